@@ -1,0 +1,1 @@
+"""Tawatur: news articles in, merged incidents out (docs/architecture.md)."""
