@@ -1,1 +1,27 @@
-"""Package wire."""
+"""Bytes on the wire to model and back: the only place that knows JSON's field names.
+
+Place in the flow: both ends of `pipeline`. Decoders take any bytes and answer with a record or a
+`Rejected`; encoders write fields in the contract's order, so equal records are equal bytes.
+"""
+
+from workers.wire.articles import decode_article
+from workers.wire.events import decode_event, encode_event, encode_withdrawal
+from workers.wire.incidents import (
+    IncidentRecordError,
+    decode_incident,
+    encode_incident,
+    incident_headers,
+    read_incident,
+)
+
+__all__ = [
+    "IncidentRecordError",
+    "decode_article",
+    "decode_event",
+    "decode_incident",
+    "encode_event",
+    "encode_incident",
+    "encode_withdrawal",
+    "incident_headers",
+    "read_incident",
+]

@@ -1,0 +1,95 @@
+"""Events and withdrawals: the two records of `events.extracted`.
+
+Place in the flow: `pipeline.on_article` writes them, `pipeline.on_event` reads them. A withdrawal
+is told apart by `"retracted": true`; it carries no event fields.
+"""
+
+import orjson
+
+from workers.model import Event, Evidence, Rejected, RejectReason, Role, Withdrawal
+from workers.wire.fields import Fields, moment_text, reading, refuse
+from workers.wire.parts import Value, attack_value, optional_text, read_attack
+
+VALUE_BYTES_MAX = 4 * 1024 * 1024
+"""Far above any event (some KB): a larger value is none of ours (chosen)."""
+
+_PARTS = frozenset({"title", "body"})
+
+
+def encode_event(event: Event) -> bytes:
+    """The event as UTF-8 JSON, fields in the contract's order: equal events, equal bytes."""
+    return orjson.dumps(event_value(event))
+
+
+def event_value(event: Event) -> Value:
+    """The event as a JSON object."""
+    return {
+        "event_id": event.event_id,
+        "article_id": event.article_id,
+        "url": event.url,
+        "source": event.source,
+        "agency": event.agency,
+        "language": event.language,
+        "published_at": moment_text(event.published_at),
+        "title": event.title,
+        "role": event.role.value,
+        **attack_value(event),
+        "evidence": [
+            {"field": found.field, "part": found.part, "start": found.start, "end": found.end}
+            for found in event.evidence
+        ],
+        "fingerprint": event.fingerprint,
+        "extractor": event.extractor,
+    }
+
+
+def encode_withdrawal(withdrawal: Withdrawal) -> bytes:
+    """The withdrawal as UTF-8 JSON."""
+    return orjson.dumps(
+        {
+            "article_id": withdrawal.article_id,
+            "source": withdrawal.source,
+            "published_at": moment_text(withdrawal.published_at),
+            "retracted": True,
+        }
+    )
+
+
+def decode_event(value: bytes | None) -> Event | Withdrawal | Rejected:
+    """The event or withdrawal in a message's value, or why it is refused; never raises."""
+    return reading(value, _read, VALUE_BYTES_MAX)
+
+
+def _read(fields: Fields) -> Event | Withdrawal:
+    if fields.has("retracted") and fields.flag("retracted"):
+        return Withdrawal(
+            fields.word("article_id"), fields.word("source"), fields.moment("published_at")
+        )
+    return read_event(fields)
+
+
+def read_event(fields: Fields) -> Event:
+    """The event of a JSON object; fields that are not known here are ignored."""
+    return Event(
+        event_id=fields.word("event_id"),
+        article_id=fields.word("article_id"),
+        source=fields.word("source"),
+        published_at=fields.moment("published_at"),
+        role=fields.choice("role", Role),
+        fingerprint=fields.text("fingerprint"),
+        extractor=fields.text("extractor"),
+        url=optional_text(fields, "url"),
+        language=optional_text(fields, "language"),
+        title=optional_text(fields, "title"),
+        agency=optional_text(fields, "agency"),
+        evidence=tuple(_read_evidence(found) for found in fields.objects("evidence")),
+        **read_attack(fields),
+    )
+
+
+def _read_evidence(fields: Fields) -> Evidence:
+    part = fields.text("part")
+    if part not in _PARTS:
+        raise refuse(RejectReason.BAD_VALUE, fields.path("part"), "expected title or body")
+    start = fields.whole("start")
+    return Evidence(fields.word("field"), part, start, fields.whole("end", low=start))
