@@ -1,0 +1,93 @@
+# `make` alone lists the targets. Nothing is installed outside of .venv and .run.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL = PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
+READY := $(VENV)/.ready
+DEV := $(VENV)/.dev
+ARGS ?=
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "needs Python 3.11 or newer as $(PYTHON) (set PYTHON=...)" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(READY): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "setting up $(VENV) (once) ..." >&2
+	@$(INSTALL) pip
+	@$(INSTALL) --editable '.[embedded]'
+	@touch $@
+
+$(DEV): $(READY)
+	@$(INSTALL) --group dev
+	@touch $@
+
+.PHONY: setup
+setup: $(DEV) ## install everything into .venv (the other targets do it when needed)
+
+.PHONY: run
+run: $(READY) ## broker, worker, sample articles, incidents live; ONCE=1 ends by itself
+	@$(BIN)/tawatur up $(if $(filter-out 0,$(ONCE)),--once) $(ARGS)
+
+.PHONY: test
+test: $(DEV) ## all tests (ARGS="-k words" for some)
+	@$(BIN)/python -m pytest $(ARGS)
+
+.PHONY: check
+check: lint types test ## lint, types and all tests
+
+.PHONY: lint
+lint: $(DEV) ## ruff: style and format
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+.PHONY: types
+types: $(DEV) ## mypy, strict
+	@$(BIN)/mypy
+
+.PHONY: bench
+bench: $(DEV) ## speed of the stages
+	@$(BIN)/python -m pytest -m benchmark -s tests/benchmarks $(ARGS)
+
+.PHONY: golden
+golden: $(DEV) ## quality on the labelled corpora, one table (ARGS=--all-months)
+	@$(BIN)/python -m tests.golden.run $(ARGS)
+
+.PHONY: golden-errors
+golden-errors: $(DEV) ## what is missed, invented or wrong (CORPUS=samples|brief|composed|seeds|...)
+	@$(BIN)/python -m tests.golden.errors $(or $(CORPUS),samples) $(ARGS)
+
+.PHONY: golden-match
+golden-match: $(DEV) ## quality of the matching alone, on gold events
+	@$(BIN)/python -m tests.golden.match $(ARGS)
+
+.PHONY: fit
+fit: $(DEV) ## estimate the match weights from the development corpora
+	@$(BIN)/python -m tests.golden.fit $(ARGS)
+
+.PHONY: kafka
+kafka: ## start a real Apache Kafka under .run (needs Java 17, Maven); STOP=1 stops it
+	@$(PYTHON) deploy/kafka/kafka.py $(if $(filter-out 0,$(STOP)),stop,start) $(ARGS)
+
+.PHONY: lock
+lock: ## write constraints.txt anew from pyproject.toml's ranges
+	rm -rf .run/lock && $(PYTHON) -m venv .run/lock
+	.run/lock/bin/python -m pip install --quiet --upgrade pip
+	.run/lock/bin/python -m pip install --quiet '.[embedded]' --group dev 'hatchling>=1.25,<2'
+	{ echo "# What was tested together; make lock writes this file."; \
+	  .run/lock/bin/python -m pip freeze --all --exclude tawatur --exclude setuptools --exclude wheel; \
+	} > constraints.txt
+	rm -rf .run/lock
+
+.PHONY: clean
+clean: ## remove .venv, .run and caches
+	rm -rf $(VENV) .run .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
+	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""Tests of the project; folders mirror the source paths."""
