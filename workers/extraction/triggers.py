@@ -1,0 +1,82 @@
+"""Finding lexicon words in a text: one automaton scan for each of attacks, weapons and cues.
+
+Place in the flow: after folding; everything else in extraction starts from what is found here. An
+article without an attack word is done after one scan.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from workers.lexicon.triggers import Surface, TriggerEntry, surfaces
+
+_CONTEXT_CHARACTERS = 40
+"""How far before and after a match blocking words are looked for: longer than any of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One lexicon word in a text: half-open span in the folded text, and its surface form."""
+
+    start: int
+    end: int
+    surface: Surface
+
+    @property
+    def entry(self) -> TriggerEntry:
+        """The lexicon entry."""
+        return self.surface.entry
+
+
+class WordFinder:
+    """Finds the surface forms of lexicon entries, whole words only, leftmost and longest first."""
+
+    def __init__(self, entries: tuple[TriggerEntry, ...]) -> None:
+        table: dict[str, Surface] = {}
+        for entry in entries:
+            for text, surface in surfaces(entry):
+                table.setdefault(text, surface)
+        self._surfaces = list(table.values())
+        self._patterns = [f" {text}" for text in table]
+        self._search = AhoCorasick(
+            self._patterns,
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
+        )
+
+    def find(self, search_text: str) -> list[Hit]:
+        """The hits in a spaced text (`text.spacing.spaced`) that begins and ends with one added space.
+
+        Spans are those of the text without the added space.
+        """
+        hits: list[Hit] = []
+        for index, start, end in self._search.find_matches_as_indexes(search_text):
+            if search_text[end] != " ":
+                continue
+            surface = self._surfaces[index]
+            entry = surface.entry
+            if entry.block_after and _follows(search_text, end, entry.block_after):
+                continue
+            if entry.block_before and _precedes(search_text, start, entry.block_before):
+                continue
+            hits.append(Hit(start, end - 1, surface))
+        return hits
+
+
+def _follows(text: str, end: int, words: tuple[str, ...]) -> bool:
+    after = text[end : end + _CONTEXT_CHARACTERS].lstrip()
+    return any(after.startswith(word) and not after[len(word) : len(word) + 1].isalnum() for word in words)
+
+
+def _precedes(text: str, start: int, words: tuple[str, ...]) -> bool:
+    before = text[max(0, start - _CONTEXT_CHARACTERS) : start].rstrip()
+    return any(before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in words)
+
+
+def by_cue(hits: list[Hit]) -> dict[str, list[Hit]]:
+    """Cue hits grouped by cue name."""
+    groups: dict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        groups[hit.entry.cue or ""].append(hit)
+    return groups

@@ -1,0 +1,166 @@
+"""The trigger lexicon: attack words, weapons and cues, read from `data/triggers/*.toml`.
+
+Place in the flow: loaded once; `extraction.triggers` scans with the surface forms made here. An Arabic
+noun stands for its forms with the proclitics و ف ب ل ك ال and with pronoun suffixes; a verb for its
+forms with و ف, and with the future سـ (then marked `future`). Source of the inflection rules: any
+reference grammar of Modern Standard Arabic (e.g. Ryding 2005, chapters 3 and 12).
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from workers.model import SubEventType, Weapon
+from workers.text.fold import folded
+from workers.text.spacing import spaced
+
+VOTE_NAMES: dict[str, SubEventType] = {
+    "air": SubEventType.AIR_DRONE_STRIKE,
+    "shell": SubEventType.SHELLING,
+    "ied": SubEventType.REMOTE_EXPLOSIVE,
+    "suicide": SubEventType.SUICIDE_BOMB,
+    "grenade": SubEventType.GRENADE,
+    "chem": SubEventType.CHEMICAL,
+    "attack": SubEventType.ATTACK,
+    "clash": SubEventType.ARMED_CLASH,
+    "abduct": SubEventType.ABDUCTION,
+    "sexual": SubEventType.SEXUAL_VIOLENCE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerEntry:
+    """One lexicon entry. `kind`: noun, active, passive, event, light, victim, weapon or cue.
+
+    `votes` say how strongly the word speaks for each sub-event type (bits, hand-set). A weak entry
+    is an attack only in company of a weapon, a toll or an armed party in its sentence.
+    """
+
+    id: str
+    kind: str
+    language: str
+    forms: tuple[str, ...]
+    votes: tuple[tuple[SubEventType, float], ...] = ()
+    weapons: tuple[Weapon, ...] = ()
+    weak: bool = False
+    cue: str | None = None
+    scope: str = "clause"
+    generic: bool = False
+    block_after: tuple[str, ...] = ()
+    block_before: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """One written form of an entry: definite (ال, pronoun), with an object pronoun, future (سـ)."""
+
+    entry: TriggerEntry
+    definite: bool = False
+    pronoun: bool = False
+    future: bool = False
+
+
+def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEntry:
+    def texts(key: str) -> tuple[str, ...]:
+        value = row.get(key, [])
+        assert isinstance(value, list), f"{row['id']}.{key} is a list"
+        return tuple(str(text) for text in value)
+
+    votes = row.get("votes", {})
+    assert isinstance(votes, dict), f"{row['id']}.votes is a table"
+    weapon = row.get("weapon")
+    return TriggerEntry(
+        id=str(row["id"]),
+        kind=kind or str(row["class"]),
+        language=str(row.get("lang", language)),
+        forms=texts("forms"),
+        votes=tuple((VOTE_NAMES[name], float(weight)) for name, weight in votes.items()),
+        weapons=tuple(Weapon(name) for name in texts("weapons")) + ((Weapon(str(weapon)),) if weapon else ()),
+        weak=bool(row.get("weak", False)),
+        cue=str(row["cue"]) if "cue" in row else None,
+        scope=str(row.get("scope", "clause")),
+        generic=bool(row.get("generic", False)),
+        block_after=tuple(key(text) for text in texts("block_after")),
+        block_before=tuple(key(text) for text in texts("block_before")),
+        examples=texts("examples"),
+        counter_examples=texts("counter_examples"),
+    )
+
+
+def key(text: str) -> str:
+    """The search form of a lexicon text."""
+    return " ".join(spaced(folded(text)).split())
+
+
+@cache
+def load_entries() -> tuple[TriggerEntry, ...]:
+    """Every entry of the trigger lexicon in file order."""
+    folder = files("workers.lexicon") / "data" / "triggers"
+    found: list[TriggerEntry] = []
+    for name, language, kind in (
+        ("attacks_ar.toml", "ar", None),
+        ("attacks_en.toml", "en", None),
+        ("weapons.toml", "ar", "weapon"),
+        ("cues.toml", "ar", "cue"),
+    ):
+        rows = tomllib.loads((folder / name).read_text(encoding="utf-8"))["entries"]
+        found.extend(_entry(row, language, kind) for row in rows)
+    return tuple(found)
+
+
+_NOUN_PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
+_ARTICLE_PREFIXES = ("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل")
+_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+_ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ان", "ح", "حه", "خه", "خخه", "ج", "دام", "دموي", "ه")
+
+
+def surfaces(entry: TriggerEntry) -> Iterator[tuple[str, Surface]]:
+    """Every written form of an entry with what it says beside the entry; may repeat a form."""
+    for form in entry.forms:
+        text = key(form)
+        if entry.language == "en":
+            yield text, Surface(entry)
+        elif entry.kind in ("noun", "weapon", "victim") or (entry.kind == "event" and " " in text):
+            yield from _noun(entry, text)
+        else:
+            yield from _verb(entry, text)
+
+
+def _noun(entry: TriggerEntry, text: str) -> Iterator[tuple[str, Surface]]:
+    if text.startswith("ال"):
+        stem = text[2:]
+        for prefix in _ARTICLE_PREFIXES:
+            yield prefix + stem, Surface(entry, definite=True)
+        return
+    yield text, Surface(entry)
+    for prefix in _NOUN_PREFIXES:
+        yield prefix + text, Surface(entry)
+    words = text.split(" ")
+    if len(words) == 1 or (len(words) == 2 and words[1].endswith(_ADJECTIVE_ENDINGS)):  # noqa: PLR2004
+        defined = " ال".join(words)
+        for prefix in _ARTICLE_PREFIXES:
+            yield prefix + defined, Surface(entry, definite=True)
+    if len(words) == 1 and not text.endswith(("ا", "ين", "ان", "ون")):
+        stem = text[:-1] + "ت" if text.endswith("ه") else text
+        for pronoun in _PRONOUNS:
+            for prefix in ("", "و", "ب", "ل", "في"):
+                yield prefix + stem + pronoun, Surface(entry, definite=True, pronoun=True)
+
+
+def _verb(entry: TriggerEntry, text: str) -> Iterator[tuple[str, Surface]]:
+    for prefix in ("", "و", "ف"):
+        yield prefix + text, Surface(entry)
+    words = text.split(" ")
+    if text[0] in "يتن" and entry.kind != "cue":
+        yield "س" + text, Surface(entry, future=True)
+        yield "وس" + text, Surface(entry, future=True)
+        yield "ل" + text, Surface(entry, future=True)
+    if len(words) == 1 and entry.kind == "active" and not text.endswith(("ه", "ها", "هم")):
+        stem = text[:-1] if text.endswith("وا") else text
+        for pronoun in ("ه", "ها", "هم", "هما"):
+            for prefix in ("", "و", "ف"):
+                yield prefix + stem + pronoun, Surface(entry, pronoun=True)

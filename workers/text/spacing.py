@@ -1,0 +1,16 @@
+"""The search form of a folded text: every mark that is no letter or digit becomes one space.
+
+Length is kept, so spans found in the search form are spans of the folded text. Lexicon forms go through
+the same function, so that `f-16` and `al-Shabaab` meet however a page hyphenates them.
+"""
+
+_MARKS = "\n\"'()[]{}<>,.;:!?؟،؛…-/\\|*+=&%@~^$•·“”‘’«»\u200c\u2028\u2029"
+_PAIRS = tuple((mark, " ") for mark in _MARKS)
+
+
+def spaced(text: str) -> str:
+    """The text with every punctuation mark replaced by one space; same length."""
+    for mark, space in _PAIRS:
+        if mark in text:
+            text = text.replace(mark, space)
+    return text
