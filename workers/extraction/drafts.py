@@ -1,0 +1,191 @@
+"""Drafts: the mentions of one article gathered into the distinct attacks that it tells of.
+
+Place in the flow: after mentions, before events. Mentions are read in text order; each joins the draft that
+it fits (same place or none of its own, same day, same kind of violence, definite words pointing back) or
+begins a new one.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from workers.extraction.dates import DateMention
+from workers.extraction.mentions import Mention
+from workers.extraction.places import PlaceMention
+from workers.extraction.places_resolve import km
+from workers.model import DatePrecision, Place, SubEventType, WherePrecision
+
+SAME_PLACE_KM = 20.0
+"""Two points nearer than this are one place for an article: towns and their bases (chosen)."""
+_ADMIN1_KM = 150.0
+_ADMIN2_KM = 60.0
+DRAFTS_MAX = 40
+"""Attacks that one article can tell of: the newswire months have seven at the most."""
+
+_AIR, _SHELL, _CLASH = SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING, SubEventType.ARMED_CLASH
+_IED, _SUICIDE, _ATTACK = SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB, SubEventType.ATTACK
+_ABDUCT, _CHEM, _GRENADE = SubEventType.ABDUCTION, SubEventType.CHEMICAL, SubEventType.GRENADE
+
+# Kinds that one article may use for one attack: a raid with a bomb and gunmen, shelling and strikes.
+_COMPATIBLE: frozenset[frozenset[SubEventType]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        (_IED, _SUICIDE), (_IED, _ATTACK), (_SUICIDE, _ATTACK), (_SUICIDE, _CLASH), (_ATTACK, _CLASH),
+        (_GRENADE, _ATTACK), (_GRENADE, _IED), (_IED, _CLASH), (_ABDUCT, _ATTACK), (_SHELL, _IED),
+        (_CHEM, _AIR), (_CHEM, _SHELL), (_GRENADE, _CLASH), (_AIR, _IED), (_ABDUCT, _CLASH),
+    )
+)  # fmt: skip
+_STRONG_VOTE = 2.4
+
+
+@dataclass(slots=True)
+class Scene:
+    """A mention with what was found in its clause: places with scores, its own date, its votes."""
+
+    mention: Mention
+    places: list[tuple[float, PlaceMention]]
+    date: DateMention | None
+    votes: Counter[SubEventType]
+    order: int
+
+    @property
+    def place(self) -> Place | None:
+        """The best place in the clause itself."""
+        return self.places[0][1].place if self.places else None
+
+    @property
+    def kind(self) -> SubEventType | None:
+        """The sub-event type that its words speak for most, None where they are weak."""
+        if not self.votes:
+            return None
+        kind, weight = max(self.votes.items(), key=lambda pair: pair[1])
+        return kind if weight >= _STRONG_VOTE else None
+
+
+@dataclass(slots=True)
+class Draft:
+    """One attack of an article: the scenes that tell of it."""
+
+    scenes: list[Scene]
+    place: Place | None = None
+    date: DateMention | None = None
+    votes: Counter[SubEventType] = field(default_factory=Counter)
+
+    def add(self, scene: Scene) -> None:
+        """Takes a scene in: its votes count, its place and date fill what was unknown or coarser."""
+        self.scenes.append(scene)
+        self.votes.update(scene.votes)
+        place = scene.place
+        if place is not None and (self.place is None or (_contains(self.place, place) and _finer(place, self.place))):
+            self.place = place
+        if self.date is None and scene.date is not None:
+            self.date = scene.date
+
+    @property
+    def kind(self) -> SubEventType | None:
+        """The sub-event type that its scenes speak for most."""
+        if not self.votes:
+            return None
+        kind, weight = max(self.votes.items(), key=lambda pair: pair[1])
+        return kind if weight >= _STRONG_VOTE else None
+
+
+def _finer(a: Place, b: Place) -> bool:
+    return a.where_prec < b.where_prec
+
+
+def _radius(place: Place) -> float:
+    match place.where_prec:
+        case WherePrecision.EXACT | WherePrecision.NEAR:
+            return SAME_PLACE_KM
+        case WherePrecision.ADMIN2:
+            return _ADMIN2_KM
+        case WherePrecision.ADMIN1 | WherePrecision.REGION:
+            return _ADMIN1_KM
+        case _:
+            return 2_000.0
+
+
+def _contains(wide: Place, narrow: Place) -> bool:
+    """Whether the wider place can hold the narrower one (country, province, distance)."""
+    if wide.where_prec >= WherePrecision.COUNTRY:
+        return wide.country_code is None or wide.country_code == narrow.country_code
+    if wide.where_prec == WherePrecision.ADMIN1 and wide.admin1 and narrow.admin1:
+        return wide.admin1 == narrow.admin1 and wide.country_code == narrow.country_code
+    return same_place(wide, narrow)
+
+
+def same_place(a: Place, b: Place) -> bool:
+    """Whether two places of one article can be the same one, as far as their precision tells."""
+    if a.place_id is not None and a.place_id == b.place_id:
+        return True
+    for wide, narrow in ((a, b), (b, a)):
+        if wide.where_prec >= WherePrecision.COUNTRY:
+            return wide.country_code is None or wide.country_code == narrow.country_code
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return a.country_code == b.country_code
+    return km((a.latitude, a.longitude), (b.latitude, b.longitude)) <= max(_radius(a), _radius(b))
+
+
+def compatible_kinds(a: SubEventType | None, b: SubEventType | None) -> bool:
+    """Whether one article may tell one attack by both kinds."""
+    return a is None or b is None or a == b or frozenset((a, b)) in _COMPATIBLE
+
+
+def days_conflict(a: DateMention | None, b: DateMention | None) -> bool:
+    """Whether two dates cannot be one attack's: apart at the precision that both have."""
+    if a is None or b is None:
+        return False
+    one, other = a.interval, b.interval
+    slack = 0 if max(one.precision, other.precision) == DatePrecision.DAY else 1
+    return (one.start - other.end).days > slack or (other.start - one.end).days > slack
+
+
+def gather(scenes: list[Scene]) -> list[Draft]:
+    """The drafts of an article, in the order in which they are first told."""
+    drafts: list[Draft] = []
+    latest: Draft | None = None
+    for scene in scenes:
+        best, best_fit = None, 0.0
+        for draft in drafts:
+            fit = _fit(scene, draft, is_latest=draft is latest, is_first=draft is drafts[0])
+            if fit is not None and (best is None or fit > best_fit):
+                best, best_fit = draft, fit
+        if best is None and len(drafts) < DRAFTS_MAX:
+            best = Draft([])
+            drafts.append(best)
+        if best is not None:
+            best.add(scene)
+            latest = best
+    return drafts
+
+
+def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> float | None:
+    """How well a scene fits a draft, None where it cannot be the same attack."""
+    mention = scene.mention
+    if days_conflict(scene.date, draft.date):
+        return None
+    fit = 0.5 * is_latest + 0.25 * is_first
+    place = scene.place
+    same_kind = compatible_kinds(scene.kind, draft.kind)
+    if place is not None and draft.place is not None:
+        if not same_place(place, draft.place):
+            return None
+        fit += 1.5
+    elif place is None:
+        fit += 0.3
+    if not same_kind:
+        return None if not mention.definite or scene.kind is not None else fit - 1.0
+    if scene.kind is not None and scene.kind == draft.kind:
+        fit += 0.8
+    if scene.date is not None and draft.date is not None:
+        fit += 0.5
+    if _is_recalled(scene) and not any(_is_recalled(other) for other in draft.scenes):
+        if scene.date is None and (mention.definite or place is None or draft.place is None):
+            fit -= 0.5
+        elif scene.date is None:
+            fit -= 0.2
+    return fit
+
+
+def _is_recalled(scene: Scene) -> bool:
+    return "background" in scene.mention.cues

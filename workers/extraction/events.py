@@ -1,0 +1,77 @@
+"""From drafts to events: the fields of the contract, each with the words that it was read from.
+
+Place in the flow: the last step of extraction.
+"""
+
+from datetime import date
+
+from workers.extraction.drafts import Draft
+from workers.extraction.kinds import certainty_of, outcome_of, sub_event_type, weapons_of
+from workers.extraction.places import PlaceMention
+from workers.extraction.reading import Reading
+from workers.model import Article, DateInterval, DatePrecision, Event, Evidence, Role
+
+_LATER_SCENE_COST = 0.15
+_LATER_SCENES_MAX = 6
+
+
+def locate(draft: Draft) -> PlaceMention | None:
+    """The place of a draft: the best scored over its scenes, earlier scenes a little before later ones."""
+    best: tuple[float, PlaceMention] | None = None
+    for rank, scene in enumerate(draft.scenes):
+        for points, place in scene.places:
+            weight = points - _LATER_SCENE_COST * min(rank, _LATER_SCENES_MAX)
+            if best is None or weight > best[0]:
+                best = (weight, place)
+    return best[1] if best else None
+
+
+def dated(draft: Draft, published: date) -> DateInterval:
+    """The draft's date: its own words', else the day of publication."""
+    if draft.date is not None and draft.date.interval is not None:
+        return draft.date.interval
+    return DateInterval(published, published, DatePrecision.DAY)
+
+
+def make_event(
+    draft: Draft, role: Role, article: Article, reading: Reading, event_id: str, fingerprint: str, extractor: str
+) -> Event:
+    """The event of a draft, with evidence spans into title and body."""
+    place = locate(draft)
+    kind = sub_event_type(draft)
+    weapons = weapons_of(draft, kind)
+    evidence: list[Evidence] = []
+
+    def note(field: str, start: int, end: int) -> None:
+        part, first, last = reading.text.origin(start, end)
+        evidence.append(Evidence(field, part, first, last))
+
+    for scene in draft.scenes:
+        for hit in scene.mention.hits:
+            note("sub_event_type", hit.start, hit.end)
+        for hit in scene.mention.weapon_hits:
+            note("weapons", hit.start, hit.end)
+    if place is not None:
+        note("location", place.start, place.end)
+    if draft.date is not None:
+        note("date", draft.date.start, draft.date.end)
+    return Event(
+        event_id=event_id,
+        article_id=article.id,
+        source=article.source,
+        published_at=article.published_at,
+        role=role,
+        sub_event_type=kind,
+        outcome=outcome_of(draft, None, weapons),
+        certainty=certainty_of(draft),
+        fingerprint=fingerprint,
+        extractor=extractor,
+        url=article.url,
+        language=article.language,
+        title=article.title,
+        agency=article.agency,
+        date=dated(draft, article.published_at.date()),
+        location=place.place if place else None,
+        weapons=weapons,
+        evidence=tuple(evidence),
+    )

@@ -1,0 +1,85 @@
+"""The extractor: holds the compiled lexicon and runs the steps on an article."""
+
+from collections import Counter
+from hashlib import blake2b
+
+from workers.extraction.dates import find_dates
+from workers.extraction.drafts import gather
+from workers.extraction.events import make_event
+from workers.extraction.mentions import find_mentions
+from workers.extraction.places import PlaceFinder
+from workers.extraction.reading import Reading, make_text, read_sentences
+from workers.extraction.roles import Setting, role_of, scene_counts
+from workers.extraction.scenes import scene_of
+from workers.extraction.triggers import WordFinder
+from workers.lexicon.gazetteer import Gazetteer
+from workers.lexicon.triggers import load_entries
+from workers.model import Article, Event, Role
+from workers.text.fingerprint import signature
+
+_CODE_VERSION = "1"
+_LEAD_SENTENCES = 3
+_GENRE_CUES_MIN = 3
+"""Genre words (match, goal, coach) from which the article is of that genre."""
+
+
+class Extractor:
+    """Reads events out of articles. Load once; `extract` is pure and never raises on any text."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        entries = load_entries()
+        self._attacks = WordFinder(tuple(e for e in entries if e.kind not in ("weapon", "cue")))
+        self._weapons = WordFinder(tuple(e for e in entries if e.kind == "weapon"))
+        self._cues = WordFinder(tuple(e for e in entries if e.kind == "cue"))
+        self._places = PlaceFinder(gazetteer)
+        digest = blake2b(repr(entries).encode(), digest_size=4).hexdigest()
+        self.version = f"{_CODE_VERSION}+{digest}"
+
+    @classmethod
+    def load(cls) -> "Extractor":
+        """The extractor with the built-in lexicon and gazetteer."""
+        return cls(Gazetteer.load())
+
+    def extract(self, article: Article) -> tuple[Event, ...]:
+        """The article's events, main ones first, with evidence spans into title and body."""
+        text = make_text(article)
+        attacks = self._attacks.find(text.search)
+        if not attacks:
+            return ()
+        sentences, skipped = read_sentences(text)
+        reading = Reading(text, sentences, skipped, attacks)
+        reading.weapons = self._weapons.find(text.search)
+        reading.cues = self._cues.find(text.search)
+        mentions = [mention for mention in find_mentions(reading) if mention.has_attack]
+        if not mentions:
+            return ()
+        places = self._places.find(text.folded.text, language=article.language)
+        dates = find_dates(text.folded.text, article.published_at, article.language)
+        scenes = [scene_of(m, i, places, dates) for i, m in enumerate(mentions)]
+        drafts = gather([scene for scene in scenes if scene_counts(scene)])
+        setting = _setting(article, reading)
+        found: list[tuple[Role, int]] = []
+        for index, draft in enumerate(drafts):
+            role = role_of(draft, setting)
+            if role is not None:
+                found.append((role, index))
+        found.sort(key=lambda pair: (list(Role).index(pair[0]), pair[1]))
+        fingerprint = signature(text.folded.text)
+        return tuple(
+            make_event(drafts[index], role, article, reading, _event_id(article.id, ordinal), fingerprint, self.version)
+            for ordinal, (role, index) in enumerate(found)
+        )
+
+
+def _event_id(article_id: str, ordinal: int) -> str:
+    return "evt-" + blake2b(f"{article_id}\n{ordinal}".encode(), digest_size=9).hexdigest()
+
+
+def _setting(article: Article, reading: Reading) -> Setting:
+    genres = Counter(hit.entry.cue for hit in reading.cues if hit.entry.scope == "article")
+    read = [i for i in range(len(reading.sentences)) if i not in reading.skipped]
+    return Setting(
+        article.published_at.date(),
+        frozenset(cue or "" for cue, count in genres.items() if count >= _GENRE_CUES_MIN),
+        frozenset(read[:_LEAD_SENTENCES]),
+    )

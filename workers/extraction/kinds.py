@@ -1,0 +1,70 @@
+"""What kind of attack a draft is: sub-event type, weapons, outcome, certainty.
+
+Place in the flow: when a draft becomes an event. Types are decided by the votes of its words; a few rules
+of the codebook settle what words alone leave open. Source: ACLED Codebook (2023), sub-event types.
+"""
+
+from collections import Counter
+
+from workers.extraction.drafts import Draft
+from workers.model import Certainty, Outcome, SubEventType, Toll, Weapon
+
+_LAUNCHED = frozenset({Weapon.DRONE, Weapon.ROCKET, Weapon.MISSILE, Weapon.AIRCRAFT, Weapon.MORTAR, Weapon.ARTILLERY})
+# Weapons that come with a type where the text names none.
+_DEFAULT_TYPE = SubEventType.ATTACK
+
+
+def sub_event_type(draft: Draft) -> SubEventType:
+    """The ACLED sub-event type that the draft's words speak for most; `Attack` where they are silent."""
+    votes: Counter[SubEventType] = Counter()
+    for weight_rank, scene in enumerate(draft.scenes):
+        factor = 1.0 if weight_rank < 3 else 0.5  # noqa: PLR2004 - later clauses elaborate
+        for kind, weight in scene.votes.items():
+            votes[kind] += weight * factor  # type: ignore[assignment]
+    if not votes:
+        return _DEFAULT_TYPE
+    return max(votes.items(), key=lambda pair: (pair[1], pair[0].value))[0]
+
+
+_OF_TYPE: dict[SubEventType, frozenset[Weapon]] = {
+    SubEventType.AIR_DRONE_STRIKE: frozenset({Weapon.AIRCRAFT, Weapon.DRONE, Weapon.MISSILE, Weapon.ROCKET}),
+    SubEventType.SHELLING: frozenset({Weapon.ROCKET, Weapon.MISSILE, Weapon.ARTILLERY, Weapon.MORTAR}),
+    SubEventType.REMOTE_EXPLOSIVE: frozenset(
+        {Weapon.IED, Weapon.CAR_BOMB, Weapon.TRUCK_BOMB, Weapon.EXPLOSIVES, Weapon.MINE, Weapon.GRENADE}
+    ),
+    SubEventType.SUICIDE_BOMB: frozenset(
+        {Weapon.SUICIDE_VEST, Weapon.CAR_BOMB, Weapon.TRUCK_BOMB, Weapon.EXPLOSIVES, Weapon.SMALL_ARMS}
+    ),
+}
+
+
+def weapons_of(draft: Draft, kind: SubEventType) -> tuple[Weapon, ...]:
+    """The weapons named, those that fit the type first; the type's own where none is named."""
+    found: dict[Weapon, None] = {}
+    for scene in draft.scenes:
+        found.update(dict.fromkeys(scene.mention.weapons()))
+    fitting = _OF_TYPE.get(kind)
+    named = list(found)
+    if fitting is not None:
+        named = [weapon for weapon in named if weapon in fitting] or named
+    return tuple(named)
+
+
+def outcome_of(draft: Draft, deaths: Toll | None, weapons: tuple[Weapon, ...]) -> Outcome:
+    """Carried out, unless the clauses that tell of it say that it was shot down or stopped before."""
+    intercepted = sum("intercepted" in scene.mention.cues for scene in draft.scenes)
+    foiled = sum("foiled" in scene.mention.cues for scene in draft.scenes)
+    total = len(draft.scenes)
+    harmless = deaths is None or deaths.best == 0
+    if intercepted * 2 >= total and harmless and _LAUNCHED & set(weapons):
+        return Outcome.INTERCEPTED
+    if foiled * 2 >= total and harmless:
+        return Outcome.FOILED
+    return Outcome.CARRIED_OUT
+
+
+def certainty_of(draft: Draft) -> Certainty:
+    """Reported, or denied where a clause says that it did not happen."""
+    if any("denied" in scene.mention.sentence_cues for scene in draft.scenes):
+        return Certainty.DENIED
+    return Certainty.REPORTED

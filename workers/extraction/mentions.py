@@ -1,0 +1,144 @@
+"""Mentions: the clauses of an article that tell of an attack, with the words that say what kind.
+
+Place in the flow: after reading, before drafts. A sentence is one mention unless it tells of two attacks
+(a strike and its reply, one here and one there): then it is cut at the words that join the two.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from workers.extraction.reading import Reading
+from workers.extraction.triggers import Hit
+from workers.model import SubEventType, Weapon
+
+# Words that join two attacks in one sentence. A cut is made only where both sides hold an attack word.
+# Source: the joining phrases of newswire Arabic and English (research on what broke first versions).
+_JOINTS = re.compile(
+    r" (?:ردا علي|وذلك ردا|في رد علي|كرد علي|انتقاما|ثارا|في اعقاب|وفي سياق|في سياق متصل|وفي السياق|وكما|كما|فيما|بينما|"
+    r"في حين|في المقابل|بالمقابل|الي ذلك|من جهه اخري|من ناحيه اخري|من جانب اخر|في الوقت نفسه|في الاثناء|وكان|وكانت|قبيل|"
+    r"تبعه|تبعها|تلاه|تلته|تلتها|تلاها|اعقبه|اعقبها|وهو ما دفع|ما دفع|الامر الذي دفع|عقب|اثر هجوم|بعد هجوم|بعد ان|"
+    r"بعد يوم|بعد ساعات|بعد يومين|بعد اسبوع|بعد ايام|فضلا عن|علاوه علي|وردت|ورد|لترد|ليرد|"
+    r"in response to|in retaliation|in reply to|in revenge|retaliated|while|meanwhile|hours after|days after|a day after|"
+    r"weeks after|following|after|before|separately|and separately|elsewhere|in another|whereas|as well as) "
+)
+_MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
+_MERGE_GAP = 12
+"""Characters: attack words nearer than this to a joint's other side belong to one phrase."""
+
+
+@dataclass(slots=True)
+class Mention:
+    """One clause that tells of an attack: span, sentence index, and its words by kind."""
+
+    start: int
+    end: int
+    sentence: int
+    hits: list[Hit]
+    weapon_hits: list[Hit]
+    cues: frozenset[str]
+    sentence_cues: frozenset[str]
+
+    @property
+    def attack_hits(self) -> list[Hit]:
+        """The attack words proper, casualties and light verbs left out."""
+        return [hit for hit in self.hits if hit.entry.kind in _MAIN_KINDS]
+
+    @property
+    def victim_hits(self) -> list[Hit]:
+        """Words that say that people were killed or hurt."""
+        return [hit for hit in self.hits if hit.entry.kind == "victim"]
+
+    @property
+    def has_attack(self) -> bool:
+        """Whether it tells of violence and not of casualties alone or of a weak word alone."""
+        attacks = self.attack_hits
+        if any(not hit.entry.weak for hit in attacks):
+            return True
+        company = bool(self.weapon_hits) or bool(self.victim_hits)
+        if attacks and company:
+            return True
+        return bool(self.victim_hits) and bool(self.weapon_hits)
+
+    @property
+    def definite(self) -> bool:
+        """Whether every attack noun is definite (الهجوم, هجماته): it points back to an attack told before."""
+        nouns = [hit for hit in self.attack_hits if hit.entry.kind == "noun"]
+        verbs = [hit for hit in self.attack_hits if hit.entry.kind != "noun" and not hit.entry.weak]
+        return bool(nouns) and not verbs and all(hit.surface.definite for hit in nouns)
+
+    @property
+    def future(self) -> bool:
+        """Whether its attack words are all in the future."""
+        hits = self.attack_hits
+        return bool(hits) and all(hit.surface.future for hit in hits)
+
+    def votes(self) -> Counter[SubEventType]:
+        """Summed votes of attack words and weapons for each sub-event type."""
+        total: Counter[SubEventType] = Counter()
+        seen: set[str] = set()
+        for hit in [*self.hits, *self.weapon_hits]:
+            if hit.entry.id in seen:
+                continue
+            seen.add(hit.entry.id)
+            for kind, weight in hit.entry.votes:
+                total[kind] += weight  # type: ignore[assignment]
+        return total
+
+    def weapons(self) -> list[Weapon]:
+        """Weapons named or implied, in text order, each once."""
+        found: dict[Weapon, None] = {}
+        for hit in sorted([*self.hits, *self.weapon_hits], key=lambda hit: hit.start):
+            if not hit.entry.generic:
+                found.update(dict.fromkeys(hit.entry.weapons))
+        return list(found)
+
+
+def find_mentions(reading: Reading) -> list[Mention]:
+    """The mentions of an article in text order; skipped sentences yield none."""
+    mentions: list[Mention] = []
+    text = reading.text.search
+    by_sentence: dict[int, list[Hit]] = {}
+    for hit in reading.attacks:
+        by_sentence.setdefault(reading.sentence_at(hit.start), []).append(hit)
+    for index, hits in by_sentence.items():
+        if index in reading.skipped:
+            continue
+        sentence = reading.sentences[index]
+        cuts = _cuts(text, sentence.start, sentence.end, hits)
+        for start, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True):
+            inside = [hit for hit in hits if start <= hit.start < end]
+            if inside:
+                mentions.append(_mention(reading, index, (start, end), inside))
+    return mentions
+
+
+def _mention(reading: Reading, index: int, span: tuple[int, int], hits: list[Hit]) -> Mention:
+    start, end = span
+    sentence = reading.sentences[index]
+    cues = [hit for hit in reading.cues if sentence.start <= hit.start < sentence.end]
+    return Mention(
+        start,
+        end,
+        index,
+        hits,
+        [hit for hit in reading.weapons if start <= hit.start < end],
+        frozenset(hit.entry.cue or "" for hit in cues if start <= hit.start < end),
+        frozenset(hit.entry.cue or "" for hit in cues),
+    )
+
+
+def _cuts(text: str, start: int, end: int, hits: list[Hit]) -> list[int]:
+    """Positions inside a sentence where one attack ends and another begins."""
+    mains = [hit for hit in hits if hit.entry.kind in _MAIN_KINDS]
+    if len(mains) < 2:  # noqa: PLR2004 - one attack word cannot be two attacks
+        return []
+    cuts: list[int] = []
+    for match in _JOINTS.finditer(text, start, end + 1):
+        at = match.start()
+        since = cuts[-1] if cuts else start
+        before = [hit for hit in mains if since <= hit.start < at]
+        after = [hit for hit in mains if hit.start >= at]
+        if before and after and after[0].start - before[-1].end > _MERGE_GAP:
+            cuts.append(at)
+    return cuts
