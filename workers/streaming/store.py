@@ -1,0 +1,199 @@
+"""The incidents of the partitions that this worker owns, read back from the output topic.
+
+Place in the flow: `stages` asks for a partition's book before it applies an event. The compacted
+topic incidents.merged is the only state there is (docs/adr/0001-output-topic-is-the-state.md): a
+partition is restored before its first event is matched and dropped when it is revoked.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+
+from workers.model import Incident
+from workers.pipeline import Book
+from workers.settings import Settings
+from workers.streaming.logs import event
+from workers.streaming.metrics import Metrics
+from workers.streaming.producers import FencedWriter, PlainWriter, UnfencedWriter, Writer
+from workers.wire import decode_incident
+from workers.wire.topics import Topic
+
+logger = logging.getLogger(__name__)
+
+FETCH_WAIT_MS = 50
+"""How long the broker holds an empty answer: empty partitions cost this once, all together."""
+POLL_MS = 200
+STUCK_S = 120.0
+"""A restore that stands still for this long ends the worker: transactions hang for 60 s."""
+
+
+class IncidentBook(Book, Protocol):
+    """A partition's open incidents, as the store needs them."""
+
+    def restore(self, incident: Incident, /) -> None:
+        """Takes an incident as it was written; a newer version replaces the older."""
+
+    def __len__(self) -> int:
+        """How many incidents are held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A partition that is restored: its book, and the one writer of its output."""
+
+    book: IncidentBook
+    writer: Writer
+
+
+class RestoreStuckError(TimeoutError):
+    """The output topic cannot be read to its end."""
+
+
+class Restorer:
+    """Reads partitions of the output topic to their end with one consumer that is in no group."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._topic = settings.topic(Topic.INCIDENTS)
+        self._consumer = AIOKafkaConsumer(
+            bootstrap_servers=settings.bootstrap,
+            client_id=f"{settings.application}-restore",
+            group_id=None,
+            enable_auto_commit=False,
+            auto_offset_reset="earliest",
+            isolation_level="read_committed",
+            fetch_max_wait_ms=FETCH_WAIT_MS,
+        )
+
+    async def start(self) -> None:
+        await self._consumer.start()
+
+    async def close(self) -> None:
+        await self._consumer.stop()
+
+    async def read(
+        self, partitions: Iterable[int], take: Callable[[int, Sequence[bytes]], None]
+    ) -> None:
+        """Hands every partition's records to `take`, in order, up to the fetch high watermark.
+
+        Within what one fetch brings only the newest value of a key is handed over. The end is the
+        high watermark of the fetch answers: `end_offsets` is too low on the embedded broker.
+        """
+        unread = {TopicPartition(self._topic, partition) for partition in partitions}
+        self._consumer.assign(sorted(unread))
+        await self._consumer.seek_to_beginning(*unread)
+        moved_at, positions = time.monotonic(), dict[TopicPartition, int]()
+        while unread:
+            fetched = await self._consumer.getmany(*unread, timeout_ms=POLL_MS)
+            for source, records in fetched.items():
+                newest = {record.key: record.value for record in records}
+                take(source.partition, [value for value in newest.values() if value is not None])
+            now = {source: await self._consumer.position(source) for source in unread}
+            if now != positions:
+                moved_at, positions = time.monotonic(), now
+            elif time.monotonic() - moved_at > STUCK_S:
+                raise RestoreStuckError(f"{self._topic}: no progress at {positions}")
+            unread -= {source for source in unread if self._at_end(source, now[source])}
+        self._consumer.assign([])
+
+    def _at_end(self, source: TopicPartition, position: int) -> bool:
+        end = self._consumer.highwater(source)
+        return end is not None and position >= end
+
+
+class IncidentStore:
+    """Books and writers of the partitions held here. Whoever uses a book holds `lock`."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        new_book: Callable[[], IncidentBook],
+        plain: PlainWriter,
+        metrics: Metrics,
+    ) -> None:
+        self.lock = asyncio.Lock()
+        self._settings = settings
+        self._new_book = new_book
+        self._plain = plain
+        self._metrics = metrics
+        self._restorer = Restorer(settings)
+        self._held: dict[int, Held] = {}
+
+    async def start(self) -> None:
+        await self._restorer.start()
+
+    async def close(self) -> None:
+        await self.drop()
+        await self._restorer.close()
+
+    @property
+    def held(self) -> Mapping[int, Held]:
+        """The partitions that are restored."""
+        return self._held
+
+    async def open(self, partitions: Iterable[int]) -> None:
+        """Restores those of the partitions that are not held. Call with `lock` held.
+
+        First the writers start, which fences any earlier owner; what is read after that is final.
+        """
+        missing = sorted(set(partitions) - self._held.keys())
+        if not missing:
+            return
+        began = time.monotonic()
+        books = {partition: self._new_book() for partition in missing}
+        writers = await self._start_writers(missing)
+
+        def take(partition: int, values: Sequence[bytes]) -> None:
+            for value in values:
+                books[partition].restore(decode_incident(value))
+            self._metrics.restored.inc(len(values))
+
+        try:
+            await self._restorer.read(missing, take)
+        except BaseException:
+            for writer in writers.values():
+                await writer.close()
+            raise
+        for partition in missing:
+            self._held[partition] = Held(books[partition], writers[partition])
+            self.count(partition)
+        seconds = time.monotonic() - began
+        self._metrics.restore_seconds.observe(seconds)
+        event(
+            logger,
+            logging.INFO,
+            "restored",
+            partitions=missing,
+            incidents={partition: len(books[partition]) for partition in missing},
+            seconds=round(seconds, 3),
+        )
+
+    async def _start_writers(self, partitions: Sequence[int]) -> dict[int, Writer]:
+        if not self._settings.transactions:
+            return {partition: UnfencedWriter(self._plain) for partition in partitions}
+        fenced = {partition: FencedWriter(self._settings, partition) for partition in partitions}
+        try:
+            await asyncio.gather(*(writer.start() for writer in fenced.values()))
+        except BaseException:
+            await asyncio.gather(
+                *(writer.close() for writer in fenced.values()), return_exceptions=True
+            )
+            raise
+        return dict(fenced)
+
+    def count(self, partition: int) -> None:
+        """Publishes how many incidents the partition's book holds."""
+        gauge = self._metrics.open_incidents.labels(partition=str(partition))
+        gauge.set(len(self._held[partition].book))
+
+    async def drop(self) -> None:
+        """Forgets every partition and closes its writer, after the batch that is under way."""
+        async with self.lock:
+            held, self._held = self._held, {}
+            for partition, ended in held.items():
+                await ended.writer.close()
+                self._metrics.open_incidents.remove(str(partition))
