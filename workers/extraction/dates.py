@@ -1,0 +1,140 @@
+"""All date expressions of a folded text, resolved against the publication time.
+
+Place in the flow: called once an article by the extractor. Words become codes (`dates_lexing`), a
+grammar finds the expressions and reads them (`dates_rules`), and here each is joined with what stands
+around it: "since", a background cue, an update line of the page.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from workers.extraction.dates_lexing import Token, date_tokens
+from workers.extraction.dates_rules import GRAMMAR, READERS, DateKind, Publication, Reading
+from workers.model import DateInterval
+
+__all__ = ["DateKind", "DateMention", "find_dates"]
+
+DATES_MAX = 400
+"""More date expressions than this are a table or a calendar, not an article; the rest is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression at `start:end` of the folded text.
+
+    `interval` is None only where the day is told from another event (`offset_days` after it, if
+    the words say how many). `night`: the evening's date is given. `background_cue`: a word that
+    recalls stands before it in its sentence. `boilerplate`: part of the page, not of the story.
+    `conflict`: weekday and date, or weekday and "today", disagree.
+    """
+
+    start: int
+    end: int
+    interval: DateInterval | None
+    kind: DateKind
+    night: bool = False
+    background_cue: bool = False
+    boilerplate: bool = False
+    conflict: bool = False
+    offset_days: int | None = None
+
+
+_BOILERPLATE_LINE = re.compile(
+    r"اخر تحديث|تاريخ النشر|نشر (?:في|بتاريخ|يوم)|نشرت? في|تم النشر|تاريخ التحديث|حقوق النشر|جميع الحقوق|كل الحقوق|"
+    r"©|copyright|last updated?|updated:|updated at|published:|published on|posted on|all rights reserved|first published"
+)
+_BOILERPLATE_REACH = 60
+"""Characters before the date, in its line, that are searched for a page's own words."""
+_CUE_REACH = 160
+"""Characters before the date, in its sentence, that a background cue reaches."""
+_SENTENCE_END = re.compile(r"[.!?؟\n]")
+
+
+def find_dates(text: str, published_at: datetime, language: str | None) -> tuple[DateMention, ...]:
+    """The date expressions of a folded text in order, none overlapping another.
+
+    Args:
+        text: Folded text (`workers.text.fold`).
+        published_at: Aware; its own offset is taken as the outlet's zone.
+        language: ISO 639-1 of the article, or None.
+    """
+    publication = Publication.of(published_at, language)
+    codes, tokens = date_tokens(text, publication.day)
+    mentions: list[DateMention] = []
+    for match in GRAMMAR.finditer(codes):
+        if len(mentions) >= DATES_MAX:
+            break
+        rule = match.lastgroup or ""
+        matched = [token for token in tokens[match.start() : match.end()] if _says(token)]
+        if not matched:
+            continue
+        for part in _split(rule, matched, tokens[match.start() : match.end()]):
+            reading = READERS[rule](part, publication, text)
+            if reading is not None:
+                since = _since(tokens, match.start(), rule)
+                mentions.append(_mention(text, part, reading, since, tokens, match.start()))
+    return tuple(mentions)
+
+
+def _says(token: Token) -> bool:
+    """Whether the token is a word or a figure, and no gap."""
+    return token.word is not None or token.number is not None or token.day is not None
+
+
+def _split(rule: str, matched: list[Token], with_gaps: list[Token]) -> list[list[Token]]:
+    """One token list an expression: days joined by "and" ("12 و23 يونيو") are one date each."""
+    days = [t for t in matched if t.code in "do"]
+    if rule != "day_month" or len(days) < 2 or not any(t.code in "w," for t in with_gaps):
+        return [matched]
+    if any(t.code == "-" for t in with_gaps):
+        return [matched]
+    others = [t for t in matched if t.code not in "do"]
+    return [sorted([day, *others], key=lambda t: t.start) for day in days]
+
+
+def _since(tokens: list[Token], index: int, rule: str) -> bool:
+    """Whether the expression follows "since" or "for" and so names a period."""
+    if rule in {"ago", "window"}:
+        return False
+    while index > 0 and tokens[index - 1].code in {"f", "m", ","}:
+        index -= 1
+    return index > 0 and tokens[index - 1].code == "S"
+
+
+def _mention(
+    text: str, part: list[Token], reading: Reading, since: bool, tokens: list[Token], index: int
+) -> DateMention:
+    start = min(token.start for token in part)
+    end = max(token.end for token in part)
+    if text[start - 2 : start] == "ال" and part[0].code in "Ud":
+        start -= 2
+    kind = DateKind.PERIOD if since and reading.kind is not DateKind.FUTURE else reading.kind
+    return DateMention(
+        start,
+        end,
+        reading.interval,
+        kind,
+        reading.night,
+        _recalls(text, start, tokens, index),
+        _boilerplate(text, start),
+        reading.conflict,
+        reading.offset_days,
+    )
+
+
+def _recalls(text: str, start: int, tokens: list[Token], index: int) -> bool:
+    """Whether a background cue stands before the expression in its sentence."""
+    for token in reversed(tokens[max(0, index - 8) : index]):
+        if start - token.end > _CUE_REACH:
+            return False
+        if token.code == "b":
+            return _SENTENCE_END.search(text, token.end, start) is None
+    return False
+
+
+def _boilerplate(text: str, start: int) -> bool:
+    """Whether the expression belongs to the page (update line, copyright) and not to the story."""
+    line = text.rfind("\n", max(0, start - _BOILERPLATE_REACH), start) + 1
+    begin = max(line, start - _BOILERPLATE_REACH)
+    return _BOILERPLATE_LINE.search(text, begin, start) is not None
