@@ -1,0 +1,49 @@
+"""Places in a text: where each is named, and which place on earth is meant.
+
+Place in the flow: once an article, over title and body as one folded text. `PlaceFinder.find` scans the
+words (`places_scan`), reads what stands around each name (`places_context`), then settles all names of the
+text together (`places_resolve`). Pure: the same text and gazetteer give the same mentions.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workers.extraction.places_context import read_contexts
+from workers.extraction.places_resolve import resolve
+from workers.extraction.places_scan import Scanner
+from workers.extraction.places_types import PlaceMention
+from workers.lexicon.gazetteer import Gazetteer
+from workers.lexicon.gazetteer.context import ContextWords
+from workers.lexicon.gazetteer.names import key_text
+
+__all__ = ["CountryHints", "PlaceFinder", "PlaceMention"]
+
+
+@dataclass(frozen=True, slots=True)
+class CountryHints:
+    """Countries that are likely before the text is read (ISO alpha-2 to a weight of about 0..1)."""
+
+    countries: Mapping[str, float] = field(default_factory=dict)
+
+
+NO_HINTS = CountryHints()
+
+
+class PlaceFinder:
+    """Finds and resolves place names in Arabic and English text. Make one, use it for every article."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._words = ContextWords()
+        self._scanner = Scanner(gazetteer, self._words)
+
+    def find(
+        self, folded_text: str, *, language: str | None = None, hints: CountryHints = NO_HINTS
+    ) -> tuple[PlaceMention, ...]:
+        """The places that the text names, in its order, each resolved as far as the text allows."""
+        del language
+        scan = self._scanner.scan(key_text(folded_text))
+        if not scan.hits:
+            return ()
+        contexts = read_contexts(folded_text, scan, self._words)
+        return resolve(folded_text, scan, contexts, self._gazetteer, self._words, hints.countries)

@@ -1,0 +1,71 @@
+"""What the place finder hands on, and what its steps hand to each other."""
+
+from dataclasses import dataclass, field
+
+from workers.model import Place
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place name in the folded text, `start:end` without clitics and place noun.
+
+    `place` is None where the name is a place by its context and nothing says which. `kind` is the place's,
+    or what its noun says. `cue` is the preposition or role: in, at, on, to, from, near, of, or dateline,
+    metonym (a capital or country standing for its government), organisation, person. `direction` is set
+    for "east of X" and the like. `score` in [0, 1]: that this is a place mention. `parent` indexes the
+    mention that the text puts this one in ("X in the governorate of Y"). `noun_start` is where the place
+    noun before the name begins (`start` without one). `resolved_by` is table, transliteration, parent or none.
+    """
+
+    start: int
+    end: int
+    name_local: str
+    place: Place | None
+    kind: str
+    cue: str | None
+    score: float
+    direction: str | None = None
+    parent: int | None = None
+    noun_start: int = 0
+    resolved_by: str = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found: words `word:word + length`, `start:end` in the text, the clitics before it."""
+
+    word: int
+    length: int
+    start: int
+    end: int
+    key: str
+    clitics: str
+    toggled: bool
+    entries: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The words of a text with their offsets, the names among them and the demonyms' countries."""
+
+    words: list[str]
+    offsets: list[int]
+    hits: list[Hit]
+    demonyms: list[tuple[int, str]]
+
+
+@dataclass(slots=True)
+class Context:
+    """What stands around a hit."""
+
+    noun: tuple[str, ...] = ()
+    noun_start: int = -1
+    cue: str = ""
+    direction: str = ""
+    person: bool = False
+    organisation: bool = False
+    metonym: bool = False
+    dateline: bool = False
+    joined: int = -1
+    parent: int = -1
+    tags: list[str] = field(default_factory=list)

