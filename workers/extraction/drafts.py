@@ -16,6 +16,8 @@ from workers.model import DatePrecision, Place, SubEventType, WherePrecision
 
 SAME_PLACE_KM = 20.0
 """Two points nearer than this are one place for an article: towns and their bases (chosen)."""
+SURE_POINTS = 0.8
+"""Points from which a place of a clause tells attacks apart (chosen on the first newswire month)."""
 _ADMIN1_KM = 150.0
 _ADMIN2_KM = 60.0
 DRAFTS_MAX = 40
@@ -49,8 +51,10 @@ class Scene:
 
     @property
     def place(self) -> Place | None:
-        """The best place in the clause itself."""
-        return self.places[0][1].place if self.places else None
+        """The best place in the clause itself, if it is surely the attack's."""
+        if not self.places or self.places[0][0] < SURE_POINTS:
+            return None
+        return self.places[0][1].place
 
     @property
     def kind(self) -> SubEventType | None:
@@ -67,6 +71,8 @@ class Draft:
 
     scenes: list[Scene]
     place: Place | None = None
+    inherited: PlaceMention | None = None
+    """The place of the attack told before, for one told without a place."""
     date: DateMention | None = None
     votes: Counter[SubEventType] = field(default_factory=Counter)
 
@@ -75,7 +81,7 @@ class Draft:
         self.scenes.append(scene)
         self.votes.update(scene.votes)
         place = scene.place
-        if place is not None and (self.place is None or (_contains(self.place, place) and _finer(place, self.place))):
+        if place is not None and (self.place is None or (contains_place(self.place, place) and _finer(place, self.place))):
             self.place = place
         if self.date is None and scene.date is not None:
             self.date = scene.date
@@ -105,7 +111,7 @@ def _radius(place: Place) -> float:
             return 2_000.0
 
 
-def _contains(wide: Place, narrow: Place) -> bool:
+def contains_place(wide: Place, narrow: Place) -> bool:
     """Whether the wider place can hold the narrower one (country, province, distance)."""
     if wide.where_prec >= WherePrecision.COUNTRY:
         return wide.country_code is None or wide.country_code == narrow.country_code
@@ -150,13 +156,32 @@ def gather(scenes: list[Scene]) -> list[Draft]:
             fit = _fit(scene, draft, is_latest=draft is latest, is_first=draft is drafts[0])
             if fit is not None and (best is None or fit > best_fit):
                 best, best_fit = draft, fit
+        if best is None and not _founds(scene, drafts) and latest is not None:
+            best = latest
         if best is None and len(drafts) < DRAFTS_MAX:
-            best = Draft([])
+            best = Draft([], inherited=_place_before(scene, latest))
             drafts.append(best)
         if best is not None:
             best.add(scene)
             latest = best
     return drafts
+
+
+def _founds(scene: Scene, drafts: list[Draft]) -> bool:
+    """Whether a scene that fits no draft tells of an attack of its own.
+
+    One without place and date does so only with firm, indefinite words.
+    """
+    if not drafts or scene.place is not None or scene.date is not None:
+        return True
+    return not scene.mention.definite and any(not hit.entry.weak for hit in scene.mention.attack_hits)
+
+
+def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:
+    if scene.places or latest is None:
+        return None
+    told = [place for other in latest.scenes for place in other.places]
+    return max(told, key=lambda pair: pair[0])[1] if told else latest.inherited
 
 
 def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> float | None:
@@ -166,7 +191,8 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
         return None
     fit = 0.5 * is_latest + 0.25 * is_first
     place = scene.place
-    same_kind = compatible_kinds(scene.kind, draft.kind)
+    headline = len(draft.scenes) == 1 and draft.scenes[0].mention.sentence == 0 and is_first
+    same_kind = compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
     if place is not None and draft.place is not None:
         if not same_place(place, draft.place):
             return None
@@ -179,13 +205,4 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
         fit += 0.8
     if scene.date is not None and draft.date is not None:
         fit += 0.5
-    if _is_recalled(scene) and not any(_is_recalled(other) for other in draft.scenes):
-        if scene.date is None and (mention.definite or place is None or draft.place is None):
-            fit -= 0.5
-        elif scene.date is None:
-            fit -= 0.2
     return fit
-
-
-def _is_recalled(scene: Scene) -> bool:
-    return "background" in scene.mention.cues

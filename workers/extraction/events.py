@@ -11,21 +11,6 @@ from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.model import Article, DateInterval, DatePrecision, Event, Evidence, Role
 
-_LATER_SCENE_COST = 0.15
-_LATER_SCENES_MAX = 6
-
-
-def locate(draft: Draft) -> PlaceMention | None:
-    """The place of a draft: the best scored over its scenes, earlier scenes a little before later ones."""
-    best: tuple[float, PlaceMention] | None = None
-    for rank, scene in enumerate(draft.scenes):
-        for points, place in scene.places:
-            weight = points - _LATER_SCENE_COST * min(rank, _LATER_SCENES_MAX)
-            if best is None or weight > best[0]:
-                best = (weight, place)
-    return best[1] if best else None
-
-
 def dated(draft: Draft, published: date) -> DateInterval:
     """The draft's date: its own words', else the day of publication."""
     if draft.date is not None and draft.date.interval is not None:
@@ -34,10 +19,16 @@ def dated(draft: Draft, published: date) -> DateInterval:
 
 
 def make_event(
-    draft: Draft, role: Role, article: Article, reading: Reading, event_id: str, fingerprint: str, extractor: str
+    draft: Draft,
+    role: Role,
+    place: PlaceMention | None,
+    article: Article,
+    reading: Reading,
+    event_id: str,
+    fingerprint: str,
+    extractor: str,
 ) -> Event:
     """The event of a draft, with evidence spans into title and body."""
-    place = locate(draft)
     kind = sub_event_type(draft)
     weapons = weapons_of(draft, kind)
     evidence: list[Evidence] = []

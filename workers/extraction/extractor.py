@@ -4,10 +4,11 @@ from collections import Counter
 from hashlib import blake2b
 
 from workers.extraction.dates import find_dates
-from workers.extraction.drafts import gather
+from workers.extraction.drafts import Draft, gather
 from workers.extraction.events import make_event
 from workers.extraction.mentions import find_mentions
 from workers.extraction.places import PlaceFinder
+from workers.extraction.placing import locate, salience_of
 from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import Setting, role_of, scene_counts
 from workers.extraction.scenes import scene_of
@@ -63,12 +64,21 @@ class Extractor:
             role = role_of(draft, setting)
             if role is not None:
                 found.append((role, index))
+        if not any(role is Role.MAIN for role, _ in found):
+            found = [(_unled(role, drafts[index]), index) for role, index in found]
         found.sort(key=lambda pair: (list(Role).index(pair[0]), pair[1]))
+        salience = salience_of(places, reading, setting.lead)
         fingerprint = signature(text.folded.text)
         return tuple(
-            make_event(drafts[index], role, article, reading, _event_id(article.id, ordinal), fingerprint, self.version)
+            make_event(drafts[index], role, locate(drafts[index], salience), article, reading, _event_id(article.id, ordinal), fingerprint, self.version)
             for ordinal, (role, index) in enumerate(found)
         )
+
+
+def _unled(role: Role, draft: Draft) -> Role:
+    """In an article whose lead tells of no attack, one is news only with a day and a place of its own."""
+    dated_and_placed = draft.date is not None and draft.place is not None
+    return role if role is Role.BACKGROUND or dated_and_placed else Role.BACKGROUND
 
 
 def _event_id(article_id: str, ordinal: int) -> str:

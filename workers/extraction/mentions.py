@@ -55,10 +55,9 @@ class Mention:
         attacks = self.attack_hits
         if any(not hit.entry.weak for hit in attacks):
             return True
-        company = bool(self.weapon_hits) or bool(self.victim_hits)
-        if attacks and company:
+        if self.weapon_hits and (attacks or self.victim_hits):
             return True
-        return bool(self.victim_hits) and bool(self.weapon_hits)
+        return bool(self.victim_hits) and any(hit.entry.needs is None for hit in attacks)
 
     @property
     def definite(self) -> bool:

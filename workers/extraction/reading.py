@@ -20,6 +20,8 @@ TEXT_MAX = 60_000
 _MARKUP = re.compile(r"<(?:script|style)\b[^>]{0,200}>.{0,20000}?</(?:script|style)>|<[a-zA-Z/!][^<>]{0,400}>", re.S | re.I)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 _LINK_LINE_MAX = 130
+_HEAD_LINE_MAX = 90
+"""Characters of a furniture line above the story (outlet, date, buttons); an abstract is longer."""
 _ENDING = '.!?؟…"»”:،'
 _REPEAT_MIN = 30
 """Characters from which a repeated sentence or line counts as the lead standing twice."""
@@ -114,17 +116,19 @@ def _link_lines(text: str, sentences: tuple[Sentence, ...]) -> set[int]:
     if len(closed) < 2:  # noqa: PLR2004 - a page without punctuation has no link lines to tell apart
         return set()
     found: set[int] = set()
-    lines = sorted(last_of_line)
-    for line in lines[2:]:
+    for line in sorted(last_of_line):
+        if line == 0:
+            continue
         first, last = first_of_line[line], last_of_line[line]
         length = sentences[last].end - sentences[first].start
-        if length <= _LINK_LINE_MAX and not _closed(text, sentences[last].end):
+        longest = _LINK_LINE_MAX if line > closed[0] else _HEAD_LINE_MAX
+        if length <= longest and not _closed(text, sentences[last].end):
             found.update(range(first, last + 1))
     return found
 
 
 def _closed(text: str, end: int) -> bool:
-    return text[end - 1 : end] in _ENDING or text[end : end + 1] in _ENDING
+    return any(mark and mark in _ENDING for mark in (text[end - 1 : end], text[end : end + 1]))
 
 
 def read_sentences(text: Text) -> tuple[tuple[Sentence, ...], frozenset[int]]:

@@ -13,7 +13,7 @@ from workers.model import DatePrecision, Role
 FRESH_DAYS_MAX = 2
 """A follow-up within about two days that restates an attack is news. Source: labelling rules."""
 _LEAD_SENTENCES = 3
-_DROPPED = frozenset({"hypothetical", "denied", "exercise"})
+_DROPPED = frozenset({"hypothetical", "denied", "exercise", "accident"})
 _NOT_ONE = frozenset({"habitual", "aggregate"})
 
 

@@ -23,7 +23,7 @@ _PRECISION_POINTS = {
 }  # fmt: skip
 _DISTANCE_UNIT = 80.0
 _DISTANCE_MAX = 2.0
-PLACE_SCORE_MIN = -1.5
+PLACE_SCORE_MIN = -1.0
 """Places that score less are no place of this attack."""
 
 

@@ -35,7 +35,8 @@ class TriggerEntry:
     """One lexicon entry. `kind`: noun, active, passive, event, light, victim, weapon or cue.
 
     `votes` say how strongly the word speaks for each sub-event type (bits, hand-set). A weak entry
-    is an attack only in company of a weapon, a toll or an armed party in its sentence.
+    is an attack only in company of a weapon, a toll or an armed party in its clause; one that
+    `needs` a weapon only in company of a weapon or another attack word.
     """
 
     id: str
@@ -45,6 +46,7 @@ class TriggerEntry:
     votes: tuple[tuple[SubEventType, float], ...] = ()
     weapons: tuple[Weapon, ...] = ()
     weak: bool = False
+    needs: str | None = None
     cue: str | None = None
     scope: str = "clause"
     generic: bool = False
@@ -80,7 +82,8 @@ def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEn
         forms=texts("forms"),
         votes=tuple((VOTE_NAMES[name], float(weight)) for name, weight in votes.items()),
         weapons=tuple(Weapon(name) for name in texts("weapons")) + ((Weapon(str(weapon)),) if weapon else ()),
-        weak=bool(row.get("weak", False)),
+        weak=bool(row.get("weak", False)) or "needs" in row,
+        needs=str(row["needs"]) if "needs" in row else None,
         cue=str(row["cue"]) if "cue" in row else None,
         scope=str(row.get("scope", "clause")),
         generic=bool(row.get("generic", False)),

@@ -1,0 +1,105 @@
+"""Where a draft happened: every place of the article is weighed, the best one is the draft's.
+
+Place in the flow: after roles, before events. A place in the draft's own clauses counts most; then one in the
+same sentence, in the title, in the lead, the one that the article names most. A finer place inside the best
+one replaces it.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log2
+
+from workers.extraction.drafts import Draft, contains_place, same_place
+from workers.extraction.places import PlaceMention
+from workers.extraction.reading import Reading
+from workers.model import Place, WherePrecision
+
+# Weights of the place choice, set by hand on the first newswire month, `brief` and `composed`.
+_OTHER_CLAUSE, _NEXT_SENTENCE, _ELSEWHERE = 0.4, -0.4, -1.6
+_TITLE, _LEAD, _REPEAT = 0.8, 0.4, 0.35
+_LATER_SCENE = 0.15
+_LATER_SCENES_MAX = 6
+_UNWANTED_CUES = {"metonym": -3.0, "organisation": -2.5, "person": -6.0, "dateline": -1.2, "from": -1.5}
+_PRECISION = {
+    WherePrecision.EXACT: 0.6, WherePrecision.NEAR: 0.6, WherePrecision.ADMIN2: 0.3, WherePrecision.ADMIN1: -0.2,
+    WherePrecision.REGION: -0.3, WherePrecision.COUNTRY: -1.8, WherePrecision.INTERNATIONAL: -1.4,
+}  # fmt: skip
+_FINER_MARGIN = 2.2
+"""A finer place inside the best one is taken when it scores at most this much less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Salience:
+    """How prominent each place of the article is, and which sentence each mention stands in."""
+
+    places: tuple[PlaceMention, ...]
+    sentences: tuple[int, ...]
+    points: tuple[float, ...]
+
+
+def salience_of(places: tuple[PlaceMention, ...], reading: Reading, lead: frozenset[int]) -> Salience:
+    """Salience of all place mentions of an article: title, lead, number of mentions, kind of mention."""
+    counts = Counter(_identity(place.place) for place in places if place.place is not None)
+    sentences = tuple(reading.sentence_at(place.start) for place in places)
+    points = []
+    for place, sentence in zip(places, sentences, strict=True):
+        value = 0.0
+        if place.place is not None:
+            value += _PRECISION[place.place.where_prec]
+            value += _REPEAT * log2(counts[_identity(place.place)])
+        value += _UNWANTED_CUES.get(place.cue or "", 0.0)
+        line = reading.sentences[sentence].line if reading.sentences else 0
+        value += _TITLE if line == 0 else _LEAD if sentence in lead else 0.0
+        if sentence in reading.skipped:
+            value -= 0.5
+        points.append(value + (place.score - 0.5))
+    return Salience(places, sentences, tuple(points))
+
+
+def _identity(place: Place) -> str:
+    return place.place_id or f"{place.name}|{place.country_code}"
+
+
+def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
+    """The place of a draft, None where the article names none that will do."""
+    own: dict[int, float] = {}
+    for rank, scene in enumerate(draft.scenes):
+        cost = _LATER_SCENE * min(rank, _LATER_SCENES_MAX)
+        for points, place in scene.places:
+            own[place.start] = max(own.get(place.start, -9.0), points - cost)
+    told = {scene.mention.sentence for scene in draft.scenes}
+    scored: list[tuple[float, int]] = []
+    for index, place in enumerate(salience.places):
+        if place.place is None or place.cue == "person":
+            continue
+        sentence = salience.sentences[index]
+        if place.start in own:
+            base = own[place.start] + 0.3 * salience.points[index]
+        elif sentence in told:
+            base = _OTHER_CLAUSE + salience.points[index]
+        elif sentence - 1 in told or sentence + 1 in told:
+            base = _NEXT_SENTENCE + salience.points[index]
+        else:
+            base = _ELSEWHERE + salience.points[index]
+        scored.append((base, -index))
+    if draft.inherited is not None and not own:
+        return draft.inherited
+    if not scored:
+        return None
+    scored.sort(reverse=True)
+    best_score, negative = scored[0]
+    best = salience.places[-negative]
+    assert best.place is not None, "places without a resolved place are left out above"
+    for points, minus in scored[1:]:
+        if best_score - points > _FINER_MARGIN:
+            break
+        other = salience.places[-minus]
+        if (
+            other.place is not None
+            and other.place.where_prec < best.place.where_prec
+            and best.place.where_prec >= WherePrecision.ADMIN2
+            and contains_place(best.place, other.place)
+            and same_place(best.place, other.place)
+        ):
+            return other
+    return best
