@@ -1,0 +1,111 @@
+"""One English line that says what happened, from the fields alone.
+
+Place in the flow: filled by survivorship into `Incident.headline`.
+"""
+
+from collections.abc import Sequence
+
+from workers.model import (
+    Actor,
+    Attribution,
+    DateInterval,
+    DatePrecision,
+    Outcome,
+    Place,
+    Recipient,
+    SubEventType,
+    Toll,
+    Weapon,
+)
+
+_WEAPON_WORDS: dict[Weapon, str] = {
+    Weapon.ROCKET: "Rocket attack",
+    Weapon.MISSILE: "Missile attack",
+    Weapon.DRONE: "Drone attack",
+    Weapon.AIRCRAFT: "Air strike",
+    Weapon.ARTILLERY: "Artillery shelling",
+    Weapon.MORTAR: "Mortar shelling",
+    Weapon.CAR_BOMB: "Car bombing",
+    Weapon.TRUCK_BOMB: "Truck bombing",
+    Weapon.KNIFE: "Stabbing",
+    Weapon.MINE: "Mine explosion",
+}
+"""The word for a weapon where it says more than the type."""
+
+_TYPE_WORDS: dict[SubEventType, str] = {
+    SubEventType.ARMED_CLASH: "Armed clash",
+    SubEventType.AIR_DRONE_STRIKE: "Air strike",
+    SubEventType.SHELLING: "Shelling",
+    SubEventType.REMOTE_EXPLOSIVE: "Bombing",
+    SubEventType.SUICIDE_BOMB: "Suicide bombing",
+    SubEventType.GRENADE: "Grenade attack",
+    SubEventType.CHEMICAL: "Chemical attack",
+    SubEventType.ATTACK: "Attack",
+    SubEventType.ABDUCTION: "Abduction",
+    SubEventType.SEXUAL_VIOLENCE: "Sexual violence",
+}
+
+_WEAPON_SAYS_MORE = frozenset(
+    {
+        SubEventType.AIR_DRONE_STRIKE,
+        SubEventType.SHELLING,
+        SubEventType.REMOTE_EXPLOSIVE,
+        SubEventType.ATTACK,
+    }
+)
+
+_OUTCOME_WORDS = {
+    Outcome.CARRIED_OUT: "",
+    Outcome.INTERCEPTED: "intercepted ",
+    Outcome.FOILED: "foiled ",
+}
+
+
+def headline(  # noqa: PLR0913 - one parameter a field of the line
+    sub_event_type: SubEventType,
+    outcome: Outcome,
+    weapons: Sequence[Weapon],
+    actors: Sequence[Actor],
+    recipients: Sequence[Recipient],
+    location: Place | None,
+    date: DateInterval | None,
+    deaths: Toll | None,
+    injured: Toll | None,
+) -> str:
+    """For example "Suspected Houthi missile attack on airport in Abha, SA, 12 June 2019: 26 injured"."""
+    what = _TYPE_WORDS[sub_event_type]
+    if sub_event_type in _WEAPON_SAYS_MORE:
+        what = next((_WEAPON_WORDS[weapon] for weapon in weapons if weapon in _WEAPON_WORDS), what)
+    words = _OUTCOME_WORDS[outcome] + _by(actors) + (what[0].lower() + what[1:])
+    if recipients:
+        words += f" on {recipients[0].name}"
+    if location is not None:
+        words += f" in {location.name}"
+        if location.country_code is not None and location.country_code != location.name:
+            words += f", {location.country_code}"
+    if date is not None:
+        words += f", {_when(date)}"
+    toll = ", ".join(
+        f"{count.best} {name}"
+        for count, name in ((deaths, "killed"), (injured, "injured"))
+        if count is not None and count.best > 0
+    )
+    if toll:
+        words += f": {toll}"
+    return words[0].upper() + words[1:]
+
+
+def _by(actors: Sequence[Actor]) -> str:
+    named = next((a for a in actors if a.attribution is not Attribution.UNKNOWN), None)
+    if named is None:
+        return ""
+    return f"{'suspected ' if named.attribution is Attribution.SUSPECTED else ''}{named.name} "
+
+
+def _when(date: DateInterval) -> str:
+    if date.precision is DatePrecision.YEAR:
+        return str(date.start.year)
+    if date.precision is DatePrecision.MONTH:
+        return f"{date.start:%B %Y}"
+    day = f"{date.start.day} {date.start:%B %Y}"
+    return day if date.precision is DatePrecision.DAY else f"around {day}"

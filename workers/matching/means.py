@@ -1,0 +1,137 @@
+"""Comparisons of what happened: type, outcome, weapons, munitions, tolls.
+
+Place in the flow: rows of the table in `matching.features`.
+"""
+
+from workers.matching.profile import Profile
+from workers.model import SubEventType
+
+_KIN: frozenset[frozenset[SubEventType]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        (SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING),
+        (SubEventType.AIR_DRONE_STRIKE, SubEventType.CHEMICAL),
+        (SubEventType.SHELLING, SubEventType.CHEMICAL),
+        (SubEventType.SHELLING, SubEventType.ARMED_CLASH),
+        (SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB),
+        (SubEventType.REMOTE_EXPLOSIVE, SubEventType.GRENADE),
+        (SubEventType.SUICIDE_BOMB, SubEventType.ARMED_CLASH),
+        (SubEventType.SUICIDE_BOMB, SubEventType.ATTACK),
+        (SubEventType.GRENADE, SubEventType.ATTACK),
+        (SubEventType.ARMED_CLASH, SubEventType.ATTACK),
+        (SubEventType.ATTACK, SubEventType.ABDUCTION),
+        (SubEventType.ATTACK, SubEventType.SEXUAL_VIOLENCE),
+    )
+)
+"""Types that two careful reporters give one attack: fired from the air or the ground, a bomb with or without a
+bomber, a raid with a bomber, gunmen on soldiers or on civilians. Seen in the development corpora."""
+
+WEAPON_FAMILY: dict[str, str] = {
+    "aircraft": "air", "drone": "air",
+    "rocket": "fire", "missile": "fire", "artillery": "fire", "mortar": "fire",
+    "ied": "bomb", "car_bomb": "bomb", "truck_bomb": "bomb", "suicide_vest": "bomb", "explosives": "bomb",
+    "mine": "bomb", "grenade": "bomb",
+    "small_arms": "arms", "knife": "blade", "vehicle": "vehicle",
+    "chemical": "chemical", "incendiary": "fire",
+}  # fmt: skip
+"""Weapons that reports of one attack mistake for one another."""
+
+FEW_MAX = 3
+"""Tolls up to here are too common to tell attacks apart."""
+
+NEAR_RATIO = 1.5
+"""A count within half as much again is the same attack counted at another hour."""
+
+
+def sub_event_type(a: Profile, b: Profile) -> str:
+    """Equal types, types that are told of one attack, or others."""
+    if a.sub_event_type is b.sub_event_type:
+        return "same"
+    return "kin" if frozenset((a.sub_event_type, b.sub_event_type)) in _KIN else "other"
+
+
+def type_detail(a: Profile, b: Profile) -> str:
+    """Both types."""
+    if a.sub_event_type is b.sub_event_type:
+        return a.sub_event_type.value
+    return f"{a.sub_event_type.value} / {b.sub_event_type.value}"
+
+
+def outcome(a: Profile, b: Profile) -> str:
+    """Carried out, intercepted, foiled: the same or not."""
+    return "same" if a.outcome is b.outcome else "differ"
+
+
+def outcome_detail(a: Profile, b: Profile) -> str:
+    """Both outcomes."""
+    return a.outcome.value if a.outcome is b.outcome else f"{a.outcome.value} / {b.outcome.value}"
+
+
+def weapon(a: Profile, b: Profile) -> str:
+    """A weapon in common, weapons of one family, or neither."""
+    if not a.weapons or not b.weapons:
+        return "unknown"
+    if a.weapons & b.weapons:
+        return "shared"
+    families = {WEAPON_FAMILY[name] for name in a.weapons}
+    return "kin" if any(WEAPON_FAMILY[name] in families for name in b.weapons) else "differ"
+
+
+def weapon_detail(a: Profile, b: Profile) -> str:
+    """Both lists of weapons."""
+    return f"{'+'.join(sorted(a.weapons)) or '?'} / {'+'.join(sorted(b.weapons)) or '?'}"
+
+
+def munitions(a: Profile, b: Profile) -> str:
+    """How many rockets, drones, ...: equal, near or not."""
+    if a.munitions is None or b.munitions is None:
+        return "unknown"
+    if a.munitions == b.munitions:
+        return "equal_one" if a.munitions == 1 else "equal"
+    few, many = sorted((a.munitions, b.munitions))
+    return "near" if many <= NEAR_RATIO * few else "differ"
+
+
+def munitions_detail(a: Profile, b: Profile) -> str:
+    """Both counts."""
+    return f"{_count(a.munitions)} / {_count(b.munitions)}"
+
+
+def deaths(a: Profile, b: Profile) -> str:
+    """Killed: equal, risen with time, or fallen. A later report may say more, seldom less."""
+    return _toll(a.deaths, b.deaths, a.published - b.published)
+
+
+def injured(a: Profile, b: Profile) -> str:
+    """Injured: equal, risen with time, or fallen."""
+    return _toll(a.injured, b.injured, a.published - b.published)
+
+
+def _toll(first: int | None, second: int | None, first_is_later_by: float) -> str:
+    if first is None or second is None:
+        return "unknown"
+    if first == second:
+        if first == 0:
+            return "both_none"
+        return "equal_few" if first <= FEW_MAX else "equal_many"
+    few, many = (first, second) if first < second else (second, first)
+    risen = first_is_later_by == 0 or (first > second) == (first_is_later_by > 0)
+    if many <= NEAR_RATIO * few or many - few <= 1:
+        return "rises" if risen else "falls"
+    if few == 0:
+        return "some_after_none" if risen else "none_after_some"
+    return "rises_far" if risen else "falls_far"
+
+
+def deaths_detail(a: Profile, b: Profile) -> str:
+    """Both figures."""
+    return f"{_count(a.deaths)} / {_count(b.deaths)}"
+
+
+def injured_detail(a: Profile, b: Profile) -> str:
+    """Both figures."""
+    return f"{_count(a.injured)} / {_count(b.injured)}"
+
+
+def _count(number: int | None) -> str:
+    return "?" if number is None else str(number)

@@ -1,0 +1,112 @@
+"""Comparisons of when and where: day, place, place name.
+
+Place in the flow: rows of the table in `matching.features`. Each function names the level that two
+profiles reach; `weights.toml` says how many bits a level is worth and which levels are vetoes.
+"""
+
+from workers.matching.geometry import distance_km
+from workers.matching.profile import Profile
+
+DAY_SLACK: tuple[int, ...] = (0, 1, 2, 4, 10, 60)
+"""Days that an interval may miss by, at UCDP date_prec 1..5 (index 0: no date): about a third of the span."""
+
+SAME_POINT_KM = 1.5
+"""Two gazetteers put one town centre this far apart (median over the bases of bases.tsv; chosen)."""
+
+TOWN_KM, OUTSKIRTS_KM, DISTRICT_KM, REACH_KM = 8.0, 25.0, 60.0, 120.0
+"""Rings of distance: a town, its outskirts (the scorer's own tolerance), a district, and no further: beyond
+the last one no pair of reports of one attack was seen in the development corpora."""
+
+
+def day(a: Profile, b: Profile) -> str:
+    """Days apart when both are dated to the day; otherwise whether the two intervals can meet."""
+    if a.day_start is None or a.day_end is None or b.day_start is None or b.day_end is None:
+        return "unknown"
+    gap = max(0, b.day_start - a.day_end, a.day_start - b.day_end)
+    if a.day_precision == 1 and b.day_precision == 1:
+        return _DAY_LEVELS[gap] if gap <= 2 else "other_day"
+    if gap == 0:
+        return "within"
+    slack = DAY_SLACK[max(a.day_precision, b.day_precision)]
+    return "beside" if gap <= slack else "other_time"
+
+
+_DAY_LEVELS = ("same_day", "next_day", "two_days")
+
+
+def day_detail(a: Profile, b: Profile) -> str:
+    """The days apart, in words."""
+    if a.day_start is None or a.day_end is None or b.day_start is None or b.day_end is None:
+        return "no date"
+    gap = max(0, b.day_start - a.day_end, a.day_start - b.day_end)
+    return "the same day" if gap == 0 else f"{gap} days apart"
+
+
+def separation_km(a: Profile, b: Profile) -> float | None:
+    """Kilometres between the two points; None where either has none."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return None
+    return distance_km(a.latitude, a.longitude, b.latitude, b.longitude)
+
+
+def place(a: Profile, b: Profile) -> str:
+    """How near two points are, or whether an area can hold the other place, or the country alone."""
+    if a.country is not None and b.country is not None and a.country != b.country:
+        return "other_country"
+    apart = separation_km(a, b)
+    if apart is None:
+        return _without_point(a, b)
+    if not (a.is_point and b.is_point):
+        return _with_area(a, b, apart)
+    if apart <= SAME_POINT_KM or (a.place_id is not None and a.place_id == b.place_id):
+        return "same_point"
+    if apart <= OUTSKIRTS_KM:
+        return "same_town" if apart <= TOWN_KM else "outskirts"
+    if apart <= DISTRICT_KM:
+        return "same_district"
+    return "far" if apart <= REACH_KM else "impossible"
+
+
+def _without_point(a: Profile, b: Profile) -> str:
+    if a.admin1 is not None and b.admin1 is not None:
+        return "same_admin1" if a.admin1 == b.admin1 else "other_admin1"
+    if a.country is None or b.country is None:
+        return "unknown"
+    return "same_country"
+
+
+def _with_area(a: Profile, b: Profile, apart: float) -> str:
+    reach = max(a.radius_km, b.radius_km)
+    if apart <= SAME_POINT_KM:
+        return "same_area"
+    if a.admin1 is not None and a.admin1 == b.admin1:
+        return "same_admin1"
+    if apart <= reach:
+        return "inside_area"
+    return "beside_area" if apart <= 1.5 * reach + DISTRICT_KM else "impossible"
+
+
+def place_detail(a: Profile, b: Profile) -> str:
+    """The kilometres and the names."""
+    apart = separation_km(a, b)
+    names = f"{a.place_key or '?'} / {b.place_key or '?'}"
+    return names if apart is None else f"{apart:.0f} km, {names}"
+
+
+def place_name(a: Profile, b: Profile) -> str:
+    """Whether the places' names (English or as written) say the same spot: quarters, sites, bases."""
+    if not a.place_tokens or not b.place_tokens:
+        return "unknown"
+    if a.place_key == b.place_key:
+        return "equal"
+    shared = len(a.place_tokens & b.place_tokens)
+    if not shared:
+        return "differ"
+    smaller = min(len(a.place_tokens), len(b.place_tokens))
+    return "alike" if 2 * shared > smaller else "share"
+
+
+def place_name_detail(a: Profile, b: Profile) -> str:
+    """The words that both names hold."""
+    shared = sorted(a.place_tokens & b.place_tokens)
+    return "both: " + ", ".join(shared) if shared else "no word in common"
