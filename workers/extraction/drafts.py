@@ -7,6 +7,7 @@ begins a new one.
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 
 from workers.extraction.dates import DateMention
 from workers.extraction.mentions import Mention
@@ -46,8 +47,17 @@ class Scene:
     mention: Mention
     places: list[tuple[float, PlaceMention]]
     date: DateMention | None
+    sure: bool
+    """Whether the date is surely the attack's, not that of what somebody said."""
     votes: Counter[SubEventType]
     order: int
+    recalled: bool
+    """Whether the clause recalls an older attack."""
+
+    @property
+    def sure_date(self) -> DateMention | None:
+        """The date that tells attacks apart."""
+        return self.date if self.sure else None
 
     @property
     def place(self) -> Place | None:
@@ -74,6 +84,7 @@ class Draft:
     inherited: PlaceMention | None = None
     """The place of the attack told before, for one told without a place."""
     date: DateMention | None = None
+    sure: bool = False
     votes: Counter[SubEventType] = field(default_factory=Counter)
 
     def add(self, scene: Scene) -> None:
@@ -83,8 +94,8 @@ class Draft:
         place = scene.place
         if place is not None and (self.place is None or (contains_place(self.place, place) and _finer(place, self.place))):
             self.place = place
-        if self.date is None and scene.date is not None:
-            self.date = scene.date
+        if scene.date is not None and (self.date is None or (scene.sure and not self.sure)):
+            self.date, self.sure = scene.date, scene.sure
 
     @property
     def kind(self) -> SubEventType | None:
@@ -146,7 +157,11 @@ def days_conflict(a: DateMention | None, b: DateMention | None) -> bool:
     return (one.start - other.end).days > slack or (other.start - one.end).days > slack
 
 
-def gather(scenes: list[Scene]) -> list[Draft]:
+OLD_DAYS = 7
+"""Days before publication from which a dated attack is none that an undated clause of the article tells."""
+
+
+def gather(scenes: list[Scene], published: date) -> list[Draft]:
     """The drafts of an article, in the order in which they are first told."""
     drafts: list[Draft] = []
     latest: Draft | None = None
@@ -154,6 +169,8 @@ def gather(scenes: list[Scene]) -> list[Draft]:
         best, best_fit = None, 0.0
         for draft in drafts:
             fit = _fit(scene, draft, is_latest=draft is latest, is_first=draft is drafts[0])
+            if fit is not None and _is_old(scene, published) and not draft.sure and not _all_recalled(draft):
+                continue
             if fit is not None and (best is None or fit > best_fit):
                 best, best_fit = draft, fit
         if best is None and not _founds(scene, drafts) and latest is not None:
@@ -172,7 +189,7 @@ def _founds(scene: Scene, drafts: list[Draft]) -> bool:
 
     One without place and date does so only with firm, indefinite words.
     """
-    if not drafts or scene.place is not None or scene.date is not None:
+    if not drafts or scene.place is not None or scene.sure_date is not None or scene.recalled:
         return True
     return not scene.mention.definite and any(not hit.entry.weak for hit in scene.mention.attack_hits)
 
@@ -187,7 +204,9 @@ def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:
 def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> float | None:
     """How well a scene fits a draft, None where it cannot be the same attack."""
     mention = scene.mention
-    if days_conflict(scene.date, draft.date):
+    if days_conflict(scene.sure_date, draft.date if draft.sure else None):
+        return None
+    if scene.recalled and scene.sure_date is None and not mention.definite and not _all_recalled(draft):
         return None
     fit = 0.5 * is_latest + 0.25 * is_first
     place = scene.place
@@ -206,3 +225,12 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     if scene.date is not None and draft.date is not None:
         fit += 0.5
     return fit
+
+
+def _is_old(scene: Scene, published: date) -> bool:
+    told = scene.sure_date
+    return told is not None and told.interval is not None and (published - told.interval.end).days > OLD_DAYS
+
+
+def _all_recalled(draft: Draft) -> bool:
+    return all(scene.recalled for scene in draft.scenes)

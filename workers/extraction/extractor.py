@@ -56,8 +56,8 @@ class Extractor:
             return ()
         places = self._places.find(text.folded.text, language=article.language)
         dates = find_dates(text.folded.text, article.published_at, article.language)
-        scenes = [scene_of(m, i, places, dates) for i, m in enumerate(mentions)]
-        drafts = gather([scene for scene in scenes if scene_counts(scene)])
+        scenes = [scene_of(m, i, places, dates, text.folded.text) for i, m in enumerate(mentions)]
+        drafts = gather([scene for scene in scenes if scene_counts(scene)], article.published_at.date())
         setting = _setting(article, reading)
         found: list[tuple[Role, int]] = []
         for index, draft in enumerate(drafts):

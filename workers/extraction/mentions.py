@@ -36,6 +36,7 @@ class Mention:
     sentence: int
     hits: list[Hit]
     weapon_hits: list[Hit]
+    speech_hits: list[Hit]
     cues: frozenset[str]
     sentence_cues: frozenset[str]
 
@@ -122,6 +123,7 @@ def _mention(reading: Reading, index: int, span: tuple[int, int], hits: list[Hit
         index,
         hits,
         [hit for hit in reading.weapons if start <= hit.start < end],
+        [hit for hit in cues if hit.entry.cue == "speech"],
         frozenset(hit.entry.cue or "" for hit in cues if start <= hit.start < end),
         frozenset(hit.entry.cue or "" for hit in cues),
     )

@@ -48,7 +48,7 @@ def role_of(draft: Draft, setting: Setting) -> Role | None:
             return Role.BACKGROUND
     if all(cue & _NOT_ONE for cue in cues) and not (led and day is not None):
         return None
-    if day is None and all("background" in cue for cue in cues):
+    if (day is None or not draft.sure) and all(scene.recalled for scene in scenes):
         return Role.BACKGROUND
     if setting.genre & {"sport", "analysis"}:
         return Role.BACKGROUND

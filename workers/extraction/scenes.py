@@ -5,6 +5,8 @@ happened: near the attack word, introduced by in/at/on, precise; not where it wa
 page was written, where the speaker sits.
 """
 
+import re
+
 from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
@@ -41,9 +43,10 @@ def place_points(mention: Mention, place: PlaceMention) -> float:
 
 
 def scene_of(
-    mention: Mention, order: int, places: tuple[PlaceMention, ...], dates: tuple[DateMention, ...]
+    mention: Mention, order: int, places: tuple[PlaceMention, ...], dates: tuple[DateMention, ...], text: str
 ) -> Scene:
     """The mention as a scene: its places best first, its date, its votes."""
+    date, sure = _date_of(mention, dates, text)
     scored = sorted(
         (
             (place_points(mention, place), place)
@@ -55,9 +58,11 @@ def scene_of(
     return Scene(
         mention,
         _refined([pair for pair in scored if pair[0] >= PLACE_SCORE_MIN], places),
-        _date_of(mention, dates),
+        date,
+        sure,
         mention.votes(),
         order,
+        "background" in mention.cues or is_told_from_another(mention, dates),
     )
 
 
@@ -75,19 +80,53 @@ def _refined(
 
 
 _EVENT_KINDS = frozenset({DateKind.ABSOLUTE, DateKind.WEEKDAY, DateKind.RELATIVE, DateKind.ANNIVERSARY})
+_RECALL_DAYS = 3
+"""An attack told as so many days before or after another is recalled from this distance on."""
+_COMPLEMENT = re.compile(r"\b(?:ان|انه|انها|انهم|بان|بانه|بانها|that|said|says)\b|:")
 
 
-def _date_of(mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
-    """The date expression of the clause that dates the attack: the nearest to its words."""
+def _date_of(mention: Mention, dates: tuple[DateMention, ...], text: str) -> tuple[DateMention | None, bool]:
+    """The date expression of the clause that dates the attack, and whether it surely does.
+
+    The nearest to the attack's words; one that dates what somebody said of it is not sure.
+    """
     anchors = mention.attack_hits or mention.hits
-    best: tuple[float, DateMention] | None = None
+    best: tuple[float, DateMention, bool] | None = None
     for date in dates:
         if not mention.start <= date.start < mention.end:
             continue
         if date.kind not in _EVENT_KINDS or date.interval is None or date.boilerplate:
             continue
         gap = min(abs(date.start - hit.end) if date.start >= hit.start else hit.start - date.end for hit in anchors)
-        cost = gap + 40.0 * (date.interval.precision - 1)
+        sure = not _dates_speech(mention, date, text)
+        cost = gap + 40.0 * (date.interval.precision - 1) + (0.0 if sure else 200.0)
         if best is None or cost < best[0]:
-            best = (cost, date)
-    return best[1] if best else None
+            best = (cost, date, sure)
+    return (best[1], best[2]) if best else (None, False)
+
+
+def _dates_speech(mention: Mention, date: DateMention, text: str) -> bool:
+    """Whether a date belongs to a verb of saying: said on Sunday that ..., he told them on Sunday."""
+    for speech in mention.speech_hits:
+        gap = date.start - speech.end
+        if gap < 0 or gap > _SPEECH_REACH + (60 if speech.start <= mention.start + 12 else 0):
+            continue
+        if any(speech.end <= hit.start < date.start for hit in mention.attack_hits):
+            continue
+        after = [hit.start for hit in mention.attack_hits if hit.start >= date.end]
+        if not after:
+            return gap <= _SPEECH_REACH
+        if _COMPLEMENT.search(text, date.end, min(after)):
+            return True
+    return False
+
+
+def is_told_from_another(mention: Mention, dates: tuple[DateMention, ...]) -> bool:
+    """Whether the clause dates its attack from another one, days away ("ten days after")."""
+    return any(
+        date.kind is DateKind.EVENT_RELATIVE
+        and date.offset_days is not None
+        and abs(date.offset_days) >= _RECALL_DAYS
+        for date in dates
+        if mention.start <= date.start < mention.end
+    )
