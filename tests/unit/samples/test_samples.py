@@ -225,3 +225,17 @@ def test_messages_are_the_articles_in_order_and_every_malformed_one() -> None:
     bad = samples.malformed()
     assert tuple(value for value in mixed if value not in bad) == samples.articles()
     assert [value for value in mixed if value in bad] == list(bad)
+
+
+def test_the_golden_corpus_is_wide() -> None:
+    articles = lines(CORPORA["golden"], "articles.jsonl")
+    gold = lines(CORPORA["golden"], "gold.jsonl")
+    assert len(articles) >= 100
+    arabic = sum(article["language"] == "ar" for article in articles)
+    assert arabic / len(articles) == pytest.approx(0.65, abs=0.05)
+    reports = sum(labels["attack_report"] for labels in gold)
+    assert reports / len(gold) == pytest.approx(0.6, abs=0.05)
+    attacks = [event for labels in gold for event in fresh(labels)]
+    assert {event["type"] for event in attacks} == TYPES
+    assert {event["status"] for event in attacks} == CLOSED["status"]
+    assert len({event["country"] for event in attacks}) >= 30
