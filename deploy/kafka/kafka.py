@@ -11,6 +11,7 @@ or, from a test, `with RealKafka(nodes=1) as bootstrap: ...`. Everything lies un
 the jars once, one folder a cluster. A start is always a fresh, empty cluster on free ports. Needs
 Java 17 and Maven, nothing from this project, and is no way to run a production cluster.
 """
+# ruff: noqa: S603, S607 - it starts java, mvn and ps, with arguments of its own
 
 import argparse
 import base64
@@ -43,7 +44,7 @@ LOG_TAIL_LINES = 15
 PR_SET_PDEATHSIG = 1  # Source: prctl(2)
 
 
-class KafkaUnavailable(RuntimeError):
+class KafkaUnavailableError(RuntimeError):
     """Kafka cannot be started here; the message says what is missing and what to do."""
 
 
@@ -73,9 +74,11 @@ class Node:
 def missing_tools() -> str | None:
     """What is not installed, in words for the user; None when a Kafka can be started."""
     if shutil.which("java") is None:
-        return "real Kafka needs Java 17 or newer: no `java` on the PATH (Debian: openjdk-17-jre-headless)"
+        return "real Kafka needs Java 17: no `java` on the PATH (Debian: openjdk-17-jre-headless)"
     if shutil.which("mvn") is None and not _complete(RUN / "libs"):
-        return "real Kafka needs Maven once, to fetch its jars: no `mvn` on the PATH (Debian: maven)"
+        return (
+            "real Kafka needs Maven once, to fetch its jars: no `mvn` on the PATH (Debian: maven)"
+        )
     return None
 
 
@@ -91,10 +94,10 @@ def server_jars() -> Path:
     Two callers at once are safe: each fetches into a folder of its own and renames it.
 
     Raises:
-        KafkaUnavailable: Java or Maven is missing, or Maven could not fetch.
+        KafkaUnavailableError: Java or Maven is missing, or Maven could not fetch.
     """
     if (missing := missing_tools()) is not None:
-        raise KafkaUnavailable(missing)
+        raise KafkaUnavailableError(missing)
     libs = RUN / "libs"
     if _complete(libs):
         return libs
@@ -106,7 +109,8 @@ def server_jars() -> Path:
     maven = subprocess.run(command, capture_output=True, text=True, check=False)
     if maven.returncode != 0:
         shutil.rmtree(fetched, ignore_errors=True)
-        raise KafkaUnavailable(f"Maven could not fetch Kafka's jars:\n{maven.stdout}{maven.stderr}")
+        said = maven.stdout + maven.stderr
+        raise KafkaUnavailableError(f"Maven could not fetch Kafka's jars:\n{said}")
     shutil.copy(HERE / "pom.xml", fetched / "pom.xml")
     _take_place(fetched, libs)
     return libs
@@ -216,7 +220,7 @@ class Cluster:
                 check=False,
             )
             if done.returncode != 0:
-                raise KafkaUnavailable(f"formatting failed:\n{done.stdout}{done.stderr}")
+                raise KafkaUnavailableError(f"formatting failed:\n{done.stdout}{done.stderr}")
         described = [[node.number, node.port, node.controller_port] for node in made]
         (folder / "cluster.json").write_text(json.dumps(described))
         return cls(folder, made, jars)
@@ -251,14 +255,15 @@ class Cluster:
         jars = self._jars or server_jars()
         with node.log.open("wb") as log:
             child = subprocess.Popen(
-                # -Dkafka.logs.dir and the log4j file of a distribution are absent: logs go to stdout.
-                ["java", HEAP, f"-Dlog4j2.configurationFile={HERE / 'log4j2.properties'}"]
-                + ["-cp", f"{jars}/*", "kafka.Kafka", str(node.properties)],
+                [
+                    *("java", HEAP, f"-Dlog4j2.configurationFile={HERE / 'log4j2.properties'}"),
+                    *("-cp", f"{jars}/*", "kafka.Kafka", str(node.properties)),
+                ],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,  # a Ctrl-C is for the caller, who then stops the cluster
-                preexec_fn=before_exec,
+                preexec_fn=before_exec,  # noqa: PLW1509 - tests start it from one thread
             )
         (node.folder / "pid").write_text(str(child.pid))
         self._children[number] = child
@@ -267,7 +272,7 @@ class Cluster:
         """The node serves afterwards.
 
         Raises:
-            KafkaUnavailable: it ended, or did not come up in time; with the end of its log.
+            KafkaUnavailableError: it ended, or did not come up in time; with the end of its log.
         """
         node = self.nodes[number - 1]
         deadline = time.monotonic() + timeout_s
@@ -276,7 +281,7 @@ class Cluster:
             if ended or time.monotonic() > deadline:
                 tail = "\n".join(printed.splitlines()[-LOG_TAIL_LINES:])
                 how = "ended at once" if ended else f"was not up after {timeout_s:.0f} s"
-                raise KafkaUnavailable(f"Kafka node {number} {how}; its log ends:\n{tail}")
+                raise KafkaUnavailableError(f"Kafka node {number} {how}; its log ends:\n{tail}")
             time.sleep(0.1)
 
     def signal_node(self, number: int, sent: signal.Signals) -> None:
@@ -407,7 +412,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return _status()
             case _:
                 return _stop()
-    except KafkaUnavailable as unavailable:
+    except KafkaUnavailableError as unavailable:
         print(f"kafka.py: {unavailable}", file=sys.stderr)
         return 1
 

@@ -16,11 +16,11 @@ from kafka.errors import KafkaError
 from workers.settings import Settings, SettingsError
 
 if TYPE_CHECKING:
-    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]
+    # argparse has no public name for it.
+    Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2  # Source: argparse's own code for arguments that make no sense
-EXIT_INTERRUPTED = 130  # Source: shells' convention, 128 + SIGINT
 
 
 class AdminError(RuntimeError):
@@ -42,13 +42,6 @@ def command(
             return _complain(str(error), EXIT_FAILED)
         except KafkaError as error:
             return _complain(f"the broker refused or could not be reached: {error}", EXIT_FAILED)
-        except KeyboardInterrupt:
-            return EXIT_INTERRUPTED
-        except BrokenPipeError:
-            # The reader of a pipe (head, less) has what it wanted. Python would complain once
-            # more when it flushes at exit, so what is left goes nowhere.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            return 0
 
     return run
 

@@ -57,7 +57,8 @@ class DeadLetter:
     @property
     def source(self) -> str:
         """Where the message was: `topic:partition:offset`."""
-        return f"{self.source_topic}:{_or_unknown(self.source_partition)}:{_or_unknown(self.source_offset)}"
+        partition, offset = map(_or_unknown, (self.source_partition, self.source_offset))
+        return f"{self.source_topic}:{partition}:{offset}"
 
 
 def _or_unknown(number: int | None) -> str:

