@@ -7,6 +7,7 @@ reads a clock or raises on what a message holds.
     articles.raw --on_article--> events.extracted --on_event--> incidents.merged
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -21,7 +22,17 @@ from workers.wire import (
 )
 from workers.wire.topics import Topic
 
-__all__ = ["Book", "Reader", "Send", "Topic", "on_article", "on_event", "partition_key"]
+__all__ = [
+    "Book",
+    "CountryBook",
+    "CountryBooks",
+    "Reader",
+    "Send",
+    "Topic",
+    "on_article",
+    "on_event",
+    "partition_key",
+]
 
 UNKNOWN_COUNTRY = "ZZ"
 """Key of events without a country. Source: ISO 3166-1, user-assigned code for an unknown one."""
@@ -47,10 +58,53 @@ class Reader(Protocol):
 
 
 class Book(Protocol):
-    """What matching and merging offer for one partition: `workers.incidents.IncidentBook`."""
+    """What takes a partition's events: `CountryBooks`, or a single country's book."""
 
     def apply(self, change: Event | Withdrawal, /) -> tuple[Incident, ...]:
         """The incident versions to publish after this change, oldest first."""
+
+
+class CountryBook(Book, Protocol):
+    """What matching and merging offer: `workers.incidents.IncidentBook`."""
+
+    def restore(self, incident: Incident, /) -> None:
+        """Takes an incident as it was written; a newer version replaces the older."""
+
+    def __len__(self) -> int:
+        """How many incidents are held."""
+
+
+class CountryBooks:
+    """The open incidents of one partition, a book for each partition key in it.
+
+    Which countries share a partition is chance. With a book each, what becomes of an incident
+    depends on its own country's reports alone, the window of event time included: the incidents are
+    the same whatever the number of partitions is, and the same from files (ADR 0002).
+    """
+
+    def __init__(self, new_book: Callable[[], CountryBook]) -> None:
+        self._new_book = new_book
+        self._books: dict[str, CountryBook] = {}
+
+    def __len__(self) -> int:
+        return sum(map(len, self._books.values()))
+
+    def apply(self, change: Event | Withdrawal, /) -> tuple[Incident, ...]:
+        """The versions to publish; a withdrawal concerns the books of all countries."""
+        if isinstance(change, Event):
+            return self._book(partition_key(change)).apply(change)
+        books = (book for _, book in sorted(self._books.items()))
+        return tuple(incident for book in books for incident in book.apply(change))
+
+    def restore(self, incident: Incident, /) -> None:
+        """Hands an incident back to the book that its reports came through."""
+        if incident.reports:
+            self._book(partition_key(incident.reports[0].event)).restore(incident)
+
+    def _book(self, key: str) -> CountryBook:
+        if key not in self._books:
+            self._books[key] = self._new_book()
+        return self._books[key]
 
 
 def partition_key(event: Event) -> str:

@@ -1,20 +1,19 @@
 """Articles of files through the very functions that the streaming agents call.
 
 Place in the flow: under `tawatur run`. `Replay.take` does in memory what Kafka does between the two
-agents: it hands each event to the book of its partition key.
-
-One book a partition key, where a worker has one a partition: keys only share a partition because
-there are fewer partitions than countries. An incident is only ever matched with events of its own
-key's country, so that books of single keys find the same incidents.
+agents. All events go through one `CountryBooks`, as if the topic had a single partition: it keeps
+a book a country, so that the number of partitions makes no difference.
 """
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
 import orjson
 
 from workers.model import IncidentStatus, Rejected
-from workers.pipeline import Book, Reader, Send, on_article, on_event
+from workers.pipeline import Book, Reader, on_article, on_event
 
 
 class PipelineError(RuntimeError):
@@ -23,13 +22,11 @@ class PipelineError(RuntimeError):
 
 @dataclass(slots=True)
 class Replay:
-    """The state of one run over files: books, and the newest version of every record."""
+    """The state of one run over files: the book, and the newest version of every record."""
 
     reader: Reader
-    new_book: Callable[[], Book]
-    _books: dict[bytes, Book] = field(default_factory=dict)
-    _withdrawals: list[bytes] = field(default_factory=list)
-    _events: dict[str, bytes] = field(default_factory=dict)
+    book: Book
+    _events: dict[str, Sequence[dict[str, Any]]] = field(default_factory=dict)
     _incidents: dict[bytes, bytes] = field(default_factory=dict)
     articles: int = 0
 
@@ -39,35 +36,23 @@ class Replay:
         if isinstance(sends, Rejected):
             return sends
         self.articles += 1
+        self._note([orjson.loads(send.value) for send in sends])
         for send in sends:
-            if send.broadcast:
-                self._withdraw(send)
-            else:
-                self._events[orjson.loads(send.value)["event_id"]] = send.value
-                self._apply(send.value, self._book(send.key or b""))
+            self._apply(send.value)
         return None
 
-    def _withdraw(self, send: Send) -> None:
-        article_id = orjson.loads(send.value)["article_id"]
-        self._withdrawals.append(send.value)
-        self._events = {
-            event_id: value
-            for event_id, value in self._events.items()
-            if orjson.loads(value)["article_id"] != article_id
-        }
-        for book in self._books.values():
-            self._apply(send.value, book)
+    def _note(self, records: Sequence[dict[str, Any]]) -> None:
+        """Keeps one article's events for the output; a later revision replaces an earlier one's."""
+        for article_id in {record["article_id"] for record in records}:
+            if "retracted" in records[0]:
+                self._events.pop(article_id, None)
+                continue
+            held = self._events.get(article_id, ())
+            if not held or _published(held[0]) <= _published(records[0]):
+                self._events[article_id] = records
 
-    def _book(self, key: bytes) -> Book:
-        if key not in self._books:
-            self._books[key] = self.new_book()
-            # Every partition hears every withdrawal, also before its first event.
-            for withdrawal in self._withdrawals:
-                self._apply(withdrawal, self._books[key])
-        return self._books[key]
-
-    def _apply(self, value: bytes, book: Book) -> None:
-        sends = on_event(value, book)
+    def _apply(self, value: bytes) -> None:
+        sends = on_event(value, self.book)
         if isinstance(sends, Rejected):
             raise PipelineError(f"an event of ours was refused: {sends.reason}: {sends.detail}")
         for send in sends:
@@ -84,8 +69,9 @@ class Replay:
         """
         ends = self._ends()
         return tuple(
-            orjson.dumps({**orjson.loads(value), "incident_id": ends.get(event_id)})
-            for event_id, value in self._events.items()
+            orjson.dumps({**record, "incident_id": ends.get(record["event_id"])})
+            for records in self._events.values()
+            for record in records
         )
 
     def _ends(self) -> dict[str, str]:
@@ -105,3 +91,7 @@ class Replay:
                 for report in record["reports"]:
                     ends[report["event_id"]] = end["incident_id"]
         return ends
+
+
+def _published(record: dict[str, Any]) -> datetime:
+    return datetime.fromisoformat(record["published_at"])

@@ -17,6 +17,7 @@ from workers.cli.replay import Replay
 from workers.extraction import Extractor
 from workers.incidents import IncidentBook
 from workers.model import IncidentStatus, Rejected
+from workers.pipeline import CountryBooks
 from workers.wire import decode_incident
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def configure(subparsers: "Subparsers") -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    replay = Replay(Extractor.load(), IncidentBook)
+    replay = Replay(Extractor.load(), CountryBooks(IncidentBook))
     refused = []
     for line in read_lines(args.files):
         refusal = replay.take(line.value)
