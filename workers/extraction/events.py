@@ -3,13 +3,29 @@
 Place in the flow: the last step of extraction.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
+from workers.extraction.actor_mentions import ActorMention
+from workers.extraction.arguments import make_actors, make_recipient
 from workers.extraction.drafts import Draft
 from workers.extraction.kinds import certainty_of, outcome_of, sub_event_type, weapons_of
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.model import Article, DateInterval, DatePrecision, Event, Evidence, Role
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The actors of a draft: attackers, attacked, and who is said to have done it elsewhere in the text.
+
+    `original` is the unfolded text, which actors are quoted from.
+    """
+
+    attackers: list[ActorMention]
+    attacked: list[ActorMention]
+    claims: list[tuple[str, ActorMention]]
+    original: str
+
 
 def dated(draft: Draft, published: date) -> DateInterval:
     """The draft's date: its own words', else the day of publication."""
@@ -22,6 +38,7 @@ def make_event(
     draft: Draft,
     role: Role,
     place: PlaceMention | None,
+    parties: Parties,
     article: Article,
     reading: Reading,
     event_id: str,
@@ -29,7 +46,7 @@ def make_event(
     extractor: str,
 ) -> Event:
     """The event of a draft, with evidence spans into title and body."""
-    kind = sub_event_type(draft)
+    kind = sub_event_type(draft, parties.attackers, parties.attacked)
     weapons = weapons_of(draft, kind)
     evidence: list[Evidence] = []
 
@@ -44,6 +61,12 @@ def make_event(
             note("weapons", hit.start, hit.end)
     if place is not None:
         note("location", place.start, place.end)
+    for mention in parties.attackers:
+        note("actors", mention.start, mention.end)
+    for _, mention in parties.claims:
+        note("actors", mention.start, mention.end)
+    for mention in parties.attacked:
+        note("recipients", mention.start, mention.end)
     if draft.date is not None:
         note("date", draft.date.start, draft.date.end)
     return Event(
@@ -63,6 +86,8 @@ def make_event(
         agency=article.agency,
         date=dated(draft, article.published_at.date()),
         location=place.place if place else None,
+        actors=make_actors(parties.attackers, parties.claims, parties.original, reading),
+        recipients=tuple(make_recipient(m, None, parties.original, reading) for m in parties.attacked),
         weapons=weapons,
         evidence=tuple(evidence),
     )

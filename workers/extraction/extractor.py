@@ -3,9 +3,11 @@
 from collections import Counter
 from hashlib import blake2b
 
+from workers.extraction.actor_mentions import ActorFinder, ActorMention
+from workers.extraction.arguments import attackers_of, claims_of
 from workers.extraction.dates import find_dates
 from workers.extraction.drafts import Draft, gather
-from workers.extraction.events import make_event
+from workers.extraction.events import Parties, make_event
 from workers.extraction.mentions import find_mentions
 from workers.extraction.places import PlaceFinder
 from workers.extraction.placing import locate, salience_of
@@ -32,6 +34,7 @@ class Extractor:
         self._attacks = WordFinder(tuple(e for e in entries if e.kind not in ("weapon", "cue")))
         self._weapons = WordFinder(tuple(e for e in entries if e.kind == "weapon"))
         self._cues = WordFinder(tuple(e for e in entries if e.kind == "cue"))
+        self._actors = ActorFinder()
         self._places = PlaceFinder(gazetteer)
         digest = blake2b(repr(entries).encode(), digest_size=4).hexdigest()
         self.version = f"{_CODE_VERSION}+{digest}"
@@ -59,6 +62,8 @@ class Extractor:
         scenes = [scene_of(m, i, places, dates, text.folded.text) for i, m in enumerate(mentions)]
         drafts = gather([scene for scene in scenes if scene_counts(scene)], article.published_at.date())
         setting = _setting(article, reading)
+        actors = self._actors.find(text.folded.text)
+        claims = claims_of(reading, actors)
         found: list[tuple[Role, int]] = []
         for index, draft in enumerate(drafts):
             role = role_of(draft, setting)
@@ -69,8 +74,12 @@ class Extractor:
         found.sort(key=lambda pair: (list(Role).index(pair[0]), pair[1]))
         salience = salience_of(places, reading, setting.lead)
         fingerprint = signature(text.folded.text)
+        parties = [
+            Parties(*attackers_of(draft, reading, actors), _claims_for(i, drafts, claims, reading), text.original)
+            for i, draft in enumerate(drafts)
+        ]
         return tuple(
-            make_event(drafts[index], role, locate(drafts[index], salience), article, reading, _event_id(article.id, ordinal), fingerprint, self.version)
+            make_event(drafts[index], role, locate(drafts[index], salience), parties[index], article, reading, _event_id(article.id, ordinal), fingerprint, self.version)
             for ordinal, (role, index) in enumerate(found)
         )
 
@@ -79,6 +88,24 @@ def _unled(role: Role, draft: Draft) -> Role:
     """In an article whose lead tells of no attack, one is news only with a day and a place of its own."""
     dated_and_placed = draft.date is not None and draft.place is not None
     return role if role is Role.BACKGROUND or dated_and_placed else Role.BACKGROUND
+
+
+def _claims_for(
+    index: int, drafts: list[Draft], claims: list[tuple[int, str, ActorMention]], reading: Reading
+) -> list[tuple[str, ActorMention]]:
+    """The claims that speak of a draft: told in a sentence of its own, or after it and before the next one."""
+    told = [{scene.mention.sentence for scene in draft.scenes} for draft in drafts]
+    found: list[tuple[str, ActorMention]] = []
+    for sentence, kind, mention in claims:
+        if sentence in reading.skipped:
+            continue
+        holders = [i for i, sentences in enumerate(told) if sentence in sentences]
+        if not holders:
+            before = [(max(s for s in sentences if s < sentence), -i) for i, sentences in enumerate(told) if min(sentences) < sentence]
+            holders = [-max(before)[1]] if before else [0]
+        if index in holders:
+            found.append((kind, mention))
+    return found
 
 
 def _event_id(article_id: str, ordinal: int) -> str:

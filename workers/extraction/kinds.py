@@ -6,6 +6,7 @@ of the codebook settle what words alone leave open. Source: ACLED Codebook (2023
 
 from collections import Counter
 
+from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.drafts import Draft
 from workers.model import Certainty, Outcome, SubEventType, Toll, Weapon
 
@@ -14,8 +15,35 @@ _LAUNCHED = frozenset({Weapon.DRONE, Weapon.ROCKET, Weapon.MISSILE, Weapon.AIRCR
 _DEFAULT_TYPE = SubEventType.ATTACK
 
 
-def sub_event_type(draft: Draft) -> SubEventType:
-    """The ACLED sub-event type that the draft's words speak for most; `Attack` where they are silent."""
+_AIRBORNE = frozenset({"il-mil", "il"})
+"""Who strikes from the air unless shells or artillery are named. Source: ACLED coding notes on Israel's strikes."""
+_ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "SPY"})
+_GROUND = frozenset({Weapon.ARTILLERY, Weapon.MORTAR})
+
+
+def sub_event_type(
+    draft: Draft, attackers: list[ActorMention] = [], attacked: list[ActorMention] = []  # noqa: B006 - read only
+) -> SubEventType:
+    """The ACLED sub-event type that the draft's words speak for most; `Attack` where they are silent.
+
+    Shelling by those who strike from the air is a strike unless ground weapons are named; an attack by
+    one armed side on another is a clash.
+    """
+    kind = _by_votes(draft)
+    if kind is SubEventType.SHELLING and any(m.actor_id in _AIRBORNE for m in attackers):
+        named = {weapon for scene in draft.scenes for weapon in scene.mention.weapons()}
+        if not named & _GROUND:
+            return SubEventType.AIR_DRONE_STRIKE
+    if kind is SubEventType.ATTACK and _armed(attackers) and _armed(attacked):
+        return SubEventType.ARMED_CLASH
+    return kind
+
+
+def _armed(mentions: list[ActorMention]) -> bool:
+    return any(mention.sector in _ARMED_SECTORS for mention in mentions)
+
+
+def _by_votes(draft: Draft) -> SubEventType:
     votes: Counter[SubEventType] = Counter()
     for weight_rank, scene in enumerate(draft.scenes):
         factor = 1.0 if weight_rank < 3 else 0.5  # noqa: PLR2004 - later clauses elaborate

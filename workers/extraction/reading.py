@@ -31,6 +31,8 @@ _REPEAT_MIN = 30
 class Text:
     """The article's text in its three forms, with the way back to title and body."""
 
+    original: str
+    """Title, line break, body; markup blanked out."""
     folded: Folded
     search: str
     body_at: int
@@ -57,8 +59,9 @@ def make_text(article: Article) -> Text:
     if "&" in body:
         body = _ENTITY.sub(_blank, body)
     body_at = len(title) + 1
-    folded = fold(f"{title}\n{body}")
-    return Text(folded, f" {spaced(folded.text)} ", body_at)
+    original = f"{title}\n{body}"
+    folded = fold(original)
+    return Text(original, folded, f" {spaced(folded.text)} ", body_at)
 
 
 @dataclass(slots=True)
