@@ -43,13 +43,14 @@ class Replay:
 
     def _note(self, records: Sequence[dict[str, Any]]) -> None:
         """Keeps one article's events for the output; a later revision replaces an earlier one's."""
-        for article_id in {record["article_id"] for record in records}:
-            if "retracted" in records[0]:
-                self._events.pop(article_id, None)
-                continue
-            held = self._events.get(article_id, ())
-            if not held or _published(held[0]) <= _published(records[0]):
-                self._events[article_id] = records
+        if not records:
+            return
+        article_id = records[0]["article_id"]
+        held = self._events.get(article_id, ())
+        if "retracted" in records[0]:
+            self._events.pop(article_id, None)
+        elif not held or _published(held[0]) <= _published(records[0]):
+            self._events[article_id] = records
 
     def _apply(self, value: bytes) -> None:
         sends = on_event(value, self.book)

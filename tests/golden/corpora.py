@@ -1,0 +1,93 @@
+"""Which labelled corpora there are, what they hold, and what the product finds in them.
+
+The project's own corpora are always there; those of ../shared only where it lies beside the clone.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from tests.golden.score import Miss, score
+
+ROOT = Path(__file__).parents[2]
+SHARED = ROOT.parent / "shared" / "corpus"
+OPEN_MONTH = "2018-02"
+"""The month of newswire that may be looked at; the others stay a blind test."""
+
+EXIT_REFUSED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Folders that each hold articles.jsonl and gold.jsonl, run and scored together."""
+
+    name: str
+    folders: tuple[Path, ...]
+    is_blind: bool = False
+
+    @property
+    def is_here(self) -> bool:
+        return all((folder / "gold.jsonl").exists() for folder in self.folders)
+
+    def articles(self) -> tuple[Path, ...]:
+        return tuple(folder / "articles.jsonl" for folder in self.folders)
+
+    def gold(self) -> list[dict[str, Any]]:
+        return [line for folder in self.folders for line in read_lines(folder / "gold.jsonl")]
+
+    def digest(self) -> str:
+        """Of all its files: floors hold for exactly these."""
+        state = sha256()
+        for folder in self.folders:
+            for name in ("articles.jsonl", "gold.jsonl"):
+                state.update(sha256((folder / name).read_bytes()).digest())
+        return state.hexdigest()[:16]
+
+
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    with path.open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
+def corpora(*, all_months: bool = False) -> tuple[Corpus, ...]:
+    """The corpora that are here, own ones first; newswire as a whole, then by month."""
+    months = [path.name for path in sorted((SHARED / "newswire").glob("*")) if path.is_dir()]
+    newswire = [
+        Corpus(f"newswire {month}", (SHARED / "newswire" / month,), month != OPEN_MONTH)
+        for month in months
+        if all_months or month == OPEN_MONTH
+    ]
+    if all_months and months:
+        folders = tuple(SHARED / "newswire" / month for month in months)
+        newswire.insert(0, Corpus("newswire", folders, is_blind=True))
+    known = [
+        Corpus("samples", (ROOT / "workers" / "samples",)),
+        Corpus("own", (ROOT / "tests" / "golden" / "corpus",)),
+        *(Corpus(name, (SHARED / name,)) for name in ("brief", "composed", "seeds")),
+        *newswire,
+    ]
+    return tuple(corpus for corpus in known if corpus.is_here)
+
+
+def found_events(articles: Sequence[Path]) -> list[dict[str, Any]]:
+    """What `tawatur run` writes as events for these files."""
+    with tempfile.TemporaryDirectory() as folder:
+        events = Path(folder) / "events.jsonl"
+        command = [sys.executable, "-m", "workers", "run", *map(str, articles)]
+        done = subprocess.run(  # noqa: S603  # our own command, no shell
+            [*command, "--events", str(events)], cwd=ROOT, check=False, stderr=subprocess.PIPE
+        )
+        if done.returncode not in (0, EXIT_REFUSED):
+            raise RuntimeError(done.stderr.decode())
+        return read_lines(events)
+
+
+def evaluated(corpus: Corpus) -> tuple[dict[str, Any], list[Miss]]:
+    """The corpus's figures and disagreements. A newswire whole is run as one stream of months."""
+    return score(corpus.gold(), found_events(corpus.articles()))
