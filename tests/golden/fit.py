@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.golden.gold_events import GoldEvent, gold_events
+from workers.lexicon.actors import ActorTable
 from workers.matching import profile
 from workers.matching.blocking import homes, reaches
 from workers.matching.features import FEATURES
@@ -23,7 +24,8 @@ THRESHOLDS = {"link_bits": 0.0, "background_bits": 3.0}
 
 def labelled_pairs(golds: list[GoldEvent]) -> Iterator[LabelledPair]:
     """The pairs of one corpus that blocking would compare, with their levels and labels."""
-    profiles = [profile(gold.event) for gold in golds]
+    side_of = ActorTable.load().side_of
+    profiles = [profile(gold.event, side_of) for gold in golds]
     sizes = Counter(gold.incident for gold in golds)
     blocks: dict[object, set[int]] = defaultdict(set)
     for index, a in enumerate(profiles):

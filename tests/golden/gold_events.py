@@ -27,6 +27,7 @@ from workers.model import (
     Weapon,
     WherePrecision,
 )
+from workers.extraction.actor_mentions import ActorFinder
 from workers.text.fingerprint import signature
 from workers.text.fold import folded
 
@@ -43,12 +44,14 @@ TYPES: dict[str, SubEventType] = {
 }
 """Gold types; `other` (arson, unclear explosions) is what extraction calls an unclear explosion."""
 
+# The labelled date as it stands, like naive_match.py takes it; the precision says how far to trust it.
 PRECISIONS = {
     "day": (DatePrecision.DAY, 0, 0),
-    "week": (DatePrecision.WEEK, 3, 3),
-    "month": (DatePrecision.MONTH, 15, 15),
+    "week": (DatePrecision.WEEK, 0, 0),
+    "month": (DatePrecision.MONTH, 0, 0),
     "year": (DatePrecision.YEAR, 0, 364),
 }
+FINDER = ActorFinder()
 WEAPONS = {weapon.value for weapon in Weapon}
 
 
@@ -98,6 +101,29 @@ def _toll(number: int | None) -> Toll | None:
     return None if number is None else Toll(number, number, number)
 
 
+def _ids(name: str, country: str | None) -> list[str]:
+    """The canonical actors that a label's English name holds."""
+    found = (mention.actor_id for mention in FINDER.find(folded(name), country))
+    return list(dict.fromkeys(actor_id for actor_id in found if actor_id is not None))
+
+
+def _actors(label: dict[str, Any]) -> tuple[Actor, ...]:
+    name = label.get("attacker")
+    if not name:
+        return ()
+    text, attribution = label.get("attacker_text") or name, Attribution(label["attribution"])
+    ids = _ids(name, label["country"])
+    return tuple(Actor(name, text, attribution, actor_id) for actor_id in ids or [None])
+
+
+def _recipients(label: dict[str, Any]) -> tuple[Recipient, ...]:
+    name = label.get("target")
+    if not name:
+        return ()
+    text = label.get("target_text") or name
+    return tuple(Recipient(name, text, i) for i in _ids(name, label["country"]) or [None])
+
+
 def _event(article: dict[str, Any], label: dict[str, Any], ordinal: int, text: str) -> Event:
     attacker, target = label.get("attacker"), label.get("target")
     status = label["status"]
@@ -116,18 +142,8 @@ def _event(article: dict[str, Any], label: dict[str, Any], ordinal: int, text: s
         title=article.get("title"),
         date=_when(label),
         location=_place(label),
-        actors=(
-            (
-                Actor(
-                    attacker,
-                    label.get("attacker_text") or attacker,
-                    Attribution(label["attribution"]),
-                ),
-            )
-            if attacker
-            else ()
-        ),
-        recipients=(Recipient(target, label.get("target_text") or target),) if target else (),
+        actors=_actors(label),
+        recipients=_recipients(label),
         weapons=tuple(Weapon(weapon) for weapon in label["weapons"] if weapon in WEAPONS),
         deaths=_toll(label["killed"]),
         injured=_toll(label["wounded"]),

@@ -21,10 +21,15 @@ class Judge:
     """Weighs pairs of profiles by one table of weights. Immutable once made."""
 
     def __init__(self, weights: Weights) -> None:
-        """Checks that the table names every feature."""
-        missing = [f.name for f in FEATURES if f.name not in weights.bits]
+        """Checks that the table has every level of every feature."""
+        missing = [
+            f"{feature.name}.{level}"
+            for feature in FEATURES
+            for level in feature.levels
+            if level not in weights.bits.get(feature.name, {})
+        ]
         if missing:
-            raise ValueError(f"weights.toml has no table for {', '.join(missing)}")
+            raise ValueError(f"weights.toml has no row for {', '.join(missing)}")
         self._weights = weights
         self._rows = tuple((f.level, weights.bits[f.name]) for f in FEATURES)
         self._places = weights.places

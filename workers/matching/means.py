@@ -13,8 +13,7 @@ _KIN: frozenset[frozenset[SubEventType]] = frozenset(
         (SubEventType.AIR_DRONE_STRIKE, SubEventType.CHEMICAL),
         (SubEventType.SHELLING, SubEventType.CHEMICAL),
         (SubEventType.SHELLING, SubEventType.ARMED_CLASH),
-        (SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB),
-        (SubEventType.REMOTE_EXPLOSIVE, SubEventType.GRENADE),
+        (SubEventType.REMOTE_EXPLOSIVE, SubEventType.ATTACK),
         (SubEventType.SUICIDE_BOMB, SubEventType.ARMED_CLASH),
         (SubEventType.SUICIDE_BOMB, SubEventType.ATTACK),
         (SubEventType.GRENADE, SubEventType.ATTACK),
@@ -25,6 +24,11 @@ _KIN: frozenset[frozenset[SubEventType]] = frozenset(
 )
 """Types that two careful reporters give one attack: fired from the air or the ground, a bomb with or without a
 bomber, a raid with a bomber, gunmen on soldiers or on civilians. Seen in the development corpora."""
+
+_BOMBS: frozenset[SubEventType] = frozenset(
+    {SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB, SubEventType.GRENADE}
+)
+"""What first reports call an explosion: most attacks that are told with two types are these."""
 
 WEAPON_FAMILY: dict[str, str] = {
     "aircraft": "air", "drone": "air",
@@ -47,6 +51,8 @@ def sub_event_type(a: Profile, b: Profile) -> str:
     """Equal types, types that are told of one attack, or others."""
     if a.sub_event_type is b.sub_event_type:
         return "same"
+    if a.sub_event_type in _BOMBS and b.sub_event_type in _BOMBS:
+        return "bombs"
     return "kin" if frozenset((a.sub_event_type, b.sub_event_type)) in _KIN else "other"
 
 
@@ -68,13 +74,15 @@ def outcome_detail(a: Profile, b: Profile) -> str:
 
 
 def weapon(a: Profile, b: Profile) -> str:
-    """A weapon in common, weapons of one family, or neither."""
+    """A weapon in common, weapons of one family (or "explosives" that the other names), or neither."""
     if not a.weapons or not b.weapons:
         return "unknown"
     if a.weapons & b.weapons:
         return "shared"
     families = {WEAPON_FAMILY[name] for name in a.weapons}
-    return "kin" if any(WEAPON_FAMILY[name] in families for name in b.weapons) else "differ"
+    if not any(WEAPON_FAMILY[name] in families for name in b.weapons):
+        return "differ"
+    return "unnamed_bomb" if "explosives" in a.weapons | b.weapons else "kin"
 
 
 def weapon_detail(a: Profile, b: Profile) -> str:

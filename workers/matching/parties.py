@@ -7,18 +7,35 @@ from workers.matching.profile import Profile
 from workers.model import SubEventType
 
 
+def is_clash(a: Profile, b: Profile) -> bool:
+    """Whether either tells fighting between armed sides, of whom either may be named first."""
+    clash = SubEventType.ARMED_CLASH
+    return a.sub_event_type is clash or b.sub_event_type is clash
+
+
 def attacker(a: Profile, b: Profile) -> str:
-    """Whether the attackers are the same: by canonical id, else by side, else by telling words."""
-    if a.attacker_ids and b.attacker_ids:
-        if a.attacker_ids & b.attacker_ids:
+    """Whether the attackers are the same: by canonical id, else by side, else by telling words.
+
+    In fighting, all parties of the one are compared with all parties of the other.
+    """
+    if is_clash(a, b):
+        ids, ids2 = a.attacker_ids | a.target_ids, b.attacker_ids | b.target_ids
+        sides, sides2 = a.attacker_sides | a.target_sides, b.attacker_sides | b.target_sides
+        words, words2 = a.attacker_tokens | a.target_tokens, b.attacker_tokens | b.target_tokens
+    else:
+        ids, ids2 = a.attacker_ids, b.attacker_ids
+        sides, sides2 = a.attacker_sides, b.attacker_sides
+        words, words2 = a.attacker_tokens, b.attacker_tokens
+    if ids and ids2:
+        if ids & ids2:
             return "same"
-        if a.attacker_sides & b.attacker_sides:
+        if sides & sides2:
             return "same_side"
-        if a.attacker_sides and b.attacker_sides:
+        if sides and sides2:
             return "other_side"
-    if not a.attacker_tokens or not b.attacker_tokens:
+    if not words or not words2:
         return "unknown"
-    return "alike" if a.attacker_tokens & b.attacker_tokens else "differ"
+    return "alike" if words & words2 else "differ"
 
 
 def attacker_detail(a: Profile, b: Profile) -> str:
@@ -29,7 +46,9 @@ def attacker_detail(a: Profile, b: Profile) -> str:
 
 
 def target(a: Profile, b: Profile) -> str:
-    """Whether those attacked are the same: by id, by telling words, by kind."""
+    """Whether those attacked are the same: by id, by telling words, by kind. Fighting has no target."""
+    if is_clash(a, b):
+        return "unknown"
     if a.target_ids & b.target_ids:
         return "same"
     if a.target_tokens and b.target_tokens:
@@ -50,7 +69,7 @@ def target_detail(a: Profile, b: Profile) -> str:
 def direction(a: Profile, b: Profile) -> str:
     """Attacker side -> target side. Opposite directions are a strike and its reply, never one attack.
 
-    Fighting between armed sides has no direction: either may be named first.
+    Fighting between armed sides has no direction.
     """
     attackers, targets = a.attacker_ids | a.attacker_sides, a.target_ids | a.target_sides
     attackers2, targets2 = b.attacker_ids | b.attacker_sides, b.target_ids | b.target_sides
@@ -58,11 +77,12 @@ def direction(a: Profile, b: Profile) -> str:
     across = bool(attackers & targets2) + bool(targets & attackers2)
     if not (along or across):
         return "unknown"
-    if SubEventType.ARMED_CLASH in (a.sub_event_type, b.sub_event_type):
-        return "clash"
+    if is_clash(a, b):
+        sides, sides2 = a.attacker_sides | a.target_sides, b.attacker_sides | b.target_sides
+        return "both_sides" if len(sides & sides2) > 1 else "clash"
     if across > along:
         return "opposite" if across == 2 else "crossed"
-    return "same" if along == 2 else "unknown"
+    return "same" if along == 2 else "loose"
 
 
 def direction_detail(a: Profile, b: Profile) -> str:

@@ -110,9 +110,13 @@ def _names(place: Place | None) -> frozenset[str]:
 
 
 def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
-    """The event's comparison values. Pure: equal events give equal profiles."""
+    """The event's comparison values. Pure: equal events give equal profiles.
+
+    A target named after its place ("Jabana camp" in Jabana) says with that no more than the place does.
+    """
     day_start, day_end, precision = _days(event)
     place = event.location
+    places = _names(place)
     attacker_ids = frozenset(a.actor_id for a in event.actors if a.actor_id is not None)
     target_ids = frozenset(r.actor_id for r in event.recipients if r.actor_id is not None)
     attackers: frozenset[str] = frozenset()
@@ -133,7 +137,7 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         day_precision=precision,
         place_id=None if place is None else place.place_id,
         place_key=None if place is None else name_key(place.name),
-        place_tokens=_names(place),
+        place_tokens=places,
         country=None if place is None else place.country_code,
         admin1=None if place is None or place.admin1 is None else name_key(place.admin1),
         admin2=None if place is None or place.admin2 is None else name_key(place.admin2),
@@ -151,7 +155,7 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         attacker_tokens=attackers,
         attacker_sides=_sides(attacker_ids, side_of),
         target_ids=target_ids,
-        target_tokens=targets,
+        target_tokens=targets - places,
         target_kinds=frozenset(r.kind for r in event.recipients if r.kind is not None),
         target_sides=_sides(target_ids, side_of),
         title_key="" if event.title is None else name_key(event.title),

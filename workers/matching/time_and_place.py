@@ -10,6 +10,10 @@ from workers.matching.profile import Profile
 DAY_SLACK: tuple[int, ...] = (0, 1, 2, 4, 10, 60)
 """Days that an interval may miss by, at UCDP date_prec 1..5 (index 0: no date): about a third of the span."""
 
+OVERNIGHT_S = 18 * 3600
+"""Two reports this near in time that differ by a day tell a night, or one of them the date of its own day; reports
+of two days' attacks are mostly a day apart, like their attacks (seen on 2018-02)."""
+
 SAME_POINT_KM = 1.5
 """Two gazetteers put one town centre this far apart (median over the bases of bases.tsv; chosen)."""
 
@@ -24,9 +28,12 @@ def day(a: Profile, b: Profile) -> str:
         return "unknown"
     gap = max(0, b.day_start - a.day_end, a.day_start - b.day_end)
     if a.day_precision == 1 and b.day_precision == 1:
+        if gap == 1 and abs(a.published - b.published) <= OVERNIGHT_S:
+            return "next_day_overnight"
         return _DAY_LEVELS[gap] if gap <= 2 else "other_day"
     if gap == 0:
-        return "within"
+        middles = abs(a.day_start + a.day_end - b.day_start - b.day_end) / 2
+        return "same_middle" if middles < 1 else "within"
     slack = DAY_SLACK[max(a.day_precision, b.day_precision)]
     return "beside" if gap <= slack else "other_time"
 
