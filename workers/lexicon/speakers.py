@@ -1,0 +1,69 @@
+"""Words of saying, and those who are only quoted: data read and checked.
+
+Place in the flow: compiled once; `extraction.actor_mentions` tells with them who speaks from who acts,
+and names the agency or monitor that an article credits. Entries live in `data/speakers.toml`.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from importlib.resources import files
+
+from workers.lexicon.actors import Spellings, joined_spellings, spellings_of
+
+OUTLET_KINDS = frozenset({"agency", "outlet", "monitor", "official"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who is quoted and never attacks: a wire agency, a paper or channel, a monitor, a reporting body."""
+
+    id: str
+    name: str
+    kind: str
+    spellings: Spellings
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerTable:
+    """Verbs and nouns of saying, the cues of an own deed, and the outlets."""
+
+    say: Spellings
+    according: Spellings
+    voice: Spellings
+    own_deed: Spellings
+    own_act: Spellings
+    not_deed: Spellings
+    claim: Spellings
+    outlets: tuple[Outlet, ...]
+    digest: str
+
+
+@lru_cache(maxsize=1)
+def load_speakers() -> SpeakerTable:
+    """The table of `data/speakers.toml`, compiled once a process."""
+    text = files("workers.lexicon").joinpath("data/speakers.toml").read_text(encoding="utf-8")
+    entries = tomllib.loads(text)
+
+    def merged(table: str) -> Spellings:
+        return joined_spellings(entries[table])
+
+    outlets = tuple(
+        Outlet(entry["id"], entry["name"], entry["kind"], spellings_of(entry))
+        for entry in entries["outlet"]
+    )
+    for outlet in outlets:
+        if outlet.kind not in OUTLET_KINDS:
+            raise ValueError(f"outlet {outlet.id}: unknown kind {outlet.kind}")
+    return SpeakerTable(
+        say=merged("say"),
+        according=merged("according"),
+        voice=merged("voice"),
+        own_deed=merged("own_deed"),
+        own_act=merged("own_act"),
+        not_deed=merged("not_deed"),
+        claim=merged("claim"),
+        outlets=outlets,
+        digest=blake2b(text.encode(), digest_size=8).hexdigest(),
+    )

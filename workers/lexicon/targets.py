@@ -1,0 +1,109 @@
+"""Who and what is attacked: nouns in Arabic and English with an English gloss and a kind.
+
+Place in the flow: compiled once; `extraction.target_mentions` finds them. Entries live in
+`data/targets/*.toml`.
+
+Source: kinds follow the target types of the GTD codebook (START 2021, 3.8.1), in this project's words.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from importlib.resources import files
+from typing import Any
+
+from workers.lexicon.actors import Example
+from workers.lexicon.inflection import arabic_forms, english_forms, possessed_forms
+
+SECTOR_OF_KIND: dict[str, str | None] = {
+    "civilian": "CVL", "military": "MIL", "police": "COP", "government": "GOV", "diplomatic": "GOV",
+    "political": "PTY", "judicial": "JUD", "prison": "CVL", "religious": "REL", "education": "EDU",
+    "health": "MED", "media": "JRN", "aid": "SOC", "refugee": "REF", "agriculture": "AGR",
+    "market": "BUS", "commercial": "BUS", "residential": "CVL", "armed_group": "REB",
+    "transport": None, "energy": None, "infrastructure": None,
+}  # fmt: skip
+"""Kind -> PLOVER sector of those it belongs to; None where it is nobody's in particular."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One kind of target. It is another thing after `not_after` or before `not_before` (folded words)."""
+
+    gloss: str
+    kind: str
+    sector: str | None
+    ar: tuple[str, ...]
+    en: tuple[str, ...]
+    ar_possessed: tuple[str, ...] = ()
+    not_after: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class TargetTable:
+    """All targets, with the sentences that must and must not yield them."""
+
+    targets: tuple[Target, ...]
+    examples: tuple[Example, ...]
+    digest: str
+
+    @staticmethod
+    def load() -> "TargetTable":
+        """The table of the packaged data files, compiled once a process."""
+        return _load()
+
+
+def _words(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    return tuple(entry.get(key, ()))
+
+
+def _possessed(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        if " " not in word:
+            yield from possessed_forms(word)
+
+
+def _target(entry: Mapping[str, Any]) -> Target:
+    kind = entry["kind"]
+    if kind not in SECTOR_OF_KIND:
+        raise ValueError(f"target {entry['gloss']}: unknown kind {kind}")
+    plain, feminine, masculine = _words(entry, "ar"), _words(entry, "ar_f"), _words(entry, "ar_m")
+    return Target(
+        gloss=entry["gloss"],
+        kind=kind,
+        sector=SECTOR_OF_KIND[kind],
+        ar=arabic_forms(plain, feminine, masculine, _words(entry, "ar_s"), _words(entry, "ar_n")),
+        en=tuple(
+            dict.fromkeys(form for word in _words(entry, "en") for form in english_forms(word))
+        ),
+        ar_possessed=tuple(_possessed((*plain, *feminine, *masculine))),
+        not_after=frozenset(_words(entry, "not_after")),
+        not_before=frozenset(_words(entry, "not_before")),
+    )
+
+
+def _examples(entries: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
+    for entry in entries:
+        for sentence in entry.get("examples", ()):
+            yield Example(entry["gloss"], sentence, expected=True)
+        for sentence in entry.get("counter_examples", ()):
+            yield Example(entry["gloss"], sentence, expected=False)
+
+
+@lru_cache(maxsize=1)
+def _load() -> TargetTable:
+    folder = files("workers.lexicon").joinpath("data/targets")
+    entries: list[Mapping[str, Any]] = []
+    digest = blake2b(digest_size=8)
+    for path in sorted(
+        (p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name
+    ):
+        text = path.read_text(encoding="utf-8")
+        digest.update(text.encode())
+        entries.extend(tomllib.loads(text)["target"])
+    glosses = [entry["gloss"] for entry in entries]
+    if len(set(glosses)) != len(glosses):
+        raise ValueError("targets: a gloss is listed twice")
+    return TargetTable(tuple(map(_target, entries)), tuple(_examples(entries)), digest.hexdigest())
