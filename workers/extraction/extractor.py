@@ -1,18 +1,20 @@
 """The extractor: holds the compiled lexicon and runs the steps on an article."""
 
 from collections import Counter
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from workers.extraction.actor_mentions import ActorFinder, ActorMention
 from workers.extraction.arguments import attackers_of, claims_of
-from workers.extraction.dates import find_dates
+from workers.extraction.dates import DateMention, find_dates
 from workers.extraction.drafts import Draft, gather
 from workers.extraction.events import Parties, make_event
+from workers.extraction.judging import ArticleView, Judgement, features
 from workers.extraction.mentions import find_mentions
-from workers.extraction.places import PlaceFinder
+from workers.extraction.places import PlaceFinder, PlaceMention
 from workers.extraction.placing import locate, salience_of
 from workers.extraction.reading import Reading, make_text, read_sentences
-from workers.extraction.roles import Setting, role_of, scene_counts
+from workers.extraction.roles import role_of, scene_counts
 from workers.extraction.scenes import scene_of
 from workers.extraction.triggers import WordFinder
 from workers.lexicon.gazetteer import Gazetteer
@@ -22,8 +24,18 @@ from workers.text.fingerprint import signature
 
 _CODE_VERSION = "1"
 _LEAD_SENTENCES = 3
-_GENRE_CUES_MIN = 3
-"""Genre words (match, goal, coach) from which the article is of that genre."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one article tells, before it is judged: its drafts with their features, and all that was found."""
+
+    reading: Reading
+    drafts: list[Draft]
+    features: list[dict[str, float]]
+    places: tuple[PlaceMention, ...]
+    dates: tuple[DateMention, ...]
+    view: ArticleView
 
 
 class Extractor:
@@ -36,6 +48,7 @@ class Extractor:
         self._cues = WordFinder(tuple(e for e in entries if e.kind == "cue"))
         self._actors = ActorFinder()
         self._places = PlaceFinder(gazetteer)
+        self._judgement = Judgement.load()
         digest = blake2b(repr(entries).encode(), digest_size=4).hexdigest()
         self.version = f"{_CODE_VERSION}+{digest}"
 
@@ -44,50 +57,62 @@ class Extractor:
         """The extractor with the built-in lexicon and gazetteer."""
         return cls(Gazetteer.load())
 
-    def extract(self, article: Article) -> tuple[Event, ...]:
-        """The article's events, main ones first, with evidence spans into title and body."""
+    def read(self, article: Article) -> Told | None:
+        """What the article tells of attacks, None where it holds no attack word."""
         text = make_text(article)
         attacks = self._attacks.find(text.search)
         if not attacks:
-            return ()
+            return None
         sentences, skipped = read_sentences(text)
         reading = Reading(text, sentences, skipped, attacks)
         reading.weapons = self._weapons.find(text.search)
         reading.cues = self._cues.find(text.search)
         mentions = [mention for mention in find_mentions(reading) if mention.has_attack]
         if not mentions:
-            return ()
+            return None
         places = self._places.find(text.folded.text, language=article.language)
         dates = find_dates(text.folded.text, article.published_at, article.language)
         scenes = [scene_of(m, i, places, dates, text.folded.text) for i, m in enumerate(mentions)]
         drafts = gather([scene for scene in scenes if scene_counts(scene)], article.published_at.date())
-        setting = _setting(article, reading)
-        actors = self._actors.find(text.folded.text)
+        view = _view(article, reading)
+        found = [features(draft, i, drafts, reading, view) for i, draft in enumerate(drafts)]
+        return Told(reading, drafts, found, places, dates, view)
+
+    def extract(self, article: Article) -> tuple[Event, ...]:
+        """The article's events, main ones first, with evidence spans into title and body."""
+        told = self.read(article)
+        if told is None:
+            return ()
+        reading, drafts = told.reading, told.drafts
+        actors = self._actors.find(reading.text.folded.text)
         claims = claims_of(reading, actors)
         found: list[tuple[Role, int]] = []
         for index, draft in enumerate(drafts):
-            role = role_of(draft, setting)
+            probability = self._judgement.probability(told.features[index])
+            role = role_of(draft, told.view, probability >= self._judgement.threshold)
             if role is not None:
                 found.append((role, index))
-        if not any(role is Role.MAIN for role, _ in found):
-            found = [(_unled(role, drafts[index]), index) for role, index in found]
         found.sort(key=lambda pair: (list(Role).index(pair[0]), pair[1]))
-        salience = salience_of(places, reading, setting.lead)
-        fingerprint = signature(text.folded.text)
-        parties = [
-            Parties(*attackers_of(draft, reading, actors), _claims_for(i, drafts, claims, reading), text.original)
-            for i, draft in enumerate(drafts)
-        ]
+        salience = salience_of(told.places, reading, told.view.lead)
+        fingerprint = signature(reading.text.folded.text)
         return tuple(
-            make_event(drafts[index], role, locate(drafts[index], salience), parties[index], article, reading, _event_id(article.id, ordinal), fingerprint, self.version)
+            make_event(
+                drafts[index],
+                role,
+                locate(drafts[index], salience),
+                Parties(
+                    *attackers_of(drafts[index], reading, actors),
+                    _claims_for(index, drafts, claims, reading),
+                    reading.text.original,
+                ),
+                article,
+                reading,
+                _event_id(article.id, ordinal),
+                fingerprint,
+                self.version,
+            )
             for ordinal, (role, index) in enumerate(found)
         )
-
-
-def _unled(role: Role, draft: Draft) -> Role:
-    """In an article whose lead tells of no attack, one is news only with a day and a place of its own."""
-    dated_and_placed = draft.date is not None and draft.place is not None
-    return role if role is Role.BACKGROUND or dated_and_placed else Role.BACKGROUND
 
 
 def _claims_for(
@@ -101,7 +126,11 @@ def _claims_for(
             continue
         holders = [i for i, sentences in enumerate(told) if sentence in sentences]
         if not holders:
-            before = [(max(s for s in sentences if s < sentence), -i) for i, sentences in enumerate(told) if min(sentences) < sentence]
+            before = [
+                (max(s for s in sentences if s < sentence), -i)
+                for i, sentences in enumerate(told)
+                if min(sentences) < sentence
+            ]
             holders = [-max(before)[1]] if before else [0]
         if index in holders:
             found.append((kind, mention))
@@ -112,11 +141,15 @@ def _event_id(article_id: str, ordinal: int) -> str:
     return "evt-" + blake2b(f"{article_id}\n{ordinal}".encode(), digest_size=9).hexdigest()
 
 
-def _setting(article: Article, reading: Reading) -> Setting:
-    genres = Counter(hit.entry.cue for hit in reading.cues if hit.entry.scope == "article")
+def _view(article: Article, reading: Reading) -> ArticleView:
+    cues = Counter(hit.entry.cue or "" for hit in reading.cues)
+    title = [hit.entry.cue or "" for hit in reading.cues if reading.sentences[reading.sentence_at(hit.start)].line == 0]
     read = [i for i in range(len(reading.sentences)) if i not in reading.skipped]
-    return Setting(
+    return ArticleView(
         article.published_at.date(),
-        frozenset(cue or "" for cue, count in genres.items() if count >= _GENRE_CUES_MIN),
         frozenset(read[:_LEAD_SENTENCES]),
+        dict(cues),
+        frozenset(title),
+        len(read),
+        article.language,
     )

@@ -1,30 +1,17 @@
-"""Whether a draft is news: fresh (main or secondary) or recalled, or no single attack at all.
+"""The role of a draft: main, secondary, background, or no single attack at all.
 
-Place in the flow: after drafts. Decided from the draft's date against the day of publication, from where it
-is told, and from the cues of its clauses.
+Place in the flow: after judging. A draft that is judged fresh is main when title or lead tell it; one that is
+not is background, unless it tells of a campaign or a habit.
 """
 
-from dataclasses import dataclass
-from datetime import date
-
 from workers.extraction.drafts import Draft, Scene
+from workers.extraction.judging import ArticleView
 from workers.model import DatePrecision, Role
 
-FRESH_DAYS_MAX = 2
-"""A follow-up within about two days that restates an attack is news. Source: labelling rules."""
-_LEAD_SENTENCES = 3
+OLD_DAYS = 45
+"""A dated attack older than this is recalled whatever else is said (a late toll came 47 days after once)."""
 _DROPPED = frozenset({"hypothetical", "denied", "exercise", "accident"})
 _NOT_ONE = frozenset({"habitual", "aggregate"})
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the article as a whole says: day of publication, genre cues, index of its first sentence read."""
-
-    published: date
-    genre: frozenset[str]
-    lead: frozenset[int]
-    """Indexes of the sentences that make title and lead."""
 
 
 def scene_counts(scene: Scene) -> bool:
@@ -33,23 +20,16 @@ def scene_counts(scene: Scene) -> bool:
     return mention.has_attack and not mention.future and not (mention.cues & _DROPPED)
 
 
-def role_of(draft: Draft, setting: Setting) -> Role | None:
-    """The role of a draft, None for what is no single attack (a campaign, a habit)."""
-    scenes = draft.scenes
-    led = any(scene.mention.sentence in setting.lead for scene in scenes)
-    cues = [scene.mention.cues for scene in scenes]
-    day = draft.date.interval if draft.date else None
-    if day is not None:
-        age = (setting.published - day.end).days
-        if day.precision == DatePrecision.DAY:
-            if age > FRESH_DAYS_MAX + (1 if led else 0):
-                return Role.BACKGROUND
-        elif not (day.precision <= DatePrecision.WEEK and age <= 1):
-            return Role.BACKGROUND
-    if all(cue & _NOT_ONE for cue in cues) and not (led and day is not None):
+def role_of(draft: Draft, view: ArticleView, fresh: bool) -> Role | None:  # noqa: FBT001 - the judgement itself
+    """The role of a draft, None for what is no single attack (a campaign, a habit, an undated thing unjudged)."""
+    told = draft.date.interval if draft.date else None
+    if fresh and not (told is not None and (view.published - told.end).days > OLD_DAYS):
+        led = any(scene.mention.sentence in view.lead for scene in draft.scenes)
+        return Role.MAIN if led else Role.SECONDARY
+    if all(scene.mention.cues & _NOT_ONE for scene in draft.scenes):
         return None
-    if (day is None or not draft.sure) and all(scene.recalled for scene in scenes):
-        return Role.BACKGROUND
-    if setting.genre & {"sport", "analysis"}:
-        return Role.BACKGROUND
-    return Role.MAIN if led else Role.SECONDARY
+    if told is None and not any(scene.recalled for scene in draft.scenes):
+        return None
+    if told is not None and told.precision == DatePrecision.DAY and (view.published - told.end).days < 1:
+        return None
+    return Role.BACKGROUND
