@@ -39,6 +39,13 @@ class Found(NamedTuple, Generic[Payload]):
     payload: Payload
 
 
+def _spaced(text: str) -> str:
+    """The text after a space, with a space for every mark that may stand before a word."""
+    for mark in _BREAKS:
+        text = text.replace(mark, " ")
+    return " " + text
+
+
 class WordScanner(Generic[Payload]):
     """Finds the words of `entries`: word (folded) -> (payload, proclitics allowed)."""
 
@@ -51,16 +58,14 @@ class WordScanner(Generic[Payload]):
             forms[word] = ("", payload)
         self._forms = tuple(forms.values())
         self._automaton = AhoCorasick(
-            [" " + form for form in forms],
+            [_spaced(form) for form in forms],
             matchkind=MatchKind.LeftmostLongest,
             implementation=Implementation.ContiguousNFA,
         )
 
     def scan(self, text: str) -> list[Found[Payload]]:
         """The listed words of a folded text in order, none overlapping another."""
-        spaced = " " + text
-        for mark in _BREAKS:
-            spaced = spaced.replace(mark, " ")
+        spaced = _spaced(text)
         forms = self._forms
         last = len(text)
         found: list[Found[Payload]] = []

@@ -1,0 +1,324 @@
+"""Figures: groups of people that an article counts, before it is said what befell them.
+
+Place in the flow: first half of `tolls`. One scan finds the words of tolls; a number with the noun that
+it counts, a dual, a single person or a plural without a number becomes one `Figure`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from workers.lexicon.counted import VICTIM_FIELDS, Count, Counted, TollWord, toll_words
+from workers.text.numerals import Hedge, NumberMention, bounds, hedge_at, hedged, parse_number
+from workers.text.words import WordScanner
+
+_SCANNER: WordScanner[Counted] = WordScanner(toll_words())
+
+PEOPLE_MAX = 10_000_000
+"""A larger figure is money or population, never the toll of an attack."""
+
+
+@dataclass(slots=True)
+class Word:
+    """A toll word of the text, with the sentence (by order) that it stands in."""
+
+    start: int
+    end: int
+    clitic: str
+    counted: Counted
+    sentence: int
+    number: NumberMention | None = None
+
+    @property
+    def definite(self) -> bool:
+        """Whether the Arabic article stands before it."""
+        return self.clitic.endswith(("ال", "لل"))
+
+    @property
+    def joined(self) -> bool:
+        """Whether "and" is written onto it."""
+        return self.clitic.startswith("و")
+
+
+@dataclass(slots=True)
+class Figure:
+    """People counted at `start:end`. `low`, `best`, `high` are None where no number is said.
+
+    `weak`: a person without a number, who counts only beside a word of killing or hurting. `field`
+    is set where the noun itself says what befell them.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    low: int | None
+    best: int | None
+    high: int | None
+    joined: bool
+    head: Word | None = None
+    weak: bool = False
+    field: str = ""
+    hedge: Hedge | None = None
+    edge: int = -1
+    """Where the word begins with its proclitic."""
+
+    @property
+    def category(self) -> str:
+        """What kind of people, "" where no noun says so."""
+        return self.head.counted.category if self.head is not None else ""
+
+
+_SENTENCE_END = re.compile(r"[!?؟\n]|\.(?!\d)|\.{2,}|؛")
+_ABBREVIATION = re.compile(
+    r"(?:\b[a-z]|\bjan|\bfeb|\bmar|\bapr|\baug|\bsept?|\boct|\bnov|\bdec|\bgen|\bcol|\bmr|\bdr|\bst|\bno|\blt|\bsgt|\bmaj)$"
+)
+
+
+def _sentence_breaks(between: str) -> bool:
+    """Whether a sentence ends in the words between two toll words."""
+    for found in _SENTENCE_END.finditer(between):
+        if found[0] == "." and _ABBREVIATION.search(between[: found.start()][-5:]):
+            continue
+        return True
+    return False
+
+
+_CLOCK_OR_DATE = re.compile(r"\d{1,2}[:/]\d|\d{1,4}[-/.]\d{1,2}[-/.]\d")
+_NOT_A_COUNT = re.compile(
+    r" ?%| (?:بالم|في الم|per ?cent|في الميه)|(?:st|nd|rd|th)\b|[/:]\d|-(?:year|month|day|hour|mile|member|strong|story|storey)"
+)
+
+
+def toll_tokens(text: str) -> list[Word]:
+    """The toll words of a folded text in order; figures that count nothing are left out."""
+    words: list[Word] = []
+    done = 0
+    sentence = 0
+    for start, end, clitic, counted in _SCANNER.scan(text):
+        if start < done:
+            continue
+        number: NumberMention | None = None
+        if counted.kind is TollWord.NUMBER:
+            number = parse_number(text, start)
+            if number is None:
+                counted = _FALLBACK.get(text[start:end], counted)
+                if counted.kind is TollWord.NUMBER:
+                    continue
+            else:
+                end = number.end
+        if words and _sentence_breaks(text[done:start]):
+            sentence += 1
+        done = end
+        words.append(Word(start, end, clitic, counted, sentence, number))
+    return words
+
+
+_FALLBACK = {"عدد": Counted(TollWord.TOTAL), "number": Counted(TollWord.TOTAL)}
+
+
+def countless(text: str, word: Word) -> bool:
+    """Whether a number is a clock time, a date, a percentage or an ordinal and counts nobody."""
+    number = word.number
+    if number is None or number.value is None:
+        return False
+    before = text[word.start - 1 : word.start]
+    if before in {":", "/"} and text[word.start - 2 : word.start - 1].isdigit():
+        return True
+    if text[word.start].isdigit() and _CLOCK_OR_DATE.match(text, word.start):
+        return True
+    if _NOT_A_COUNT.match(text, word.end):
+        return True
+    return number.value > PEOPLE_MAX
+
+
+_BARRED = re.compile(
+    r"[,،.:;()\"]|(?:^| )(?:في|علي|خلال|اثر|جراء|عن|الي|ان|بعد|قبل|عندما|حين|لدي|ضد|و|بينهم|in|on|at|by|when|and|as|"
+    r"after|during|from|with|to|were|was|killed|wounded|injured|near|for|who|that|the|have|had) "
+)
+
+
+def _head_of(text: str, words: list[Word], index: int) -> int | None:
+    """The index of the noun that the number at `index` counts, within two words of it."""
+    number = words[index]
+    if index + 1 >= len(words):
+        return None
+    following = words[index + 1]
+    if following.sentence != number.sentence:
+        return None
+    between = text[number.end : following.start - len(following.clitic)]
+    if len(between) > 40 or between.count(" ") > 3 or _BARRED.search(between + " "):
+        return None
+    if following.joined and between.strip():
+        return None
+    if following.joined and not text[number.end : following.start].startswith(" و"):
+        return None
+    if following.joined:
+        return None
+    if following.counted.kind is TollWord.PERSON:
+        return index + 1
+    if following.counted.kind is TollWord.NUMBER and text[number.end : following.start].strip() in {
+        "من",
+        "of",
+    }:
+        return None
+    return None
+
+
+_TIME_NAMES = frozenset({"ساعه", "عام", "سنه", "يوم", "رقم"})
+_YEARS = range(1900, 2100)
+
+
+def _number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | None, int]:
+    """The figure of the number at `index`, and how many words it takes."""
+    word = words[index]
+    number = word.number
+    if number is None or countless(text, word):
+        return None, 1
+    if index and words[index - 1].counted.kind is TollWord.THING:
+        earlier = words[index - 1]
+        if word.start - earlier.end <= 3 and text[earlier.start : earlier.end] in _TIME_NAMES:
+            return None, 1
+    following = words[index + 1] if index + 1 < len(words) else None
+    if (
+        following is not None
+        and following.start - len(following.clitic) - word.end <= 1
+        and not following.joined
+    ):
+        if following.counted.kind in {TollWord.THING, TollWord.MONTH}:
+            return None, 2
+        if text[following.start : following.end] == "اصابه" and (number.value or 3) > 2:
+            return _made(text, word, number, following, "injured"), 2
+    head_index = _head_of(text, words, index)
+    if head_index is None:
+        plain_year = number.value in _YEARS and text[word.start : word.end].isdigit()
+        if plain_year or word.definite or "كل" == text[word.start - 3 : word.start - 1]:
+            return None, 1
+        return _made(text, word, number, None, ""), 1
+    head = words[head_index]
+    category = head.counted.category
+    if category in {"skip", "thing", "title"}:
+        return None, 2
+    if word.definite and category not in VICTIM_FIELDS:
+        return None, 2
+    return _made(text, word, number, head, VICTIM_FIELDS.get(category, "")), 2
+
+
+def _made(text: str, word: Word, number: NumberMention, head: Word | None, field: str) -> Figure:
+    number = hedged(text, number)
+    end = head.end if head is not None else number.end
+    hedge = number.hedge
+    low, high = number.low, number.high
+    if hedge is None and number.value is not None and head is not None:
+        hedge = hedge_at(text, end, end) if hedge_at(text, end, end) is not None else None
+        low, high = bounds(number.value, hedge)
+    best = number.value
+    return Figure(
+        number.start, end, word.sentence,
+        low if best is not None else None, best, high if best is not None else None,
+        word.joined, head, field=field, hedge=hedge, edge=word.start - len(word.clitic),
+    )  # fmt: skip
+
+
+_ENGLISH_ONE = re.compile(
+    r"\b(an?|another|the|his|her|their|its) (?:(?!by |in |on |at |of |and |to )[\w.'-]+ ){0,3}$"
+)
+
+
+_NEVER_ALONE = frozenset({"skip", "thing", "title", "lives"})
+_ADJECTIVES = frozenset({"militant", "civilian"})
+"""Kinds of people whose definite singular is mostly an adjective or stands for a group (الحوثي)."""
+
+
+def _person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | None, int]:
+    """The figure of a person without a number before: a dual, a single one, a bare plural."""
+    word = words[index]
+    counted = word.counted
+    category = counted.category
+    if category in _NEVER_ALONE and counted.count is not Count.TWO:
+        return None, 1
+    if category == "others" and counted.count is Count.ONE:
+        return None, 1
+    if counted.count is Count.ONE and word.definite and category in _ADJECTIVES:
+        return None, 1
+    field = VICTIM_FIELDS.get(category, "")
+    if counted.count is Count.TWO:
+        if category in {"skip", "thing", "injury"} or (word.definite and field):
+            return None, 1
+        taken = 2 if _said_again(text, words, index, 2) else 1
+        weak = word.definite
+        return _person(text, word, words[index + taken - 1].end, 2, field, weak=weak), taken
+    if counted.count is Count.MANY:
+        if word.definite and field:
+            return None, 1
+        taken = 2 if _said_again(text, words, index, 2) else 1
+        best = 2 if taken == 2 else None
+        return _person(
+            text, word, words[index + taken - 1].end, best, field, weak=not field and taken == 1
+        ), taken
+    taken = 2 if _said_again(text, words, index, 1) else 1
+    if text[word.start].isascii():
+        article = _ENGLISH_ONE.search(text, max(0, word.start - 45), word.start)
+        if article is None or (field and article[1] == "the"):
+            return None, 1
+        figure = _person(text, word, word.end, 1, field, weak=True)
+        figure.start = figure.edge = article.start()
+        figure.joined = False
+        return figure, 1
+    if (
+        field
+        and (word.definite or counted.accusative or word.clitic.endswith(("ب", "ل", "ك")))
+        and taken == 1
+    ):
+        return None, 1
+    end = words[index + taken - 1].end
+    return _person(text, word, end, 1, field, weak=not field), taken
+
+
+def _said_again(text: str, words: list[Word], index: int, value: int) -> bool:
+    """Whether "one" or "two" follows the noun that already says it ("شخص واحد", "مدنيين اثنين")."""
+    if index + 1 >= len(words):
+        return False
+    following = words[index + 1]
+    adjacent = following.start - words[index].end <= 1 and not following.clitic
+    return adjacent and following.number is not None and following.number.value == value
+
+
+def _person(text: str, word: Word, end: int, best: int | None, field: str, *, weak: bool) -> Figure:
+    hedge = (hedge_at(text, word.start, end)) if best is not None else None
+    low, high = bounds(best, hedge) if best is not None else (None, None)
+    return Figure(
+        word.start,
+        end,
+        word.sentence,
+        low,
+        best,
+        high,
+        word.joined,
+        word,
+        weak,
+        field,
+        hedge,
+        word.start - len(word.clitic),
+    )
+
+
+def toll_items(text: str) -> list[Word | Figure]:
+    """Toll words and figures of a folded text in order; the words that a figure is made of are gone."""
+    words = toll_tokens(text)
+    made: list[Word | Figure] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        figure: Figure | None = None
+        taken = 1
+        if word.counted.kind is TollWord.NUMBER:
+            figure, taken = _number_figure(text, words, index)
+        elif word.counted.kind is TollWord.PERSON:
+            figure, taken = _person_figure(text, words, index)
+            if figure is None:
+                made.append(word)
+        else:
+            made.append(word)
+        if figure is not None:
+            made.append(figure)
+        index += taken
+    return made

@@ -1,0 +1,120 @@
+"""Words for people, for killing and hurting, and around figures, compiled for one scan of a text.
+
+Place in the flow: read once at start from `data/counted_nouns.tsv` and `data/toll_words.toml`; the
+toll reader asks for `toll_words()`.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from workers.lexicon.calendar import data_text, table_rows
+from workers.text.fold import folded
+from workers.text.numeral_words import number_entries
+from workers.text.words import Clitics
+
+
+class TollWord(StrEnum):
+    """The kinds of words that tolls are told with."""
+
+    NUMBER = "number"
+    PERSON = "person"
+    TRIGGER = "trigger"
+    FATE = "fate"
+    SUBSET = "subset"
+    TOTAL = "total"
+    EARLIER = "earlier"
+    SINCE = "since"
+    THING = "things"
+    MONTH = "months"
+    ZERO = "zero"
+    LOSSES = "losses"
+
+
+class Count(StrEnum):
+    """The grammatical number of a counted noun."""
+
+    ONE = "one"
+    TWO = "two"
+    MANY = "many"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A listed word. `field`: deaths, injured or both; `order`: where its figure stands.
+
+    `category` says what kind of people a noun names; `count` its grammatical number, or for a word
+    of fate (مصرعهما) how many it tells by itself.
+    """
+
+    kind: TollWord
+    field: str = ""
+    order: str = ""
+    category: str = ""
+    count: Count | None = None
+    accusative: bool = False
+    says: int = 0
+
+
+VICTIM_FIELDS = {
+    "dead": "deaths",
+    "victim": "deaths",
+    "lives": "deaths",
+    "hurt": "injured",
+    "injury": "injured",
+}
+"""Categories of nouns that say by themselves what befell people. A bare "victim" is read as dead."""
+
+_CLITICS = {
+    "none": Clitics.NONE,
+    "conjunction": Clitics.CONJUNCTION,
+    "noun": Clitics.NOUN,
+    "definite": Clitics.NOUN_OR_DEFINITE,
+}
+
+
+def _duals(singular: str, mode: str) -> Iterator[str]:
+    """The dual forms of a singular that are no other form of the word."""
+    stem = singular[:-1] + "ت" if singular.endswith("ه") else singular
+    if mode in {"auto", "an"}:
+        yield stem + "ان"
+    if mode == "auto":
+        yield stem + "ين"
+
+
+def _person_forms(row: dict[str, str]) -> Iterator[tuple[str, Counted]]:
+    singular, category = folded(row["singular"]), row["category"]
+    plurals = [] if row["plural"] == "-" else [folded(word) for word in row["plural"].split()]
+    for word in plurals:
+        yield word, Counted(TollWord.PERSON, category=category, count=Count.MANY)
+    for word in _duals(singular, row["dual"]):
+        yield word, Counted(TollWord.PERSON, category=category, count=Count.TWO)
+    if row["language"] == "ar" and singular[-1] not in "هاء":
+        accusative = Counted(TollWord.PERSON, category=category, count=Count.ONE, accusative=True)
+        yield singular + "ا", accusative
+    yield singular, Counted(TollWord.PERSON, category=category, count=Count.ONE)
+
+
+@cache
+def toll_words() -> dict[str, tuple[Counted, Clitics]]:
+    """Every word of tolls, folded, with the proclitics that it may carry."""
+    entries: dict[str, tuple[Counted, Clitics]] = {}
+    for row in table_rows("counted_nouns.tsv"):
+        clitics = Clitics.NOUN_OR_DEFINITE if row["language"] == "ar" else Clitics.NONE
+        for form, counted in _person_forms(row):
+            entries.setdefault(form, (counted, clitics))
+    for group in tomllib.loads(data_text("toll_words.toml"))["words"]:
+        payload = Counted(
+            TollWord(group["kind"]),
+            group.get("field", ""),
+            group.get("order", ""),
+            says=group.get("count", 0),
+        )
+        for form in group["forms"]:
+            clitics = Clitics.NONE if form.isascii() else _CLITICS[group["clitics"]]
+            entries[folded(form)] = (payload, clitics)
+    for word, (_, clitics) in number_entries().items():
+        entries[word] = (Counted(TollWord.NUMBER), clitics)
+    return entries
