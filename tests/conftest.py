@@ -8,12 +8,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 """The corpora and their scorer, beside the clone; not part of the project."""
 
+# No deadline: how long an example takes tells of the machine. The same examples in every CI run.
+settings.register_profile("everywhere", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+
 REQUIRE_ALL = os.environ.get("TAWATUR_REQUIRE_ALL", "") not in {"", "0"}
+
+settings.load_profile("ci" if REQUIRE_ALL else "everywhere")
 
 
 def missing(reason: str) -> None:

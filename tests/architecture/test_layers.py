@@ -26,6 +26,14 @@ LAYERS: tuple[frozenset[str], ...] = (
 )
 RANK = {unit: rank for rank, units in enumerate(LAYERS) for unit in units}
 
+LONGER_THAN_400 = {
+    "model.py": "the whole vocabulary in one place, short classes one after another",
+    "extraction/actor_mentions.py": "one table of patterns and their readings",
+    "extraction/dates_rules.py": "one table of rules, each a few lines",
+    "extraction/tolls_reading.py": "one table of rules, each a few lines",
+    "incidents/book.py": "one state and its transitions",
+}
+
 SHELL = LAYERS[0] | LAYERS[1] | LAYERS[2] | LAYERS[3]
 SHELL_ONLY = {
     "aiokafka", "asyncio", "faust", "kafka", "logging", "os", "prometheus_client",
@@ -67,8 +75,8 @@ def test_imports_point_downwards(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_a_module_stays_readable_in_one_sitting(path: Path) -> None:
-    """400 lines at most: over that a module needs a reason, and so far none has one."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= 400 or str(path.relative_to(PACKAGE)) in LONGER_THAN_400, "split it"
 
 
 def test_the_core_reads_no_clock() -> None:

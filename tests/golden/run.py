@@ -28,7 +28,7 @@ PLACES = 4
 def flat(figures: dict[str, Any]) -> dict[str, float]:
     """Figure name -> value: those that have floors.
 
-    Of precision, recall and F1 only the last: trading one of the first two for the other is no fall.
+    Of precision, recall and F1 only F1: to trade the one for the other is no fall.
     """
     out = {f"{group}_f1": figures[group][2] for group in GROUPS}
     out |= {f"field_{name}": value for name, value in figures["fields"].items()}
