@@ -8,10 +8,12 @@ from datetime import date
 
 from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.arguments import make_actors, make_recipient
+from workers.extraction.counting import count
 from workers.extraction.drafts import Draft
 from workers.extraction.kinds import certainty_of, outcome_of, sub_event_type, weapons_of
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
+from workers.extraction.tolls import TollMention
 from workers.model import Article, DateInterval, DatePrecision, Event, Evidence, Role
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ def make_event(
     role: Role,
     place: PlaceMention | None,
     parties: Parties,
+    share: list[TollMention],
     article: Article,
     reading: Reading,
     event_id: str,
@@ -48,6 +51,8 @@ def make_event(
     """The event of a draft, with evidence spans into title and body."""
     kind = sub_event_type(draft, parties.attackers, parties.attacked)
     weapons = weapons_of(draft, kind)
+    deaths = count(share, "deaths", kind)
+    injured = count(share, "injured", kind)
     evidence: list[Evidence] = []
 
     def note(field: str, start: int, end: int) -> None:
@@ -67,6 +72,9 @@ def make_event(
         note("actors", mention.start, mention.end)
     for mention in parties.attacked:
         note("recipients", mention.start, mention.end)
+    for field, counted in (("deaths", deaths), ("injured", injured)):
+        for told in counted.mentions if counted else ():
+            note(field, told.start, told.end)
     if draft.date is not None:
         note("date", draft.date.start, draft.date.end)
     return Event(
@@ -76,7 +84,7 @@ def make_event(
         published_at=article.published_at,
         role=role,
         sub_event_type=kind,
-        outcome=outcome_of(draft, None, weapons),
+        outcome=outcome_of(draft, deaths.toll if deaths else None, weapons),
         certainty=certainty_of(draft),
         fingerprint=fingerprint,
         extractor=extractor,
@@ -89,5 +97,7 @@ def make_event(
         actors=make_actors(parties.attackers, parties.claims, parties.original, reading),
         recipients=tuple(make_recipient(m, None, parties.original, reading) for m in parties.attacked),
         weapons=weapons,
+        deaths=deaths.toll if deaths else None,
+        injured=injured.toll if injured else None,
         evidence=tuple(evidence),
     )

@@ -6,6 +6,7 @@ from hashlib import blake2b
 
 from workers.extraction.actor_mentions import ActorFinder, ActorMention
 from workers.extraction.arguments import attackers_of, claims_of
+from workers.extraction.counting import share_out
 from workers.extraction.dates import DateMention, find_dates
 from workers.extraction.drafts import Draft, gather
 from workers.extraction.events import Parties, make_event
@@ -16,6 +17,7 @@ from workers.extraction.placing import locate, salience_of
 from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import role_of, scene_counts
 from workers.extraction.scenes import scene_of
+from workers.extraction.tolls import find_tolls
 from workers.extraction.triggers import WordFinder
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.triggers import load_entries
@@ -86,6 +88,7 @@ class Extractor:
         reading, drafts = told.reading, told.drafts
         actors = self._actors.find(reading.text.folded.text)
         claims = claims_of(reading, actors)
+        shares = share_out(find_tolls(reading.text.folded.text), drafts, reading, told.places)
         found: list[tuple[Role, int]] = []
         for index, draft in enumerate(drafts):
             probability = self._judgement.probability(told.features[index])
@@ -105,6 +108,7 @@ class Extractor:
                     _claims_for(index, drafts, claims, reading),
                     reading.text.original,
                 ),
+                shares[index],
                 article,
                 reading,
                 _event_id(article.id, ordinal),

@@ -24,6 +24,7 @@ _PRECISION = {
     WherePrecision.EXACT: 0.6, WherePrecision.NEAR: 0.6, WherePrecision.ADMIN2: 0.3, WherePrecision.ADMIN1: -0.2,
     WherePrecision.REGION: -0.3, WherePrecision.COUNTRY: -1.8, WherePrecision.INTERNATIONAL: -1.4,
 }  # fmt: skip
+_NEVER = frozenset({"person", "metonym", "organisation"})
 _FINER_MARGIN = 2.2
 """A finer place inside the best one is taken when it scores at most this much less."""
 
@@ -70,7 +71,7 @@ def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
     told = {scene.mention.sentence for scene in draft.scenes}
     scored: list[tuple[float, int]] = []
     for index, place in enumerate(salience.places):
-        if place.place is None or place.cue == "person":
+        if place.place is None or place.cue in _NEVER:
             continue
         sentence = salience.sentences[index]
         if place.start in own:

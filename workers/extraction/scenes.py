@@ -42,17 +42,30 @@ def place_points(mention: Mention, place: PlaceMention) -> float:
     return points + (place.score - 0.5)
 
 
+_REFERENCE_COST = 1.0
+_REFERENCE_GAP = 22
+"""Characters between a place and the better known one that it is located by ("Khasham, east of Deir ez-Zor")."""
+
+
+def _is_reference(place: PlaceMention, inside: list[PlaceMention]) -> bool:
+    """Whether a place only locates the one named before it (X near Y, X east of Y, X in Y)."""
+    if place.direction is None and place.cue not in ("near", "in", "of"):
+        return False
+    return any(
+        0 <= min(place.noun_start or place.start, place.start) - other.end <= _REFERENCE_GAP
+        for other in inside
+        if other is not place and other.place is not None and other.cue not in ("metonym", "dateline", "from")
+    )
+
+
 def scene_of(
     mention: Mention, order: int, places: tuple[PlaceMention, ...], dates: tuple[DateMention, ...], text: str
 ) -> Scene:
     """The mention as a scene: its places best first, its date, its votes."""
     date, sure = _date_of(mention, dates, text)
+    inside = [place for place in places if place.place is not None and mention.start <= place.start < mention.end]
     scored = sorted(
-        (
-            (place_points(mention, place), place)
-            for place in places
-            if place.place is not None and mention.start <= place.start < mention.end
-        ),
+        ((place_points(mention, place) - _REFERENCE_COST * _is_reference(place, inside), place) for place in inside),
         key=lambda pair: (-pair[0], pair[1].start),
     )
     return Scene(
