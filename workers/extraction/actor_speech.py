@@ -1,105 +1,107 @@
-"""Who speaks and who acts: "the army said that" is no attack by the army, "the army said it struck" is.
+"""Who speaks and who acts: "the army said that" is no attack, "the army said it struck" is.
 
-Place in the flow: after mentions are composed; decides their `speaker` flag.
+Place in the flow: after phrases are composed; decides the `speaker` flag of their mentions.
 """
 
 import re
 from functools import lru_cache
 
-from workers.extraction.actor_terms import Item, Sense
+from workers.extraction.actor_words import Item
 from workers.lexicon.actors import Spellings
 from workers.lexicon.speakers import load_speakers
 from workers.text.fold import folded
 
 _VOICE_GAP = 32
 """Characters between "spokesman" and the actor: a name or rank at most. Chosen on examples."""
+_ADVERB_GAP = 12
+"""Characters between an actor and its verb of saying: an auxiliary or adverb. Chosen on examples."""
 _DEED_WINDOW = 110
+"""Characters after the verb in which the deed must begin: a time phrase and "in a statement"."""
 _STOPS = re.compile(r"[.،؛:;!?\n]| ان | that ")
-_OPEN_GAP = frozenset(" \"'")
-_SPEECH = (Sense.SAY, Sense.ACCORDING)
+_BLANK = " \"'"
+_LINKS = frozenset({"", "ل", "عن", "to", "the", "a", "an"})
+_AUXILIARIES = frozenset({"has", "had", "also", "have", "قد", "كان", "كانت", "later"})
 
 
 def _alternatives(spellings: Spellings) -> str:
-    words = sorted({folded(word) for word in (*spellings.ar, *spellings.en)}, key=len, reverse=True)
-    return "|".join(map(re.escape, words))
+    words = {folded(word) for word in (*spellings.ar, *spellings.en)}
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 @lru_cache(maxsize=1)
 def _deed_pattern() -> re.Pattern[str]:
-    """An own deed right after the speech, a phrase of time or medium between; group 2 is a noun, group 3 denies it."""
+    """An own deed right after the speech: group 1 by pronoun, 2 by noun; group 3 denies it."""
     table = load_speakers()
     return re.compile(
         r"[\s,،\":-]*"
-        r"(?:(?:في|عبر|خلال|على|يوم|امس|اليوم|مساء|فجر|صباح|رسميا|on|in|late|early|via|through|earlier|monday|tuesday"
-        r"|wednesday|thursday|friday|saturday|sunday)\b[^.:؛\n]{0,60}?)?[\s,،\":-]*"
-        rf"\b(?:({_alternatives(table.own_deed)})|({_alternatives(table.own_act)}))\b(?:\s+(?:قد|كان|كانت|also|had|has|have))?"
+        r"(?:(?:في|عبر|خلال|على|يوم|امس|اليوم|مساء|فجر|صباح|رسميا|on|in|late|early|via|through"
+        r"|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[^.:؛\n]{0,60}?)?"
+        rf"[\s,،\":-]*\b(?:({_alternatives(table.own_deed)})|({_alternatives(table.own_act)}))\b"
+        r"(?:\s+(?:قد|كان|كانت|also|had|has|have))?"
         rf"(?:\s+({_alternatives(table.not_deed)})\b)?"
     )
 
 
 def adjacent(text: str, left: int, right: int) -> bool:
     """Whether only spaces and quotation marks lie between two positions."""
-    return left <= right and all(c in _OPEN_GAP for c in text[left:right])
+    gap = right - left
+    if gap == 1:
+        return text[left] in _BLANK
+    return gap >= 0 and not text[left:right].strip(_BLANK)
 
 
 def _speech_before(text: str, items: list[Item], first: int) -> bool:
     """ "said (the spokesman of) X", "according to X"."""
     at = first - 1
     right = items[first].token
-    if (
-        at >= 0
-        and Sense.VOICE in items[at].senses
-        and not any(s in items[at].senses for s in _SPEECH)
-    ):
+    for gap_max in (_VOICE_GAP, 1):
+        word = items[at].word if at >= 0 else None
+        if word is None or not word.voice or word.say or word.according:
+            break
         gap = text[items[at].end : right]
-        if len(gap) > _VOICE_GAP or _STOPS.search(gap):
+        if len(gap) > gap_max or _STOPS.search(gap):
             return False
         right = items[at].token
         at -= 1
-        if at >= 0 and Sense.VOICE in items[at].senses and adjacent(text, items[at].end, right):
-            right = items[at].token
-            at -= 1
-    if at < 0 or not any(sense in items[at].senses for sense in _SPEECH):
+    if at < 0 or not (items[at].word.say or items[at].word.according):
         return False
     gap = text[items[at].end : right]
-    return adjacent(text, items[at].end, right) or gap.strip(" \"'") in (
-        "ل",
-        "عن",
-        "to",
-        "the",
-        "a",
-        "an",
-    )
+    return len(gap) <= _VOICE_GAP and gap.strip(_BLANK) in _LINKS
 
 
 def _speech_after(text: str, items: list[Item], last: int) -> int | None:
     """The end of "X said", "X spokesman ... said" after the item, None without one."""
     at = last + 1
+    if at >= len(items):
+        return None
+    word = items[at].word
+    if not (word.say or word.voice):
+        return None
     left = items[last].end
     if text.startswith("'s", left):
         left += 2
-    if (
-        at < len(items)
-        and Sense.VOICE in items[at].senses
-        and adjacent(text, left, items[at].token)
-    ):
+    voiced = word.voice and not word.say and adjacent(text, left, items[at].token)
+    if voiced:
         left = items[at].end
         at += 1
-        reach = _VOICE_GAP
-    else:
-        reach = 0
-    if at >= len(items) or Sense.SAY not in items[at].senses:
+    if at >= len(items) or not items[at].word.say:
         return None
     gap = text[left : items[at].token]
-    if adjacent(text, left, items[at].token):
+    if not gap.strip(_BLANK):
         return items[at].end
-    short = len(gap) <= max(reach, 12) and not _STOPS.search(gap)
-    if short and (
-        reach
-        or gap.strip() in ("has", "had", "also", "have", "قد", "كان", "كانت", "later", "later on")
-    ):
-        return items[at].end
-    return None
+    if len(gap) > (_VOICE_GAP if voiced else _ADVERB_GAP) or _STOPS.search(gap):
+        return None
+    return items[at].end if voiced or gap.strip() in _AUXILIARIES else None
+
+
+def may_speak(text: str, items: list[Item], first: int, last: int) -> bool:
+    """Whether a word of saying or a colon stands beside: the quick test before `is_speaker`."""
+    if first and items[first - 1].word.speech:
+        return True
+    if last + 1 < len(items) and items[last + 1].word.speech:
+        return True
+    end = items[last].end
+    return ":" in text[end : end + 2]
 
 
 def is_speaker(text: str, items: list[Item], first: int, last: int, next_start: int | None) -> bool:
@@ -110,7 +112,7 @@ def is_speaker(text: str, items: list[Item], first: int, last: int, next_start: 
     end = items[last].end
     said = _speech_after(text, items, last)
     if said is None:
-        if text.startswith(":", end) or text.startswith(" :", end):
+        if text[end : end + 1] == ":" or text[end : end + 2] == " :":
             said = end + 1
         elif _speech_before(text, items, first):
             said = end

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from workers.extraction.actor_terms import CLITICS, CLITIC_MAX
+from workers.extraction.actor_words import CLITICS, CLITIC_MAX
 from workers.lexicon.targets import Target, TargetTable
 from workers.text.fold import folded
 

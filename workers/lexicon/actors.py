@@ -70,10 +70,10 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class GenericActor:
-    """An attacker without a name: "gunmen"."""
+    """An attacker without a canonical name: "gunmen". `sector` is None for mere nationality."""
 
     name: str
-    sector: str
+    sector: str | None
     side: str | None = None
     country: str | None = None
     not_after: frozenset[str] = frozenset()
@@ -196,6 +196,7 @@ class ActorTable:
     organs: tuple[tuple[str, Spellings], ...]
     locatives: Spellings
     backed: Mapping[str, str]
+    proxies: Mapping[str, str]
     examples: tuple[Example, ...]
     digest: str
 
@@ -290,6 +291,7 @@ def _load() -> ActorTable:
         organs=_spelled(merged["organ"], lambda e: e["organ"]),
         locatives=joined_spellings(merged["locative"]),
         backed={entry["patron"]: entry["actor"] for entry in merged["backed"]},
+        proxies={e["patron"]: e["actor"] for e in merged["backed"] if e.get("nationality")},
         examples=tuple(_examples((*merged["actor"], *merged["generic"]))),
         digest=digest.hexdigest(),
     )

@@ -1,0 +1,231 @@
+"""All actor words of a text in one pass: whole words with their proclitics, longest first.
+
+Place in the flow: under `actor_phrases`, which composes the words found here. One Aho-Corasick
+automaton holds every name, noun, demonym and word of saying in both languages.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from workers.lexicon.actors import (
+    ActorTable,
+    Anaphor,
+    Backing,
+    CanonicalActor,
+    GenericActor,
+    Noun,
+    Spellings,
+)
+from workers.lexicon.countries import Country
+from workers.lexicon.speakers import Outlet, load_speakers
+from workers.text.fold import folded
+
+
+@dataclass(slots=True)
+class Word:
+    """What a spelling can be in the grammar of actors. Never changed once the scanner is built."""
+
+    latin: bool = False
+    actor: CanonicalActor | None = None
+    headed: CanonicalActor | None = None
+    context: tuple[CanonicalActor, ...] = ()
+    adjective: CanonicalActor | None = None
+    demonym: Country | None = None
+    country: Country | None = None
+    capital: Country | None = None
+    noun: Noun | None = None
+    generic: GenericActor | None = None
+    anaphors: tuple[Anaphor, ...] = ()
+    organ: str | None = None
+    backing: Backing | None = None
+    outlet: Outlet | None = None
+    filler: bool = False
+    say: bool = False
+    according: bool = False
+    voice: bool = False
+    claim: bool = False
+    names: bool = False
+    """Whether it can name someone that a noun belongs to."""
+    speech: bool = False
+    """Whether it is a word of saying, or one that may stand between that and the speaker."""
+    opens: bool = False
+    """Whether a mention can begin with it."""
+    code: str | None = None
+    """The country that the word tells of."""
+
+    def settle(self) -> "Word":
+        """Itself, with what follows from its other fields filled in."""
+        place = self.demonym or self.country or self.capital
+        self.names = bool(
+            self.actor
+            or self.headed
+            or self.context
+            or self.adjective
+            or self.organ
+            or place
+            or self.anaphors
+        )
+        self.opens = bool(self.names or self.noun or self.generic or self.backing or self.outlet)
+        self.speech = self.say or self.according or self.voice
+        if place is not None:
+            self.code = place.code
+        elif self.actor is not None:
+            self.code = self.actor.country
+        return self
+
+
+class Item(NamedTuple):
+    """A word found: `start` with its article, `token` with all its proclitics."""
+
+    start: int
+    end: int
+    token: int
+    clitic: str
+    word: Word
+
+
+_ARTICLE = "ال"
+_CONJUNCTIONS = ("", "و", "ف")
+CLITICS: dict[str, bool] = {
+    **{c + p: False for c in _CONJUNCTIONS for p in ("", "ب", "ل", "ك")},
+    **{c + p: True for c in _CONJUNCTIONS for p in (_ARTICLE, "بال", "لل", "كال", "لال")},
+}
+"""Proclitic -> whether it holds the article. Source: Ryding (2005), chapters 13 and 18."""
+
+CLITIC_MAX = 4
+"""Letters of the longest proclitic (وبال)."""
+_BARE = "bare"
+_DEFINITE = "definite"
+_EITHER = "either"
+
+
+class _Builder:
+    """Collects spellings. A key is the folded word without its article; a form says which it needs."""
+
+    def __init__(self) -> None:
+        self.terms: dict[str, dict[str, Word]] = {}
+
+    def _word(self, spelling: str, *, exact: bool) -> Word:
+        definite = spelling.startswith(_ARTICLE)
+        key = folded(spelling.removeprefix(_ARTICLE))
+        form = _EITHER
+        if exact and not spelling.isascii():
+            form = _DEFINITE if definite else _BARE
+        return self.terms.setdefault(key, {}).setdefault(form, Word(latin=key.isascii()))
+
+    def names(self, words: Iterable[str], field: str, payload: object, *, exact: bool) -> None:
+        """The words may mean the payload; the first entry keeps a spelling, several keep a tuple.
+
+        `exact`: the article is part of the name (الشباب is a group, شباب are young people).
+        """
+        for spelling in words:
+            word = self._word(spelling, exact=exact)
+            held: Any = getattr(word, field)
+            if isinstance(held, tuple):
+                setattr(word, field, (*held, payload))
+            elif held is None:
+                setattr(word, field, payload)
+
+    def flags(self, spellings: Spellings, field: str) -> None:
+        """The words carry a mere flag."""
+        for spelling in (*spellings.ar, *spellings.en):
+            setattr(self._word(spelling, exact=False), field, True)
+
+    def both(
+        self, spellings: Spellings, field: str, payload: object, *, exact: bool = False
+    ) -> None:
+        """Arabic and English spellings of one entry."""
+        self.names((*spellings.ar, *spellings.en), field, payload, exact=exact)
+
+
+def _collect(table: ActorTable) -> dict[str, dict[str, Word]]:
+    builder = _Builder()
+    for actor in table.actors.values():
+        builder.names((*actor.ar, *actor.en), "actor", actor, exact=True)
+        builder.names((*actor.ar_headed, *actor.en_headed), "headed", actor, exact=True)
+        builder.names((*actor.ar_in_context, *actor.en_in_context), "context", actor, exact=True)
+        builder.names((*actor.adjectives_ar, *actor.adjectives_en), "adjective", actor, exact=False)
+    for land in table.countries.values():
+        builder.names((*land.names_ar, *land.names_en), "country", land, exact=True)
+        builder.names((*land.adjectives_ar, *land.adjectives_en), "demonym", land, exact=False)
+        builder.names((*land.capitals_ar, *land.capitals_en), "capital", land, exact=False)
+    for field, entries, exact in (
+        ("noun", table.nouns, False),
+        ("backing", table.backings, False),
+        ("generic", table.generics, False),
+        ("anaphors", table.anaphors, True),
+        ("organ", table.organs, True),
+    ):
+        for payload, spellings in entries:
+            builder.both(spellings, field, payload, exact=exact)
+    builder.flags(table.fillers, "filler")
+    speakers = load_speakers()
+    for flag in ("say", "according", "voice", "claim"):
+        builder.flags(getattr(speakers, flag), flag)
+    for outlet in speakers.outlets:
+        builder.both(outlet.spellings, "outlet", outlet, exact=True)
+    return builder.terms
+
+
+def _merged(forms: dict[str, Word], form: str) -> Word | None:
+    """What a spelling means in one form: what needs that form, over what does not care."""
+    own, free = forms.get(form), forms.get(_EITHER)
+    if own is None or free is None:
+        found = own or free
+        return None if found is None else found.settle()
+    merged = Word(latin=own.latin)
+    for field in Word.__slots__:
+        setattr(merged, field, getattr(own, field) or getattr(free, field))
+    return merged.settle()
+
+
+class WordScanner:
+    """Finds every actor word of a folded text; immutable after construction."""
+
+    def __init__(self, table: ActorTable) -> None:
+        terms = {key: forms for key, forms in _collect(table).items() if len(key) > 1}
+        self._bare = [_merged(forms, _BARE) for forms in terms.values()]
+        self._definite = [_merged(forms, _DEFINITE) for forms in terms.values()]
+        self._automaton = AhoCorasick(
+            list(terms), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+        )
+
+    def scan(self, text: str) -> list[Item]:
+        """The words in text order, none overlapping another: of two the earlier, then the longer."""
+        last = len(text)
+        rows: list[tuple[int, int, int, int, str]] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if end < last and text[end].isalnum():
+                continue
+            if start == 0 or not text[start - 1].isalnum():
+                rows.append((start, -end, start, index, ""))
+                continue
+            low = start - 1
+            floor = start - CLITIC_MAX
+            while low > 0 and low > floor and text[low - 1].isalnum():
+                low -= 1
+            clitic = text[low:start]
+            definite = CLITICS.get(clitic)
+            if definite is not None and (low == 0 or not text[low - 1].isalnum()):
+                begin = start - 2 if definite and clitic[-2] == "ا" else start
+                rows.append((begin, -end, low, index, clitic))
+        rows.sort()
+        items: list[Item] = []
+        free = 0
+        for start, negative_end, token, index, clitic in rows:
+            if start >= free:
+                word = (self._definite if clitic and CLITICS[clitic] else self._bare)[index]
+                if word is not None:
+                    items.append(Item(start, -negative_end, token, clitic, word))
+                    free = -negative_end
+        return items
+
+
+@lru_cache(maxsize=1)
+def packaged_scanner() -> WordScanner:
+    """The scanner of the packaged table, built once a process."""
+    return WordScanner(ActorTable.load())
