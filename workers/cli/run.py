@@ -133,8 +133,15 @@ def _print_text(replay: Replay, refused: int) -> None:
     shown = [each for each in incidents if each.status is not IncidentStatus.SUPERSEDED]
     for incident in shown:
         print(incident_block(incident, colour=colour), end="\n\n")
-    skipped = f", {refused} lines refused" if refused else ""
-    print(
-        f"{replay.articles} articles, {len(replay.events())} events, "
-        f"{len(shown)} incidents{skipped}"
-    )
+    told = [
+        _count(replay.articles, "article"),
+        _count(len(replay.events()), "event"),
+        _count(len(shown), "incident"),
+    ]
+    if refused:
+        told.append(f"{_count(refused, 'line')} refused")
+    print(", ".join(told))
+
+
+def _count(number: int, one: str) -> str:
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
