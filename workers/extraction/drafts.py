@@ -184,6 +184,43 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
     return drafts
 
 
+def join(drafts: list[Draft], places: list[Place | None], published: date) -> list[Draft]:
+    """Drafts that turn out to tell one attack made one: kinds and days that agree, places found to be one.
+
+    `places` are where the drafts were located, which may be outside their own clauses.
+    """
+    kept: list[tuple[Draft, Place | None]] = []
+    for draft, place in zip(drafts, places, strict=True):
+        other = next((one for one, at in kept if _one_attack(one, draft, (at, place), published)), None)
+        if other is None:
+            kept.append((draft, place))
+            continue
+        for scene in draft.scenes:
+            other.add(scene)
+        other.scenes.sort(key=lambda scene: scene.order)
+    return [draft for draft, _ in kept]
+
+
+_JOIN_DAYS_MAX = 3
+"""A dated attack of the last days is what an undated clause of the same article speaks of."""
+
+
+def _one_attack(a: Draft, b: Draft, places: tuple[Place | None, Place | None], published: date) -> bool:
+    if _all_recalled(a) != _all_recalled(b) or not compatible_kinds(a.kind, b.kind):
+        return False
+    one, other = places
+    if one is None or other is None or max(one.where_prec, other.where_prec) >= WherePrecision.COUNTRY:
+        return False
+    if not same_place(one, other):
+        return False
+    if a.sure and b.sure:
+        return not days_conflict(a.date, b.date)
+    for draft in (a, b):
+        if draft.sure and draft.date is not None and draft.date.interval is not None:
+            return (published - draft.date.interval.end).days <= _JOIN_DAYS_MAX
+    return True
+
+
 def _founds(scene: Scene, drafts: list[Draft]) -> bool:
     """Whether a scene that fits no draft tells of an attack of its own.
 

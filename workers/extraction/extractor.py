@@ -8,7 +8,7 @@ from workers.extraction.actor_mentions import ActorFinder, ActorMention
 from workers.extraction.arguments import attackers_of, claims_of
 from workers.extraction.counting import share_out
 from workers.extraction.dates import DateMention, find_dates
-from workers.extraction.drafts import Draft, gather
+from workers.extraction.drafts import Draft, gather, join
 from workers.extraction.events import Parties, make_event
 from workers.extraction.judging import ArticleView, Judgement, features
 from workers.extraction.mentions import find_mentions
@@ -77,6 +77,9 @@ class Extractor:
         scenes = [scene_of(m, i, places, dates, text.folded.text) for i, m in enumerate(mentions)]
         drafts = gather([scene for scene in scenes if scene_counts(scene)], article.published_at.date())
         view = _view(article, reading)
+        salience = salience_of(places, reading, view.lead)
+        located = [locate(draft, salience) for draft in drafts]
+        drafts = join(drafts, [at.place if at else None for at in located], article.published_at.date())
         found = [features(draft, i, drafts, reading, view) for i, draft in enumerate(drafts)]
         return Told(reading, drafts, found, places, dates, view)
 
