@@ -405,6 +405,30 @@ class Incident:
         return EVENT_TYPE_OF[self.sub_event_type]
 
 
+class CorrectionAction(StrEnum):
+    """What an analyst says: these are one attack, these are not, this is none, this field is so."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    NOT_AN_ATTACK = "not_an_attack"
+    SET_FIELD = "set_field"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An analyst's word: outranks the machine. `value` is the new value of `field`, as text."""
+
+    correction_id: str
+    author: str
+    at: datetime
+    action: CorrectionAction
+    event_ids: tuple[str, ...] = ()
+    incident_ids: tuple[str, ...] = ()
+    field: str | None = None
+    value: str | None = None
+    reason: str | None = None
+
+
 class RejectReason(StrEnum):
     """Why an input went to the dead letters: a closed list."""
 

@@ -4,6 +4,7 @@ Place in the flow: `pipeline.on_event` applies each event to the partition's `In
 publishes the versions that come back; a starting worker restores the book from what was published.
 """
 
-from workers.incidents.book import BookConfig, IncidentBook
+from workers.incidents.book import IncidentBook
+from workers.incidents.config import BookConfig
 
 __all__ = ["BookConfig", "IncidentBook"]

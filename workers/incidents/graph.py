@@ -5,6 +5,7 @@ Place in the flow: the book's memory of events. Answers which events an arrival 
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from math import inf
 
 from workers.matching import Judge, Profile, profile
@@ -26,11 +27,10 @@ class EventGraph:
     def __init__(self, judge: Judge, side_of: SideOf) -> None:
         self._judge = judge
         self._side_of = side_of
-        self._link_bits = judge.weights.link_bits
+        self.link_bits = judge.weights.link_bits
         self._profiles: dict[str, Profile] = {}
         self._blocks: dict[BlockKey, dict[str, None]] = {}
         self._links: dict[str, dict[str, float]] = {}
-        self._weights: dict[tuple[str, str], float] = {}
 
     def __len__(self) -> int:
         return len(self._profiles)
@@ -41,6 +41,10 @@ class EventGraph:
     def profile_of(self, event: Event) -> Profile:
         """The event's profile: the held one, or a new one for an event that is not filed."""
         return self._profiles.get(event.event_id) or profile(event, self._side_of)
+
+    def profile(self, event_id: str) -> Profile:
+        """The profile of a filed event."""
+        return self._profiles[event_id]
 
     def add(self, event: Event) -> None:
         """Files a fresh event under its blocks."""
@@ -84,7 +88,7 @@ class EventGraph:
     def link(self, event_id: str) -> dict[str, float]:
         """Works out the links of a newly filed event; returns its weights to all candidates."""
         weights = self.weights_to(self._profiles[event_id])
-        links = {other: bits for other, bits in weights.items() if bits >= self._link_bits}
+        links = {other: bits for other, bits in weights.items() if bits >= self.link_bits}
         self._links[event_id] = links
         for other, bits in links.items():
             if other in self._links:
@@ -116,3 +120,7 @@ class EventGraph:
                 found.add(event_id)
                 waiting.extend(other for other in self.links(event_id) if other not in found)
         return found
+
+
+def _newest(block: dict[str, None]) -> dict[str, None]:
+    return dict.fromkeys(islice(reversed(block), BLOCK_MAX))

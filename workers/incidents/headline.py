@@ -10,11 +10,10 @@ from workers.model import (
     Attribution,
     DateInterval,
     DatePrecision,
+    Incident,
     Outcome,
     Place,
-    Recipient,
     SubEventType,
-    Toll,
     Weapon,
 )
 
@@ -61,38 +60,32 @@ _OUTCOME_WORDS = {
 }
 
 
-def headline(  # noqa: PLR0913 - one parameter a field of the line
-    sub_event_type: SubEventType,
-    outcome: Outcome,
-    weapons: Sequence[Weapon],
-    actors: Sequence[Actor],
-    recipients: Sequence[Recipient],
-    location: Place | None,
-    date: DateInterval | None,
-    deaths: Toll | None,
-    injured: Toll | None,
-) -> str:
+def headline(incident: Incident) -> str:
     """For example "Suspected Houthi missile attack on airport in Abha, SA, 12 June 2019: 26 injured"."""
-    what = _TYPE_WORDS[sub_event_type]
-    if sub_event_type in _WEAPON_SAYS_MORE:
-        what = next((_WEAPON_WORDS[weapon] for weapon in weapons if weapon in _WEAPON_WORDS), what)
-    words = _OUTCOME_WORDS[outcome] + _by(actors) + (what[0].lower() + what[1:])
-    if recipients:
-        words += f" on {recipients[0].name}"
-    if location is not None:
-        words += f" in {location.name}"
-        if location.country_code is not None and location.country_code != location.name:
-            words += f", {location.country_code}"
-    if date is not None:
-        words += f", {_when(date)}"
+    what = _TYPE_WORDS[incident.sub_event_type]
+    if incident.sub_event_type in _WEAPON_SAYS_MORE:
+        what = next((_WEAPON_WORDS[w] for w in incident.weapons if w in _WEAPON_WORDS), what)
+    words = _OUTCOME_WORDS[incident.outcome] + _by(incident.actors) + what[0].lower() + what[1:]
+    if incident.recipients:
+        words += f" on {incident.recipients[0].name}"
+    if incident.location is not None:
+        words += f" in {_where(incident.location)}"
+    if incident.date is not None:
+        words += f", {_when(incident.date)}"
     toll = ", ".join(
         f"{count.best} {name}"
-        for count, name in ((deaths, "killed"), (injured, "injured"))
+        for count, name in ((incident.deaths, "killed"), (incident.injured, "injured"))
         if count is not None and count.best > 0
     )
     if toll:
         words += f": {toll}"
     return words[0].upper() + words[1:]
+
+
+def _where(place: Place) -> str:
+    if place.country_code is None or place.country_code == place.name:
+        return place.name
+    return f"{place.name}, {place.country_code}"
 
 
 def _by(actors: Sequence[Actor]) -> str:

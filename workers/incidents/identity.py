@@ -4,6 +4,7 @@ Place in the flow: the book names new clusters and finds each old incident's hei
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from hashlib import sha256
 
 _HASH_LENGTH = 16
@@ -13,6 +14,15 @@ _HASH_LENGTH = 16
 def incident_id_of(founding_event_id: str) -> str:
     """The id of the incident that an event founds."""
     return "inc-" + sha256(founding_event_id.encode()).hexdigest()[:_HASH_LENGTH]
+
+
+def second_incident_id_of(founding_event_id: str) -> str:
+    """The id of an incident whose usual id is, or may be, another one's.
+
+    An event long past the window may have founded a record that is forgotten here: a replay must not
+    overwrite it. An event that was withdrawn and comes again may find its incident living on without it.
+    """
+    return incident_id_of(f"second {founding_event_id}")
 
 
 def heir(incident_id: str, members: Iterable[str], clusters: Sequence[Sequence[str]]) -> int | None:
@@ -35,22 +45,22 @@ def heir(incident_id: str, members: Iterable[str], clusters: Sequence[Sequence[s
 def assign(
     clusters: Sequence[Sequence[str]],
     old: Mapping[str, Sequence[str]],
-    age: Mapping[str, tuple[object, ...]],
-    first_event: Mapping[int, str],
+    age: Mapping[str, datetime],
+    fallback: Mapping[int, str],
 ) -> tuple[dict[int, str], dict[str, str]]:
     """Names for clusters, and which old incidents are superseded by which.
 
     Args:
         clusters: the event ids of each new cluster.
         old: the event ids of each old incident that the clusters replace.
-        age: sorts old incidents, the oldest first; the oldest id survives a merge.
-        first_event: the event that founds a cluster which is nobody's heir.
+        age: when each old incident was first reported; the oldest id survives a merge.
+        fallback: the id of a cluster that is nobody's heir.
 
     Returns:
         cluster index -> incident id, and superseded incident id -> its survivor's id.
     """
     heirs: dict[int, list[str]] = {}
-    for incident_id in sorted(old, key=lambda i: (age[i], i)):
+    for incident_id in sorted(age, key=lambda i: (age[i], i)):
         index = heir(incident_id, old[incident_id], clusters)
         if index is not None:
             heirs.setdefault(index, []).append(incident_id)
@@ -61,5 +71,5 @@ def assign(
         superseded |= dict.fromkeys(incident_ids[1:], incident_ids[0])
     for index in range(len(clusters)):
         if index not in names:
-            names[index] = incident_id_of(first_event[index])
+            names[index] = fallback[index]
     return names, superseded

@@ -4,8 +4,7 @@ Place in the flow: called by `survivorship` on an incident's reports. A wire sto
 is twenty sources and one origin; an unknown origin is its own.
 """
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
 
 from workers.matching.names import name_key
 from workers.matching.telling import COPY_LIKENESS
@@ -13,31 +12,42 @@ from workers.model import Event
 from workers.text.fingerprint import likeness
 
 
-def origins(events: Sequence[Event]) -> dict[str, str]:
+def origins(events: Sequence[Event], known: Mapping[str, str] | None = None) -> dict[str, str]:
     """Each event's origin: the smallest event id of its group.
 
-    Two reports have one origin when they credit the same agency, when one outlet made both, when one is the
-    agency that the other credits, or when their texts are copies; chains join.
+    Two reports have one origin when they credit the same agency, when one outlet made both, when one
+    is the agency that the other credits, or when their texts are copies; chains join. `known` are origins
+    of an earlier call over some of these events: only pairs with another event are compared again.
     """
-    root = {event.event_id: event.event_id for event in events}
+    known = known or {}
+    ordered = sorted(events, key=lambda event: event.event_id)
+    root = {event.event_id: event.event_id for event in ordered}
 
     def find(event_id: str) -> str:
         while root[event_id] != event_id:
             event_id = root[event_id]
         return event_id
 
-    tellers = {event.event_id: _tellers(event) for event in events}
-    for a, b in combinations(sorted(events, key=lambda event: event.event_id), 2):
-        if tellers[a.event_id] & tellers[b.event_id] or (
-            likeness(a.fingerprint, b.fingerprint) >= COPY_LIKENESS
-        ):
-            first, second = sorted((find(a.event_id), find(b.event_id)))
-            root[second] = first
+    def join(first: str, second: str) -> None:
+        smaller, larger = sorted((find(first), find(second)))
+        root[larger] = smaller
+
+    told: dict[str, str] = {}
+    for event in ordered:
+        held = known.get(event.event_id)
+        if held is not None and held in root:
+            join(event.event_id, held)
+        teller = _teller(event)
+        join(event.event_id, told.setdefault(teller, event.event_id))
+    for index, a in enumerate(ordered):
+        for b in ordered[:index]:
+            if a.event_id in known and b.event_id in known:
+                continue
+            if likeness(a.fingerprint, b.fingerprint) >= COPY_LIKENESS:
+                join(a.event_id, b.event_id)
     return {event_id: find(event_id) for event_id in root}
 
 
-def _tellers(event: Event) -> frozenset[str]:
-    """Who tells it: the agency credited, and the outlet itself when it credits none."""
-    if event.agency is not None:
-        return frozenset({name_key(event.agency)})
-    return frozenset({name_key(event.source)})
+def _teller(event: Event) -> str:
+    """Who tells it: the agency credited, or the outlet itself when it credits none."""
+    return name_key(event.source if event.agency is None else event.agency)

@@ -1,16 +1,19 @@
 """Survivorship: the best value of each field over an incident's reports, by stated rules.
 
-Place in the flow: the book calls `merged` with the reports of a cluster. Pure and a function of the
-set of reports: their order does not matter, a report twice is a report once. Rules: docs/matching.md.
+Place in the flow: `records` calls `merged` with the reports of a cluster. Pure and a function of the set
+of reports: their order does not matter, a report twice is a report once. Rules: docs/matching.md.
+Fresh reports say what happened; recalls (background) only add to history, claims and names.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from workers.incidents.confidence import confidence
 from workers.incidents.headline import headline
 from workers.incidents.origins import origins
+from workers.incidents.tolls import best_toll
 from workers.model import (
     Actor,
     Attribution,
@@ -22,25 +25,26 @@ from workers.model import (
     Event,
     Incident,
     IncidentStatus,
-    Outcome,
     Place,
     Recipient,
     Report,
     Role,
-    SubEventType,
-    Toll,
     TollReport,
+    Weapon,
 )
 
 Value = TypeVar("Value")
 
-_FIRMNESS = (
-    Attribution.UNKNOWN,
-    Attribution.SUSPECTED,
-    Attribution.ATTRIBUTED,
-    Attribution.CLAIMED,
-)
-"""How firmly an attacker is tied to the attack, least first."""
+_FIRMNESS = {
+    Attribution.UNKNOWN: 0,
+    Attribution.SUSPECTED: 1,
+    Attribution.ATTRIBUTED: 2,
+    Attribution.CLAIMED: 3,
+}
+"""How firmly an attacker is tied to the attack."""
+
+DISAGREEING_MAX = 8
+"""Values listed of one field in dispute; beyond, the reports themselves tell."""
 
 
 def in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
@@ -49,121 +53,101 @@ def in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
     return tuple(sorted(unique.values(), key=lambda r: (r.event.published_at, r.event.event_id)))
 
 
-class _Votes:
-    """How many independent origins say a value, and who says it first."""
-
-    def __init__(self, events: Sequence[Event], origin: dict[str, str]) -> None:
-        self.events = events
-        self.origin = origin
-
-    def best(self, value_of: Callable[[Event], Value | None]) -> Value | None:
-        """The value that most origins say; among equals the one that was said last."""
-        backers: dict[Value, set[str]] = defaultdict(set)
-        last: dict[Value, int] = {}
-        for index, event in enumerate(self.events):
-            value = value_of(event)
-            if value is not None:
-                backers[value].add(self.origin[event.event_id])
-                last[value] = index
-        if not backers:
-            return None
-        return max(backers, key=lambda value: (len(backers[value]), last[value]))
-
-
 def merged(
     incident_id: str,
     reports: Iterable[Report],
     config: str,
-    *,
-    version: int = 1,
-    change: Change = Change.CREATED,
+    known_origins: Mapping[str, str] | None = None,
 ) -> Incident:
-    """The incident made of these reports. At least one report is needed."""
+    """Version 1 of the incident made of these reports. At least one report is needed."""
     ordered = in_order(reports)
     events = tuple(report.event for report in ordered)
     fresh = tuple(event for event in events if event.role is not Role.BACKGROUND) or events
-    origin = origins(events)
-    ordered = tuple(Report(r.event, origin[r.event.event_id], r.match) for r in ordered)
+    origin = origins(events, known_origins)
     votes = _Votes(fresh, origin)
-    kind = votes.best(lambda e: e.sub_event_type) or SubEventType.ATTACK
-    outcome = votes.best(lambda e: e.outcome) or Outcome.CARRIED_OUT
     certainty = _certainty(fresh)
-    location, date = _location(fresh, votes), _date(fresh, votes)
-    actors, recipients = _actors(events), _recipients(events)
-    deaths, injured = _toll(fresh, lambda e: e.deaths), _toll(fresh, lambda e: e.injured)
-    weapons = tuple(
-        weapon for weapon, _ in Counter(w for event in fresh for w in event.weapons).most_common()
-    )
     disagreements = _disagreements(fresh)
     independent = len({origin[event.event_id] for event in fresh})
-    return Incident(
+    incident = Incident(
         incident_id=incident_id,
-        version=version,
+        version=1,
         status=IncidentStatus.ACTIVE,
-        change=change,
-        reports=ordered,
-        sub_event_type=kind,
-        outcome=outcome,
+        change=Change.CREATED,
+        reports=tuple(Report(r.event, origin[r.event.event_id], r.match) for r in ordered),
+        sub_event_type=votes.best(lambda e: e.sub_event_type) or fresh[0].sub_event_type,
+        outcome=votes.best(lambda e: e.outcome) or fresh[0].outcome,
         certainty=certainty,
         first_reported_at=fresh[0].published_at,
         last_reported_at=fresh[-1].published_at,
-        headline=headline(
-            kind, outcome, weapons, actors, recipients, location, date, deaths, injured
-        ),
+        headline="",
         number_of_reports=len(events),
         number_of_sources=len({event.source for event in events}),
         independent_origins=independent,
         languages=tuple(sorted({event.language for event in events if event.language is not None})),
         confidence=confidence(independent, len(disagreements), certainty),
         config=config,
-        date=date,
-        location=location,
-        actors=actors,
-        recipients=recipients,
-        weapons=weapons,
+        date=_date(fresh, votes),
+        location=_location(fresh, votes),
+        actors=_actors(events),
+        recipients=_recipients(events),
+        weapons=_weapons(fresh),
         munitions=votes.best(lambda e: e.munitions),
-        deaths=deaths,
-        injured=injured,
+        deaths=best_toll(fresh, origin, lambda e: e.deaths),
+        injured=best_toll(fresh, origin, lambda e: e.injured),
         toll_history=tuple(_toll_history(events)),
         claims=tuple(_claims(events)),
         disagreements=disagreements,
     )
+    return replace(incident, headline=headline(incident))
+
+
+class _Votes:
+    """What the fresh reports say, counted by independent origins."""
+
+    def __init__(self, events: Sequence[Event], origin: Mapping[str, str]) -> None:
+        self._events = events
+        self._origin = origin
+
+    def best(self, value_of: Callable[[Event], Value | None]) -> Value | None:
+        """The value that most origins say; among equals the one that was said last."""
+        backers: dict[Value, set[str]] = defaultdict(set)
+        last: dict[Value, int] = {}
+        for index, event in enumerate(self._events):
+            value = value_of(event)
+            if value is not None:
+                backers[value].add(self._origin[event.event_id])
+                last[value] = index
+        if not backers:
+            return None
+        return max(backers, key=lambda value: (len(backers[value]), last[value]))
 
 
 def _certainty(events: Sequence[Event]) -> Certainty:
-    """Reported as soon as one fresh report says so on its own account; else claimed; else denied."""
+    """Reported as soon as one report says so on its own account; else claimed; else denied."""
     said = {event.certainty for event in events}
     return next(c for c in (Certainty.REPORTED, Certainty.CLAIMED, Certainty.DENIED) if c in said)
 
 
 def _date(events: Sequence[Event], votes: _Votes) -> DateInterval | None:
     """Among the most precise dates the one that most origins say."""
-    dated = [event.date.precision for event in events if event.date is not None]
-    if not dated:
-        return None
-    finest = min(dated)
-    return votes.best(
-        lambda e: e.date if e.date is not None and e.date.precision is finest else None
-    )
+    finest = min((e.date.precision for e in events if e.date is not None), default=None)
+    return votes.best(lambda e: e.date if e.date and e.date.precision is finest else None)
+
+
+def _precision(place: Place) -> tuple[bool, int]:
+    return place.latitude is None, int(place.where_prec)
 
 
 def _location(events: Sequence[Event], votes: _Votes) -> Place | None:
-    """Among the most precise places (with a point before without) the one that most origins say."""
-
-    def rank(place: Place) -> tuple[bool, int]:
-        return place.latitude is None, int(place.where_prec)
-
-    ranks = [rank(event.location) for event in events if event.location is not None]
-    if not ranks:
-        return None
-    finest = min(ranks)
+    """Among the most precise places (a point before none) the one that most origins say."""
+    finest = min((_precision(e.location) for e in events if e.location is not None), default=None)
     return votes.best(
-        lambda e: e.location if e.location is not None and rank(e.location) == finest else None
+        lambda e: e.location if e.location and _precision(e.location) == finest else None
     )
 
 
 def _actors(events: Sequence[Event]) -> tuple[Actor, ...]:
-    """Every attacker once, most often named first; each with its firmest attribution, as last told."""
+    """Every attacker once, the most often named first; each with its firmest attribution."""
     named: Counter[str] = Counter()
     best: dict[str, Actor] = {}
     for event in events:
@@ -171,31 +155,27 @@ def _actors(events: Sequence[Event]) -> tuple[Actor, ...]:
             key = actor.actor_id or actor.name
             named[key] += 1
             held = best.get(key)
-            if held is None or _FIRMNESS.index(actor.attribution) >= _FIRMNESS.index(
-                held.attribution
-            ):
+            if held is None or _FIRMNESS[actor.attribution] > _FIRMNESS[held.attribution]:
                 best[key] = actor
     return tuple(best[key] for key, _ in sorted(named.items(), key=lambda row: (-row[1], row[0])))
 
 
 def _recipients(events: Sequence[Event]) -> tuple[Recipient, ...]:
-    """Every target once, most often named first."""
+    """Every target once, the most often named first, as first told."""
     named: Counter[str] = Counter()
-    best: dict[str, Recipient] = {}
+    first: dict[str, Recipient] = {}
     for event in events:
         for recipient in event.recipients:
             key = recipient.actor_id or recipient.name
             named[key] += 1
-            best.setdefault(key, recipient)
-    return tuple(best[key] for key, _ in sorted(named.items(), key=lambda row: (-row[1], row[0])))
+            first.setdefault(key, recipient)
+    return tuple(first[key] for key, _ in sorted(named.items(), key=lambda row: (-row[1], row[0])))
 
 
-def _toll(events: Sequence[Event], toll_of: Callable[[Event], Toll | None]) -> Toll | None:
-    """Best: the latest report's figure; low and high over all reports."""
-    tolls = [toll for event in events if (toll := toll_of(event)) is not None]
-    if not tolls:
-        return None
-    return Toll(min(t.low for t in tolls), tolls[-1].best, max(t.high for t in tolls))
+def _weapons(events: Sequence[Event]) -> tuple[Weapon, ...]:
+    """Every weapon, the most often named first."""
+    named = Counter(weapon for event in events for weapon in event.weapons)
+    return tuple(sorted(named, key=lambda weapon: (-named[weapon], weapon.value)))
 
 
 def _toll_history(events: Sequence[Event]) -> Iterable[TollReport]:
@@ -209,33 +189,36 @@ def _claims(events: Sequence[Event]) -> Iterable[Claim]:
     for event in events:
         for actor in event.actors:
             if actor.attribution is not Attribution.UNKNOWN:
-                yield Claim(
-                    actor.speaker,
-                    actor.actor_id or actor.name,
-                    actor.attribution.value,
-                    event.event_id,
-                )
+                group = actor.actor_id or actor.name
+                yield Claim(actor.speaker, group, actor.attribution.value, event.event_id)
+        if event.certainty is Certainty.DENIED:
+            yield Claim(None, "", Certainty.DENIED.value, event.event_id)
+
+
+_DISPUTABLE: tuple[tuple[str, Callable[[Event], str | None]], ...] = (
+    ("sub_event_type", lambda e: e.sub_event_type.value),
+    ("outcome", lambda e: e.outcome.value),
+    ("date", lambda e: None if e.date is None else e.date.start.isoformat()),
+    ("location", lambda e: None if e.location is None else e.location.name),
+    ("deaths", lambda e: None if e.deaths is None else str(e.deaths.best)),
+    ("injured", lambda e: None if e.injured is None else str(e.injured.best)),
+    ("actors", lambda e: ", ".join(sorted(a.actor_id or a.name for a in e.actors)) or None),
+)
+"""Fields on which reports can differ, and how each report's value reads."""
 
 
 def _disagreements(events: Sequence[Event]) -> tuple[Disagreement, ...]:
-    fields: tuple[tuple[str, Callable[[Event], str | None]], ...] = (
-        ("sub_event_type", lambda e: e.sub_event_type.value),
-        ("outcome", lambda e: e.outcome.value),
-        ("date", lambda e: None if e.date is None else e.date.start.isoformat()),
-        ("location", lambda e: None if e.location is None else e.location.name),
-        ("deaths", lambda e: None if e.deaths is None else str(e.deaths.best)),
-        ("injured", lambda e: None if e.injured is None else str(e.injured.best)),
-        ("actors", lambda e: ", ".join(sorted(a.actor_id or a.name for a in e.actors)) or None),
-    )
+    """The fields with two values or more, each value with the reports that say it."""
+    if len(events) == 1:
+        return ()
     found: list[Disagreement] = []
-    for name, value_of in fields:
+    for name, value_of in _DISPUTABLE:
         said: dict[str, list[str]] = {}
         for event in events:
             value = value_of(event)
             if value is not None:
                 said.setdefault(value, []).append(event.event_id)
         if len(said) > 1:
-            found.append(
-                Disagreement(name, tuple((v, tuple(who)) for v, who in sorted(said.items())))
-            )
+            values = sorted(said.items())[:DISAGREEING_MAX]
+            found.append(Disagreement(name, tuple((value, tuple(who)) for value, who in values)))
     return tuple(found)

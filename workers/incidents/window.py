@@ -7,6 +7,9 @@ import heapq
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from workers.incidents.config import BookConfig
+from workers.model import Event, Incident, IncidentStatus
+
 SECONDS_A_DAY = 86_400.0
 
 
@@ -62,3 +65,50 @@ class Deadlines:
                 del self._due[incident_id]
                 due.append(incident_id)
         return due
+
+
+class Window:
+    """Which incidents are open at the event time reached so far."""
+
+    def __init__(self, config: BookConfig) -> None:
+        self._open_s = config.window_days * SECONDS_A_DAY
+        self._grace_s = config.grace_days * SECONDS_A_DAY
+        self._watermark = Watermark()
+        self._closing = Deadlines()
+        self._leaving = Deadlines()
+
+    def see(self, event: Event) -> None:
+        """Takes a held report's publication time into account."""
+        self._watermark.see(event.published_at, event.article_id)
+
+    def is_past(self, last_reported_at: datetime) -> bool:
+        """Whether an incident last reported then is closed."""
+        return last_reported_at.timestamp() + self._open_s < self._watermark.seconds
+
+    def is_forgotten(self, published_at: datetime) -> bool:
+        """Whether an incident last reported then is not held any more."""
+        held_s = self._open_s + self._grace_s
+        return published_at.timestamp() + held_s < self._watermark.seconds
+
+    def watch(self, incident: Incident) -> None:
+        """Sets the time at which an incident closes, or at which one that is not active is forgotten."""
+        closes = incident.last_reported_at.timestamp() + self._open_s
+        if incident.status is IncidentStatus.ACTIVE:
+            self._closing.set(incident.incident_id, closes)
+            self._leaving.drop(incident.incident_id)
+        else:
+            self._closing.drop(incident.incident_id)
+            self._leaving.set(incident.incident_id, closes + self._grace_s)
+
+    def forget(self, incident_id: str) -> None:
+        """Watches an incident no more."""
+        self._closing.drop(incident_id)
+        self._leaving.drop(incident_id)
+
+    def to_close(self) -> list[str]:
+        """The active incidents that event time has left behind, each once."""
+        return self._closing.pop_due(self._watermark.seconds)
+
+    def to_forget(self) -> list[str]:
+        """The closed and ended incidents whose grace is over, each once."""
+        return self._leaving.pop_due(self._watermark.seconds)

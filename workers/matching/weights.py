@@ -61,5 +61,5 @@ def probability(bits: float) -> float:
     """The probability in [0, 1] of a posterior weight in bits. Source: Fellegi & Sunter (1969), odds form."""
     if bits <= -PROBABILITY_BITS_MAX:
         return 0.0
-    odds = 2.0 ** min(bits, PROBABILITY_BITS_MAX)
+    odds: float = 2.0 ** min(bits, PROBABILITY_BITS_MAX)
     return odds / (1.0 + odds)

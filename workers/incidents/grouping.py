@@ -1,0 +1,79 @@
+"""Grouping: which held events an arrival touches, and the clusters that they fall into.
+
+Place in the flow: between the book's memory (graph, register, rulings) and the pure `clustering`.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from workers.incidents.clustering import Cluster, clusters
+from workers.incidents.config import BookConfig
+from workers.incidents.corrections import Rulings
+from workers.incidents.graph import EventGraph
+from workers.incidents.held import Arrival, Held
+from workers.incidents.identity import incident_id_of
+from workers.incidents.register import Register
+
+
+class Grouping:
+    """Clusters of fresh events by links, membership and rulings. Holds no state but the rulings."""
+
+    def __init__(
+        self, graph: EventGraph, register: Register, held: Mapping[str, Held], config: BookConfig
+    ) -> None:
+        self._graph = graph
+        self._register = register
+        self._held = held
+        self._config = config
+        self.rulings = Rulings()
+
+    def members(self, touched: Iterable[str], arrival: Arrival | None) -> set[str]:
+        """Fresh events linked to the touched ones, closed under sharing an incident and under rulings."""
+        seeds = {event_id for i in touched for event_id in self._held[i].fresh}
+        if arrival is not None:
+            seeds.add(arrival.event_id)
+        found: set[str] = set()
+        while not seeds <= found:
+            found |= self._graph.component(seeds - found)
+            mates = (self._held[i].fresh for i in self._register.incidents_of(found))
+            seeds = found.union(*mates)
+            if self.rulings:
+                seeds.update(self._bound_to(found))
+        return found
+
+    def _bound_to(self, event_ids: Iterable[str]) -> list[str]:
+        """The fresh events that rulings bind to these."""
+        partners = {a for e in event_ids for a in self.rulings.partners(incident_id_of(e))}
+        return [e for e in self._register.at_anchors(sorted(partners)) if e in self._graph]
+
+    def clusters(
+        self, members: set[str], old: Mapping[str, Cluster], arrival: Arrival | None
+    ) -> tuple[Cluster, ...]:
+        """The members in clusters: rulings first, then average linkage.
+
+        Too many to cluster anew and no ruling: the `old` ones stay, and the arrival joins one of them.
+        """
+        link_bits = self._graph.link_bits
+        if self.rulings:
+            return clusters(self.rulings.groups(members), self._ruled_weight, link_bits)
+        if len(members) > self._config.component_max:
+            return self._placed(old, arrival)
+        return clusters([[event_id] for event_id in members], self._graph.weigh, link_bits)
+
+    def _ruled_weight(self, event_id: str, other: str) -> float:
+        if self.rulings.keeps_apart(event_id, other):
+            return float("-inf")
+        return self._graph.weigh(event_id, other)
+
+    def _placed(self, old: Mapping[str, Cluster], arrival: Arrival | None) -> tuple[Cluster, ...]:
+        """The old clusters as they are; the arrival joins the one that it fits best on average, or none."""
+        groups = {incident_id: fresh for incident_id, fresh in old.items() if fresh}
+        if arrival is None:
+            return tuple(sorted(groups.values()))
+        best, home = self._graph.link_bits, arrival.event_id
+        for incident_id, fresh in sorted(groups.items()):
+            if not arrival.weights.keys().isdisjoint(fresh):
+                total = sum(self._graph.weigh(arrival.event_id, other) for other in fresh)
+                if total / len(fresh) >= best:
+                    best, home = total / len(fresh), incident_id
+        groups[home] = tuple(sorted((*groups.get(home, ()), arrival.event_id)))
+        return tuple(sorted(groups.values()))

@@ -1,0 +1,88 @@
+"""Versions of an incident's record: made, changed, ended, and why each report belongs.
+
+Place in the flow: the book decides which reports make an incident; the functions here write the
+record that says so. Pure.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from workers.matching import Judge, Profile
+from workers.matching.weights import probability
+from workers.model import Change, Incident, IncidentStatus, Match, Report, RunnerUp
+
+
+def next_version(current: Incident | None, wanted: Incident, change: Change) -> Incident | None:
+    """The record to publish: None when `wanted` says what `current` says."""
+    if current is None:
+        return replace(wanted, version=1, change=Change.CREATED)
+    if replace(wanted, version=current.version, change=current.change) == current:
+        return None
+    return replace(wanted, version=current.version + 1, change=change)
+
+
+def ended(current: Incident, survivor: str | None) -> Incident:
+    """The last version of an incident whose reports are gone: withdrawn, or taken over by `survivor`.
+
+    It keeps saying what it said, but counts nothing: its reports are elsewhere or nowhere.
+    """
+    superseded = survivor is not None
+    return replace(
+        current,
+        version=current.version + 1,
+        status=IncidentStatus.SUPERSEDED if superseded else IncidentStatus.RETRACTED,
+        change=Change.MERGED if superseded else Change.RETRACTED,
+        superseded_by=survivor,
+        reports=(),
+        number_of_reports=0,
+        number_of_sources=0,
+        independent_origins=0,
+        confidence=0.0,
+        related=(),
+    )
+
+
+def closed(current: Incident) -> Incident:
+    """The version that says that event time has left the incident behind."""
+    return replace(
+        current,
+        version=current.version + 1,
+        status=IncidentStatus.CLOSED,
+        change=Change.CLOSED,
+    )
+
+
+def matches_of(incidents: Iterable[Incident]) -> dict[str, Match | None]:
+    """event id -> the match that these records state for it."""
+    return {report.event.event_id: report.match for i in incidents for report in i.reports}
+
+
+def origins_of(incident: Incident | None) -> dict[str, str]:
+    """event id -> its origin in this record."""
+    if incident is None:
+        return {}
+    return {report.event.event_id: report.origin for report in incident.reports}
+
+
+def explained(
+    judge: Judge, prepared: Profile, others: Sequence[Profile], rivals: Mapping[str, float]
+) -> Match | None:
+    """Why an event belongs with others: its comparison with the one that it fits best, and the runner-up.
+
+    `rivals`: other incidents' best weights in bits to the event. None without others.
+    """
+    if not others:
+        return None
+    voucher = max(others, key=lambda other: (judge.weigh(prepared, other), other.event_id))
+    features = judge.explain(prepared, voucher)
+    bits = round(sum(feature.weight for feature in features), 2)
+    runner_up = None
+    if rivals:
+        best = max(sorted(rivals), key=lambda incident_id: rivals[incident_id])
+        runner_up = RunnerUp(best, round(rivals[best], 2))
+    return Match(bits, round(probability(bits), 4), features, runner_up)
+
+
+def with_reports(reports: Iterable[Report], matches: Mapping[str, Match | None]) -> list[Report]:
+    """The reports, each with the match stated for it."""
+    return [replace(report, match=matches.get(report.event.event_id)) for report in reports]
