@@ -8,6 +8,7 @@ warplanes"); a group may carry a patron ("فصائل مدعومة من إيرا�
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from workers.extraction.actor_speech import adjacent
 from workers.extraction.actor_words import Item
@@ -116,12 +117,16 @@ class PhraseReader:
         country: str | None,
     ) -> None:
         self._text, self._items, self._table, self._locatives = text, items, table, locatives
-        self._votes: Counter[str] = Counter(
-            [code for item in items if (code := item.word.code) is not None]
-        )
+        self._country = country
         self._past: list[CanonicalActor] = []
-        if country is not None:
-            self._votes[country] += _GIVEN_COUNTRY_VOTES
+
+    @cached_property
+    def _votes(self) -> Counter[str]:
+        """How often each country is told of: counted only where a word needs it."""
+        votes = Counter([code for item in self._items if (code := item.word.code) is not None])
+        if self._country is not None:
+            votes[self._country] += _GIVEN_COUNTRY_VOTES
+        return votes
 
     def phrases(self) -> Iterator[ActorMention]:
         """The phrases in text order."""

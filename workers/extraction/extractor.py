@@ -16,7 +16,7 @@ from workers.extraction.places import PlaceFinder, PlaceMention
 from workers.extraction.placing import locate, salience_of
 from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import role_of, scene_counts
-from workers.extraction.scenes import scene_of
+from workers.extraction.scenes import scene_of, split_places
 from workers.extraction.tolls import find_tolls
 from workers.extraction.triggers import WordFinder
 from workers.lexicon.gazetteer import Gazetteer
@@ -35,6 +35,7 @@ class Told:
     reading: Reading
     drafts: list[Draft]
     features: list[dict[str, float]]
+    actors: tuple[ActorMention, ...]
     places: tuple[PlaceMention, ...]
     dates: tuple[DateMention, ...]
     view: ArticleView
@@ -69,19 +70,24 @@ class Extractor:
         reading = Reading(text, sentences, skipped, attacks)
         reading.weapons = self._weapons.find(text.search)
         reading.cues = self._cues.find(text.search)
-        mentions = [mention for mention in find_mentions(reading) if mention.has_attack]
+        actors = self._actors.find(text.folded.text)
+        mentions = [mention for mention in find_mentions(reading, _armed_at(actors)) if mention.has_attack]
         if not mentions:
             return None
         places = self._places.find(text.folded.text, language=article.language)
         dates = find_dates(text.folded.text, article.published_at, article.language)
-        scenes = [scene_of(m, i, places, dates, text.folded.text) for i, m in enumerate(mentions)]
+        scenes = [
+            part
+            for i, mention in enumerate(mentions)
+            for part in split_places(scene_of(mention, i, places, dates, text.folded.text), text.folded.text)
+        ]
         drafts = gather([scene for scene in scenes if scene_counts(scene)], article.published_at.date())
         view = _view(article, reading)
         salience = salience_of(places, reading, view.lead)
         located = [locate(draft, salience) for draft in drafts]
         drafts = join(drafts, [at.place if at else None for at in located], article.published_at.date())
         found = [features(draft, i, drafts, reading, view) for i, draft in enumerate(drafts)]
-        return Told(reading, drafts, found, places, dates, view)
+        return Told(reading, drafts, found, actors, places, dates, view)
 
     def extract(self, article: Article) -> tuple[Event, ...]:
         """The article's events, main ones first, with evidence spans into title and body."""
@@ -89,7 +95,7 @@ class Extractor:
         if told is None:
             return ()
         reading, drafts = told.reading, told.drafts
-        actors = self._actors.find(reading.text.folded.text)
+        actors = told.actors
         claims = claims_of(reading, actors)
         shares = share_out(find_tolls(reading.text.folded.text), drafts, reading, told.places)
         found: list[tuple[Role, int]] = []
@@ -120,6 +126,17 @@ class Extractor:
             )
             for ordinal, (role, index) in enumerate(found)
         )
+
+
+_ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM"})
+
+
+def _armed_at(actors: tuple[ActorMention, ...]) -> list[int]:
+    return sorted(
+        actor.start
+        for actor in actors
+        if actor.sector in _ARMED_SECTORS and not actor.modifier and not actor.locative and not actor.speaker
+    )
 
 
 def _claims_for(

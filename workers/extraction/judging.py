@@ -77,6 +77,9 @@ def features(draft: Draft, index: int, drafts: list[Draft], reading: Reading, vi
         flag(f"title:{cue}", cue in view.title_cues)
     for name, holds in editor_rules(draft, index, drafts, view).items():
         flag(f"rule:{name}", holds)
+    told = draft.date.interval if draft.date else None
+    late = told is not None and draft.sure and _RECENT_DAYS < (view.published - told.end).days <= _OLD_DAYS
+    flag("week_but_first", late and index == 0 and any(i in sentences for i in body_lead))
     flag("recalled", all(scene.recalled for scene in scenes))
     flag("some_recalled", any(scene.recalled for scene in scenes))
     flag("english", view.language == "en")
@@ -137,6 +140,7 @@ def _date_features(draft: Draft, view: ArticleView, flag: "Flag") -> None:
         flag(f"{kind}:recent", holds=True)
     else:
         flag(f"{kind}:week" if age <= _OLD_DAYS else f"{kind}:old", holds=True)
+        flag(f"{kind}:late_followup", "followup" in view.cue_counts and age > _RECENT_DAYS)
 
 
 def _place_features(draft: Draft, flag: "Flag") -> None:

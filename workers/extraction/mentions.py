@@ -5,6 +5,7 @@ Place in the flow: after reading, before drafts. A sentence is one mention unles
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -37,6 +38,8 @@ class Mention:
     hits: list[Hit]
     weapon_hits: list[Hit]
     speech_hits: list[Hit]
+    armed: bool
+    """Whether an armed actor (a military, an armed group) stands in the clause."""
     cues: frozenset[str]
     sentence_cues: frozenset[str]
 
@@ -58,7 +61,10 @@ class Mention:
             return True
         if self.weapon_hits and (attacks or self.victim_hits):
             return True
-        return bool(self.victim_hits) and any(hit.entry.needs is None for hit in attacks)
+        able = [hit for hit in attacks if hit.entry.needs is None]
+        if self.victim_hits:
+            return bool(able)
+        return self.armed and any(hit.entry.kind == "active" for hit in able)
 
     @property
     def definite(self) -> bool:
@@ -94,8 +100,11 @@ class Mention:
         return list(found)
 
 
-def find_mentions(reading: Reading) -> list[Mention]:
-    """The mentions of an article in text order; skipped sentences yield none."""
+def find_mentions(reading: Reading, armed_at: list[int]) -> list[Mention]:
+    """The mentions of an article in text order; skipped sentences yield none.
+
+    `armed_at`: where armed actors are named, ascending folded offsets.
+    """
     mentions: list[Mention] = []
     text = reading.text.search
     by_sentence: dict[int, list[Hit]] = {}
@@ -109,11 +118,12 @@ def find_mentions(reading: Reading) -> list[Mention]:
         for start, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True):
             inside = [hit for hit in hits if start <= hit.start < end]
             if inside:
-                mentions.append(_mention(reading, index, (start, end), inside))
+                armed = bisect_left(armed_at, end) > bisect_left(armed_at, start)
+                mentions.append(_mention(reading, index, (start, end), inside, armed))
     return mentions
 
 
-def _mention(reading: Reading, index: int, span: tuple[int, int], hits: list[Hit]) -> Mention:
+def _mention(reading: Reading, index: int, span: tuple[int, int], hits: list[Hit], armed: bool) -> Mention:  # noqa: FBT001
     start, end = span
     sentence = reading.sentences[index]
     cues = [hit for hit in reading.cues if sentence.start <= hit.start < sentence.end]
@@ -124,6 +134,7 @@ def _mention(reading: Reading, index: int, span: tuple[int, int], hits: list[Hit
         hits,
         [hit for hit in reading.weapons if start <= hit.start < end],
         [hit for hit in cues if hit.entry.cue == "speech"],
+        armed,
         frozenset(hit.entry.cue or "" for hit in cues if start <= hit.start < end),
         frozenset(hit.entry.cue or "" for hit in cues),
     )

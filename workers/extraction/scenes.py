@@ -6,12 +6,14 @@ page was written, where the speaker sits.
 """
 
 import re
+from dataclasses import replace
 
 from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
-from workers.extraction.drafts import Scene
-from workers.model import WherePrecision
+from workers.extraction.drafts import SURE_POINTS, Scene, same_place
+from workers.extraction.places_resolve import km
+from workers.model import Place, WherePrecision
 
 _SPEECH_REACH = 30
 # Points of a place score, hand-set on the first newswire month; only their order matters.
@@ -77,6 +79,46 @@ def scene_of(
         order,
         "background" in mention.cues or is_told_from_another(mention, dates),
     )
+
+
+_SPLIT_KM = 45.0
+"""Places of one clause farther apart than this were struck apart; nearer ones are one operation (chosen)."""
+_SPLIT_GAP = 34
+_AND = re.compile(r"\b(?:and|as well as)\b|\bو|،|,| و")
+
+
+def split_places(scene: Scene, text: str) -> list[Scene]:
+    """The scene, and one more for every other place that its clause joins to the first by "and"."""
+    sure = [(points, place) for points, place in scene.places if points >= SURE_POINTS]
+    made = [scene]
+    taken = [scene.places[0][1]] if sure else []
+    for points, place in sure[1:]:
+        one = place.place
+        if one is None or one.where_prec >= WherePrecision.ADMIN1:
+            continue
+        near = [
+            other
+            for other in taken
+            if other.place is not None and (same_place(other.place, one) or _km(other.place, one) < _SPLIT_KM)
+        ]
+        joined = any(_joined_by_and(other, place, text) for other in taken)
+        if joined and not near:
+            rest = [pair for pair in scene.places if pair[1] is not place]
+            made.append(replace(scene, places=[(points, place), *[p for p in rest if p[0] < SURE_POINTS]]))
+            taken.append(place)
+    return made
+
+
+def _km(a: Place, b: Place) -> float:
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return 0.0
+    return km((a.latitude, a.longitude), (b.latitude, b.longitude))
+
+
+def _joined_by_and(a: PlaceMention, b: PlaceMention, text: str) -> bool:
+    first, last = (a, b) if a.start < b.start else (b, a)
+    between = text[first.end : last.start]
+    return len(between) <= _SPLIT_GAP and _AND.search(f"{between}") is not None
 
 
 def _refined(

@@ -130,6 +130,8 @@ _UNSURE = re.compile(
     r"يقل|تقل|يزيد|تزيد|ترد|يرد|عرف|معروف|تضح|تبين|معرفه|تحديد|كشف|تقديم|ذكر|تشر|يشر|تفاصيل|معلوم|زال|علن|اعلان|سيما|فقط|"
     r"immediate|word|known|clear|information|details|yet|only|less|fewer|more|report"
 )
+_GREAT = re.compile(r" (?:كبير|فادح|جسيم|باهظ|مباشر|heavy|significant)")
+"""After "losses": the negation is of their size, not of any."""
 _ZERO_REACH = 48
 _ZERO_FIELDS = {"deaths": ("deaths",), "injured": ("injured",), "both": ("deaths", "injured")}
 _BOTH_KINDS = frozenset({"injury", "victim"})
@@ -140,10 +142,11 @@ def _zeros(text: str, sentence: list[Word | Figure]) -> list[TollMention]:
     found: list[TollMention] = []
     for told in sentence:
         name = _zero_field(told)
-        if name is None:
+        if name is None or _GREAT.match(text, told.end):
             continue
         start = told.start
         phrase = isinstance(told, Word) and told.counted.kind is TollWord.ZERO
+        inferred = isinstance(told, Word) and told.counted.order == "inferred"
         if not phrase:
             negation = _NEGATED.search(text, max(0, start - _ZERO_REACH), start)
             if negation is None or _UNSURE.search(negation["rest"]):
@@ -152,7 +155,7 @@ def _zeros(text: str, sentence: list[Word | Figure]) -> list[TollMention]:
             while text[start] in ' \n("،,':
                 start += 1
         found.extend(
-            TollMention(start, told.end, each, Toll(0, 0, 0), value_known=True, zero=True)
+            TollMention(start, told.end, each, Toll(0, 0, 0), value_known=True, zero=True, hedged=inferred)
             for each in _ZERO_FIELDS[name]
         )
     return found

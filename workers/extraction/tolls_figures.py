@@ -36,7 +36,7 @@ class Word:
     @property
     def joined(self) -> bool:
         """Whether "and" is written onto it."""
-        return self.clitic.startswith("و")
+        return self.clitic.startswith(("و", "ف"))
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ class Figure:
         return self.head.counted.category if self.head is not None else ""
 
 
-_SENTENCE_END = re.compile(r"[!?؟\n]|\.(?!\d)|\.{2,}|؛")
+_SENTENCE_END = re.compile(r"[!?؟\n؛;]|\.(?!\d)|\.{2,}")
 _ABBREVIATION = re.compile(
     r"(?:\b[a-z]|\bjan|\bfeb|\bmar|\bapr|\baug|\bsept?|\boct|\bnov|\bdec|\bgen|\bcol|\bmr|\bdr|\bst|\bno|\blt|\bsgt|\bmaj)$"
 )
@@ -132,38 +132,59 @@ def countless(text: str, word: Word) -> bool:
 
 _BARRED = re.compile(
     r"[,،.:;()\"]|(?:^| )(?:في|علي|خلال|اثر|جراء|عن|الي|ان|بعد|قبل|عندما|حين|لدي|ضد|و|بينهم|in|on|at|by|when|and|as|"
-    r"after|during|from|with|to|were|was|killed|wounded|injured|near|for|who|that|the|have|had) "
+    r"after|during|from|with|to|were|was|killed|wounded|injured|near|for|who|that|the|have|had|dead|died|people) |(?:^| )[وف](?!ا )\w"
 )
 
 
 def _head_of(text: str, words: list[Word], index: int) -> int | None:
-    """The index of the noun that the number at `index` counts, within two words of it."""
-    number = words[index]
-    if index + 1 >= len(words):
-        return None
-    following = words[index + 1]
-    if following.sentence != number.sentence:
-        return None
-    between = text[number.end : following.start - len(following.clitic)]
-    if len(between) > 40 or between.count(" ") > 3 or _BARRED.search(between + " "):
-        return None
-    if following.joined and between.strip():
-        return None
-    if following.joined and not text[number.end : following.start].startswith(" و"):
-        return None
-    if following.joined:
-        return None
-    if following.counted.kind is TollWord.PERSON:
-        return index + 1
-    if following.counted.kind is TollWord.NUMBER and text[number.end : following.start].strip() in {
-        "من",
-        "of",
-    }:
-        return None
-    return None
+    """The index of the noun that the number at `index` counts, within two words of it.
 
+    An English demonym before the noun ("three American soldiers") gives way to the noun.
+    """
+    head: int | None = None
+    number = words[index]
+    end = number.end
+    for at in range(index + 1, min(index + 4, len(words))):
+        following = words[at]
+        if following.counted.kind is not TollWord.PERSON or following.sentence != number.sentence:
+            break
+        if following.joined:
+            break
+        between = text[end : following.start - len(following.clitic)]
+        if len(between) > _HEAD_REACH or between.count(" ") > _HEAD_WORDS:
+            break
+        if _BARRED.search(between + " "):
+            break
+        head, end = at, following.end
+        if following.counted.category != "national" or not text[following.start].isascii():
+            break
+    return head
+
+
+_HEAD_REACH = 40
+_HEAD_WORDS = 3
+"""Spaces between a number and its noun: two words between ("12 Iraqi army men")."""
 
 _TIME_NAMES = frozenset({"ساعه", "عام", "سنه", "يوم", "رقم"})
+_NAMED_BY_NUMBER = re.compile(
+    r"(?:اللواء|الفرقه|الكتيبه|الفوج|رقم|القرار|الماده|قناه|غرفه|الطريق|طريق|العدد|ward|brigade|"
+    r"unit|tower|number|no\.|resolution|route|highway|battalion|division|aged|age|عمره|عمرها|"
+    r"الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|الحادي) $"
+)
+"""Words after which a number is a name, an age or the second half of an ordinal."""
+_AGE = re.compile(r"[,)]| ?\)|-year|-day")
+_AGE_MAX = 111
+_DAY_NEXT = re.compile(r" يوم (?:ال|امس|غد)")
+
+
+def _named_or_age(text: str, word: Word) -> bool:
+    """Whether the number is a name's or an ordinal's part, or an age between commas."""
+    before = text[max(0, word.start - 12) : word.start]
+    value = word.number.value if word.number is not None else None
+    if value is not None and value < _AGE_MAX and text[word.start].isdigit():
+        if before.endswith((", ", "، ", "(", ",")) and _AGE.match(text, word.end):
+            return True
+    return _NAMED_BY_NUMBER.search(before) is not None
 _YEARS = range(1900, 2100)
 
 
@@ -173,6 +194,11 @@ def _number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | N
     number = word.number
     if number is None or countless(text, word):
         return None, 1
+    if _named_or_age(text, word):
+        return None, 1
+    if index and words[index - 1].counted.kind is TollWord.MONTH:
+        if text[words[index - 1].end : word.start].strip(" .,") == "":
+            return None, 1
     if index and words[index - 1].counted.kind is TollWord.THING:
         earlier = words[index - 1]
         if word.start - earlier.end <= 3 and text[earlier.start : earlier.end] in _TIME_NAMES:
@@ -180,8 +206,8 @@ def _number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | N
     following = words[index + 1] if index + 1 < len(words) else None
     if (
         following is not None
-        and following.start - len(following.clitic) - word.end <= 1
-        and not following.joined
+        and following.start - word.end <= 1
+        and not _DAY_NEXT.match(text, word.end)
     ):
         if following.counted.kind in {TollWord.THING, TollWord.MONTH}:
             return None, 2
@@ -223,8 +249,44 @@ _ENGLISH_ONE = re.compile(
 )
 
 
-_NEVER_ALONE = frozenset({"skip", "thing", "title", "lives"})
-_ADJECTIVES = frozenset({"militant", "civilian"})
+_NEVER_ALONE = frozenset({"skip", "thing", "title", "lives", "many"})
+_PRONOUNS = ("ها", "اه", "هم")
+_EVENT_NOUN = re.compile(
+    r"(?:هجوم|هجوما|الهجوم|هجومين|تفجير|تفجيرا|التفجير|تفجيرين|عمليه|العمليه|مزدوج|حزام|اعتداء|"
+    r"الاعتداء|طايره|طايرات|مسيره|مسيرات|مسيرتين|مسيرتان|زورق|قارب|سياره|شاحنه|دراجه|قصف|عمل|عملا|"
+    r"تنظيم|خليه|جماعه|مجموعه|عبوه|اعمال|لغم|انفجار|موكب|طاقم|رتل|موقع|هدف|مصدر|بيان) $"
+)
+"""Nouns whose adjective "suicide", "terrorist" or "military" is no person."""
+
+
+def _adjectival(text: str, word: Word) -> bool:
+    """Whether a word for a kind of person qualifies the noun before it ("تفجير انتحاري")."""
+    if word.clitic or word.counted.count is not Count.ONE or text[word.start].isascii():
+        return False
+    if word.counted.category not in {"attacker", "militant", "military"}:
+        return False
+    return _EVENT_NOUN.search(text[max(0, word.start - 12) : word.start]) is not None
+
+
+def _alone(text: str, words: list[Word], index: int) -> bool:
+    """Whether a demonym names people: not right before or after the noun that it qualifies."""
+    word = words[index]
+    ascii_word = text[word.start].isascii()
+    if word.counted.count is Count.ONE and not ascii_word:
+        return False
+    following = words[index + 1] if index + 1 < len(words) else None
+    if following is not None and following.counted.kind is TollWord.PERSON and not following.joined:
+        if len(text[word.end : following.start].split()) <= 1:
+            return False
+    if word.counted.count is Count.ONE:
+        return text[max(0, word.start - 3) : word.start] in {" a ", "an "}
+    before = words[index - 1] if index else None
+    if before is None or before.counted.kind is not TollWord.PERSON:
+        return True
+    return word.start - before.end > 1
+
+
+_ADJECTIVES = frozenset({"militant", "civilian", "national"})
 """Kinds of people whose definite singular is mostly an adjective or stands for a group (الحوثي)."""
 
 
@@ -233,9 +295,12 @@ def _person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | N
     word = words[index]
     counted = word.counted
     category = counted.category
+    if _adjectival(text, word):
+        return None, 1
     if category in _NEVER_ALONE and counted.count is not Count.TWO:
         return None, 1
-    if category == "others" and counted.count is Count.ONE:
+    demonym = category == "national" and counted.count is not Count.TWO
+    if demonym and not _alone(text, words, index):
         return None, 1
     if counted.count is Count.ONE and word.definite and category in _ADJECTIVES:
         return None, 1
@@ -247,7 +312,7 @@ def _person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | N
         weak = word.definite
         return _person(text, word, words[index + taken - 1].end, 2, field, weak=weak), taken
     if counted.count is Count.MANY:
-        if word.definite and field:
+        if field and (word.definite or text[word.start : word.end].endswith(_PRONOUNS)):
             return None, 1
         taken = 2 if _said_again(text, words, index, 2) else 1
         best = 2 if taken == 2 else None

@@ -61,6 +61,7 @@ class SentenceState:
     part_from: int | None = None
     done: int = 0
     total: bool = False
+    reaching: bool = False
     earlier: bool = False
     earlier_from: int = -1
     since: bool = False
@@ -97,6 +98,15 @@ _REACHES = re.compile(
 )
 _CONJUNCTION = re.compile(
     r"(?:(?:\band|,|\bplus|\bas well as|&|و|،و|او|\bor)(?: (?:نحو|حوالي|اكثر من|ما لا يقل عن|قرابه|عدد من|at least|more than|about|around|nearly|over|some|another|also|the|one))*) ?$"
+)
+_BEFORE_NOUN = frozenset({"عدد", "عدد ال", "حصيله", "حصيله ال", "في عدد ال"})
+_PARENTHESIS = re.compile(r"[,،][^,،]{1,80}[,،]")
+_BEFORE_OBJECT = re.compile(
+    r"(?: (?:about|at least|some|around|more than|nearly|over|the|his|her|another|up to|"
+    r"نحو|حوالي|قرابه|اكثر من|ما لا يقل عن|علي الاقل|ما يقارب))* ?"
+)
+_SINGULAR_VERBS = frozenset(
+    {"قتل", "قتلت", "توفي", "توفيت", "استشهد", "استشهدت", "اصيب", "اصيبت", "مات", "ماتت", "جرح", "جرحت"}
 )
 _APPOSITION = re.compile(r" ?[،,:-] ?(?:(?:هم|وهم|هما|وهما|they are) )?")
 _WHOLES = frozenset({"generic", "others", "", "civilian", "dead", "hurt"})
@@ -147,6 +157,8 @@ class SentenceReader:
                     state.governor = Governor(word, "deaths", reach=True)
             case TollWord.SINCE:
                 state.since = True
+            case TollWord.REACH:
+                state.reaching = True
             case TollWord.PERSON:
                 self._noun(word)
             case (
@@ -157,12 +169,21 @@ class SentenceReader:
     def _noun(self, word: Word) -> None:
         """A plural of the dead or the hurt ("القتلى إلى 12") waits for its figure."""
         named = VICTIM_FIELDS.get(word.counted.category)
-        if (
-            named is not None
-            and word.counted.count is Count.MANY
-            and word.start >= self._state.done
-        ):
+        if named is None or word.counted.count is not Count.MANY or word.start < self._state.done:
+            return
+        if not self._told_before(word, named):
             self._state.governor = Governor(word, named, reach=True)
+
+    def _told_before(self, word: Word, named: str) -> bool:
+        """"ارتفع إلى 14 عدد القتلى": gives the field to the figure that stands before its noun."""
+        state = self._state
+        if not state.pending or not (state.total or state.reaching):
+            return False
+        between = self._text[state.pending[-1].end : word.start].strip()
+        if between not in _BEFORE_NOUN:
+            return False
+        self._add(self._chain(named, state.pending.pop()))
+        return True
 
     def _subset(self, word: Word) -> None:
         """ "Among them" opens a part of the last toll, or makes the figure right before it one."""
@@ -272,8 +293,10 @@ class SentenceReader:
         """A figure whose noun says what befell them; it may still be a part of the toll before."""
         state = self._state
         bare = figure.best is None and figure.weak is False and figure.head is not None
-        if bare and state.total and figure.head is not None and figure.head.start == figure.start:
-            state.governor = Governor(figure.head, figure.field, reach=True)
+        counting = state.total or state.reaching
+        if bare and counting and figure.head is not None and figure.head.start == figure.start:
+            if not self._told_before(figure.head, figure.field):
+                state.governor = Governor(figure.head, figure.field, reach=True)
             return
         if state.last is not None and state.last.field == figure.field and self._in_part(figure):
             self._add_part(figure.field, figure)
@@ -296,9 +319,9 @@ class SentenceReader:
         elif governor.word.counted.order == "after" or word.isascii():
             fits = gap <= (1 if figure.weak else 4)
         elif word in _WEAK_VERBS:
-            fits = (
-                gap <= 4 and figure.head is not None and not (figure.weak and figure.best is None)
-            )
+            named = figure.head is not None and not (figure.weak and figure.best is None)
+            joined = gap == 0 and governor.word.joined and state.last is not None
+            fits = gap <= _NEAR + 1 and (named or joined)
         else:
             limit = _NEAR if figure.weak else _FAR
             fits = gap <= limit and not (
@@ -328,7 +351,11 @@ class SentenceReader:
         before = self._text[max(governor.word.end, figure.start - 24) : figure.start]
         if re.search(r"(?:من|from) $", before) and self._state.total:
             return True
-        return gap == 0 or _REACHES.search(before) is not None
+        if gap == 0 or _REACHES.search(before) is not None:
+            return True
+        if figure.hedge is not None and gap <= _NEAR:
+            return True
+        return self._state.reaching and figure.head is not None
 
     def _object_after_subject(self, figure: Figure, governor: Governor, word: str) -> bool:
         """ "قتل مسلح 5 أشخاص": the first was the one who did it, the second is the toll."""
@@ -354,7 +381,7 @@ class SentenceReader:
     def _continues(self, figure: Figure) -> bool:
         """Adds the figure to the last toll where "and" joins the two."""
         chain = self._state.last
-        if chain is None or chain.split or chain.figures[-1].field:
+        if chain is None or chain.split or chain.figures[-1].field or chain.governor is None:
             return False
         last = chain.figures[-1]
         if words_between(self._text, last.end, figure.start) > 7:
@@ -366,7 +393,8 @@ class SentenceReader:
             return False
         if figure.head is None and not figure.joined:
             return False
-        if figure.joined and figure.weak and len(between.split()) > 4:
+        far = _FAR - _NEAR if last.weak else _NEAR + 1
+        if figure.joined and figure.weak and len(between.split()) > far:
             return False
         if (
             not figure.joined
@@ -403,6 +431,8 @@ class SentenceReader:
                 return
         if order != "before" and self._passive(word, surface, items, index):
             return
+        if surface in _SINGULAR_VERBS and self._single_before(word, items, index):
+            return
         name = word.counted.field
         previous = state.governor
         if (
@@ -425,6 +455,18 @@ class SentenceReader:
         if not (order == "after" and surface.isascii()) or lonely:
             state.pending.clear()
 
+    def _single_before(self, word: Word, items: list[Word | Figure], index: int) -> bool:
+        """"إن جنديا قتل": a single person right before a verb that has no figure after it."""
+        state = self._state
+        if word.joined or not state.pending or self._object_follows(word, items, index):
+            return False
+        figure = state.pending[-1]
+        if figure.best != 1 or words_between(self._text, figure.end, word.start) > 2:
+            return False
+        if figure.head is not None and figure.head.definite:
+            return False
+        return self._unassigned_chain(figure, word.counted.field) is not None
+
     def _passive(self, word: Word, surface: str, items: list[Word | Figure], index: int) -> bool:
         """Gives the word's field to the figure before it ("12 people were killed"), if there is one."""
         state = self._state
@@ -434,13 +476,15 @@ class SentenceReader:
         candidate = self._candidate(plural=not ascii_word)
         if candidate is None:
             return False
-        between = self._text[candidate.end : word.start]
+        between = _PARENTHESIS.sub(" ", self._text[candidate.end : word.start])
         gap = len(between.split())
         if (
             gap > _BEFORE_PASSIVE
             or re.search(r"(?:^| )(?:and|و|or|but)\s*$|[;:]", between)
             or between.rstrip().endswith(",")
         ):
+            return False
+        if not ascii_word and self._object_follows(word, items, index):
             return False
         if ascii_word and word.counted.order == "either":
             said = _PASSIVE.search(between) is not None
@@ -512,8 +556,9 @@ class SentenceReader:
         following = items[index + 1]
         if not isinstance(following, Figure):
             return False
-        between = self._text[word.end : following.start]
-        return len(between.split()) <= 2 and re.search(r"\b(?:and|in|on|at)\b|,", between) is None
+        if following.joined or following.field:
+            return False
+        return _BEFORE_OBJECT.fullmatch(self._text[word.end : following.edge]) is not None
 
     def _fate(self, word: Word) -> None:
         """ "لقي ... مصرعهم": the figure before met death; the pronoun alone may count one or two."""
