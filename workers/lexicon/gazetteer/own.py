@@ -75,3 +75,10 @@ def _row(fields: list[str]) -> Row:
         admin1=admin1,
         parent=parent,
     )
+
+
+def country_names() -> dict[str, tuple[str, ...]]:
+    """Other names of countries, by ISO code: our own table `countries.tsv`."""
+    lines = (PLACES_DIR / "countries.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return {code: (*arabic.split("|"), *english.split("|")) for code, arabic, english in rows}

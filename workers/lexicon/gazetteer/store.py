@@ -11,7 +11,7 @@ from pathlib import Path
 
 from workers.lexicon.gazetteer.compiled import NO_POINT, Columns, compile_rows, from_bytes, to_bytes
 from workers.lexicon.gazetteer.names import key
-from workers.lexicon.gazetteer.own import PLACES_DIR, table_files, table_rows
+from workers.lexicon.gazetteer.own import PLACES_DIR, country_names, table_files, table_rows
 from workers.lexicon.gazetteer.rows import Row
 from workers.lexicon.gazetteer.sources import (
     admin1_names,
@@ -118,7 +118,7 @@ def build(imported: list[Path]) -> Columns:
     admin1_of = admin1_names(all_towns, subdivisions)
     town_list = list(town_rows(all_towns, admin1_of))
     rows = [
-        *country_rows(),
+        *country_rows(country_names()),
         *_at_their_capitals([row for row in subdivisions if row.country not in ours], town_list),
         *town_list,
         *tables,
@@ -157,7 +157,7 @@ def _digest(imported: list[Path]) -> str:
     for package in _SOURCE_PACKAGES:
         made.update(f"{package}={version(package)};".encode())
     code = [Path(__file__).with_name(f"{module}.py") for module in _CODE]
-    for path in (*code, *table_files(), *imported):
+    for path in (*code, PLACES_DIR / "countries.tsv", *table_files(), *imported):
         made.update(path.name.encode())
         made.update(path.read_bytes())
     return made.hexdigest()
