@@ -33,7 +33,8 @@ examples:
 
 FILE holds an article as a JSON object, JSON lines (then --line says which), or plain text. Plain
 text needs --published-at, because "yesterday" is counted from there. In a terminal the words are
-coloured, elsewhere they stand as [field: words]; a number before the field tells the event.
+coloured, elsewhere they stand as [field: words]; where there are several events, a number before
+the field tells which.
 """
 
 _SHOWN = (
@@ -159,7 +160,11 @@ def explained(article: Article, events: tuple[Event, ...], colours: Colours) -> 
     for part in ("title", "body"):
         text = _text(article, part)
         marks = [
-            Mark(found.start, found.end, f"{number} {found.field}")
+            Mark(
+                found.start,
+                found.end,
+                f"{number} {found.field}" if len(events) > 1 else found.field,
+            )
             for number, event in enumerate(events, start=1)
             for found in event.evidence
             if found.part == part
