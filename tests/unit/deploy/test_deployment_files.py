@@ -97,7 +97,9 @@ def test_every_metric_of_the_runbook_is_exported() -> None:
 
 
 def test_every_alert_has_its_section_in_the_runbook_and_every_section_its_alert() -> None:
-    sections = set(re.findall(r"^## (Tawatur\w+)$", (DEPLOY / "runbook.md").read_text(), re.MULTILINE))
+    sections = set(
+        re.findall(r"^## (Tawatur\w+)$", (DEPLOY / "runbook.md").read_text(), re.MULTILINE)
+    )
     named = {alert["alert"] for alert in alerts()}
     assert named == sections
     for alert in alerts():
