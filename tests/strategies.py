@@ -10,6 +10,8 @@ from workers.model import (
     Certainty,
     Change,
     Claim,
+    Correction,
+    CorrectionAction,
     DateInterval,
     DatePrecision,
     Disagreement,
@@ -169,4 +171,23 @@ incidents = st.builds(
     disagreements=st.lists(disagreements, max_size=2).map(tuple),
     related=st.lists(st.builds(Related, words, words), max_size=2).map(tuple),
     **_attack,
+)
+
+corrections = st.builds(
+    lambda action, event_ids, incident_ids, told, **fields: Correction(
+        action=action,
+        event_ids=event_ids if event_ids or incident_ids else ("evt-1",),
+        incident_ids=incident_ids,
+        field=told[0],
+        value=told[1],
+        **fields,
+    ),
+    st.sampled_from(CorrectionAction),
+    st.lists(words, max_size=2).map(tuple),
+    st.lists(words, max_size=2).map(tuple),
+    st.tuples(words, words),
+    correction_id=words,
+    author=words,
+    at=moments,
+    reason=optional(texts),
 )

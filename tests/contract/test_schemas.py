@@ -10,12 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
-from tests.strategies import events, incidents, withdrawals
+from tests.strategies import corrections, events, incidents, withdrawals
 from workers.model import (
     EVENT_TYPE_OF,
     Attribution,
     Certainty,
     Change,
+    Correction,
+    CorrectionAction,
     Event,
     EventType,
     Incident,
@@ -30,7 +32,9 @@ from workers.model import (
 )
 from workers.wire import (
     decode_article,
+    decode_correction,
     decode_event,
+    encode_correction,
     encode_event,
     encode_incident,
     encode_withdrawal,
@@ -62,6 +66,7 @@ DECODERS: dict[str, Callable[[bytes], object]] = {
     "articles.raw": lambda value: decode_article(value, NOON_MS),
     "events.extracted": decode_event,
     "incidents.merged": read_incident,
+    "incidents.corrections": decode_correction,
 }
 
 
@@ -135,6 +140,11 @@ def test_an_encoded_withdrawal_validates_and_is_no_event(withdrawal: Withdrawal)
     assert not VALIDATORS["event"].is_valid(value)
 
 
+@given(corrections)
+def test_an_encoded_correction_validates(correction: Correction) -> None:
+    VALIDATORS["correction"].validate(json.loads(encode_correction(correction)))
+
+
 @given(incidents)
 @settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 def test_an_encoded_incident_validates(incident: Incident) -> None:
@@ -163,6 +173,7 @@ def test_an_incident_holds_the_schemas_fields_in_their_order(incident: Incident)
         ("event", "certainty", Certainty),
         ("incident", "status", IncidentStatus),
         ("incident", "change", Change),
+        ("correction", "action", CorrectionAction),
         ("dead-letter-headers", "error-reason", RejectReason),
     ],
 )

@@ -5,6 +5,7 @@ Place in the flow: both ends of `pipeline`. Decoders take any bytes and answer w
 """
 
 from workers.wire.articles import decode_article
+from workers.wire.corrections import decode_correction, encode_correction
 from workers.wire.events import decode_event, encode_event, encode_withdrawal
 from workers.wire.incidents import (
     IncidentRecordError,
@@ -17,8 +18,10 @@ from workers.wire.incidents import (
 __all__ = [
     "IncidentRecordError",
     "decode_article",
+    "decode_correction",
     "decode_event",
     "decode_incident",
+    "encode_correction",
     "encode_event",
     "encode_incident",
     "encode_withdrawal",

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.strategies import events, incidents, withdrawals
+from tests.strategies import corrections, events, incidents, withdrawals
 from workers.model import (
     Certainty,
     Change,
+    Correction,
     Event,
     Incident,
     IncidentStatus,
@@ -26,8 +27,10 @@ from workers.model import (
 )
 from workers.wire import (
     IncidentRecordError,
+    decode_correction,
     decode_event,
     decode_incident,
+    encode_correction,
     encode_event,
     encode_incident,
     encode_withdrawal,
@@ -88,6 +91,11 @@ def test_an_incident_comes_back_as_it_was_with_its_whole_reports(incident: Incid
     encoded = encode_incident(incident)
     assert decode_incident(encoded) == incident
     assert encode_incident(decode_incident(encoded)) == encoded
+
+
+@given(corrections)
+def test_a_correction_comes_back_as_it_was(correction: Correction) -> None:
+    assert decode_correction(encode_correction(correction)) == correction
 
 
 def changed(record: bytes, path: str, value: Any) -> bytes:
@@ -163,6 +171,7 @@ def test_a_path_reaches_into_the_reports() -> None:
 def test_any_bytes_are_an_event_or_refused(value: bytes | None) -> None:
     assert isinstance(decode_event(value), Event | Withdrawal | Rejected)
     assert isinstance(read_incident(value), Incident | Rejected)
+    assert isinstance(decode_correction(value), Correction | Rejected)
 
 
 json_values = st.recursive(
