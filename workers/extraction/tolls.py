@@ -127,13 +127,29 @@ _NEGATED = re.compile(
     r"(?:^|[\s(\"،,])[وف]?(?:دون|بدون|بلا|لم|لا|عدم|no|not|without|zero|nor)\s(?P<rest>[^.!?؟،,:\n]{0,40})$"
 )
 _UNSURE = re.compile(
-    r"يقل|تقل|يزيد|تزيد|ترد|يرد|عرف|معروف|تضح|تبين|معرفه|تحديد|كشف|تقديم|ذكر|تشر|يشر|تفاصيل|معلوم|زال|علن|اعلان|سيما|فقط|"
-    r"immediate|word|known|clear|information|details|yet|only|less|fewer|more|report"
+    r"يقل|تقل|تحدث|يزيد|تزيد|ترد|يرد|عرف|معروف|تضح|تبين|معرفه|تحديد|كشف|تقديم|ذكر|تشر|يشر|تفاصيل|معلوم|زال|علن|اعلان|سيما|فقط|"
+    r"immediate|word|known|clear|information|details|yet|only|less|fewer|more"
 )
-_GREAT = re.compile(r" (?:كبير|فادح|جسيم|باهظ|مباشر|heavy|significant)")
+_GREAT = re.compile(r" (?:سوي|الا|other than|except|كبير|فادح|جسيم|باهظ|مباشر|heavy|significant)")
 """After "losses": the negation is of their size, not of any."""
 _ZERO_REACH = 48
 _ZERO_FIELDS = {"deaths": ("deaths",), "injured": ("injured",), "both": ("deaths", "injured")}
+_NO_PEOPLE = re.compile(r"\b(?:no|none of the)(?: [\w.-]+){0,2} $")
+_WERE_HURT = re.compile(
+    r" (?:were|was|have been) (?P<how>injured|hurt|wounded|harmed|killed|believed to)"
+)
+
+
+def _none_of_them(text: str, told: Word | Figure) -> str | None:
+    """The field of "no Americans were injured"; unhurt people are taken to be alive."""
+    if not isinstance(told, Figure) or told.best is not None or told.field:
+        return None
+    after = _WERE_HURT.match(text, told.end)
+    if after is None or not _NO_PEOPLE.search(text, max(0, told.start - 24), told.start):
+        return None
+    return "deaths" if after["how"] == "killed" else "both"
+
+
 _BOTH_KINDS = frozenset({"injury", "victim"})
 
 
@@ -141,6 +157,10 @@ def _zeros(text: str, sentence: list[Word | Figure]) -> list[TollMention]:
     """The statements of a sentence that nobody was killed or hurt."""
     found: list[TollMention] = []
     for told in sentence:
+        name = _none_of_them(text, told)
+        if name is not None:
+            found.extend(_nobody(told.start, told.end, name, inferred=True))
+            continue
         name = _zero_field(told)
         if name is None or _GREAT.match(text, told.end):
             continue
@@ -154,11 +174,18 @@ def _zeros(text: str, sentence: list[Word | Figure]) -> list[TollMention]:
             start = negation.start()
             while text[start] in ' \n("،,':
                 start += 1
-        found.extend(
-            TollMention(start, told.end, each, Toll(0, 0, 0), value_known=True, zero=True, hedged=inferred)
-            for each in _ZERO_FIELDS[name]
-        )
+        inferred = inferred or "report" in text[start : told.end]
+        found.extend(_nobody(start, told.end, name, inferred=inferred))
     return found
+
+
+def _nobody(start: int, end: int, name: str, *, inferred: bool) -> list[TollMention]:
+    """The mentions of "nobody" for a field or both. `inferred`: the words only imply it."""
+    none = Toll(0, 0, 0)
+    return [
+        TollMention(start, end, each, none, value_known=True, zero=True, hedged=inferred)
+        for each in _ZERO_FIELDS[name]
+    ]
 
 
 def _zero_field(told: Word | Figure) -> str | None:

@@ -58,6 +58,7 @@ class Figure:
     weak: bool = False
     field: str = ""
     hedge: Hedge | None = None
+    definite: bool = False
     edge: int = -1
     """Where the word begins with its proclitic."""
 
@@ -98,7 +99,7 @@ def toll_tokens(text: str) -> list[Word]:
             continue
         number: NumberMention | None = None
         if counted.kind is TollWord.NUMBER:
-            number = parse_number(text, start)
+            number = None if _NUMBER_OF_THOSE.match(text, start) else parse_number(text, start)
             if number is None:
                 counted = _FALLBACK.get(text[start:end], counted)
                 if counted.kind is TollWord.NUMBER:
@@ -112,6 +113,7 @@ def toll_tokens(text: str) -> list[Word]:
     return words
 
 
+_NUMBER_OF_THOSE = re.compile(r"عدد من (?:لقوا|قتلوا|قضوا|استشهدوا|اصيبوا|جرحوا|سقطوا|فقدوا)")
 _FALLBACK = {"عدد": Counted(TollWord.TOTAL), "number": Counted(TollWord.TOTAL)}
 
 
@@ -131,7 +133,7 @@ def countless(text: str, word: Word) -> bool:
 
 
 _BARRED = re.compile(
-    r"[,،.:;()\"]|(?:^| )(?:في|علي|خلال|اثر|جراء|عن|الي|ان|بعد|قبل|عندما|حين|لدي|ضد|و|بينهم|in|on|at|by|when|and|as|"
+    r"[,،.:;()\"]|(?:^| )(?:في|علي|خلال|اثر|جراء|عن|الي|ان|بعد|قبل|عندما|حين|لدي|ضد|و|بين|بينهم|in|on|at|by|when|and|as|"
     r"after|during|from|with|to|were|was|killed|wounded|injured|near|for|who|that|the|have|had|dead|died|people) |(?:^| )[وف](?!ا )\w"
 )
 
@@ -165,11 +167,12 @@ _HEAD_REACH = 40
 _HEAD_WORDS = 3
 """Spaces between a number and its noun: two words between ("12 Iraqi army men")."""
 
+_OF_NEXT = re.compile(r" من | علي الاقل")
 _TIME_NAMES = frozenset({"ساعه", "عام", "سنه", "يوم", "رقم"})
 _NAMED_BY_NUMBER = re.compile(
     r"(?:اللواء|الفرقه|الكتيبه|الفوج|رقم|القرار|الماده|قناه|غرفه|الطريق|طريق|العدد|ward|brigade|"
     r"unit|tower|number|no\.|resolution|route|highway|battalion|division|aged|age|عمره|عمرها|"
-    r"الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|الحادي) $"
+    r"(?:girl|boy|man|woman|child|son|daughter|infant|baby) of|aged? \d+ (?:to|and|or|-)|between \d+ and|الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|الحادي) $"
 )
 """Words after which a number is a name, an age or the second half of an ordinal."""
 _AGE = re.compile(r"[,)]| ?\)|-year|-day")
@@ -179,12 +182,14 @@ _DAY_NEXT = re.compile(r" يوم (?:ال|امس|غد)")
 
 def _named_or_age(text: str, word: Word) -> bool:
     """Whether the number is a name's or an ordinal's part, or an age between commas."""
-    before = text[max(0, word.start - 12) : word.start]
+    before = text[max(0, word.start - 16) : word.start]
     value = word.number.value if word.number is not None else None
     if value is not None and value < _AGE_MAX and text[word.start].isdigit():
         if before.endswith((", ", "، ", "(", ",")) and _AGE.match(text, word.end):
             return True
     return _NAMED_BY_NUMBER.search(before) is not None
+
+
 _YEARS = range(1900, 2100)
 
 
@@ -216,16 +221,23 @@ def _number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | N
     head_index = _head_of(text, words, index)
     if head_index is None:
         plain_year = number.value in _YEARS and text[word.start : word.end].isdigit()
-        if plain_year or word.definite or "كل" == text[word.start - 3 : word.start - 1]:
+        before = text[max(0, word.start - 4) : word.start]
+        adjective = text[word.start : word.end] in {"واحد", "واحده"} and not _OF_NEXT.match(
+            text, word.end
+        )
+        if plain_year or adjective or before.endswith("كل "):
             return None, 1
-        return _made(text, word, number, None, ""), 1
+        figure = _made(text, word, number, None, "")
+        figure.definite = word.definite
+        return figure, 1
     head = words[head_index]
     category = head.counted.category
     if category in {"skip", "thing", "title"}:
         return None, 2
+    taken = head_index - index + 1
     if word.definite and category not in VICTIM_FIELDS:
-        return None, 2
-    return _made(text, word, number, head, VICTIM_FIELDS.get(category, "")), 2
+        return None, taken
+    return _made(text, word, number, head, VICTIM_FIELDS.get(category, "")), taken
 
 
 def _made(text: str, word: Word, number: NumberMention, head: Word | None, field: str) -> Figure:
@@ -286,8 +298,16 @@ def _alone(text: str, words: list[Word], index: int) -> bool:
     return word.start - before.end > 1
 
 
-_ADJECTIVES = frozenset({"militant", "civilian", "national"})
-"""Kinds of people whose definite singular is mostly an adjective or stands for a group (الحوثي)."""
+_ALSO_ADJECTIVES = frozenset(
+    {"مدني", "مدنيه", "عسكري", "مسلح", "ارهابي", "متشدد", "متطرف", "داعشي", "جهادي", "حوثي", "انتحاري", "انتحاريه",
+     "دبلوماسي", "اعلامي", "صحفي", "صحافي", "قبطي", "سكان", "اهالي", "رابع", "ثالث", "اخر", "مقدم", "مسن", "والد"}
+)  # fmt: skip
+"""Words whose definite singular is mostly an adjective or stands for a group (الدفاع المدني)."""
+_LEFT_BEHIND = re.compile(
+    r"(?:اوقع|اوقعت|خلف|خلفت|مخلفا|مخلفه|موقعا|موقعه|الاولي|الاوليه|حصيله|سجل|سجلت) $"
+)
+"""Words before an accusative "one dead" that make it a toll ("أوقع قتيلا"), not a state ("سقط قتيلا")."""
+_OF_BOTH = re.compile(r"بين (?:(?:قتيل|جريح|شهيد|مصاب)\w{0,2} )?و?$")
 
 
 def _person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | None, int]:
@@ -302,8 +322,9 @@ def _person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | N
     demonym = category == "national" and counted.count is not Count.TWO
     if demonym and not _alone(text, words, index):
         return None, 1
-    if counted.count is Count.ONE and word.definite and category in _ADJECTIVES:
-        return None, 1
+    if counted.count is Count.ONE and word.definite:
+        if category == "national" or text[word.start : word.end] in _ALSO_ADJECTIVES:
+            return None, 1
     field = VICTIM_FIELDS.get(category, "")
     if counted.count is Count.TWO:
         if category in {"skip", "thing", "injury"} or (word.definite and field):
@@ -328,11 +349,13 @@ def _person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | N
         figure.start = figure.edge = article.start()
         figure.joined = False
         return figure, 1
-    if (
-        field
-        and (word.definite or counted.accusative or word.clitic.endswith(("ب", "ل", "ك")))
-        and taken == 1
-    ):
+    if field and _OF_BOTH.search(text[max(0, word.start - 16) : word.start]):
+        return None, 1
+    bare_accusative = counted.accusative and not _LEFT_BEHIND.search(
+        text[max(0, word.start - 12) : word.start]
+    )
+    proclitic = word.definite or word.clitic.endswith(("ب", "ل", "ك"))
+    if field and taken == 1 and (proclitic or bare_accusative):
         return None, 1
     end = words[index + taken - 1].end
     return _person(text, word, end, 1, field, weak=not field), taken
@@ -362,7 +385,7 @@ def _person(text: str, word: Word, end: int, best: int | None, field: str, *, we
         weak,
         field,
         hedge,
-        word.start - len(word.clitic),
+        edge=word.start - len(word.clitic),
     )
 
 

@@ -68,9 +68,26 @@ class SentenceState:
 
 
 _WEAK_VERBS = frozenset(
-    {"اصاب", "اصابت", "يصيب", "تصيب", "صرع", "تصفيه", "مات", "ماتت", "قضي", "قضت", "تصاب", "يصاب"}
+    {
+        "اصاب",
+        "اصابت",
+        "يصيب",
+        "تصيب",
+        "صرع",
+        "تصفيه",
+        "مات",
+        "ماتت",
+        "قضي",
+        "قضت",
+        "سقط",
+        "سقطت",
+        "سقطوا",
+        "تصاب",
+        "يصاب",
+    }
 )
 """Verbs with other everyday senses: they govern only people that a noun names."""
+_LOSS_VERBS = frozenset({"خسر", "خسرت", "تكبد", "تكبدت"})
 _FATE_VERBS = frozenset({"لقي", "لقيت", "لقوا"})
 _VERBS = frozenset(
     {
@@ -97,7 +114,8 @@ _REACHES = re.compile(
     r"(?:الي|بلغ|بلغت|وصل|وصلت|عند|ب|هو|هي|to|at|reached|stands|stood|hit|is|was|of|exceeded|passed|تجاوز|تجاوزت|فاق)(?: (?:نحو|حوالي|اكثر من|ما لا يقل عن|قرابه|at least|more than|about|around|nearly|over|some))? ?$"
 )
 _CONJUNCTION = re.compile(
-    r"(?:(?:\band|,|\bplus|\bas well as|&|و|،و|او|\bor)(?: (?:نحو|حوالي|اكثر من|ما لا يقل عن|قرابه|عدد من|at least|more than|about|around|nearly|over|some|another|also|the|one))*) ?$"
+    r"(?:\band|,|\bplus|\bas well as|&|\bاو|\bor)(?: (?:at least|more than|about|around|nearly|over|some|another|"
+    r"also|the|one|نحو|حوالي|اكثر من))* ?$"
 )
 _BEFORE_NOUN = frozenset({"عدد", "عدد ال", "حصيله", "حصيله ال", "في عدد ال"})
 _PARENTHESIS = re.compile(r"[,،][^,،]{1,80}[,،]")
@@ -106,13 +124,26 @@ _BEFORE_OBJECT = re.compile(
     r"نحو|حوالي|قرابه|اكثر من|ما لا يقل عن|علي الاقل|ما يقارب))* ?"
 )
 _SINGULAR_VERBS = frozenset(
-    {"قتل", "قتلت", "توفي", "توفيت", "استشهد", "استشهدت", "اصيب", "اصيبت", "مات", "ماتت", "جرح", "جرحت"}
+    {
+        "قتل",
+        "قتلت",
+        "توفي",
+        "توفيت",
+        "استشهد",
+        "استشهدت",
+        "اصيب",
+        "اصيبت",
+        "مات",
+        "ماتت",
+        "جرح",
+        "جرحت",
+    }
 )
 _APPOSITION = re.compile(r" ?[،,:-] ?(?:(?:هم|وهم|هما|وهما|they are) )?")
 _WHOLES = frozenset({"generic", "others", "", "civilian", "dead", "hurt"})
 """Categories whose figure may be broken down right after a comma."""
 _BOTH = re.compile(
-    r"(?: من [^ ]+)? ?(?:ما )?بين (?:قتيل|جريح|شهيد|قتلي|جرحي|مصاب)(?:ا)?(?: و(?:قتيل|جريح|شهيد|قتلي|جرحي|مصاب)[اين]*)?|(?: [^ .]+){0,2} (?:dead and wounded|dead or wounded|killed or wounded|killed and wounded|killed or injured|killed and injured)"
+    r"(?: [^ .،,]+){0,4}? ?(?:ما )?بين (?:قتيل|جريح|شهيد|قتلي|جرحي|مصاب)(?:ا)?(?: و(?:قتيل|جريح|شهيد|قتلي|جرحي|مصاب)[اين]*)?|(?: [^ .]+){0,2} (?:dead and wounded|dead or wounded|killed or wounded|killed and wounded|killed or injured|killed and injured)"
 )
 
 
@@ -175,7 +206,7 @@ class SentenceReader:
             self._state.governor = Governor(word, named, reach=True)
 
     def _told_before(self, word: Word, named: str) -> bool:
-        """"ارتفع إلى 14 عدد القتلى": gives the field to the figure that stands before its noun."""
+        """ "ارتفع إلى 14 عدد القتلى": gives the field to the figure that stands before its noun."""
         state = self._state
         if not state.pending or not (state.total or state.reaching):
             return False
@@ -224,7 +255,7 @@ class SentenceReader:
         elif figure.field:
             self._victims(figure)
         elif not (self._part(figure) or self._former(figure) or self._governed(figure)):
-            if not self._continues(figure):
+            if not figure.definite and not self._continues(figure):
                 state.pending.append(figure)
 
     def _part(self, figure: Figure) -> bool:
@@ -303,12 +334,14 @@ class SentenceReader:
         else:
             self._add(self._chain(figure.field, figure))
         state.governor = None
+        if figure.category == "injury" and figure.best is None and figure.head is not None:
+            state.governor = Governor(figure.head, figure.field, reach=True)
 
     def _governed(self, figure: Figure) -> bool:
         """Takes the figure under the waiting word of killing or hurting, if it is near enough."""
         state = self._state
         governor = state.governor
-        if governor is None:
+        if governor is None or (figure.definite and not governor.reach):
             return False
         word = self._text[governor.word.start : governor.word.end]
         gap = words_between(self._text, governor.word.end, figure.edge)
@@ -316,8 +349,12 @@ class SentenceReader:
             return self._object_after_subject(figure, governor, word)
         if governor.reach:
             fits = self._reached(figure, governor)
-        elif governor.word.counted.order == "after" or word.isascii():
-            fits = gap <= (1 if figure.weak else 4)
+        elif word.isascii():
+            fits = gap <= (1 if figure.weak else _NEAR + 1)
+        elif governor.word.counted.order == "after":
+            fits = gap <= 1 and not figure.joined
+        elif word in _LOSS_VERBS:
+            fits = gap <= _FAR and figure.head is not None and not figure.weak
         elif word in _WEAK_VERBS:
             named = figure.head is not None and not (figure.weak and figure.best is None)
             joined = gap == 0 and governor.word.joined and state.last is not None
@@ -384,7 +421,11 @@ class SentenceReader:
         if chain is None or chain.split or chain.figures[-1].field or chain.governor is None:
             return False
         last = chain.figures[-1]
-        if words_between(self._text, last.end, figure.start) > 7:
+        if figure.best is None and last.best is not None:
+            return False
+        if words_between(self._text, last.end, figure.start) > (
+            _NEAR + 4 if last.weak else _NEAR + 2
+        ):
             return False
         if self._state.pending and self._state.pending[-1].start > last.end:
             return False
@@ -414,6 +455,7 @@ class SentenceReader:
 
     def _between_breaks(self, between: str) -> bool:
         """Whether other things happen between two figures, so that "and" joins clauses."""
+        between = re.sub(r"^ في [^ ]+ ", " ", between)
         return (
             re.search(r" (?:في|خلال|عندما|اثر|بعد|قبل|علي|when|after|in|during|by|as) ", between)
             is not None
@@ -456,7 +498,7 @@ class SentenceReader:
             state.pending.clear()
 
     def _single_before(self, word: Word, items: list[Word | Figure], index: int) -> bool:
-        """"إن جنديا قتل": a single person right before a verb that has no figure after it."""
+        """ "إن جنديا قتل": a single person right before a verb that has no figure after it."""
         state = self._state
         if word.joined or not state.pending or self._object_follows(word, items, index):
             return False
@@ -475,8 +517,9 @@ class SentenceReader:
             return False
         candidate = self._candidate(plural=not ascii_word)
         if candidate is None:
-            return False
-        between = _PARENTHESIS.sub(" ", self._text[candidate.end : word.start])
+            return self._said_already(word)
+        between = self._text[candidate.end : word.start]
+        between = _PARENTHESIS.sub(" ", between).replace(" shot and", "")
         gap = len(between.split())
         if (
             gap > _BEFORE_PASSIVE
@@ -495,6 +538,13 @@ class SentenceReader:
             return False
         state.governor = None
         return True
+
+    def _said_already(self, word: Word) -> bool:
+        """Whether the toll right before has the word's field already ("نحو 28 شخصا قتلوا")."""
+        last = self._state.last
+        if last is None or last.field != word.counted.field or last.subset:
+            return False
+        return words_between(self._text, last.figures[-1].end, word.start) <= 1
 
     def _candidate(self, *, plural: bool) -> Figure | None:
         """The figure that a passive would speak of: a waiting one, or one that "and" had added."""
@@ -556,7 +606,7 @@ class SentenceReader:
         following = items[index + 1]
         if not isinstance(following, Figure):
             return False
-        if following.joined or following.field:
+        if following.joined or following.field or (following.weak and following.best is None):
             return False
         return _BEFORE_OBJECT.fullmatch(self._text[word.end : following.edge]) is not None
 

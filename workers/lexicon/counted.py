@@ -31,6 +31,7 @@ class TollWord(StrEnum):
     MONTH = "months"
     ZERO = "zero"
     LOSSES = "losses"
+    REACH = "reach"
 
 
 class Count(StrEnum):

@@ -156,9 +156,11 @@ def _arabic(text: str, start: int) -> NumberMention | None:
         if word is None:
             break
         token = word[0]
-        if end > start and not joined and token[0] == "و" and token[1:] in _ARABIC_NUMBER:
-            joined, position = True, position + 1
-            continue
+        if end > start and not joined and token[0] == "و":
+            skipped = 3 if token[1:3] == "ال" else 1
+            if token[skipped:] in _ARABIC_NUMBER:
+                joined, position = True, position + skipped
+                continue
         step = _arabic_step(token, total, group, last, joined=joined or end == start)
         if step is None:
             break
