@@ -110,6 +110,18 @@ def _attached(text: str, actor: ActorMention, hits: list[Hit]) -> bool:
 
 
 _SURE = 0.7
+_SURE_SIDE = 1.4
+
+
+def take_sides(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> None:
+    """Notes in a scene which sides surely attacked and which were surely attacked."""
+    found = parties(scene, mentions, text)
+    scene.by = frozenset(
+        p.mention.side for p in found if p.mention.side and p.attacked_by >= _SURE_SIDE > p.attacked
+    )
+    scene.hit = frozenset(
+        p.mention.side for p in found if p.mention.side and p.attacked >= _SURE > p.attacked_by
+    )
 
 
 def _name(mention: ActorMention) -> str:

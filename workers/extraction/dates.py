@@ -6,10 +6,11 @@ around it: "since", a background cue, an update line of the page.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from workers.extraction.dates_lexing import Token, date_tokens
+from workers.extraction.dates_lexing import BREAK, Token, date_tokens
 from workers.extraction.dates_rules import GRAMMAR, READERS, DateKind, Publication, Reading
 from workers.model import DateInterval
 
@@ -62,19 +63,39 @@ def find_dates(text: str, published_at: datetime, language: str | None) -> tuple
     publication = Publication.of(published_at, language)
     codes, tokens = date_tokens(text, publication.day)
     mentions: list[DateMention] = []
-    for match in GRAMMAR.finditer(codes):
+    for rule, first, last in _expressions(codes):
         if len(mentions) >= DATES_MAX:
             break
-        rule = match.lastgroup or ""
-        matched = [token for token in tokens[match.start() : match.end()] if _says(token)]
-        if not matched:
-            continue
-        for part in _split(rule, matched, tokens[match.start() : match.end()]):
+        with_gaps = tokens[first:last]
+        matched = [token for token in with_gaps if _says(token)]
+        for part in _split(rule, matched, with_gaps):
             reading = READERS[rule](part, publication, text)
             if reading is not None:
-                since = _since(tokens, match.start(), rule)
-                mentions.append(_mention(text, part, reading, since, tokens, match.start()))
+                since = _since(tokens, first, rule)
+                mentions.append(_mention(text, part, reading, since, tokens, first))
     return tuple(mentions)
+
+
+_ALONE = {"W": "weekday", "M": "month", "I": "full", "y": "year", "z": "year", "V": "event_day"}
+_ALONE |= dict.fromkeys("TKEFNGD", "day")
+"""The rule of a word that stands alone; other kinds say nothing alone."""
+_CORE = re.compile(r"[IMuWvTKEFNGDVOyzP]|[UJ]")
+"""A run of words without one of these is no date."""
+
+
+def _expressions(codes: str) -> Iterator[tuple[str, int, int]]:
+    """The rule, first and last-but-one index of each expression that the grammar finds."""
+    start = 0
+    for run in codes.split(BREAK):
+        if len(run) > 1:
+            if _CORE.search(run):
+                for match in GRAMMAR.finditer(run):
+                    yield match.lastgroup or "", start + match.start(), start + match.end()
+        else:
+            rule = _ALONE.get(run)
+            if rule is not None:
+                yield rule, start, start + 1
+        start += len(run) + 1
 
 
 def _says(token: Token) -> bool:

@@ -53,6 +53,9 @@ class Scene:
     order: int
     recalled: bool
     """Whether the clause recalls an older attack."""
+    by: frozenset[str] = frozenset()
+    hit: frozenset[str] = frozenset()
+    """The sides that surely attacked and were surely attacked in the clause."""
 
     @property
     def sure_date(self) -> DateMention | None:
@@ -208,6 +211,8 @@ _JOIN_DAYS_MAX = 3
 def _one_attack(a: Draft, b: Draft, places: tuple[Place | None, Place | None], published: date) -> bool:
     if _all_recalled(a) != _all_recalled(b) or not compatible_kinds(a.kind, b.kind):
         return False
+    if any(_opposed(scene, a) for scene in b.scenes):
+        return False
     one, other = places
     if one is None or other is None or max(one.where_prec, other.where_prec) >= WherePrecision.COUNTRY:
         return False
@@ -245,6 +250,8 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
         return None
     if scene.recalled and scene.sure_date is None and not mention.definite and not _all_recalled(draft):
         return None
+    if _opposed(scene, draft):
+        return None
     fit = 0.5 * is_latest + 0.25 * is_first
     place = scene.place
     headline = len(draft.scenes) == 1 and draft.scenes[0].mention.sentence == 0 and is_first
@@ -262,6 +269,17 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     if scene.date is not None and draft.date is not None:
         fit += 0.5
     return fit
+
+
+def _opposed(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene's attacker is another side than the draft's, and answers it or was hit by it."""
+    by = frozenset(side for other in draft.scenes for side in other.by)
+    hit = frozenset(side for other in draft.scenes for side in other.hit)
+    if not scene.by or scene.by & by:
+        return False
+    if by and "reply" in scene.mention.cues:
+        return True
+    return bool((scene.by & hit and not by & scene.by) and (by or scene.hit))
 
 
 def _is_old(scene: Scene, published: date) -> bool:

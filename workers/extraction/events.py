@@ -3,7 +3,7 @@
 Place in the flow: the last step of extraction.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from workers.extraction.actor_mentions import ActorMention
@@ -14,7 +14,7 @@ from workers.extraction.kinds import certainty_of, outcome_of, sub_event_type, w
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.tolls import TollMention
-from workers.model import Article, DateInterval, DatePrecision, Event, Evidence, Role
+from workers.model import Article, DateInterval, DatePrecision, Event, Evidence, Place, Role
 
 @dataclass(frozen=True, slots=True)
 class Parties:
@@ -34,6 +34,14 @@ def dated(draft: Draft, published: date) -> DateInterval:
     if draft.date is not None and draft.date.interval is not None:
         return draft.date.interval
     return DateInterval(published, published, DatePrecision.DAY)
+
+
+def _as_written(place: PlaceMention | None, reading: Reading) -> Place | None:
+    """The place with its local name as the article writes it."""
+    if place is None or place.place is None:
+        return None
+    first, last = reading.text.folded.original(place.start, place.end)
+    return replace(place.place, name_local=reading.text.original[first:last])
 
 
 def make_event(
@@ -93,7 +101,7 @@ def make_event(
         title=article.title,
         agency=article.agency,
         date=dated(draft, article.published_at.date()),
-        location=place.place if place else None,
+        location=_as_written(place, reading),
         actors=make_actors(parties.attackers, parties.claims, parties.original, reading),
         recipients=tuple(make_recipient(m, None, parties.original, reading) for m in parties.attacked),
         weapons=weapons,

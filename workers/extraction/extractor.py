@@ -1,11 +1,11 @@
 """The extractor: holds the compiled lexicon and runs the steps on an article."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from workers.extraction.actor_mentions import ActorFinder, ActorMention
-from workers.extraction.arguments import attackers_of, claims_of
+from workers.extraction.arguments import attackers_of, claims_of, take_sides
 from workers.extraction.counting import share_out
 from workers.extraction.dates import DateMention, find_dates
 from workers.extraction.drafts import Draft, gather, join
@@ -14,7 +14,7 @@ from workers.extraction.judging import ArticleView, Judgement, features
 from workers.extraction.mentions import find_mentions
 from workers.extraction.places import PlaceFinder, PlaceMention
 from workers.extraction.placing import locate, salience_of
-from workers.extraction.reading import Reading, make_text, read_sentences
+from workers.extraction.reading import Reading, Text, make_text, read_sentences
 from workers.extraction.roles import role_of, scene_counts
 from workers.extraction.scenes import scene_of, split_places
 from workers.extraction.tolls import find_tolls
@@ -64,23 +64,26 @@ class Extractor:
         """What the article tells of attacks, None where it holds no attack word."""
         text = make_text(article)
         attacks = self._attacks.find(text.search)
-        if not attacks:
+        weapons = self._weapons.find(text.search) if attacks else []
+        if not attacks or not (weapons or any(not hit.entry.weak for hit in attacks)):
             return None
         sentences, skipped = read_sentences(text)
         reading = Reading(text, sentences, skipped, attacks)
-        reading.weapons = self._weapons.find(text.search)
+        reading.weapons = weapons
         reading.cues = self._cues.find(text.search)
         actors = self._actors.find(text.folded.text)
         mentions = [mention for mention in find_mentions(reading, _armed_at(actors)) if mention.has_attack]
         if not mentions:
             return None
-        places = self._places.find(text.folded.text, language=article.language)
+        places = _named(self._places.find(text.folded.text, language=article.language), text)
         dates = find_dates(text.folded.text, article.published_at, article.language)
         scenes = [
             part
             for i, mention in enumerate(mentions)
             for part in split_places(scene_of(mention, i, places, dates, text.folded.text), text.folded.text)
         ]
+        for scene in scenes:
+            take_sides(scene, actors, text.folded.text)
         drafts = gather([scene for scene in scenes if scene_counts(scene)], article.published_at.date())
         view = _view(article, reading)
         salience = salience_of(places, reading, view.lead)
@@ -126,6 +129,18 @@ class Extractor:
             )
             for ordinal, (role, index) in enumerate(found)
         )
+
+
+def _named(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMention, ...]:
+    """The place mentions; Latin words in lower case are no names and lose their place."""
+    return tuple(replace(place, place=None) if _is_lower_case(place, text) else place for place in places)
+
+
+def _is_lower_case(place: PlaceMention, text: Text) -> bool:
+    if not place.name_local[:1].isascii():
+        return False
+    start, end = text.folded.original(place.start, place.end)
+    return not any(character.isupper() for character in text.original[start:end])
 
 
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM"})

@@ -24,6 +24,7 @@ _JOINTS = re.compile(
     r"weeks after|following|after|before|separately|and separately|elsewhere|in another|whereas|as well as) "
 )
 _MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
+_STOPPED = frozenset({"intercepted", "foiled"})
 _MERGE_GAP = 12
 """Characters: attack words nearer than this to a joint's other side belong to one phrase."""
 
@@ -49,6 +50,11 @@ class Mention:
         return [hit for hit in self.hits if hit.entry.kind in _MAIN_KINDS]
 
     @property
+    def anchors(self) -> list[Hit]:
+        """The words that stand for the attack: attack words, else casualties, else its weapons."""
+        return self.attack_hits or self.hits or self.weapon_hits
+
+    @property
     def victim_hits(self) -> list[Hit]:
         """Words that say that people were killed or hurt."""
         return [hit for hit in self.hits if hit.entry.kind == "victim"]
@@ -59,7 +65,12 @@ class Mention:
         attacks = self.attack_hits
         if any(not hit.entry.weak for hit in attacks):
             return True
-        if self.weapon_hits and (attacks or self.victim_hits):
+        named = any(not hit.entry.generic for hit in self.weapon_hits)
+        if named and attacks:
+            return True
+        if self.weapon_hits and (self.victim_hits or any(hit.entry.needs is None for hit in attacks)):
+            return True
+        if self.cues & _STOPPED and any(not hit.entry.generic for hit in self.weapon_hits):
             return True
         able = [hit for hit in attacks if hit.entry.needs is None]
         if self.victim_hits:
@@ -108,22 +119,28 @@ def find_mentions(reading: Reading, armed_at: list[int]) -> list[Mention]:
     mentions: list[Mention] = []
     text = reading.text.search
     by_sentence: dict[int, list[Hit]] = {}
+    stopped = [hit for hit in reading.cues if hit.entry.cue in _STOPPED]
+    for hit in stopped:
+        by_sentence.setdefault(reading.sentence_at(hit.start), [])
     for hit in reading.attacks:
         by_sentence.setdefault(reading.sentence_at(hit.start), []).append(hit)
-    for index, hits in by_sentence.items():
+    for index, hits in sorted(by_sentence.items()):
         if index in reading.skipped:
             continue
         sentence = reading.sentences[index]
+        if not hits:
+            mentions.append(_mention(reading, index, (sentence.start, sentence.end), [], armed=False))
+            continue
         cuts = _cuts(text, sentence.start, sentence.end, hits)
         for start, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True):
             inside = [hit for hit in hits if start <= hit.start < end]
             if inside:
                 armed = bisect_left(armed_at, end) > bisect_left(armed_at, start)
-                mentions.append(_mention(reading, index, (start, end), inside, armed))
+                mentions.append(_mention(reading, index, (start, end), inside, armed=armed))
     return mentions
 
 
-def _mention(reading: Reading, index: int, span: tuple[int, int], hits: list[Hit], armed: bool) -> Mention:  # noqa: FBT001
+def _mention(reading: Reading, index: int, span: tuple[int, int], hits: list[Hit], *, armed: bool) -> Mention:
     start, end = span
     sentence = reading.sentences[index]
     cues = [hit for hit in reading.cues if sentence.start <= hit.start < sentence.end]

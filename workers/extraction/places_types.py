@@ -1,6 +1,7 @@
 """What the place finder hands on, and what its steps hand to each other."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from workers.model import Place
 
@@ -30,8 +31,7 @@ class PlaceMention:
     resolved_by: str = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A name found: words `word:word + length`, `start:end` in the text, the clitics before it."""
 
     word: int

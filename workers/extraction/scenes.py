@@ -33,7 +33,7 @@ PLACE_SCORE_MIN = -1.0
 
 def place_points(mention: Mention, place: PlaceMention) -> float:
     """How likely a place of the same clause is where the mention's attack happened."""
-    anchors = mention.attack_hits or mention.hits
+    anchors = mention.anchors
     gap = min(
         max(0, place.start - hit.end) if place.start >= hit.start else max(0, hit.start - place.end) * 1.3
         for hit in anchors
@@ -145,7 +145,7 @@ def _date_of(mention: Mention, dates: tuple[DateMention, ...], text: str) -> tup
 
     The nearest to the attack's words; one that dates what somebody said of it is not sure.
     """
-    anchors = mention.attack_hits or mention.hits
+    anchors = mention.anchors
     best: tuple[float, DateMention, bool] | None = None
     for date in dates:
         if not mention.start <= date.start < mention.end:

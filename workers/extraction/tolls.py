@@ -7,9 +7,8 @@ their bounds and marks. Which mention is the toll of which event is decided by t
 
 import re
 from dataclasses import dataclass
-from itertools import groupby
 
-from workers.extraction.tolls_figures import Figure, Word, toll_items
+from workers.extraction.tolls_figures import Figure, Word, toll_sentences
 from workers.extraction.tolls_reading import Chain, SentenceReader
 from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
 from workers.model import Toll
@@ -58,11 +57,9 @@ class TollMention:
 
 def find_tolls(text: str) -> tuple[TollMention, ...]:
     """The tolls of a folded text in order of their figures."""
-    items = toll_items(text)
     reader = SentenceReader(text)
     mentions: list[TollMention] = []
-    for _, group in groupby(items, key=lambda i: i.sentence):
-        sentence = list(group)
+    for sentence in toll_sentences(text):
         zeros = _zeros(text, sentence)
         mentions.extend(zeros)
         if any(isinstance(i, Figure) or i.counted.kind is TollWord.FATE for i in sentence):

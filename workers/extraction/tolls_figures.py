@@ -5,7 +5,9 @@ it counts, a dual, a single person or a plural without a number becomes one `Fig
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from workers.lexicon.counted import VICTIM_FIELDS, Count, Counted, TollWord, toll_words
 from workers.text.numerals import Hedge, NumberMention, bounds, hedge_at, hedged, parse_number
@@ -74,12 +76,14 @@ _ABBREVIATION = re.compile(
 )
 
 
-def _sentence_breaks(between: str) -> bool:
-    """Whether a sentence ends in the words between two toll words."""
-    for found in _SENTENCE_END.finditer(between):
-        if found[0] == "." and _ABBREVIATION.search(between[: found.start()][-5:]):
-            continue
-        return True
+def _sentence_breaks(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends between two toll words."""
+    found = _SENTENCE_END.search(text, start, end)
+    while found is not None:
+        at = found.start()
+        if found[0] != "." or not _ABBREVIATION.search(text[max(0, at - 5) : at]):
+            return True
+        found = _SENTENCE_END.search(text, found.end(), end)
     return False
 
 
@@ -106,7 +110,7 @@ def toll_tokens(text: str) -> list[Word]:
                     continue
             else:
                 end = number.end
-        if words and _sentence_breaks(text[done:start]):
+        if words and _sentence_breaks(text, done, start):
             sentence += 1
         done = end
         words.append(Word(start, end, clitic, counted, sentence, number))
@@ -389,9 +393,26 @@ def _person(text: str, word: Word, end: int, best: int | None, field: str, *, we
     )
 
 
-def toll_items(text: str) -> list[Word | Figure]:
-    """Toll words and figures of a folded text in order; the words that a figure is made of are gone."""
-    words = toll_tokens(text)
+_TELLING = frozenset({TollWord.TRIGGER, TollWord.FATE, TollWord.ZERO, TollWord.LOSSES})
+
+
+def _tells(words: list[Word]) -> bool:
+    """Whether a sentence has a word of killing or hurting, or of the dead or the hurt."""
+    return any(w.counted.kind in _TELLING or w.counted.category in VICTIM_FIELDS for w in words)
+
+
+def toll_sentences(text: str) -> Iterator[list[Word | Figure]]:
+    """The toll words and figures of each sentence that may tell of a toll, in order.
+
+    The words that a figure is made of are gone.
+    """
+    for _, group in groupby(toll_tokens(text), key=lambda word: word.sentence):
+        words = list(group)
+        if _tells(words):
+            yield _items(text, words)
+
+
+def _items(text: str, words: list[Word]) -> list[Word | Figure]:
     made: list[Word | Figure] = []
     index = 0
     while index < len(words):
