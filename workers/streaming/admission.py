@@ -28,7 +28,7 @@ PAUSE_SHARE = 0.8
 
 
 class Admission:
-    """Decides, at each assignment, whether this worker may write. `alone` False: it always may."""
+    """Decides, at each assignment, whether this worker may write."""
 
     def __init__(self, expected: int, session_timeout_s: float) -> None:
         self._expected = expected
@@ -41,6 +41,13 @@ class Admission:
         """Whether the batch at hand may be worked on; waits for the assignment to be known."""
         await self._decided.wait()
         return self._admitted
+
+    def stop(self) -> None:
+        """The worker stops: nothing may be begun, and nobody shall wait for an assignment."""
+        self._admitted = False
+        self._decided.set()
+        if self._waiting is not None:
+            self._waiting.cancel()
 
     def revoked(self) -> None:
         """The assignment is void until the next one."""

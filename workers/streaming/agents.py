@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import faust
-from aiokafka.errors import KafkaError, ProducerFenced
+from aiokafka.errors import ProducerFenced
 
 from workers.settings import Settings
 from workers.streaming.driver import Transport
@@ -52,7 +52,7 @@ class Application(faust.App):
 
     async def on_stop(self) -> None:
         """Finishes the batches, commits, and closes the runtime."""
-        self.runtime.status.stopping = True
+        self.runtime.stopping()
         await super().on_stop()
         await self.runtime.close()
         event(logger, logging.INFO, "stopped")
@@ -141,19 +141,20 @@ async def _work(app: Application, stream: Any, batch: Sequence[Any], process: Pr
     else:
         current = []
     if current:
-        await _or_end(process, [taken.message for taken in current])
+        await _or_end(app.runtime, process, [taken.message for taken in current])
     for taken in current:
         await stream.ack(taken)
     for taken in batch:
         app.consumer.unacked.discard(taken.message)
 
 
-async def _or_end(process: Process, messages: Sequence[Any]) -> None:
+async def _or_end(runtime: Runtime, process: Process, messages: Sequence[Any]) -> None:
     try:
         await process(messages)
     except ProducerFenced as error:
+        runtime.metrics.fenced.inc()
         die(Exit.FENCED, "fenced", error=repr(error))
-    except (KafkaError, OSError, TimeoutError) as error:
+    except TRANSIENT as error:
         die(Exit.BROKER, "broker_failed", error=repr(error))
     except Exception as error:  # the one broad catch: a bug must not be acknowledged
         logger.exception("bug")

@@ -116,8 +116,9 @@ class PlainWriter:
 class FencedWriter:
     """Writes one partition's incidents, a transaction a batch; fenced once another started."""
 
-    def __init__(self, settings: Settings, partition: int) -> None:
-        transactional_id = f"{settings.application}-{partition}"
+    def __init__(self, settings: Settings, owner_of: int | str) -> None:
+        """Of an output partition; a name instead of a number fences no partition."""
+        transactional_id = f"{settings.application}-{owner_of}"
         self._producer = _producer(settings, transactional_id)
 
     async def start(self) -> None:

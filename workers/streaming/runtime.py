@@ -5,28 +5,29 @@ Place in the flow: `agents` builds one for the application and tells it of assig
 
 import asyncio
 import logging
+import sys
 from collections.abc import Callable, Collection, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Protocol
 
-from workers.pipeline import Reader
+from workers.pipeline import CountryBooks, Reader
 from workers.settings import Settings
 from workers.streaming.admission import Admission, PauseGuard
 from workers.streaming.dead_letters import Message, Undertaker
-from workers.streaming.failure import Exit, Misconfigured, die, retried
+from workers.streaming.failure import TRANSIENT, Exit, Misconfigured, die, retried
 from workers.streaming.health import HealthServer
 from workers.streaming.logs import event
 from workers.streaming.metrics import Metrics
 from workers.streaming.producers import FencedWriter, PlainWriter
 from workers.streaming.progress import ProgressMonitor, Status, stall_after_s
 from workers.streaming.stages import Extraction, Merging, Morgue
-from workers.streaming.store import IncidentBook, IncidentStore
+from workers.streaming.store import IncidentStore
 from workers.wire.topics import Topic
 
 logger = logging.getLogger(__name__)
 
-PROBE_PARTITION = -1
+PROBE = "probe"
 """Names the transactional id that only asks whether the broker has transactions."""
 
 
@@ -35,7 +36,7 @@ class Parts:
     """The pure core, as the composition root hands it in. Loading the reader takes a second."""
 
     load_reader: Callable[[], Reader]
-    new_book: Callable[[], IncidentBook]
+    new_book: Callable[[], CountryBooks]
 
 
 class TopicPartition(Protocol):
@@ -76,7 +77,7 @@ class Runtime:
         address = (self.settings.metrics_host, self.settings.metrics_port)
         self._health = HealthServer(address, self.metrics.registry(), self.status, stall_s)
         url = f"http://{self.settings.metrics_host}:{self._health.port}"
-        print(f"listening {url}", flush=True)  # noqa: T201 - whoever asked for port 0 reads it
+        print(f"listening {url}", file=sys.__stdout__, flush=True)
         event(logger, logging.INFO, "listening", url=url)
         self.plain = PlainWriter(self.settings)
         await retried(self.plain.start, "connect")
@@ -88,8 +89,8 @@ class Runtime:
             self.settings, self.metrics, self.status, lambda: self.owned
         )
         await retried(self._progress.start, "connect")
-        guard = self._guard()
         reader = self._parts.load_reader()
+        guard = self._guard()  # after loading, which holds up the event loop
         self.extraction = Extraction(
             self.settings, reader, self.plain, self._morgue(Topic.ARTICLES, "extract"), self.metrics
         )
@@ -125,7 +126,7 @@ class Runtime:
                 " one worker only, a second one is refused",
             )
             return
-        probe = FencedWriter(self.settings, PROBE_PARTITION)
+        probe = FencedWriter(self.settings, PROBE)
         try:
             await retried(probe.start, "start_transactions")
         finally:
@@ -192,6 +193,12 @@ class Runtime:
             self._opening.cancel()
         await self.store.drop()
 
+    def stopping(self) -> None:
+        """From now on nothing new is begun, and the worker is not ready."""
+        self.status.stopping = True
+        if self._admission is not None:
+            self._admission.stop()
+
     async def close(self) -> None:
         """Gives up every connection, after the last batch."""
         for task in (*self._tasks, *([self._opening] if self._opening else [])):
@@ -209,4 +216,5 @@ def _no_guard() -> None:
 def _end_with(task: "asyncio.Task[None]") -> None:
     """A background task that fails takes the worker with it."""
     if not task.cancelled() and (error := task.exception()) is not None:
-        die(Exit.BROKER, "background_task_failed", error=repr(error))
+        code = Exit.BROKER if isinstance(error, TRANSIENT) else Exit.BUG
+        die(code, "background_task_failed", error=repr(error))

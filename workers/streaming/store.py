@@ -10,12 +10,11 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.errors import KafkaError
 
-from workers.model import Incident
-from workers.pipeline import Book
+from workers.pipeline import CountryBooks
 from workers.settings import Settings
 from workers.streaming.logs import event
 from workers.streaming.metrics import Metrics
@@ -32,21 +31,15 @@ STUCK_S = 120.0
 """A restore that stands still for this long ends the worker: transactions hang for 60 s."""
 
 
-class IncidentBook(Book, Protocol):
-    """A partition's open incidents, as the store needs them."""
-
-    def restore(self, incident: Incident, /) -> None:
-        """Takes an incident as it was written; a newer version replaces the older."""
-
-    def __len__(self) -> int:
-        """How many incidents are held."""
+CLOSE_S = 5.0
+"""A rebalance waits for this: well below any session timeout that makes sense."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
     """A partition that is restored: its book, and the one writer of its output."""
 
-    book: IncidentBook
+    book: CountryBooks
     writer: Writer
 
 
@@ -111,7 +104,7 @@ class IncidentStore:
     def __init__(
         self,
         settings: Settings,
-        new_book: Callable[[], IncidentBook],
+        new_book: Callable[[], CountryBooks],
         plain: PlainWriter,
         metrics: Metrics,
     ) -> None:
@@ -156,7 +149,7 @@ class IncidentStore:
             await self._restorer.read(missing, take)
         except BaseException:
             for writer in writers.values():
-                await writer.close()
+                await _close(writer)
             raise
         for partition in missing:
             self._held[partition] = Held(books[partition], writers[partition])
@@ -179,9 +172,8 @@ class IncidentStore:
         try:
             await asyncio.gather(*(writer.start() for writer in fenced.values()))
         except BaseException:
-            await asyncio.gather(
-                *(writer.close() for writer in fenced.values()), return_exceptions=True
-            )
+            for writer in fenced.values():
+                await _close(writer)
             raise
         return dict(fenced)
 
@@ -195,5 +187,13 @@ class IncidentStore:
         async with self.lock:
             held, self._held = self._held, {}
             for partition, ended in held.items():
-                await ended.writer.close()
+                await _close(ended.writer)
                 self._metrics.open_incidents.remove(str(partition))
+
+
+async def _close(writer: Writer) -> None:
+    """Nothing is in flight, so that a connection which does not close well costs nothing."""
+    try:
+        await asyncio.wait_for(writer.close(), CLOSE_S)
+    except (KafkaError, OSError, TimeoutError) as error:
+        event(logger, logging.WARNING, "close_failed", error=repr(error))
