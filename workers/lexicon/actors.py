@@ -161,6 +161,17 @@ _NAME_FIELDS = (
 _PLAIN_FIELDS = ("name", "side", "sector", "kind", "country", "wing_of")
 
 
+def _with_national_sides(actors: dict[str, CanonicalActor]) -> dict[str, CanonicalActor]:
+    """The actors, a state's unlisted organs on the side that the files give its military or it."""
+    for code in load_countries():
+        organs = [state_actor_id(code, organ) for organ in ("mil", "state", "police", "intel")]
+        sides = [actors[organ].side for organ in organs if actors[organ].listed]
+        for organ in organs:
+            if sides and not actors[organ].listed:
+                actors[organ] = replace(actors[organ], side=sides[0])
+    return actors
+
+
 def _listed_actor(entry: Mapping[str, Any], known: Mapping[str, CanonicalActor]) -> CanonicalActor:
     """The actor of a file's entry: of its own, or a state's organ with more names."""
     base = known.get(entry["id"])
@@ -281,7 +292,7 @@ def _load() -> ActorTable:
     for entry in merged["actor"]:
         actors[entry["id"]] = _listed_actor(entry, actors)
     return ActorTable(
-        actors=actors,
+        actors=_with_national_sides(actors),
         countries=countries,
         nouns=_spelled(merged["noun"], lambda e: Noun(e["head"], e["organ"])),
         fillers=joined_spellings(merged["filler"]),

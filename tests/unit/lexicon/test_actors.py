@@ -35,6 +35,20 @@ def test_every_actor_has_a_name_in_both_languages() -> None:
     assert sorted(set(bare) - set(organs)) == []
 
 
+def test_no_name_belongs_to_two_actors() -> None:
+    owners: dict[str, set[str]] = {}
+    for actor in TABLE.actors.values():
+        for name in (*actor.ar, *actor.en):
+            owners.setdefault(folded(name), set()).add(actor.id)
+
+    assert {name: ids for name, ids in owners.items() if len(ids) > 1} == {}
+
+
+def test_the_organs_of_a_state_share_its_side() -> None:
+    assert TABLE.side_of("sy") == TABLE.side_of("sy-mil") == "syrian_regime"
+    assert TABLE.side_of("sd") == "saf"
+
+
 def test_every_country_has_a_military_of_its_own() -> None:
     assert TABLE.actors["fj-mil"].name == "Fijian military"
     assert TABLE.root_of("fj-mil") == "fj"
