@@ -145,14 +145,25 @@ def _gap(text: str, start: int, end: int) -> str:
     return _GAPS.get(between.strip(" "), BREAK)
 
 
+_NEAR = 16
+"""Characters: a number farther from every date word counts something else."""
+_DATED_ALONE = re.compile(r"(?:19|20)\d\d(?!\d)|\d{1,4} ?[-/.\\] ?\d|1[34]\d\d ?ه")
+
+
 def date_tokens(text: str, published: date) -> tuple[str, list[Token]]:
     """The codes of a folded text's date words and gaps, with one token for each code."""
     codes: list[str] = []
     tokens: list[Token] = []
     done = -1
-    for start, end, _, word in _SCANNER.scan(text):
+    hits = _SCANNER.scan(text)
+    following = [start for start, *_ in hits[1:]]
+    following.append(len(text) + _NEAR + 1)
+    for (start, end, _, word), after in zip(hits, following, strict=True):
         if start < done:
             continue
+        if word.kind is DateWord.NUMBER and after - end > _NEAR and start - done > _NEAR:
+            if not _DATED_ALONE.match(text, start):
+                continue
         token = _token(text, start, end, word, published)
         if token is None:
             continue

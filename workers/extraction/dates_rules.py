@@ -62,14 +62,14 @@ class Publication:
 _MON = r"(?:[Mu](?:[/(,-]{0,2}[Mu]\)?)?)"
 _MON_SURE = r"(?:M(?:[/(,-]{0,2}[Mu]\)?)?|u[/(,-]{1,2}M\)?)"
 _YEAR_TAIL = r"(?:[,mf(]{0,2}U?[yz]\)?|[,mf]?U[LCX]|[,mf]?[LCX]U|[,mf]?[LCX](?!P))?"
-_DAYS = r"[do](?:[w,/-][do])*"
+_DAYS = r"[do](?:[w,/-][do]){0,9}"
 _DAY_MONTH = rf"(?:{_DAYS}[m,]?U?m?{_MON}|{_MON}\.?{_DAYS}){_YEAR_TAIL}|{_DAYS}m(?:U[LC]|CU)"
-_HEAD = r"(?:[PR][mf,]?C?)*"
+_HEAD = r"(?:[PR][mf,]?C?){0,4}"
 
 _RULES: tuple[tuple[str, str], ...] = (
-    ("full", rf"{_HEAD}(?:[TE][,m(]?)?J?(?:[Wv][,(fm]*)?J?[,f]?I"),
-    ("night_span", rf"(?:[PR][mf]?)+J?W[-/w,]?[J]?W(?:[,(]?(?:{_DAY_MONTH}))?"),
-    ("weekday_date", rf"{_HEAD}(?:[TE][,m(]?)?J?[Wv][LC]?p?[,(fmP-]*(?:{_DAY_MONTH}|i)"),
+    ("full", rf"{_HEAD}(?:[TE][,m(]?)?J?(?:[Wv][,(fm]{{0,3}})?J?[,f]?I"),
+    ("night_span", rf"(?:[PR][mf]?){{1,4}}J?W[-/w,]?[J]?W(?:[,(]?(?:{_DAY_MONTH}))?"),
+    ("weekday_date", rf"{_HEAD}(?:[TE][,m(]?)?J?[Wv][LC]?p?[,(fmP-]{{0,4}}(?:{_DAY_MONTH}|i)"),
     ("day_month", rf"{_HEAD}J?[,f]?(?:{_DAY_MONTH})"),
     ("anniversary", r"(?:B[dn]?[UJ]m)?(?:[on]?O[on]?)"),
     ("event_day", r"P?[mf]?V|[YZ]h?[dn]?[UJ]|[dn]?[UJ][el](?![CTU])|[dn][UJ]B"),

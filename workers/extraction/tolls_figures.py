@@ -5,9 +5,9 @@ it counts, a dual, a single person or a plural without a number becomes one `Fig
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from workers.lexicon.counted import VICTIM_FIELDS, Count, Counted, TollWord, toll_words
 from workers.text.numerals import Hedge, NumberMention, bounds, hedge_at, hedged, parse_number
@@ -21,13 +21,12 @@ PEOPLE_MAX = 10_000_000
 
 @dataclass(slots=True)
 class Word:
-    """A toll word of the text, with the sentence (by order) that it stands in."""
+    """A toll word of the text, with its number if it is one."""
 
     start: int
     end: int
     clitic: str
     counted: Counted
-    sentence: int
     number: NumberMention | None = None
 
     @property
@@ -51,7 +50,6 @@ class Figure:
 
     start: int
     end: int
-    sentence: int
     low: int | None
     best: int | None
     high: int | None
@@ -76,15 +74,24 @@ _ABBREVIATION = re.compile(
 )
 
 
-def _sentence_breaks(text: str, start: int, end: int) -> bool:
-    """Whether a sentence ends between two toll words."""
-    found = _SENTENCE_END.search(text, start, end)
-    while found is not None:
+def _sentence_ends(text: str) -> list[int]:
+    """Where the sentences of a folded text end, ascending, the text's own end last."""
+    ends: list[int] = []
+    begin = 0
+    for found in _SENTENCE_END.finditer(text):
         at = found.start()
-        if found[0] != "." or not _ABBREVIATION.search(text[max(0, at - 5) : at]):
-            return True
-        found = _SENTENCE_END.search(text, found.end(), end)
-    return False
+        if found[0] == "." and _ABBREVIATION.search(text[max(0, at - 5) : at]):
+            continue
+        ends.extend(range(begin + _SENTENCE_MAX, at, _SENTENCE_MAX))
+        begin = found.end()
+        ends.append(begin)
+    ends.extend(range(begin + _SENTENCE_MAX, len(text), _SENTENCE_MAX))
+    ends.append(len(text))
+    return ends
+
+
+_SENTENCE_MAX = 2000
+"""Characters: a longer sentence is no prose and is cut, so that the reading stays linear."""
 
 
 _CLOCK_OR_DATE = re.compile(r"\d{1,2}[:/]\d|\d{1,4}[-/.]\d{1,2}[-/.]\d")
@@ -93,27 +100,25 @@ _NOT_A_COUNT = re.compile(
 )
 
 
-def toll_tokens(text: str) -> list[Word]:
-    """The toll words of a folded text in order; figures that count nothing are left out."""
+def _words(text: str, begin: int, end: int) -> list[Word]:
+    """The toll words of one sentence of a folded text, in order."""
     words: list[Word] = []
     done = 0
-    sentence = 0
-    for start, end, clitic, counted in _SCANNER.scan(text):
+    for first, last, clitic, counted in _SCANNER.scan(text[begin:end]):
+        start, stop = first + begin, last + begin
         if start < done:
             continue
         number: NumberMention | None = None
         if counted.kind is TollWord.NUMBER:
             number = None if _NUMBER_OF_THOSE.match(text, start) else parse_number(text, start)
             if number is None:
-                counted = _FALLBACK.get(text[start:end], counted)
+                counted = _FALLBACK.get(text[start:stop], counted)  # noqa: PLW2901
                 if counted.kind is TollWord.NUMBER:
                     continue
             else:
-                end = number.end
-        if words and _sentence_breaks(text, done, start):
-            sentence += 1
-        done = end
-        words.append(Word(start, end, clitic, counted, sentence, number))
+                stop = number.end
+        done = stop
+        words.append(Word(start, stop, clitic, counted, number))
     return words
 
 
@@ -152,9 +157,7 @@ def _head_of(text: str, words: list[Word], index: int) -> int | None:
     end = number.end
     for at in range(index + 1, min(index + 4, len(words))):
         following = words[at]
-        if following.counted.kind is not TollWord.PERSON or following.sentence != number.sentence:
-            break
-        if following.joined:
+        if following.counted.kind is not TollWord.PERSON or following.joined:
             break
         between = text[end : following.start - len(following.clitic)]
         if len(between) > _HEAD_REACH or between.count(" ") > _HEAD_WORDS:
@@ -254,7 +257,7 @@ def _made(text: str, word: Word, number: NumberMention, head: Word | None, field
         low, high = bounds(number.value, hedge)
     best = number.value
     return Figure(
-        number.start, end, word.sentence,
+        number.start, end,
         low if best is not None else None, best, high if best is not None else None,
         word.joined, head, field=field, hedge=hedge, edge=word.start - len(word.clitic),
     )  # fmt: skip
@@ -380,7 +383,6 @@ def _person(text: str, word: Word, end: int, best: int | None, field: str, *, we
     return Figure(
         word.start,
         end,
-        word.sentence,
         low,
         best,
         high,
@@ -393,23 +395,36 @@ def _person(text: str, word: Word, end: int, best: int | None, field: str, *, we
     )
 
 
-_TELLING = frozenset({TollWord.TRIGGER, TollWord.FATE, TollWord.ZERO, TollWord.LOSSES})
+def _tells(word: str, counted: Counted) -> bool:
+    """Whether a word alone makes its sentence worth reading."""
+    if counted.kind in {TollWord.TOTAL, TollWord.EARLIER}:
+        return "toll" in word or "حصيله" in word
+    telling = {TollWord.TRIGGER, TollWord.FATE, TollWord.ZERO, TollWord.LOSSES}
+    return counted.kind in telling or counted.category in VICTIM_FIELDS
 
 
-def _tells(words: list[Word]) -> bool:
-    """Whether a sentence has a word of killing or hurting, or of the dead or the hurt."""
-    return any(w.counted.kind in _TELLING or w.counted.category in VICTIM_FIELDS for w in words)
+_TELLERS: WordScanner[Counted] = WordScanner(
+    {word: entry for word, entry in toll_words().items() if _tells(word, entry[0])}
+)
 
 
 def toll_sentences(text: str) -> Iterator[list[Word | Figure]]:
-    """The toll words and figures of each sentence that may tell of a toll, in order.
+    """The toll words and figures of each sentence that tells of the dead or the hurt, in order.
 
     The words that a figure is made of are gone.
     """
-    for _, group in groupby(toll_tokens(text), key=lambda word: word.sentence):
-        words = list(group)
-        if _tells(words):
-            yield _items(text, words)
+    hits = _TELLERS.scan(text)
+    if not hits:
+        return
+    ends = _sentence_ends(text)
+    done = 0
+    for start, *_ in hits:
+        if start < done:
+            continue
+        index = bisect_right(ends, start)
+        begin = ends[index - 1] if index else 0
+        done = ends[index]
+        yield _items(text, _words(text, begin, done))
 
 
 def _items(text: str, words: list[Word]) -> list[Word | Figure]:

@@ -632,6 +632,6 @@ class SentenceReader:
             return
         says = word.counted.says
         if says and words_between(self._text, met.word.end, word.start) <= 15:
-            figure = Figure(met.word.start, word.end, word.sentence, says, says, says, joined=False)
+            figure = Figure(met.word.start, word.end, says, says, says, joined=False)
             self._add(self._chain("deaths", figure, met))
             met.used = True

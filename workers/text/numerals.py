@@ -51,7 +51,7 @@ class NumberMention:
 
 
 _DIGITS = re.compile(
-    r"(?P<grouped>\d{1,3}(?:[,.٬ ']\d{3})+(?![\d]))"
+    r"(?P<grouped>\d{1,3}(?:[,.٬ ']\d{3}){1,3}(?!\d))"
     r"|(?P<decimal>\d{1,9}[.,٫]\d{1,2}(?!\d))"
     r"|(?P<plain>\d{1,11}(?!\d))"
 )
@@ -335,18 +335,35 @@ def _english_phrase(text: str, start: int) -> NumberMention | None:
 _SCANNER: WordScanner[str] = WordScanner(number_entries())
 
 
+def _by_key(
+    phrases: tuple[tuple[str, str], ...], position: int
+) -> dict[str, tuple[tuple[str, Hedge], ...]]:
+    """The hedge phrases by their last (-1) or first (0) word, the longest first."""
+    keyed: dict[str, list[tuple[str, Hedge]]] = {}
+    for phrase, kind in phrases:
+        keyed.setdefault(phrase.split(" ")[position], []).append((phrase, Hedge(kind)))
+    return {key: tuple(found) for key, found in keyed.items()}
+
+
+_BEFORE = _by_key(HEDGES_BEFORE, -1)
+_AFTER = _by_key(HEDGES_AFTER, 0)
+_HEDGE_REACH = 24
+"""Longer than any hedge phrase, with its spaces."""
+
+
 def hedge_at(text: str, start: int, end: int) -> Hedge | None:
     """The hedge that stands right before or right after the words `start:end`."""
-    left = text[max(0, start - 24) : start].rstrip(" \n")
-    for phrase, kind in HEDGES_BEFORE:
+    left = text[max(0, start - _HEDGE_REACH) : start].rstrip(" \n")
+    for phrase, kind in _BEFORE.get(left[left.rfind(" ") + 1 :].lstrip('("،,'), ()):
         if left.endswith(phrase):
             before = len(left) - len(phrase) - 1
             if before < 0 or not left[before].isalpha() or left[before] in "بوفل":
-                return Hedge(kind)
-    right = text[end : end + 20].lstrip(" \n,،")
-    for phrase, kind in HEDGES_AFTER:
+                return kind
+    right = text[end : end + _HEDGE_REACH].lstrip(" \n,،")
+    cut = right.find(" ")
+    for phrase, kind in _AFTER.get(right[:cut] if cut > 0 else right, ()):
         if right.startswith(phrase):
-            return Hedge(kind)
+            return kind
     return None
 
 
@@ -366,10 +383,10 @@ def find_numbers(text: str) -> tuple[NumberMention, ...]:
     """All numbers of a folded text in order, hedges and ranges read; percentages are left out."""
     mentions: list[NumberMention] = []
     done = 0
-    for found in _SCANNER.scan(text):
-        if found.start < done:
+    for start, *_ in _SCANNER.scan(text):
+        if start < done:
             continue
-        mention = parse_number(text, found.start)
+        mention = parse_number(text, start)
         if mention is None:
             continue
         done = mention.end

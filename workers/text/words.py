@@ -7,7 +7,7 @@ dropped. The cost is one pass over the text, whatever the size of the list.
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -30,13 +30,8 @@ class Clitics(Enum):
     NOUN_OR_DEFINITE = tuple(c + p for c in _CONJUNCTIONS for p in (*_PREPOSITIONS, *_ARTICLED))
 
 
-class Found(NamedTuple, Generic[Payload]):
-    """A listed word in a text. `start` is the word's own, after the proclitic."""
-
-    start: int
-    end: int
-    clitic: str
-    payload: Payload
+Found: TypeAlias = tuple[int, int, str, Payload]
+"""A listed word in a text: start (after the proclitic), end, proclitic, payload."""
 
 
 def _spaced(text: str) -> str:
@@ -74,5 +69,5 @@ class WordScanner(Generic[Payload]):
             if after < last and text[after].isalpha() and not text[after - 1].isdigit():
                 continue
             clitic, payload = forms[index]
-            found.append(Found(start + len(clitic), after, clitic, payload))
+            found.append((start + len(clitic), after, clitic, payload))
         return found
