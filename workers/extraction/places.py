@@ -2,14 +2,15 @@
 
 Place in the flow: once an article, over title and body as one folded text. `PlaceFinder.find` scans the
 words (`places_scan`), reads what stands around each name (`places_context`), then settles all names of the
-text together (`places_resolve`). Pure: the same text and gazetteer give the same mentions.
+text together (`places_resolve`) and says what they are (`places_mentions`). Pure: the same text and gazetteer give the same mentions.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workers.extraction.places_context import read_contexts
-from workers.extraction.places_resolve import resolve
+from workers.extraction.places_mentions import MentionMaker
+from workers.extraction.places_resolve import settle
 from workers.extraction.places_scan import Scanner
 from workers.extraction.places_types import PlaceMention
 from workers.lexicon.gazetteer import Gazetteer
@@ -36,6 +37,7 @@ class PlaceFinder:
         self._gazetteer = gazetteer
         self._words = ContextWords()
         self._scanner = Scanner(gazetteer, self._words)
+        self._maker = MentionMaker(gazetteer)
 
     def find(
         self, folded_text: str, *, language: str | None = None, hints: CountryHints = NO_HINTS
@@ -46,4 +48,5 @@ class PlaceFinder:
         if not scan.hits:
             return ()
         contexts = read_contexts(folded_text, scan, self._words)
-        return resolve(folded_text, scan, contexts, self._gazetteer, self._words, hints.countries)
+        settled = settle(scan, contexts, self._gazetteer, self._words, hints.countries)
+        return self._maker.mentions(folded_text, scan, contexts, settled)

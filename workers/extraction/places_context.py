@@ -3,17 +3,22 @@
 Place in the flow: second step of `places`, between scanning and resolving.
 """
 
-from workers.extraction.places_types import Context, Hit, Scan
-from workers.lexicon.gazetteer.context import ContextWords
+import re
 
-_LOOK_BACK_MAX = 6
-"""Words read before a name: a preposition, a direction and two place nouns fit."""
+from workers.extraction.places_types import Context, Hit, Scan
+from workers.lexicon.gazetteer.context import ContextWords, Roles
+
+_LOOK_BACK_MAX = 8
+"""Words read before a name: "50 nautical miles south-west of the port of" fits."""
 
 _GAP_WORDS_MAX = 6
 """Words between a name and the one that it lies in."""
 
-_SENTENCE_ENDS = (".", "!", "?", "؟", "\n")
-_COARSE = frozenset(("admin1", "admin2", "region", "country", "countryside"))
+_DISTANCE_KM_MAX = 300.0
+"""Farther is no place of an attack but a comparison."""
+
+_SENTENCE_END = re.compile(r"[.!?؟\n]")
+_LIST_GAPS = frozenset(("و", "،", ",", "، و", "and", ", and", "ف", "او", "or", "،و"))
 
 
 def read_contexts(folded_text: str, scan: Scan, words: ContextWords) -> list[Context]:
@@ -23,95 +28,102 @@ def read_contexts(folded_text: str, scan: Scan, words: ContextWords) -> list[Con
         context = Context(noun_start=hit.start)
         _read_before(folded_text, scan, hit, words, context)
         _read_after(folded_text, scan, hit, words, context)
-        if number:
+        if number and not context.noun:
             _join(folded_text, scan, number, contexts, context)
         contexts.append(context)
     _link_parents(folded_text, scan, contexts, words)
     return contexts
 
 
-def _read_before(
-    folded_text: str, scan: Scan, hit: Hit, words: ContextWords, context: Context
-) -> None:
-    if hit.clitics.endswith("ب"):
-        context.cue = "in"
-    elif hit.clitics.endswith("ل"):
-        context.cue = "of"
+def _read_before(folded_text: str, scan: Scan, hit: Hit, words: ContextWords, context: Context) -> None:
+    if hit.clitics:
+        context.cue = "in" if hit.clitics[-1] == "ب" else "of" if hit.clitics[-1] == "ل" else ""
     right = scan.offsets[hit.word]
     seen = 0
-    for at in range(hit.word - 1, max(-1, hit.word - 1 - 2 * _LOOK_BACK_MAX), -1):
+    at = hit.word - 1
+    while at >= 0 and seen < _LOOK_BACK_MAX:
         word = scan.words[at]
+        at -= 1
         if not word:
             continue
-        left = scan.offsets[at]
+        left = scan.offsets[at + 1]
         gap = folded_text[left + len(word) : right]
-        if any(end in gap for end in _SENTENCE_ENDS) or seen == _LOOK_BACK_MAX:
+        if len(gap) > 1 and _SENTENCE_END.search(gap):
             return
         seen += 1
         roles = words.roles(word)
-        if not _take(roles, context, seen, left, gap):
+        if not _take(roles, word, context, seen, left, gap):
             return
         right = left
 
 
-def _take(roles, context: Context, seen: int, left: int, gap: str) -> bool:  # type: ignore[no-untyped-def]
+def _take(roles: Roles, word: str, context: Context, seen: int, left: int, gap: str) -> bool:
     """Reads one word before the name into the context; False where reading ends."""
-    if roles.person and seen == 1 and not gap.strip():
+    if roles.empty:
+        if context.distance_km < 0 and word.isdigit():
+            context.distance_km = min(_DISTANCE_KM_MAX, -context.distance_km * float(word[:4]))
+        return False
+    if seen == 1 and roles.person and gap == " ":
         context.person = True
-    if roles.organisation and seen <= 2 and not roles.noun:
+        return False
+    if seen == 1 and roles.speech:
+        context.metonym = True
+        return False
+    if seen <= 2 and roles.organisation and not roles.noun:
         context.organisation = True
         return False
-    if roles.speech and seen == 1:
-        context.metonym = True
-        return False
+    return _take_place_word(roles, context, left)
+
+
+def _take_place_word(roles: Roles, context: Context, left: int) -> bool:
+    if roles.unit_km and (context.direction or context.cue in ("from", "of")):
+        context.distance_km = -roles.unit_km
+        context.cue = "near"
+        return True
     if roles.direction:
-        context.direction = (
-            f"{context.direction}-{roles.direction}" if context.direction else roles.direction
-        )
+        context.direction = f"{roles.direction}-{context.direction}" if context.direction else roles.direction
         context.noun_start = left
-    elif roles.noun:
-        if not context.noun:
-            context.noun = roles.noun
+        if context.cue in ("from", "of", ""):
+            context.cue = "near" if roles.direction != "centre" else "in"
+        return True
+    if roles.noun:
+        context.noun = context.noun or roles.noun
         context.noun_start = left
-    elif not roles.preposition:
-        return False
-    if roles.preposition and not context.cue:
-        context.cue = roles.preposition
-    return not (roles.preposition and not roles.noun and not roles.direction)
+        context.cue = context.cue or roles.preposition
+        return not roles.preposition
+    if roles.preposition:
+        known = context.cue not in ("", "of", "near")
+        if not known or (context.cue == "near" and not context.direction and not context.distance_km):
+            context.cue = context.cue if context.cue == "near" else roles.preposition
+        return roles.preposition in ("from", "of", "near")
+    return roles.linking
 
 
-def _read_after(
-    folded_text: str, scan: Scan, hit: Hit, words: ContextWords, context: Context
-) -> None:
-    at = hit.word + hit.length
-    if at >= len(scan.words):
-        return
+def _read_after(folded_text: str, scan: Scan, hit: Hit, words: ContextWords, context: Context) -> None:
     tail = folded_text[hit.end : hit.end + 3]
-    start = folded_text.rfind("\n", 0, hit.start) + 1
-    opening = hit.start - start <= 2
-    if opening and (tail.strip()[:1] in ("-", "(", "/") and tail):
-        context.dateline = True
-    if opening and tail.startswith(":"):
-        context.metonym = True
-    roles = words.roles(scan.words[at]) if scan.words[at] else None
-    if roles is None:
+    if tail[:1] not in ("", " ") or tail.startswith((" -", " (")):
+        opening = hit.start - folded_text.rfind("\n", 0, hit.start) <= 3
+        context.dateline = opening and tail.strip()[:1] in ("-", "(", "/")
+        context.metonym = context.metonym or (opening and tail.startswith(":"))
+    following = scan.words[hit.word + hit.length] if hit.word + hit.length < len(scan.words) else ""
+    if not following:
         return
+    roles = words.roles(following)
     if roles.speech:
         context.metonym = True
     if roles.noun and hit.key.isascii() and not context.noun:
         context.noun = roles.noun
 
 
-def _join(
-    folded_text: str, scan: Scan, number: int, contexts: list[Context], context: Context
-) -> None:
+def _join(folded_text: str, scan: Scan, number: int, contexts: list[Context], context: Context) -> None:
     """A name joined to the one before ("X, Y and Z") shares its noun and preposition."""
     hit, before = scan.hits[number], scan.hits[number - 1]
-    gap = folded_text[before.end : hit.start].strip(" \"'()")
-    if gap not in ("و", "،", ",", "، و", "، ", "and", ", and", "ف") or context.noun:
+    if hit.start - before.end > len(" ,  and ") + 2:
         return
-    context.joined = number - 1
+    if folded_text[before.end : hit.start].strip(" \"'()") not in _LIST_GAPS:
+        return
     shared = contexts[number - 1]
+    context.joined = number - 1
     context.noun = shared.noun
     context.cue = context.cue or shared.cue
     context.direction = context.direction or shared.direction
@@ -119,32 +131,28 @@ def _join(
     context.metonym = context.metonym or shared.metonym
 
 
-def _link_parents(
-    folded_text: str, scan: Scan, contexts: list[Context], words: ContextWords
-) -> None:
-    """Ties a name to a later one that the text puts it in: only linking words stand between them."""
-    for number in range(len(scan.hits) - 1):
-        hit, other = scan.hits[number], scan.hits[number + 1]
-        gap_words = [word for word in scan.words[hit.word + hit.length : other.word] if word]
-        gap = folded_text[hit.end : scan.offsets[other.word]]
-        if (
-            len(gap_words) > _GAP_WORDS_MAX
-            or any(end in gap for end in _SENTENCE_ENDS)
-            or "و" in other.clitics
-        ):
+def _link_parents(folded_text: str, scan: Scan, contexts: list[Context], words: ContextWords) -> None:
+    """Ties a name to the next one where the text puts it in that one: only linking words between them."""
+    hits = scan.hits
+    for number in range(len(hits) - 1):
+        hit, other = hits[number], hits[number + 1]
+        first, last = hit.word + hit.length, other.word
+        if last - first > 2 * _GAP_WORDS_MAX or "و" in other.clitics:
             continue
-        if not gap_words and not (
-            gap.strip() in ("،", ",", "-") or other.clitics.endswith(("ب", "ل"))
-        ):
+        gap = folded_text[hit.end : scan.offsets[last]]
+        if _SENTENCE_END.search(gap):
             continue
-        if all(word.isdigit() or _links(words.roles(word)) for word in gap_words):
+        gap_words = [word for word in scan.words[first:last] if word]
+        if len(gap_words) > _GAP_WORDS_MAX:
+            continue
+        if not gap_words:
+            linked = gap.strip() in ("،", ",", "-", "(") or other.clitics.endswith(("ب", "ل"))
+        else:
+            linked = all(word.isdigit() or words.roles(word).places for word in gap_words)
+        if linked:
             contexts[number].parent = number + 1
-
-
-def _links(roles) -> bool:  # type: ignore[no-untyped-def]
-    return bool(
-        roles.linking
-        or roles.noun
-        or roles.direction
-        or roles.preposition in ("in", "near", "of", "from")
-    )
+    for number in range(len(hits) - 2, -1, -1):
+        context = contexts[number]
+        follower = contexts[number + 1]
+        if context.parent < 0 and follower.joined == number and follower.parent >= 0:
+            context.parent = follower.parent

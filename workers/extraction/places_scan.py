@@ -3,12 +3,13 @@
 Place in the flow: first step of `places`. Splitting at spaces and asking a dictionary once a word (remembered
 in a bounded cache) is exact about word boundaries and linear in the text. Names that are words, and small
 places, are taken only where something beside them calls for a place, so that later steps see few of them.
+A place noun that no known name follows announces an unknown one.
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from workers.extraction.places_types import Hit, Scan
 from workers.lexicon.gazetteer import Gazetteer
@@ -20,14 +21,16 @@ _CACHE_WORDS = 100_000
 _REST_LENGTH_MIN = 3
 """A shorter rest after taking off clitics is chance (بلد is not ب + لد)."""
 
+_UNKNOWN_LENGTH_MIN = 4
+"""Shorter unknown words after a place noun are seldom names."""
+
 _WELL_KNOWN = 0.6
-"""Weight from which a single name needs nothing beside it: towns of 25,000 people, our own tables' towns."""
+"""Weight from which a single name needs nothing beside it: towns of 15,000 people, our own tables' towns."""
 
 _ARABIC_ARTICLE = "ال"
 
 
-@dataclass(frozen=True, slots=True)
-class _Start:
+class _Start(NamedTuple):
     """One way in which names could begin with a word: `stripped` characters taken off before `first`."""
 
     stripped: int
@@ -35,14 +38,27 @@ class _Start:
     toggled: bool
     length_max: int
     entries: tuple[int, ...]
-    needs_support: bool
+    weak: bool
+
+
+class _Starts(NamedTuple):
+    """All ways in which names could begin with a word.
+
+    `seconds` are the second words of its longer names, `single` the way in which it is a name alone;
+    `announces`: it is a place noun that an unknown name may follow.
+    """
+
+    options: tuple[_Start, ...]
+    seconds: frozenset[str]
+    single: _Start | None
+    announces: bool
 
 
 class Scanner:
     """Finds names; the cache remembers for each word which names could begin with it."""
 
     def __init__(self, gazetteer: Gazetteer, words: ContextWords) -> None:
-        self._gazetteer = gazetteer
+        self._weights = gazetteer.columns.weights
         self._first = gazetteer.first
         self._index = gazetteer.index
         self._keys = gazetteer.columns.keys
@@ -54,57 +70,68 @@ class Scanner:
         """The names in a key text (see `names.key_text`), in its order, none overlapping another."""
         words = text.split(" ")
         candidates = [(at, found) for at, found in enumerate(map(self._starts, words)) if found]
-        if not candidates:
-            return Scan(words, [], [], [])
-        offsets = [0, *accumulate(map(len, words))]
-        offsets = list(map(int.__add__, offsets, range(len(offsets))))
         hits: list[Hit] = []
-        demonyms: list[tuple[int, str]] = []
+        demonyms: list[str] = []
+        if not candidates:
+            return Scan(words, [], hits, demonyms)
+        words.append("")
+        offsets = list(map(int.__add__, accumulate(map(len, words), initial=0), range(len(words) + 1)))
         after = 0
         for at, starts in candidates:
             if at < after:
                 continue
-            if isinstance(starts, str):
-                demonyms.append((at, starts))
+            if starts.__class__ is str:
+                demonyms.append(starts)  # type: ignore[arg-type]  # checked by its class: this loop is hot
                 continue
-            hit = self._hit(words, at, offsets, starts, hits)
+            hit = self._hit(words, at, offsets, starts, hits)  # type: ignore[arg-type]  # ditto
             if hit is not None:
                 hits.append(hit)
-                after = at + hit.length
+                after = hit.word + hit.length
         return Scan(words, offsets, hits, demonyms)
 
     def _hit(
-        self, words: list[str], at: int, offsets: list[int], starts: tuple[_Start, ...], hits: list[Hit]
+        self, words: list[str], at: int, offsets: list[int], starts: _Starts, hits: list[Hit]
     ) -> Hit | None:
         """The longest name that begins at word `at`; a weak single one only where a place is called for."""
-        best: tuple[int, _Start, str, tuple[int, ...]] | None = None
-        for start in starts:
-            if start.length_max > 1 and at + 1 < len(words) and (following := words[at + 1]):
-                found = self._longer(words, at, start, following)
-                if found is not None and (best is None or found[0] > best[0]):
-                    best = (found[0], start, found[1], self._lookup(found[1]))
-            if best is None and start.entries:
-                best = (1, start, start.first, start.entries)
+        best = None
+        length = 1
+        name = ""
+        if words[at + 1] in starts.seconds:
+            for start in starts.options:
+                longer = self._longest(words, at, start)
+                if longer > length:
+                    best, length = start, longer
+                    name = " ".join((start.first, *words[at + 1 : at + length]))
         if best is None:
-            return None
-        length, start, name, entries = best
-        if length == 1 and start.needs_support and not self._supported(words, at, start, hits):
-            return None
-        begin = offsets[at] + start.stripped
+            best = starts.single
+            if best is None:
+                return self._unknown(words, at, offsets) if starts.announces else None
+            if best.weak and not self._supported(words, at, best, hits):
+                return None
+            name = best.first
+        entries = best.entries if length == 1 else self._lookup(name)
         last = at + length - 1
-        clitics = words[at][: start.stripped]
-        return Hit(at, length, begin, offsets[last] + len(words[last]), name, clitics, start.toggled, entries)
+        end = offsets[last] + len(words[last])
+        clitics = words[at][: best.stripped]
+        return Hit(at, length, offsets[at] + best.stripped, end, name, clitics, best.toggled, entries)
 
-    def _longer(self, words: list[str], at: int, start: _Start, following: str) -> tuple[int, str] | None:
-        prefix = f"{start.first} {following}"
-        place = bisect_left(self._keys, prefix)
-        if place == len(self._keys) or not self._keys[place].startswith(prefix):
-            return None
+    def _longest(self, words: list[str], at: int, start: _Start) -> int:
         for length in range(min(start.length_max, len(words) - at), 1, -1):
-            name = " ".join((start.first, *words[at + 1 : at + length]))
-            if name in self._index:
-                return length, name
-        return None
+            if " ".join((start.first, *words[at + 1 : at + length])) in self._index:
+                return length
+        return 0
+
+    def _unknown(self, words: list[str], at: int, offsets: list[int]) -> Hit | None:
+        """The word after a place noun, where it can only be a name that no table has."""
+        name_at = at + 1 if words[at + 1] else at + 2
+        if name_at + 1 >= len(words):
+            return None
+        word = words[name_at]
+        if len(word) < _UNKNOWN_LENGTH_MIN or self._starts(word) is not None or not self._words.may_be_name(word):
+            return None
+        stripped = 2 if word.startswith(_ARABIC_ARTICLE) else 0
+        begin = offsets[name_at]
+        return Hit(name_at, 1, begin, begin + len(word), word[stripped:], "", False, ())
 
     def _supported(self, words: list[str], at: int, start: _Start, hits: list[Hit]) -> bool:
         """Whether what stands before a weak name calls for a place: a place noun, or a list of places."""
@@ -116,22 +143,31 @@ class Scanner:
         roles = self._words.roles(words[before])
         if roles.noun:
             return True
-        joined = hits and hits[-1].word + hits[-1].length > before - 1
-        if joined and (before < at - 1 or words[at].startswith("و")):
+        ended = hits[-1].word + hits[-1].length if hits else -1
+        if ended == at and words[at][0] == "و" or ended == before and words[before] in ("و", "and"):
             return True
-        if start.first in self._words.common:
+        if start.toggled or start.first in self._words.common:
             return False
         return bool(roles.preposition or roles.direction) or words[at][: start.stripped].endswith("ب")
 
     def _start(self, stripped: int, first: str, *, toggled: bool) -> _Start:
         alone = first in self._index and first not in self._words.never_alone
         entries = self._lookup(first) if alone else ()
-        weights = self._gazetteer.columns.weights
         weak = toggled or first in self._words.common
-        weak = weak or all(weights[entry] < _WELL_KNOWN for entry in entries)
+        weak = weak or all(self._weights[entry] < _WELL_KNOWN for entry in entries)
         return _Start(stripped, first, toggled, self._first[first], entries, weak)
 
-    def _starts_of(self, word: str) -> tuple[_Start, ...] | str | None:
+    def _seconds(self, first: str) -> set[str]:
+        """The second words of all names that begin with `first`."""
+        prefix = f"{first} "
+        at = bisect_left(self._keys, prefix)
+        found: set[str] = set()
+        while at < len(self._keys) and self._keys[at].startswith(prefix):
+            found.add(self._keys[at].split(" ", 2)[1])
+            at += 1
+        return found
+
+    def _starts_of(self, word: str) -> _Starts | str | None:
         """How names could begin with this word; a demonym gives its country, any other word None."""
         if not word:
             return None
@@ -143,8 +179,13 @@ class Scanner:
             self._arabic_starts(word, options)
         elif word in self._first:
             options.append(self._start(0, word, toggled=False))
+        announces = self._words.roles(word).announces
         kept = tuple(start for start in options if start.entries or start.length_max > 1)
-        return kept or country
+        if not kept and not announces:
+            return None
+        seconds = frozenset().union(*(self._seconds(start.first) for start in kept if start.length_max > 1))
+        single = next((start for start in kept if start.entries), None)
+        return _Starts(kept, seconds, single, announces)
 
     def _arabic_starts(self, word: str, options: list[_Start]) -> None:
         first = self._first

@@ -1,6 +1,6 @@
 """What the place finder hands on, and what its steps hand to each other."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from workers.model import Place
@@ -15,7 +15,8 @@ class PlaceMention:
     metonym (a capital or country standing for its government), organisation, person. `direction` is set
     for "east of X" and the like. `score` in [0, 1]: that this is a place mention. `parent` indexes the
     mention that the text puts this one in ("X in the governorate of Y"). `noun_start` is where the place
-    noun before the name begins (`start` without one). `resolved_by` is table, transliteration, parent or none.
+    noun before the name begins (`start` without one). `resolved_by` is table, offset ("20 km east of X"),
+    transliteration, parent (only the place around it is known) or none.
     """
 
     start: int
@@ -32,7 +33,10 @@ class PlaceMention:
 
 
 class Hit(NamedTuple):
-    """A name found: words `word:word + length`, `start:end` in the text, the clitics before it."""
+    """A name found: words `word:word + length`, `start:end` in the text, the clitics before it.
+
+    `entries` is empty for a name that no table has and that a place noun announces.
+    """
 
     word: int
     length: int
@@ -44,28 +48,27 @@ class Hit(NamedTuple):
     entries: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """The words of a text with their offsets, the names among them and the demonyms' countries."""
 
     words: list[str]
     offsets: list[int]
     hits: list[Hit]
-    demonyms: list[tuple[int, str]]
+    demonyms: list[str]
 
 
 @dataclass(slots=True)
 class Context:
-    """What stands around a hit."""
+    """What stands around a hit. `joined` and `parent` are numbers of other hits, -1 for none."""
 
     noun: tuple[str, ...] = ()
-    noun_start: int = -1
+    noun_start: int = 0
     cue: str = ""
     direction: str = ""
+    distance_km: float = 0.0
     person: bool = False
     organisation: bool = False
     metonym: bool = False
     dateline: bool = False
     joined: int = -1
     parent: int = -1
-    tags: list[str] = field(default_factory=list)

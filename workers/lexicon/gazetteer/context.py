@@ -30,7 +30,15 @@ class Roles:
     organisation: bool = False
     person: bool = False
     speech: bool = False
-    wire: bool = False
+    unit_km: float = 0.0
+    announces: bool = False
+    places: bool = False
+    """Whether the word can stand between a name and the place that it lies in."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether the word has no role at all."""
+        return self is NO_ROLES
 
 
 NO_ROLES = Roles()
@@ -63,7 +71,9 @@ class ContextWords:
             for word, classes in self._classes.items()
             if not classes.keys() <= {"person", "wire"}
         )
+        self.not_names = frozenset(key(word) for line in _lines("not_names.tsv") for word in line[1].split("|"))
         self.demonyms = _demonyms()
+        self.demonyms_that_are_names = frozenset(key(line[1]) for line in _lines("demonyms_names.tsv"))
         self.roles = lru_cache(maxsize=50_000)(self._roles)
 
     def _bare(self, word: str) -> tuple[str, str]:
@@ -88,16 +98,29 @@ class ContextWords:
         if not bare:
             return NO_ROLES
         classes = self._classes[bare]
+        preposition = classes.get("prep", "") or _CLITIC_PREPOSITIONS.get(clitic[-1:], "")
+        noun = tuple(classes["noun"].split("|")) if "noun" in classes else ()
         return Roles(
-            noun=tuple(classes["noun"].split("|")) if "noun" in classes else (),
-            preposition=classes.get("prep", "") or _CLITIC_PREPOSITIONS.get(clitic[-1:], ""),
+            noun=noun,
+            preposition=preposition,
             direction=classes.get("direction", ""),
             linking="linking" in classes,
             organisation="organisation" in classes,
             person="person" in classes,
             speech="speech" in classes,
-            wire="wire" in classes,
+            unit_km=float(classes.get("unit", 0.0)),
+            announces="announces" in classes,
+            places="linking" in classes
+            or bool(noun)
+            or "direction" in classes
+            or preposition in ("in", "near", "of", "from"),
         )
+
+    def may_be_name(self, word: str) -> bool:
+        """Whether a word after a place noun can be a name: no word of any list, no participle's look."""
+        if word in self.common or word in self.not_names or not word.isalpha():
+            return False
+        return self.roles(word) is NO_ROLES
 
 
 def _demonyms() -> dict[str, str]:

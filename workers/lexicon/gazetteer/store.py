@@ -5,6 +5,7 @@ of a text. The compiled columns are kept in a cache folder under a name made fro
 digests of all that they were made from; a missing, stale or broken cache is rebuilt.
 """
 
+from bisect import bisect_right
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -104,6 +105,22 @@ class Gazetteer:
             country=self.country_names.get(country) if country else None,
             latitude=None if point is None else round(point[0], 5),
             longitude=None if point is None else round(point[1], 5),
+        )
+
+    def town(self, index: int, name_local: str | None = None) -> Place:
+        """A town of the Latin columns (found by transliteration) as the model's `Place`, near at best."""
+        columns = self.columns
+        country = columns.latin_countries[bisect_right(columns.latin_starts, index) - 1]
+        return Place(
+            name=columns.latin_names[index],
+            country_code=country,
+            where_prec=WherePrecision.NEAR,
+            place_id=f"gn:{columns.latin_ids[index]}",
+            name_local=name_local,
+            admin1=columns.latin_admin1[index] or None,
+            country=self.country_names.get(country),
+            latitude=round(columns.latin_latitudes[index], 5),
+            longitude=round(columns.latin_longitudes[index], 5),
         )
 
 

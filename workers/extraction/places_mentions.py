@@ -1,0 +1,120 @@
+"""Making mentions of what was settled: precision, offsets ("20 km east of X"), names that no table has.
+
+Place in the flow: end of `places`.
+"""
+
+from dataclasses import replace
+from functools import lru_cache
+from math import cos, hypot, radians
+
+from workers.extraction.places_resolve import Settled
+from workers.extraction.places_types import Context, Hit, PlaceMention, Scan
+from workers.lexicon.gazetteer import Gazetteer
+from workers.lexicon.gazetteer.translit import Transliterator
+from workers.model import Place, WherePrecision
+
+_SCORE_MIN = 0.35
+"""Below it a name is taken for a word or a person: chosen on the development corpora."""
+
+_KM_PER_DEGREE = 111.2
+_COUNTRY_KNOWN = 0.3
+"""Share of the text's countries from which an unknown name is looked for in one."""
+_PLACES_KEPT = 20_000
+_BEARINGS = {"north": (1, 0), "south": (-1, 0), "east": (0, 1), "west": (0, -1)}
+_POINT_KINDS = frozenset(("city", "town", "village", "quarter", "site"))
+_METONYMS = frozenset(("country", "city", "capital"))
+
+
+class MentionMaker:
+    """Turns settled hits into mentions; the caches only remember."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._transliterator = Transliterator(gazetteer.columns)
+        self._place = lru_cache(maxsize=_PLACES_KEPT)(gazetteer.place)
+
+    def mentions(self, folded_text: str, scan: Scan, contexts: list[Context], settled: Settled) -> tuple[PlaceMention, ...]:
+        """The mentions of the text, in its order."""
+        position: dict[int, int] = {}
+        for number, score in enumerate(settled.scores):
+            if score >= _SCORE_MIN:
+                position[number] = len(position)
+        return tuple(
+            self._mention(folded_text, scan.hits[number], contexts[number], settled, number, position)
+            for number in position
+        )
+
+    def _mention(
+        self, folded_text: str, hit: Hit, context: Context, settled: Settled, number: int, position: dict[int, int]
+    ) -> PlaceMention:
+        name = folded_text[hit.start : hit.end]
+        entry = settled.entries[number]
+        if entry >= 0:
+            kind = self._gazetteer.columns.kinds[entry]
+            place: Place | None = self._place(entry, name)
+            resolved_by = "table"
+        else:
+            kind = context.noun[0] if context.noun else "town"
+            place, resolved_by = self._unknown(hit, name, context, settled)
+        if place is not None and (context.direction or context.distance_km > 0 or context.cue == "near"):
+            place, resolved_by = _beside(place, context, resolved_by)
+        return PlaceMention(
+            start=hit.start,
+            end=hit.end,
+            name_local=name,
+            place=place,
+            kind=kind,
+            cue=_cue(context, kind),
+            score=round(settled.scores[number], 3),
+            direction=context.direction or None,
+            parent=position.get(context.parent),
+            noun_start=context.noun_start,
+            resolved_by=resolved_by,
+        )
+
+    def _unknown(self, hit: Hit, name: str, context: Context, settled: Settled) -> tuple[Place | None, str]:
+        """A name that no table has: a town of the likeliest country by its sound, else what it lies in."""
+        above = settled.entries[context.parent] if context.parent >= 0 else -1
+        likely = sorted(settled.votes.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
+        countries = [country for country, share in likely if share >= _COUNTRY_KNOWN]
+        if above >= 0:
+            countries = [self._gazetteer.columns.countries[above]]
+        for country in countries:
+            found = self._transliterator.find(hit.key, country)
+            if found is not None:
+                return self._gazetteer.town(found.index, name), "transliteration"
+        if above < 0 or self._gazetteer.columns.kinds[above] == "country":
+            return None, "none"
+        place = self._place(above, name)
+        return replace(place, where_prec=max(place.where_prec, WherePrecision.NEAR)), "parent"
+
+
+def _beside(place: Place, context: Context, resolved_by: str) -> tuple[Place, str]:
+    """The place a distance and a direction away, else the same place, only near."""
+    if context.direction == "centre":
+        return place, resolved_by
+    precision = max(place.where_prec, WherePrecision.NEAR)
+    if place.where_prec == WherePrecision.COUNTRY and context.direction:
+        return replace(place, where_prec=WherePrecision.REGION), resolved_by
+    if context.distance_km > 0 and place.latitude is not None and place.longitude is not None:
+        north = sum(_BEARINGS[part][0] for part in context.direction.split("-") if part in _BEARINGS)
+        east = sum(_BEARINGS[part][1] for part in context.direction.split("-") if part in _BEARINGS)
+        if length := hypot(north, east):
+            degrees = context.distance_km / _KM_PER_DEGREE / length
+            latitude = max(-89.0, min(89.0, place.latitude + north * degrees))
+            longitude = place.longitude + east * degrees / cos(radians(place.latitude))
+            moved = replace(place, latitude=round(latitude, 5), longitude=round(longitude, 5), where_prec=precision)
+            return moved, "offset"
+    return (replace(place, where_prec=precision) if precision != place.where_prec else place), resolved_by
+
+
+def _cue(context: Context, kind: str) -> str | None:
+    if context.dateline:
+        return "dateline"
+    if context.metonym and kind in _METONYMS:
+        return "metonym"
+    if context.organisation:
+        return "organisation"
+    if context.person:
+        return "person"
+    return context.cue or None

@@ -1,0 +1,125 @@
+"""Names across scripts: an Arabic word against the Latin names of a country's towns.
+
+Place in the flow: asked by the place finder for a name that no table has, once the country is known. Two names
+can be the same when their consonants agree by class; among those the likeliest spelling wins, then the
+larger town. Source: the consonant classes follow how Arabic newsrooms transcribe (p as ب, v as ف, g as غ, ج, ك).
+"""
+
+import re
+from functools import lru_cache
+from math import log10
+from typing import NamedTuple
+from unicodedata import normalize
+
+from rapidfuzz.fuzz import ratio
+
+from workers.lexicon.gazetteer.compiled import Columns
+from workers.lexicon.gazetteer.names import is_arabic
+
+_SKELETON_MIN = 2
+"""Names with fewer consonants are alike by chance."""
+
+_LIKENESS_MIN = 0.66
+"""Spellings less alike are other names (measured on pairs of known towns, see docs/adr/0009)."""
+_LIKENESS_OF_SHORT = 0.8
+"""For skeletons of two consonants."""
+
+_SIZE_BONUS = 0.02
+"""What ten times the people adds to the likeness: a tie-break."""
+
+_CANDIDATES_MAX = 400
+"""Towns compared for one name: a skeleton shared by more says nothing."""
+
+_COUNTRIES_KEPT = 24
+"""Countries whose index is kept: a partition of the stream sees few at a time; 2 MB each at most."""
+
+_ARABIC_CLASSES = str.maketrans({
+    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "t", "د": "d", "ض": "d", "ذ": "d", "ظ": "d",
+    "ك": "k", "ق": "k", "غ": "k", "ج": "k", "گ": "k", "خ": "k", "س": "s", "ص": "s", "ز": "s", "ش": "s",
+    "ف": "f", "ڤ": "f", "ل": "l", "ر": "r", "م": "m", "ن": "n",
+    "ا": "", "و": "", "ي": "", "ه": "", "ح": "", "ع": "", "ء": "",
+})  # fmt: skip
+_ARABIC_LETTERS = str.maketrans({
+    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "t", "د": "d", "ض": "d", "ذ": "d", "ظ": "d",
+    "ك": "k", "ق": "k", "غ": "g", "ج": "g", "گ": "g", "خ": "k", "س": "s", "ص": "s", "ز": "s", "ش": "s",
+    "ف": "f", "ڤ": "f", "ل": "l", "ر": "r", "م": "m", "ن": "n",
+    "ا": "a", "و": "u", "ي": "i", "ه": "a", "ح": "h", "ع": "a", "ء": "",
+})  # fmt: skip
+_LATIN_GROUPS = (
+    ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("ts", "s"), ("tz", "s"), ("cz", "s"), ("sz", "s"),
+    ("ph", "f"), ("gh", "g"), ("kh", "k"), ("dj", "g"), ("ck", "k"), ("qu", "k"), ("th", "t"), ("dh", "d"),
+    ("ce", "se"), ("ci", "si"), ("cy", "si"), ("x", "ks"),
+)  # fmt: skip
+_LATIN_LETTERS = str.maketrans({
+    "p": "b", "v": "f", "c": "k", "q": "k", "j": "g", "z": "s", "w": "u", "o": "u", "e": "i", "y": "i", "h": "",
+})  # fmt: skip
+_LATIN_CLASSES = str.maketrans({"g": "k", "a": "", "i": "", "u": ""})
+_DOUBLED = re.compile(r"([a-z])\1+")
+_NO_LATIN = re.compile("[^a-z\n]+")
+
+
+class Town(NamedTuple):
+    """A town found by transliteration; `index` into the packed Latin columns, `likeness` in [0, 1]."""
+
+    index: int
+    likeness: float
+
+
+def spelled(name: str) -> str:
+    """A name of either script in one coarse Latin spelling; lines of Latin names stay lines."""
+    if is_arabic(name):
+        return _DOUBLED.sub(r"\1", name.replace("تش", "س").replace(" ", "").translate(_ARABIC_LETTERS))
+    plain = _NO_LATIN.sub("", normalize("NFKD", name).lower())
+    for group, letter in _LATIN_GROUPS:
+        plain = plain.replace(group, letter)
+    return _DOUBLED.sub(r"\1", plain.translate(_LATIN_LETTERS))
+
+
+def skeleton(name: str) -> str:
+    """The consonant classes of a name of either script, doubled ones once; lines stay lines."""
+    if is_arabic(name):
+        return _DOUBLED.sub(r"\1", name.replace("تش", "س").replace(" ", "").translate(_ARABIC_CLASSES))
+    return _DOUBLED.sub(r"\1", spelled(name).translate(_LATIN_CLASSES))
+
+
+class Transliterator:
+    """Finds towns of a country by an Arabic name. Indexes are made when a country is first asked for."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self._country = {code: at for at, code in enumerate(columns.latin_countries)}
+        self._index = lru_cache(maxsize=_COUNTRIES_KEPT)(self._index_of)
+
+    def _index_of(self, country: str) -> dict[str, list[int]]:
+        at = self._country.get(country)
+        found: dict[str, list[int]] = {}
+        if at is None:
+            return found
+        start, end = self._columns.latin_starts[at], self._columns.latin_starts[at + 1]
+        skeletons = skeleton("\n".join(self._columns.latin_names[start:end])).split("\n")
+        for town, bones in enumerate(skeletons, start):
+            found.setdefault(bones, []).append(town)
+        return found
+
+    def find(self, name: str, country: str) -> Town | None:
+        """The town of the country that the name most likely transcribes, None where none is likely."""
+        bones = skeleton(name)
+        if len(bones) < _SKELETON_MIN:
+            return None
+        towns = self._index(country).get(bones, [])
+        if not towns or len(towns) > _CANDIDATES_MAX:
+            return None
+        written = spelled(name)
+        columns = self._columns
+        ranked = sorted(
+            (
+                ratio(written, spelled(columns.latin_names[town])) / 100
+                + _SIZE_BONUS * log10(1 + columns.latin_people[town]),
+                -town,
+            )
+            for town in towns
+        )
+        best = -ranked[-1][1]
+        likeness = ratio(written, spelled(columns.latin_names[best])) / 100
+        least = _LIKENESS_OF_SHORT if len(bones) == _SKELETON_MIN else _LIKENESS_MIN
+        return Town(best, likeness) if likeness >= least else None
