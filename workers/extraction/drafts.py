@@ -7,13 +7,13 @@ begins a new one.
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
-from workers.extraction.dates import DateMention
+from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
 from workers.extraction.places_resolve import km
-from workers.model import DatePrecision, Place, SubEventType, WherePrecision
+from workers.model import DateInterval, DatePrecision, Place, SubEventType, WherePrecision
 
 SAME_PLACE_KM = 20.0
 """Two points nearer than this are one place for an article: towns and their bases (chosen)."""
@@ -37,7 +37,7 @@ _COMPATIBLE: frozenset[frozenset[SubEventType]] = frozenset(
         (_CHEM, _AIR), (_CHEM, _SHELL), (_GRENADE, _CLASH), (_AIR, _IED), (_ABDUCT, _CLASH),
     )
 )  # fmt: skip
-_STRONG_VOTE = 2.4
+_STRONG_VOTE = 1.9
 
 
 @dataclass(slots=True)
@@ -56,6 +56,8 @@ class Scene:
     by: frozenset[str] = frozenset()
     hit: frozenset[str] = frozenset()
     """The sides that surely attacked and were surely attacked in the clause."""
+    offset_days: int | None = None
+    """Days from the article's main attack to this one, where told so ("a day earlier": -1)."""
 
     @property
     def sure_date(self) -> DateMention | None:
@@ -169,6 +171,8 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
     drafts: list[Draft] = []
     latest: Draft | None = None
     for scene in scenes:
+        if scene.date is None and scene.offset_days:
+            _date_by_offset(scene, drafts, published)
         best, best_fit = None, 0.0
         for draft in drafts:
             fit = _fit(scene, draft, is_latest=draft is latest, is_first=draft is drafts[0])
@@ -185,6 +189,16 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
             best.add(scene)
             latest = best
     return drafts
+
+
+def _date_by_offset(scene: Scene, drafts: list[Draft], published: date) -> None:
+    """Dates a scene told from the main attack by that attack's day."""
+    main = drafts[0].date.interval.start if drafts and drafts[0].date and drafts[0].date.interval else published
+    day = main + timedelta(days=scene.offset_days or 0)
+    if day <= published:
+        told = DateInterval(day, day, DatePrecision.DAY)
+        scene.date = DateMention(scene.mention.start, scene.mention.start, told, DateKind.EVENT_RELATIVE)
+        scene.sure = True
 
 
 def join(drafts: list[Draft], places: list[Place | None], published: date) -> list[Draft]:
@@ -256,6 +270,8 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     place = scene.place
     headline = len(draft.scenes) == 1 and draft.scenes[0].mention.sentence == 0 and is_first
     same_kind = compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
+    if scene.kind is _AIR and draft.kind is not _AIR and len(draft.scenes) > 1 and not draft.votes[_AIR]:
+        same_kind = False
     if place is not None and draft.place is not None:
         if not same_place(place, draft.place):
             return None
@@ -263,7 +279,7 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     elif place is None:
         fit += 0.3
     if not same_kind:
-        return None if not mention.definite or scene.kind is not None else fit - 1.0
+        return None if not mention.definite or (scene.kind is not None and scene.by) else fit - 1.0
     if scene.kind is not None and scene.kind == draft.kind:
         fit += 0.8
     if scene.date is not None and draft.date is not None:

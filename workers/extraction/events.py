@@ -83,7 +83,7 @@ def make_event(
     for field, counted in (("deaths", deaths), ("injured", injured)):
         for told in counted.mentions if counted else ():
             note(field, told.start, told.end)
-    if draft.date is not None:
+    if draft.date is not None and draft.date.end > draft.date.start:
         note("date", draft.date.start, draft.date.end)
     return Event(
         event_id=event_id,

@@ -24,6 +24,7 @@ _JOINTS = re.compile(
     r"weeks after|following|after|before|separately|and separately|elsewhere|in another|whereas|as well as) "
 )
 _MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
+_FIGHTING_VOTE = 1.5
 _STOPPED = frozenset({"intercepted", "foiled"})
 _MERGE_GAP = 12
 """Characters: attack words nearer than this to a joint's other side belong to one phrase."""
@@ -75,7 +76,7 @@ class Mention:
         able = [hit for hit in attacks if hit.entry.needs is None]
         if self.victim_hits:
             return bool(able)
-        return self.armed and any(hit.entry.kind == "active" for hit in able)
+        return self.armed and any(hit.entry.kind == "active" or _is_fighting(hit) for hit in able)
 
     @property
     def definite(self) -> bool:
@@ -109,6 +110,10 @@ class Mention:
             if not hit.entry.generic:
                 found.update(dict.fromkeys(hit.entry.weapons))
         return list(found)
+
+
+def _is_fighting(hit: Hit) -> bool:
+    return any(kind is SubEventType.ARMED_CLASH and weight >= _FIGHTING_VOTE for kind, weight in hit.entry.votes)
 
 
 def find_mentions(reading: Reading, armed_at: list[int]) -> list[Mention]:

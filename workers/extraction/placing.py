@@ -98,7 +98,8 @@ def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
         if (
             other.place is not None
             and other.place.where_prec < best.place.where_prec
-            and best.place.where_prec >= WherePrecision.ADMIN2
+            and best.place.where_prec >= WherePrecision.ADMIN1
+            and other.direction is None
             and contains_place(best.place, other.place)
             and same_place(best.place, other.place)
         ):

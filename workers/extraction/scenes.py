@@ -78,6 +78,7 @@ def scene_of(
         mention.votes(),
         order,
         "background" in mention.cues or is_told_from_another(mention, dates),
+        offset_days=day_offset(mention, dates),
     )
 
 
@@ -174,6 +175,19 @@ def _dates_speech(mention: Mention, date: DateMention, text: str) -> bool:
         if _COMPLEMENT.search(text, date.end, min(after)):
             return True
     return False
+
+
+def day_offset(mention: Mention, dates: tuple[DateMention, ...]) -> int | None:
+    """The days between the article's main attack and this one, where the clause says so ("a day earlier")."""
+    for date in dates:
+        if (
+            mention.start <= date.start < mention.end
+            and date.kind is DateKind.EVENT_RELATIVE
+            and date.offset_days is not None
+            and abs(date.offset_days) < _RECALL_DAYS
+        ):
+            return date.offset_days
+    return None
 
 
 def is_told_from_another(mention: Mention, dates: tuple[DateMention, ...]) -> bool:
