@@ -156,6 +156,8 @@ def date_tokens(text: str, published: date) -> tuple[str, list[Token]]:
     tokens: list[Token] = []
     done = -1
     hits = _SCANNER.scan(text)
+    if not hits:
+        return "", []
     following = [start for start, *_ in hits[1:]]
     following.append(len(text) + _NEAR + 1)
     for (start, end, _, word), after in zip(hits, following, strict=True):

@@ -78,7 +78,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("after", r"Bh?[dn]?[UJ]"),
     ("window", r"[QS]?[LCX][dn][UJ]|[QSf]?[UJ][dn][LCX]|Qh?[dn]?[UJ][LC]?|(?:[eRP][mf]?)?[UJ][LCX]|(?:[eRP][mf]?)?[LCX][UJ]"),
     ("ago", r"Ah?[dn]?[UJ](?![LCXy])|h?[dn]?[UJ]a|Sh?[dn]?[UJ](?![LCXy])"),
-    ("month", rf"(?:R[mf]?)?U?m?{_MON_SURE}{_YEAR_TAIL}|(?:R[mf]?|Um?|[LC])u{_YEAR_TAIL}|u[,mf]?U?[yL]|[LCX]M"),
+    ("month", rf"(?:R[mf-]?)?U?m?{_MON_SURE}{_YEAR_TAIL}|(?:R[mf]?|Um?|[LC])u{_YEAR_TAIL}|u[,mf]?U?[yL]|[LCX]M"),
     ("part_of", r"R[mf]?U(?:m[LC])?"),
     ("year", r"(?:[RA][mf]?)?(?:[UJ]?[yz])"),
 )  # fmt: skip
@@ -531,7 +531,7 @@ def read_part_of(tokens: Sequence[Token], publication: Publication, text: str) -
 
 
 _YEAR_BEFORE = re.compile(
-    r"(?:في|منذ|بعد|قبل|حتي|ومنذ|ل|in|since|of|until|from|during|back in|by) $"
+    r"(?:في|منذ|بعد|قبل|حتي|ل|هجوم|هجومي|هجمات|تفجير|تفجيرات|حرب|in|since|of|until|from|during|by|the) $"
 )
 
 

@@ -11,7 +11,7 @@ from workers.text.fold import folded
 from workers.text.words import Clitics
 
 _UNITS: Final = {
-    1: "واحد واحدة",
+    1: "واحد واحدا واحدة",
     2: "اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي إثنان إثنين",
     3: "ثلاث ثلاثة ثلاثا تلاتة",
     4: "أربع أربعة أربعا",

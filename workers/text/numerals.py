@@ -93,7 +93,7 @@ def parse_number(text: str, start: int) -> NumberMention | None:
         return None
     if first.isascii():
         return _english(text, start)
-    return _arabic(text, start)
+    return _arabic(text, start, word)
 
 
 def _mention(start: int, end: int, value: int) -> NumberMention:
@@ -124,8 +124,7 @@ def _digits(text: str, start: int) -> NumberMention | None:
         if factor == 1000:
             value, end = _remainder_after(text, value, end)
     elif fraction is not None:
-        whole = re.match(r"\d+", text[start:end])
-        end = start + (whole.end() if whole else 0)
+        return None
     if value > VALUE_MAX:
         return None
     return _mention(start, end, value)
@@ -147,10 +146,12 @@ def _remainder_after(text: str, value: int, end: int) -> tuple[int, int]:
     return (value + int(rest[1]), rest.end()) if rest else (value, end)
 
 
-def _arabic(text: str, start: int) -> NumberMention | None:
+def _arabic(text: str, start: int, first_word: re.Match[str]) -> NumberMention | None:
     total = group = last = 0
     end = position = start
     joined = False
+    if first_word[0] in _BARE_PLURALS:
+        return _unknown_plural(text, start)
     while True:
         word = _WORD.match(text, position)
         if word is None:
@@ -175,6 +176,8 @@ def _arabic(text: str, start: int) -> NumberMention | None:
     return _mention(start, end, total + group)
 
 
+_BARE_PLURALS = frozenset({"الاف", "ملايين", "مليارات"})
+"""Plurals that count only after another number."""
 _ARABIC_NUMBER = frozenset(ARABIC_ADDENDS) | frozenset(ARABIC_MULTIPLIERS)
 
 
@@ -198,6 +201,7 @@ def _arabic_step(
     fresh = last == 0 or group == 0
     tens_after_unit = 1 <= last <= 9 and 20 <= value <= 90
     below_hundreds = group > 0 and group % 100 == 0 and value < 100
+    below_hundreds = below_hundreds or (group > 0 and group % 1000 == 0 and value < 1000)
     if fresh or tens_after_unit or below_hundreds:
         return total, group + value, value
     return None
@@ -225,7 +229,7 @@ def _unknown_plural(text: str, start: int) -> NumberMention | None:
     if word is None:
         return None
     low = UNKNOWN_PLURALS.get(word[0])
-    if low is None:
+    if low is None or text.startswith("many as", start):
         return None
     end = word.end()
     gap = _GAP.match(text, end)
@@ -379,6 +383,9 @@ def hedged(text: str, mention: NumberMention) -> NumberMention:
 _RANGE = re.compile(r" ?(?:-|الي|او|to|or|and|و) ?")
 
 
+_FRACTION = re.compile(r"\d+[.,٫]\d+")
+
+
 def find_numbers(text: str) -> tuple[NumberMention, ...]:
     """All numbers of a folded text in order, hedges and ranges read; percentages are left out."""
     mentions: list[NumberMention] = []
@@ -388,9 +395,13 @@ def find_numbers(text: str) -> tuple[NumberMention, ...]:
             continue
         mention = parse_number(text, start)
         if mention is None:
+            fraction = _FRACTION.match(text, start)
+            done = fraction.end() if fraction else done
             continue
         done = mention.end
-        if _NOT_A_COUNT_AFTER.match(text, mention.end):
+        share = _NOT_A_COUNT_AFTER.match(text, mention.end)
+        if share is not None:
+            done = share.end()
             continue
         mentions.append(hedged(text, mention))
     return tuple(mentions)
