@@ -19,7 +19,8 @@ from workers.model import DatePrecision, WherePrecision
 
 _ARTICLE_CUES = (
     "legal", "condemn", "sport", "economy", "cyber", "nature", "anniversary", "diplomacy", "arms", "exercise",
-    "whatif", "accident", "analysis", "aftermath", "followup", "hypothetical", "denied",
+    "whatif", "accident", "analysis", "aftermath", "followup", "hypothetical", "denied", "politics", "feature",
+    "memorial", "trial", "truce", "claim", "background", "habitual",
 )  # fmt: skip
 _DRAFT_CUES = (
     "aggregate", "habitual", "background", "pluperfect", "denied", "denied_manner", "foiled", "intercepted",

@@ -148,20 +148,25 @@ def _date_of(mention: Mention, dates: tuple[DateMention, ...], text: str) -> tup
     """
     anchors = mention.anchors
     best: tuple[float, DateMention, bool] | None = None
-    for date in dates:
-        if not mention.start <= date.start < mention.end:
-            continue
-        if date.kind not in _EVENT_KINDS or date.interval is None or date.boilerplate:
-            continue
+    others = [
+        date
+        for date in dates
+        if mention.start <= date.start < mention.end
+        and date.kind in _EVENT_KINDS
+        and date.interval is not None
+        and not date.boilerplate
+    ]
+    for date in others:
         gap = min(abs(date.start - hit.end) if date.start >= hit.start else hit.start - date.end for hit in anchors)
-        sure = not _dates_speech(mention, date, text)
+        sure = not _dates_speech(mention, date, text, others)
+        assert date.interval is not None, "dates without an interval are left out above"
         cost = gap + 40.0 * (date.interval.precision - 1) + (0.0 if sure else 200.0)
         if best is None or cost < best[0]:
             best = (cost, date, sure)
     return (best[1], best[2]) if best else (None, False)
 
 
-def _dates_speech(mention: Mention, date: DateMention, text: str) -> bool:
+def _dates_speech(mention: Mention, date: DateMention, text: str, others: list[DateMention]) -> bool:
     """Whether a date belongs to a verb of saying: said on Sunday that ..., he told them on Sunday."""
     for speech in mention.speech_hits:
         gap = date.start - speech.end
@@ -172,7 +177,7 @@ def _dates_speech(mention: Mention, date: DateMention, text: str) -> bool:
         after = [hit.start for hit in mention.attack_hits if hit.start >= date.end]
         if not after:
             return gap <= _SPEECH_REACH
-        if _COMPLEMENT.search(text, date.end, min(after)):
+        if _COMPLEMENT.search(text, date.end, min(after)) or any(other.start > min(after) for other in others):
             return True
     return False
 
