@@ -123,6 +123,9 @@ _BEFORE_OBJECT = re.compile(
     r"(?: (?:about|at least|some|around|more than|nearly|over|the|his|her|another|up to|"
     r"نحو|حوالي|قرابه|اكثر من|ما لا يقل عن|علي الاقل|ما يقارب))* ?"
 )
+_NAME_WORDS = 5
+_NO_NAME = re.compile(r"[،,:;.(0-9]|عدد|عشرات|ميات| من | ما | هذا| كل ")
+_ATTACKER = re.compile(r"انتحاري|مهاجم|منفذ|مسلح|ارهابي|معتدي")
 _SINGULAR_VERBS = frozenset(
     {
         "قتل",
@@ -167,7 +170,10 @@ class SentenceReader:
                 self._figure(read_now)
             else:
                 self._word(read_now, items, index)
-        return self._state.chains
+        state = self._state
+        for chain in state.chains:
+            chain.since = state.since
+        return [c for c in state.chains if not c.subset or c.figures[0].best is not None]
 
     def _word(self, word: Word, items: list[Word | Figure], index: int) -> None:
         state = self._state
@@ -225,13 +231,15 @@ class SentenceReader:
                 state.pending.pop()
                 self._add_part(state.last.field, figure)
                 return
+        made = state.chains[-1] if state.chains else None
+        if made is not None and made.subset:
+            if words_between(self._text, made.figures[-1].end, word.start) == 0:
+                return
         state.part_from = word.end
 
     def _chain(self, name: str, figure: Figure, governor: Governor | None = None) -> Chain:
         state = self._state
-        return Chain(
-            name, [figure], governor, total=state.total, earlier=state.earlier, since=state.since
-        )
+        return Chain(name, [figure], governor, total=state.total, earlier=state.earlier)
 
     def _add(self, chain: Chain) -> None:
         state = self._state
@@ -364,7 +372,9 @@ class SentenceReader:
             fits = gap <= limit and not (
                 figure.weak and gap > 0 and figure.head is not None and figure.head.definite
             )
-        if not fits or (figure.joined and gap > 0 and not governor.reach):
+        if figure.joined and gap > 0 and not governor.reach:
+            return self._with_the_named(figure, governor)
+        if not fits:
             return False
         if state.total and not governor.reach and gap > _NEAR and not figure.head:
             return False
@@ -378,6 +388,22 @@ class SentenceReader:
         ):
             chain.earlier = True
             governor.used = False
+        self._add(chain)
+        return True
+
+    def _with_the_named(self, figure: Figure, governor: Governor) -> bool:
+        """ "مقتل فلان و3 من مرافقيه": the one who is named counts too, unless he was the attacker."""
+        name = self._text[governor.word.end : figure.edge]
+        words = name.split()
+        if figure.weak or figure.best is None or not 1 <= len(words) <= _NAME_WORDS:
+            return False
+        if governor.field == "both" or _NO_NAME.search(name) or self._between_breaks(name):
+            return False
+        chain = self._chain(governor.field, figure, governor)
+        if not _ATTACKER.search(name):
+            start = governor.word.end + 1
+            chain.figures.insert(0, Figure(start, start + len(name.strip()), 1, 1, 1, joined=False))
+        governor.used = True
         self._add(chain)
         return True
 

@@ -1,0 +1,330 @@
+"""Killed and hurt people in both languages: which figures are read, for whom, and what is no toll."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workers.extraction.tolls import TollMention, find_tolls
+from workers.text.fold import folded
+
+_MARKS = ("subset", "attackers_own", "total", "earlier", "since", "hedged", "split")
+
+
+def told(mention: TollMention) -> str:
+    """A mention in short: d or i, the figure (? unknown), and what is marked."""
+    figure = "?" if mention.toll is None else str(mention.toll.best)
+    if mention.zero:
+        figure = "none"
+    marks = "".join(f" {mark}" for mark in _MARKS if getattr(mention, mark))
+    return f"{mention.field[0]}{figure}{marks}"
+
+
+# (text, the mentions in order of their figures), in Arabic.
+ARABIC: list[tuple[str, list[str]]] = [
+    # The word of killing, then the figure.
+    ("مقتل 12 شخصا في القصف", ["d12"]),
+    ("قتل 12 شخصا في القصف", ["d12"]),
+    ("قُتل اثنا عشر شخصا في القصف", ["d12"]),
+    ("مصرع سبعة عمال", ["d7"]),
+    ("استشهاد ثلاثة فلسطينيين", ["d3"]),
+    ("استشهد أربعة شبان", ["d4"]),
+    ("وفاة ثلاثة مدنيين متأثرين بجروحهم", ["d3"]),
+    ("أودى الانفجار بحياة 9 أشخاص", ["d9"]),
+    ("أودت الغارة بحياة تسعة", ["d9"]),
+    ("حصد أرواح عشرين مدنيا", ["d20"]),
+    ("راح ضحيته ستة عمال", ["d6"]),
+    ("قتلت الغارة خمسة مدنيين", ["d5"]),
+    ("قتلت المسيرة قياديين اثنين", ["d2"]),
+    ("اغتيال ثلاثة ضباط", ["d3"]),
+    ("إعدام سبعة عشر أسيرا", ["d17"]),
+    ("قتل في الانفجار 12 شخصا", ["d12"]),
+    ("قتل على الفور أربعة جنود", ["d4"]),
+    ("أدى الهجوم إلى مقتل 8", ["d8"]),
+    ("ما أسفر عن مقتل 8 وإصابة 20", ["d8", "i20"]),
+    ("مقتل 5 وإصابة 3 بجروح", ["d5", "i3"]),
+    ("قُتل 21 وجُرح 44 بتفجير مزدوج", ["d21", "i44"]),
+    ("قتل 10 وأصيب 70 يوم الخميس", ["d10", "i70"]),
+    ("قتل 7 وجرح 13 اليوم الجمعة", ["d7", "i13"]),
+    ("إصابة 8 آخرين", ["i8"]),
+    ("وجرح ستة آخرون", ["i6"]),
+    ("أصيب أربعة من رجال الشرطة", ["i4"]),
+    ("وأصيبت عشر نساء", ["i10"]),
+    ("جرحت الشظايا ستة أشخاص", ["i6"]),
+    ("سقط خمسة عشر مدنيا في السوق", ["d15"]),
+    ("خسرت الميليشيا ما لا يقل عن 40 عنصرا", ["d40 hedged"]),
+    # The figure with a noun that says it.
+    ("سقوط 12 قتيلا و30 جريحا", ["d12", "i30"]),
+    ("خلف التفجير ستة قتلى وتسعة جرحى", ["d6", "i9"]),
+    ("12 شهيدا في غارة على المخيم", ["d12"]),
+    ("نقل المسعفون 18 جثة و20 مصابا", ["d18", "i20"]),
+    ("8 إصابات في صفوف الجنود", ["i8"]),
+    ("قتيلان وثلاثة جرحى", ["d2", "i3"]),
+    ("سقوط قتيلين", ["d2"]),
+    ("شهيدان في قصف", ["d2"]),
+    ("قتيل وجريحان في إطلاق نار", ["d1", "i2"]),
+    ("قتيل و10 جرحى في كمين", ["d1", "i10"]),
+    ("أوقع قتيلا وثمانية جرحى", ["d1", "i8"]),
+    ("لحقت إصابات طفيفة بثلاثة أشخاص", ["i?", "i3"]),
+    ("32 قتيلا على الأقل", ["d32 hedged"]),
+    # The figure before the verb.
+    ("إن 46 عنصرا من الميليشيا قتلوا في الكمين", ["d46"]),
+    ("اثنا عشر شخصا لقوا حتفهم", ["d12"]),
+    ("لقي 12 شخصا مصرعهم", ["d12"]),
+    ("لقي أكثر من 500 شخص مصرعهم", ["d500 hedged"]),
+    ("لقي جندي مصرعه", ["d1"]),
+    ("لقي سائق الشاحنة حتفه", ["d1"]),
+    ("لقي شاب وجدته مصرعهما", ["d2"]),
+    ("نحو 28 شخصا قُتلوا وأن 73 جُرحوا", ["d28 hedged", "i73"]),
+    ("ثماني نساء وطفل قُتلوا", ["d9"]),
+    ("ثلاثة عمال قضوا في الحال", ["d3"]),
+    ("نحو عشرين آخرين أصيبوا", ["i20 hedged"]),
+    ("أربعة من أفراد الحماية تعرضوا لجروح", ["i4"]),
+    ("قال إن جنديا قتل", ["d1"]),
+    # Duals, one person, a named one.
+    ("مقتل جنديين", ["d2"]),
+    ("مقتل جنديان", ["d2"]),
+    ("إصابة طفلتين", ["i2"]),
+    ("مقتل امرأتين وطفل", ["d3"]),
+    ("قتل مدنيان", ["d2"]),
+    ("مقتل مدنيين اثنين", ["d2"]),
+    ("مقتل جندي", ["d1"]),
+    ("قتل رجل برصاص قناص", ["d1"]),
+    ("إصابة شرطي", ["i1"]),
+    ("مقتل شخص واحد على الأقل", ["d1 hedged"]),
+    ("مقتل القيادي أبو فلان", ["d1"]),
+    ("مقتل الصياد سالم", ["d1"]),
+    ("وأصيبت الزوجة بجراح", ["i1"]),
+    ("وقتل متعاقدا أجنبيا", ["d1"]),
+    ("قتلت شخصين وجرحت ثالثا", ["d2", "i1"]),
+    ("قتلت مدنيين اثنين وجرحت آخر", ["d2", "i1"]),
+    # Sums.
+    ("مقتل 3 جنود ومدنيين اثنين", ["d5"]),
+    ("مقتل ثلاثة جنود وضابط", ["d4"]),
+    ("إصابة ستة وافدين وخمسة من رجال الأمن", ["i11"]),
+    ("مقتل رجل وامرأة وثلاثة أطفال", ["d5"]),
+    # A part is no addition.
+    ("مقتل 12 شخصا بينهم خمسة أطفال", ["d12", "d5 subset"]),
+    ("مقتل 12 شخصا، من بينهم طفل", ["d12", "d1 subset"]),
+    ("قُتل 12 شخصا منهم طفلان وأصيب نحو 30", ["d12", "d2 subset", "i30 hedged"]),
+    ("مقتل 9 بينهم ثلاث نساء وطفلان", ["d9", "d3 subset", "d2 subset"]),
+    ("قُتل أربعة أشخاص، مقاتلان ومدنيان", ["d4", "d2 subset", "d2 subset"]),
+    ("وفاة ثلاثة مدنيين، هنديين وباكستاني", ["d3", "d2 subset"]),
+    ("مقتل الشيخ سالم وثلاثة من مرافقيه", ["d4"]),
+    ("مقتل أبو سالم و3 من مرافقيه", ["d4"]),
+    ("60 قتيلا، ثلاثة منهم أطفال", ["d60", "d3 subset"]),
+    ("40 جريحا بينهم 6 نساء", ["i40", "i6 subset"]),
+    # Totals and former figures.
+    ("ارتفعت حصيلة القتلى إلى 60 شخصا", ["d60 total"]),
+    ("ارتفع عدد القتلى إلى 89", ["d89 total"]),
+    ("ارتفاع حصيلة الانفجار إلى 15 قتيلا و45 جريحا", ["d15 total", "i45 total"]),
+    ("ارتفع إلى 14 عدد قتلى التفجيرين", ["d14 total"]),
+    ("بلغ عدد الجرحى 277", ["i277 total"]),
+    ("بلغ قتلى المواجهات في السجن 120 شخصا", ["d120"]),
+    ("تجاوز عدد القتلى المئة والعشرين", ["d120 total"]),
+    ("القتلى ثلاثة", ["d3"]),
+    ("المصابون لا يقلون عن 110", ["i110 hedged"]),
+    ("قتلاها بـ140", ["d140"]),
+    ("القتلى الثمانية والثلاثين", ["d38"]),
+    ("كانت حصيلة أولى تشير إلى خمسة مصابين", ["i5 earlier"]),
+    ("وكانت حصيلة سابقة تحدثت عن سبعة قتلى", ["d7 earlier"]),
+    ("ارتفع عدد القتلى من 12 إلى 31", ["d12 total earlier", "d31 total"]),
+    ("قتل 26 شخصا منذ بداية العام", ["d26 since"]),
+    # Hedges.
+    ("مقتل ما لا يقل عن 12 شخصا", ["d12 hedged"]),
+    ("مقتل نحو 40 شخصا", ["d40 hedged"]),
+    ("مقتل أكثر من ثمانين نزيلا", ["d80 hedged"]),
+    ("مقتل 9 أشخاص على الأقل", ["d9 hedged"]),
+    ("إصابة قرابة 340", ["i340 hedged"]),
+    # No figure.
+    ("عشرات القتلى", ["d?"]),
+    ("مقتل العشرات وإصابة المئات", ["d?", "i?"]),
+    ("قتلى وجرحى في هجوم", ["d?", "i?"]),
+    ("سقوط عدد من الجرحى", ["i?"]),
+    ("مقتل مدنيين", ["d?"]),
+    ("إصابة آخرين", ["i?"]),
+    ("60 شخصا بين قتيل وجريح", ["d? split", "i? split"]),
+    ("سقوط 10 بين قتيل وجريح", ["d? split", "i? split"]),
+    ("سقط العشرات من عناصرها بين قتيل وجريح", []),
+    # Nobody.
+    ("دون وقوع إصابات", ["dnone", "inone"]),
+    ("من دون أن يسفر عن ضحايا", ["dnone", "inone"]),
+    ("ولم تسجل إصابات", ["dnone", "inone"]),
+    ("لم يسفر الهجوم عن سقوط ضحايا", ["dnone", "inone"]),
+    ("دون خسائر بشرية", ["dnone", "inone"]),
+    ("لم تقع إصابات أو أضرار", ["dnone", "inone"]),
+    ("ولم يصب أحد بأذى", ["dnone", "inone"]),
+    ("ولم يُقتل أو يُجرح أحد", ["dnone", "inone"]),
+    ("دون سقوط قتلى", ["dnone"]),
+    ("لا قتلى ولا جرحى", ["dnone", "inone"]),
+    ("ولم يقتل أحد", ["dnone"]),
+    ("لم يقع سوى أضرار مادية", ["dnone", "inone"]),
+    ("بلا أضرار", ["dnone hedged", "inone hedged"]),
+    # Not known is not nobody.
+    ("لم ترد أنباء عن إصابات", ["i?"]),
+    ("لم يعرف عدد الضحايا", []),
+    ("لم تخلف خسائر كبيرة", []),
+    # The attackers' own.
+    ("مقتل منفذ الهجوم", ["d1 attackers_own"]),
+    ("قتل الانتحاري و3 جنود", ["d3"]),
+    ("قتلت قوات الأمن 5 من المهاجمين", ["d5 attackers_own"]),
+    ("بينهم خمسة انتحاريين", []),
+    ("مقتل 30 شخصا بينهم خمسة انتحاريين", ["d30", "d5 subset attackers_own"]),
+    ("قتل أربعة مسلحين برصاص قوات الأمن", ["d4 attackers_own"]),
+    ("مقتل 8 مسلحين في غارة جوية", ["d8"]),
+    # Who did it is not whom it struck.
+    ("قتل مسلح خمسة أشخاص", ["d5"]),
+    ("قتل انتحاري 12 جنديا", ["d12"]),
+    ("مسلحين قتلوا ثمانية سياح", ["d8"]),
+    ("قتل 12 شخصا على يد ثلاثة مسلحين", ["d12"]),
+    ("قتل تفجير انتحاري 27 شخصا", ["d27"]),
+    # What is no toll.
+    ("أصيب المبنى بصاروخ", []),
+    ("أصاب الصاروخ ثلاثة منازل", []),
+    ("أصيبت أربع طائرات", []),
+    ("إصابة الهدف بدقة", []),
+    ("أطلق 12 صاروخا على القاعدة", []),
+    ("شارك 200 جندي في التدريب", []),
+    ("خطف 16 عاملا", []),
+    ("نزح خمسون شخصا", []),
+    ("قتل في 24 فبراير", []),
+    ("قتل في عام 2016", []),
+    ("قتل عند الساعة 8:30", []),
+    ("قضى 12 عاما في السجن", []),
+    ("الدفاع المدني أخمد الحريق", []),
+    ("اعتقل ثلاثة أشخاص", []),
+    ("لقي القرار ترحيبا", []),
+    ("مقتل آمر اللواء الثاني عشر", ["d1"]),
+    ("أصيب آمر اللواء 444 قتال", ["i1"]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "mentions"), ARABIC)
+def test_arabic_sentences_give_the_tolls_they_tell(text: str, mentions: list[str]) -> None:
+    assert [told(mention) for mention in find_tolls(folded(text))] == mentions
+
+
+ENGLISH: list[tuple[str, list[str]]] = [
+    ("The blast killed 12 people.", ["d12"]),
+    ("The blast killed at least 12 people and wounded 40.", ["d12 hedged", "i40"]),
+    ("killing at least 15 and wounding 40 others", ["d15 hedged", "i40"]),
+    ("killing four and injuring seven", ["d4", "i7"]),
+    ("A mortar round killed a shepherd.", ["d1"]),
+    ("A mortar round killed two brothers and their mother.", ["d3"]),
+    ("Twelve people were killed.", ["d12"]),
+    ("Twelve people have been killed and 30 wounded.", ["d12", "i30"]),
+    ("12 people were killed and 30 others were wounded", ["d12", "i30"]),
+    ("Three soldiers and two civilians were killed.", ["d5"]),
+    ("A soldier was killed.", ["d1"]),
+    ("An officer was slightly wounded.", ["i1"]),
+    ("A 14-year-old boy was killed.", ["d1"]),
+    ("Seven soldiers died in the ambush.", ["d7"]),
+    ("Seven Yemeni soldiers died in the ambush.", ["d7"]),
+    ("three American soldiers were killed", ["d3"]),
+    ("The attack left 12 dead.", ["d12"]),
+    ("The attack left 21 people dead and 40 hurt.", ["d21", "i40"]),
+    ("He counted 43 dead and 61 wounded.", ["d43", "i61"]),
+    ("12 dead, 30 wounded in market blast", ["d12", "i30"]),
+    ("The death toll rose to 31.", ["d31 total"]),
+    ("The toll rose to 31 from 12.", ["d31 total", "d12 total earlier"]),
+    ("The ministry put the dead at 27.", ["d27"]),
+    ("The number of wounded rose to 80.", ["i80 total"]),
+    ("The raid claimed 12 lives.", ["d12"]),
+    ("It cost the lives of around 40 people.", ["d40 hedged"]),
+    ("Twelve people, including three children, were killed.", ["d12", "d3 subset"]),
+    ("It killed 12 people, including three children.", ["d12", "d3 subset"]),
+    ("It killed 12 people, three of them children.", ["d12", "d3 subset"]),
+    ("It killed four people, two fighters and two farmers.", ["d4", "d2 subset", "d2 subset"]),
+    (
+        "89 people had been killed, among them 31 women and five children, and 277 wounded",
+        ["d89", "d31 subset", "d5 subset", "i277"],
+    ),
+    ("Fifty people, most of them pupils on an outing, were killed and 77 injured.", ["d50", "i77"]),
+    (
+        "Five people and four attackers were killed and ten civilians injured.",
+        ["d5", "d4 attackers_own", "i10"],
+    ),
+    ("The attacker was killed.", ["d1 attackers_own"]),
+    ("Three gunmen were killed by security forces.", ["d3 attackers_own"]),
+    ("Two bombers killed 12 people.", ["d12"]),
+    ("A gunman killed three worshippers.", ["d3"]),
+    ("Gunmen killed nine labourers.", ["d9"]),
+    ("One policeman was shot and injured.", ["i1"]),
+    ("Three people suffered minor injuries.", ["i3"]),
+    ("The clinic admitted 40 wounded people.", ["i40"]),
+    ("Dozens were killed.", ["d?"]),
+    ("killing dozens and wounding hundreds", ["d?", "i?"]),
+    ("Several civilians were wounded.", ["i?"]),
+    ("Ten people were killed or wounded.", ["d? split", "i? split"]),
+    ("More than 1,000 people have been killed since February.", ["d1000 since hedged"]),
+    ("There were no casualties.", ["dnone", "inone"]),
+    ("There were no immediate reports of casualties.", ["d?"]),
+    ("It fell in a field without causing casualties.", ["dnone", "inone"]),
+    ("No one was hurt.", ["dnone", "inone"]),
+    ("No Americans were injured.", ["dnone hedged", "inone hedged"]),
+    ("It hurt nobody.", ["dnone", "inone"]),
+    ("There were no deaths.", ["dnone"]),
+    # What is no toll.
+    ("Two drones were shot down.", []),
+    ("They killed the engine.", []),
+    ("Twelve rockets landed near the airport.", []),
+    ("The army sent 200 soldiers.", []),
+    ("Four houses were damaged.", []),
+    ("He is 24 and lives in the town.", []),
+    ("The strike killed him on Jan. 24.", []),
+    ("Fourteen men were arrested.", []),
+    ("Another 333 children are missing.", []),
+    ("Shekau, 45, was not seen.", []),
+    ("The dead zone is 12 kilometers wide.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "mentions"), ENGLISH)
+def test_english_sentences_give_the_tolls_they_tell(text: str, mentions: list[str]) -> None:
+    assert sorted(told(mention).split() for mention in find_tolls(folded(text))) == sorted(
+        m.split() for m in mentions
+    )
+
+
+def test_hedges_widen_the_toll_and_the_figure_said_stays_the_best() -> None:
+    (mention,) = find_tolls(folded("مقتل ما لا يقل عن 12 شخصا"))
+    assert mention.toll is not None
+    assert (mention.toll.low, mention.toll.best, mention.toll.high) == (12, 12, 15)
+
+
+def test_the_span_of_the_noun_names_the_people() -> None:
+    text = folded("مقتل ثلاثة جنود في الكمين")
+    (mention,) = find_tolls(text)
+    assert mention.of_whom is not None
+    assert text[slice(*mention.of_whom)] == "جنود"
+    assert text[mention.start : mention.end] == "ثلاثه جنود"
+
+
+def test_a_militant_is_marked_and_left_to_the_reader_of_the_event() -> None:
+    (mention,) = find_tolls(folded("مقتل 8 مسلحين في غارة جوية"))
+    assert mention.militants
+    assert not mention.attackers_own
+
+
+def test_each_sentence_is_read_by_itself() -> None:
+    found = find_tolls(folded("قتل 3 جنود. وشارك 200 شخص في الجنازة."))
+    assert [told(mention) for mention in found] == ["d3"]
+
+
+_PIECES = st.sampled_from(
+    "مقتل قتل اصيب وجرح 5 12 ثلاثه جنود شخصا مدنيين جنديان بينهم طفل قتلي وجريح بين الي ارتفعت حصيله القتلي لقي مصرعهم دون اصابات لم "
+    "killed wounded 12 people a soldier were dead and , . including three children toll rose to from no casualties عشرات اخرين نحو".split()
+)
+
+
+@given(st.one_of(st.text(), st.lists(_PIECES, max_size=80).map(" ".join)))
+def test_any_text_yields_mentions_inside_it(text: str) -> None:
+    search = folded(text)
+    for mention in find_tolls(search):
+        assert 0 <= mention.start < mention.end <= len(search)
+        if mention.toll is not None:
+            assert 0 <= mention.toll.low <= mention.toll.best <= mention.toll.high
+
+
+def test_a_megabyte_without_a_full_stop_is_read_in_bounds() -> None:
+    assert len(find_tolls("قتل 5 اشخاص و" * 80_000)) <= 400
