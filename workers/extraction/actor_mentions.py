@@ -11,6 +11,8 @@ from workers.extraction.actor_words import WordScanner, packaged_scanner
 from workers.lexicon.actors import ActorTable
 from workers.text.fold import folded
 
+_NON_STATE_KINDS = frozenset({"armed_group", "militia", "jihadist", "party"})
+
 __all__ = ["ActorFinder", "ActorMention"]
 
 
@@ -38,5 +40,11 @@ class ActorFinder:
                 mention.speaker = True
             elif may_speak(text, items, mention.first, mention.last):
                 following = mentions[index + 1].start if index < last else None
-                mention.speaker = is_speaker(text, items, mention.first, mention.last, following)
+                mention.speaker = is_speaker(
+                    text, items, mention, following, of_state=_of_state(mention)
+                )
         return mentions
+
+
+def _of_state(mention: ActorMention) -> bool:
+    return mention.actor is None or mention.actor.kind not in _NON_STATE_KINDS

@@ -5,13 +5,14 @@ the noun first and its owner behind ("طائرات حربية تركية"), Engl
 warplanes"); a group may carry a patron ("فصائل مدعومة من إيران", "Iran-backed militias").
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from workers.extraction.actor_speech import adjacent
-from workers.extraction.actor_words import Item
+from workers.extraction.actor_words import CLITICS, Item
 from workers.lexicon.actors import (
     ActorTable,
     Backing,
@@ -46,6 +47,11 @@ _OCCUPIER = {"PS": "IL"}
 """Where the army that an article tells of without a name is another country's."""
 _GROUPS = frozenset({"group", "force"})
 _CARRIES_BACKED = frozenset({"group", "force", "act", "weapon"})
+_GROUP_KINDS = frozenset({"armed_group", "militia", "jihadist", "party"})
+_FIGHTING = frozenset({"force", "aircraft", "weapon", "group"})
+_PRONOUN_OWNER = re.compile(r" (?:له|لها|لهم)\b")
+_FORCES = {"military": Noun("force", "mil"), "police": Noun("police", "police")}
+"""Kind of a named actor -> the noun that further demonyms share ("القوات الهندية والباكستانية")."""
 _NOT_SPANNED = frozenset({"act"})
 """Heads that stay outside the mention: they are the attack's own words."""
 
@@ -166,7 +172,11 @@ class PhraseReader:
                 patron.modifier = True
                 return [patron]
         lone = self._lone(at)
-        return [] if lone is None else [lone]
+        if lone is None:
+            return []
+        if lone.actor is not None and (force := _FORCES.get(lone.actor.kind)) is not None:
+            return [lone, *self._joined(at, force)]
+        return [lone]
 
     # A word alone.
 
@@ -180,6 +190,8 @@ class PhraseReader:
             return ActorMention(*span, "generic", described=word.generic)
         if word.organ is not None:
             return self._organ(at, word.organ)
+        if word.possessed is not None:
+            return self._owned_by_last(span, word.possessed)
         if word.adjective is not None:
             return ActorMention(*span, "demonym", word.adjective)
         if (country := word.country or word.capital) is not None:
@@ -224,6 +236,15 @@ class PhraseReader:
         actor = self._table.actors[state_actor_id(owner, organ)]
         return ActorMention(*span, "actor", actor, anaphoric=True)
 
+    def _owned_by_last(self, span: tuple[int, int, int, int], noun: Noun) -> ActorMention | None:
+        """ "Its fighters": of the last actor named; a state fights with its military."""
+        if not self._past:
+            return None
+        actor = self._past[-1]
+        if actor.kind == "state" and noun.head != "group" and actor.country is not None:
+            actor = self._table.actors[state_actor_id(actor.country, "mil")]
+        return ActorMention(*span, "actor", actor, head=noun.head, anaphoric=True)
+
     def _generic_fits(self, item: Item, generic: GenericActor) -> bool:
         if generic.not_after and self._word_before(item) in generic.not_after:
             return False
@@ -251,10 +272,12 @@ class PhraseReader:
         limit = min(len(items), end + _CHAIN_MAX)
         while end < limit and adjacent(text, items[end - 1].end, items[end].token):
             word = items[end].word
-            if word.names or not word.filler:
+            if word.names or not word.filler or items[end].clitic[:1] == "و":
                 break
             end += 1
         if end >= limit or not adjacent(text, items[end - 1].end, items[end].token):
+            return []
+        if items[end].clitic[:1] == "و":  # "... and the Houthis": another, not the owner
             return []
         if items[end].word.backing is not None and not items[end].word.names:
             return self._backed(at, end, noun)
@@ -289,6 +312,8 @@ class PhraseReader:
         word = owner.word
         begin = owner if noun.head in _NOT_SPANNED else self._items[at]
         span = (at, owner_at, begin.start, owner.end)
+        if at != owner_at and not self._agrees(at, owner):
+            return None
         actor = self._actor_of(owner_at)
         if actor is not None:
             return ActorMention(*span, "actor", actor, head=noun.head, anaphoric=word.actor is None)
@@ -304,10 +329,24 @@ class PhraseReader:
             return phrase
         return None
 
+    def _agrees(self, at: int, owner: Item) -> bool:
+        """Whether Arabic grammar lets the noun be owned: a noun with its article takes no genitive.
+
+        "الحركة القوات الأميركية" are two (verb, subject, object); "القوات الأميركية" is one.
+        """
+        noun = self._items[at]
+        if noun.word.latin or not CLITICS[noun.clitic] or owner.clitic.lstrip("وف")[:1] == "ل":
+            return True
+        return owner.word.demonym is not None or owner.word.adjective is not None
+
     def _national(
         self, span: tuple[int, int, int, int], noun: Noun, country: Country
     ) -> ActorMention:
         """A noun of one nationality: the state's organ, or a nameless group of that country."""
+        if noun.organ == "none":
+            side = self._table.side_of(country.code.lower())
+            nation = GenericActor(country.adjective, None, side, country.code)
+            return ActorMention(*span, "demonym", described=nation, head=noun.head)
         if noun.organ != "group":
             actor = self._table.actors[state_actor_id(country.code, noun.organ)]
             return ActorMention(*span, "demonym", actor, head=noun.head)
@@ -334,14 +373,22 @@ class PhraseReader:
 
     def _backed(self, at: int, backing_at: int, noun: Noun) -> list[ActorMention]:
         """A noun with a patron: "فصائل مدعومة من إيران", "طائرات تابعة للتحالف"."""
-        patron = self._patron(backing_at)
         backing: Backing | None = self._items[backing_at].word.backing
+        if backing is not None and backing.relation == "belongs" and noun.head in _FIGHTING:
+            pronoun = _PRONOUN_OWNER.match(self._text, self._items[backing_at].end)
+            if pronoun is not None:
+                span = (at, backing_at, self._items[at].start, pronoun.end())
+                mention = self._owned_by_last(span, noun)
+                return [] if mention is None else [mention]
+        patron = self._patron(backing_at)
         if patron is None or backing is None:
             return []
         if backing.relation == "held" or noun.head in ("facility", "official"):
             patron.modifier = True
             return [patron]
         span = (at, patron.last, self._items[at].start, patron.end)
+        if self._items[at].word.anaphors and (named := self._actor_of(at)) is not None:
+            return [ActorMention(*span, "actor", named, head=noun.head, anaphoric=True)]
         if backing.relation == "belongs" and (patron.kind == "actor" or noun.head not in _GROUPS):
             return [ActorMention(*span, patron.kind, patron.actor, head=noun.head)]
         return [self._proxy(span, noun.head, patron)]
@@ -353,7 +400,7 @@ class PhraseReader:
         backer = patron.actor
         country = patron.country
         of_state = backer is None or patron.kind == "metonym" or backer.kind == "military"
-        known = self._table.backed.get(country) if country is not None and of_state else None
+        known = self._known_proxy(country if of_state else None, backer)
         if known is not None:
             return ActorMention(*span, "actor", self._table.actors[known], head=head)
         side = patron.side
@@ -361,6 +408,17 @@ class PhraseReader:
         return ActorMention(
             *span, "generic", described=GenericActor(backed, "PRM", side), head=head
         )
+
+    def _known_proxy(self, country: str | None, backer: CanonicalActor | None) -> str | None:
+        """The id of the group that newsrooms mean by "backed by" this patron, in this article."""
+        backed = self._table.backed
+        if backer is not None and (found := backed.get((backer.id, None))) is not None:
+            return found
+        if country is None:
+            return None
+        others = [code for code, _ in self._votes.most_common() if code != country]
+        about = others[0] if others else None
+        return backed.get((country, about)) or backed.get((country, None))
 
     # English: whose it is, then the noun.
 
@@ -427,4 +485,9 @@ class PhraseReader:
             patron.modifier = True
             patron.last = at + 1
             return [patron]
-        return [self._proxy((at, end, item.start, items[end].end), noun.head, patron)]
+        span = (at, end, item.start, items[end].end)
+        if self._word_before(item) == "the" and noun.single:
+            for actor in reversed(self._past):
+                if actor.kind in _GROUP_KINDS:
+                    return [ActorMention(*span, "actor", actor, head=noun.head, anaphoric=True)]
+        return [self._proxy(span, noun.head, patron)]

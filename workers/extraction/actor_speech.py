@@ -5,6 +5,7 @@ Place in the flow: after phrases are composed; decides the `speaker` flag of the
 
 import re
 from functools import lru_cache
+from typing import Protocol
 
 from workers.extraction.actor_words import Item
 from workers.lexicon.actors import Spellings
@@ -17,10 +18,17 @@ _ADVERB_GAP = 12
 """Characters between an actor and its verb of saying: an auxiliary or adverb. Chosen on examples."""
 _DEED_WINDOW = 110
 """Characters after the verb in which the deed must begin: a time phrase and "in a statement"."""
-_STOPS = re.compile(r"[.،؛:;!?\n]| ان | that ")
+_STOPS = re.compile(r"[.،؛:;!?\n]| (?:ان|انه|انها|انهم|بان) | that ")
 _BLANK = " \"'"
 _LINKS = frozenset({"", "ل", "عن", "to", "the", "a", "an"})
 _AUXILIARIES = frozenset({"has", "had", "also", "have", "قد", "كان", "كانت", "later"})
+
+
+class ActorSpan(Protocol):
+    """The words of a mention: indexes of its first and last item."""
+
+    first: int
+    last: int
 
 
 def _alternatives(spellings: Spellings) -> str:
@@ -30,16 +38,30 @@ def _alternatives(spellings: Spellings) -> str:
 
 @lru_cache(maxsize=1)
 def _deed_pattern() -> re.Pattern[str]:
-    """An own deed right after the speech: group 1 by pronoun, 2 by noun; group 3 denies it."""
+    """An own deed right after the speech: told by pronoun, noun or weapon, unless it is denied."""
     table = load_speakers()
     return re.compile(
         r"[\s,،\":-]*"
-        r"(?:(?:في|عبر|خلال|على|يوم|امس|اليوم|مساء|فجر|صباح|رسميا|on|in|late|early|via|through"
-        r"|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b[^.:؛\n]{0,60}?)?"
-        rf"[\s,،\":-]*\b(?:({_alternatives(table.own_deed)})|({_alternatives(table.own_act)}))\b"
+        r"(?:(?:في|فيه|فيها|عبر|خلال|علي|يوم|امس|اليوم|مساء|فجر|صباح|رسميا|ل\w+|on|in|late|early|via"
+        r"|through|within|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+        r"[^.:؛\n]{0,60}?)?[\s,،\":-]*"
+        rf"\b(?:(?P<pronoun>{_alternatives(table.own_deed)})|(?P<noun>{_alternatives(table.own_act)})"
+        rf"|(?P<weapon>{_alternatives(table.own_weapon)}))\b"
         r"(?:\s+(?:قد|كان|كانت|also|had|has|have))?"
-        rf"(?:\s+({_alternatives(table.not_deed)})\b)?"
+        rf"(?:\s+(?P<denied>{_alternatives(table.not_deed)})\b)?"
     )
+
+
+_CLAIM_NEAR = re.compile(
+    r"[^.؛\n]{0,90}?(?:مسووليته|مسووليتها|مسووليتهم|المسووليه عن|claim(?:ed|ing) resp)"
+)
+"""A claim of responsibility in the same clause, whatever stands between. Span chosen on examples."""
+_ACCUSED = re.compile(
+    r"[\s\"']*(?:(?:ال)?مسوولي|ب(?:ال)?(?:وقوف|تنفيذ|استهداف|قصف|شن|ارتكاب|قتل|مهاجم|خرق|انتهاك))"
+)
+"""What follows the accused, not the accuser: "حمل التحالف مسؤولية", "اتهم الحوثيين بقصف"."""
+_INVERTED = frozenset(",\"'،")
+"""What stands before an inverted "said the army"; else it is "officials say the army ..."."""
 
 
 def adjacent(text: str, left: int, right: int) -> bool:
@@ -63,10 +85,27 @@ def _speech_before(text: str, items: list[Item], first: int) -> bool:
             return False
         right = items[at].token
         at -= 1
-    if at < 0 or not (items[at].word.say or items[at].word.according):
+    if at < 0:
         return False
+    word = items[at].word
     gap = text[items[at].end : right]
-    return len(gap) <= _VOICE_GAP and gap.strip(_BLANK) in _LINKS
+    if len(gap) > _VOICE_GAP or gap.strip(_BLANK) not in _LINKS:
+        return False
+    if word.accuse:
+        return at == first - 1 and not word.latin and _accuses(text, items, first)
+    if word.say and word.latin and text[: items[at].token].rstrip()[-1:] not in _INVERTED:
+        return False
+    return word.say or word.according
+
+
+def _accuses(text: str, items: list[Item], first: int) -> bool:
+    """Whether the actor after a verb of accusing is its subject: nobody stands before the verb."""
+    verb = items[first - 1]
+    before = items[first - 2] if first > 1 else None
+    subject_first = (
+        before is not None and before.word.names and adjacent(text, before.end, verb.token)
+    )
+    return not subject_first
 
 
 def _speech_after(text: str, items: list[Item], last: int) -> int | None:
@@ -75,16 +114,18 @@ def _speech_after(text: str, items: list[Item], last: int) -> int | None:
     if at >= len(items):
         return None
     word = items[at].word
-    if not (word.say or word.voice):
+    if not word.speech or word.according:
         return None
     left = items[last].end
     if text.startswith("'s", left):
         left += 2
-    voiced = word.voice and not word.say and adjacent(text, left, items[at].token)
+    voiced = word.voice and not (word.say or word.accuse) and adjacent(text, left, items[at].token)
     if voiced:
         left = items[at].end
         at += 1
-    if at >= len(items) or not items[at].word.say:
+    if at >= len(items) or not (items[at].word.say or items[at].word.accuse):
+        return None
+    if items[at].clitic:  # "... and threatened": a new clause
         return None
     gap = text[left : items[at].token]
     if not gap.strip(_BLANK):
@@ -104,22 +145,30 @@ def may_speak(text: str, items: list[Item], first: int, last: int) -> bool:
     return ":" in text[end : end + 2]
 
 
-def is_speaker(text: str, items: list[Item], first: int, last: int, next_start: int | None) -> bool:
-    """Whether the mention of items first..last only speaks.
+def is_speaker(
+    text: str, items: list[Item], mention: ActorSpan, next_start: int | None, *, of_state: bool
+) -> bool:
+    """Whether a mention only speaks.
 
     `next_start` is where the next actor begins: "announced X's bombing of" gives the deed to X.
+    `of_state`: an army that tells of drones tells of another's, a group of its own.
     """
+    first, last = mention.first, mention.last
     end = items[last].end
     said = _speech_after(text, items, last)
     if said is None:
         if text[end : end + 1] == ":" or text[end : end + 2] == " :":
             said = end + 1
-        elif _speech_before(text, items, first):
+        elif _speech_before(text, items, first) and not _ACCUSED.match(text, end):
             said = end
         else:
             return False
+    if _CLAIM_NEAR.match(text, said):
+        return False
     deed = _deed_pattern().match(text, said, said + _DEED_WINDOW)
-    if deed is None or deed.group(3) is not None:
+    if deed is None or deed["denied"] is not None:
         return True
-    by_noun = deed.group(2) is not None and next_start is not None
-    return by_noun and adjacent(text, deed.end(2), next_start)
+    if deed["weapon"] is not None:
+        return of_state
+    by_noun = deed["noun"] is not None and next_start is not None
+    return by_noun and adjacent(text, deed.end("noun"), next_start)

@@ -40,11 +40,13 @@ class Word:
     noun: Noun | None = None
     generic: GenericActor | None = None
     anaphors: tuple[Anaphor, ...] = ()
+    possessed: Noun | None = None
     organ: str | None = None
     backing: Backing | None = None
     outlet: Outlet | None = None
     filler: bool = False
     say: bool = False
+    accuse: bool = False
     according: bool = False
     voice: bool = False
     claim: bool = False
@@ -69,8 +71,9 @@ class Word:
             or place
             or self.anaphors
         )
-        self.opens = bool(self.names or self.noun or self.generic or self.backing or self.outlet)
-        self.speech = self.say or self.according or self.voice
+        begins = self.noun or self.generic or self.backing or self.outlet or self.possessed
+        self.opens = bool(self.names or begins)
+        self.speech = self.say or self.accuse or self.according or self.voice
         if place is not None:
             self.code = place.code
         elif self.actor is not None:
@@ -158,13 +161,14 @@ def _collect(table: ActorTable) -> dict[str, dict[str, Word]]:
         ("backing", table.backings, False),
         ("generic", table.generics, False),
         ("anaphors", table.anaphors, True),
+        ("possessed", table.possessed, True),
         ("organ", table.organs, True),
     ):
         for payload, spellings in entries:
             builder.both(spellings, field, payload, exact=exact)
     builder.flags(table.fillers, "filler")
     speakers = load_speakers()
-    for flag in ("say", "according", "voice", "claim"):
+    for flag in ("say", "accuse", "according", "voice", "claim"):
         builder.flags(getattr(speakers, flag), flag)
     for outlet in speakers.outlets:
         builder.both(outlet.spellings, "outlet", outlet, exact=True)

@@ -17,7 +17,7 @@ from importlib.resources import files
 from typing import Any
 
 from workers.lexicon.countries import Country, load_countries
-from workers.lexicon.inflection import arabic_forms, nisba_forms
+from workers.lexicon.inflection import arabic_forms, nisba_forms, possessed_forms
 
 PLOVER_SECTORS = frozenset(
     "GOV JUD LEG MIL COP OPP PTY REB PRM SPY UAF CVL ELI BUS EDU MED LAB AGR JRN REF REL SOC CRM".split()
@@ -27,6 +27,9 @@ PLOVER_SECTORS = frozenset(
 ACTOR_KINDS = frozenset(
     "state military police intelligence coalition armed_group militia jihadist party criminal people force".split()
 )
+
+POSSESSED_HEADS = frozenset({"force", "aircraft", "group"})
+"""Heads whose nouns may stand with a pronoun for an actor ("its fighters"); "its raid" is an act."""
 
 ORGANS: dict[str, tuple[str, str, str, str]] = {
     "state": ("", "GOV", "state", ""),
@@ -66,6 +69,8 @@ class Noun:
 
     head: str
     organ: str
+    single: bool = False
+    """Whether it names one organisation ("the Iran-backed group"), and so points back to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +209,11 @@ class ActorTable:
     backings: tuple[tuple[Backing, Spellings], ...]
     generics: tuple[tuple[GenericActor, Spellings], ...]
     anaphors: tuple[tuple[Anaphor, Spellings], ...]
+    possessed: tuple[tuple[Noun, Spellings], ...]
     organs: tuple[tuple[str, Spellings], ...]
     locatives: Spellings
-    backed: Mapping[str, str]
+    backed: Mapping[tuple[str, str | None], str]
+    """(patron's country or id, country that the article is about or None) -> the group it backs."""
     proxies: Mapping[str, str]
     examples: tuple[Example, ...]
     digest: str
@@ -252,6 +259,21 @@ def _backings(entries: Iterable[Mapping[str, Any]]) -> tuple[tuple[Backing, Spel
     return tuple(found)
 
 
+def _possessed(entries: Iterable[Mapping[str, Any]]) -> Iterable[tuple[Noun, Spellings]]:
+    """ "Its fighters", "طائراته": nouns of those who fight, with a pronoun that points to their owner."""
+    for entry in entries:
+        if entry["head"] in POSSESSED_HEADS:
+            spelled = spellings_of(entry)
+            words = [word for word in spelled.ar if " " not in word and not word.startswith("ال")]
+            arabic = tuple(
+                form
+                for word in words
+                for form in (*possessed_forms(word), f"{word} بلاده", f"{word} بلادها")
+            )
+            english = tuple(f"{owner} {word}" for word in spelled.en for owner in ("its", "their"))
+            yield Noun(entry["head"], entry["organ"]), Spellings(arabic, english)
+
+
 def _generic(entry: Mapping[str, Any]) -> GenericActor:
     if entry["sector"] not in PLOVER_SECTORS:
         raise ValueError(f"generic {entry['name']}: {entry['sector']} is no PLOVER sector")
@@ -294,14 +316,17 @@ def _load() -> ActorTable:
     return ActorTable(
         actors=_with_national_sides(actors),
         countries=countries,
-        nouns=_spelled(merged["noun"], lambda e: Noun(e["head"], e["organ"])),
+        nouns=_spelled(
+            merged["noun"], lambda e: Noun(e["head"], e["organ"], e.get("single", False))
+        ),
         fillers=joined_spellings(merged["filler"]),
         backings=_backings(merged["backing"]),
         generics=_spelled(merged["generic"], _generic),
+        possessed=tuple(_possessed(merged["noun"])),
         anaphors=_spelled(merged["anaphor"], lambda e: Anaphor(frozenset(e["kinds"]))),
         organs=_spelled(merged["organ"], lambda e: e["organ"]),
         locatives=joined_spellings(merged["locative"]),
-        backed={entry["patron"]: entry["actor"] for entry in merged["backed"]},
+        backed={(e["patron"], e.get("within")): e["actor"] for e in merged["backed"]},
         proxies={e["patron"]: e["actor"] for e in merged["backed"] if e.get("nationality")},
         examples=tuple(_examples((*merged["actor"], *merged["generic"]))),
         digest=digest.hexdigest(),

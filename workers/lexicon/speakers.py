@@ -1,7 +1,8 @@
 """Words of saying, and those who are only quoted: data read and checked.
 
 Place in the flow: compiled once; `extraction.actor_mentions` tells with them who speaks from who acts,
-and names the agency or monitor that an article credits. Entries live in `data/speakers.toml`.
+and names the agency or monitor that an article credits. Entries live in `data/speakers.toml`
+and `data/outlets.toml`.
 """
 
 import tomllib
@@ -30,10 +31,12 @@ class SpeakerTable:
     """Verbs and nouns of saying, the cues of an own deed, and the outlets."""
 
     say: Spellings
+    accuse: Spellings
     according: Spellings
     voice: Spellings
     own_deed: Spellings
     own_act: Spellings
+    own_weapon: Spellings
     not_deed: Spellings
     claim: Spellings
     outlets: tuple[Outlet, ...]
@@ -42,8 +45,12 @@ class SpeakerTable:
 
 @lru_cache(maxsize=1)
 def load_speakers() -> SpeakerTable:
-    """The table of `data/speakers.toml`, compiled once a process."""
-    text = files("workers.lexicon").joinpath("data/speakers.toml").read_text(encoding="utf-8")
+    """The table of `data/speakers.toml` and `data/outlets.toml`, compiled once a process."""
+    folder = files("workers.lexicon").joinpath("data")
+    text = "\n".join(
+        folder.joinpath(name).read_text(encoding="utf-8")
+        for name in ("outlets.toml", "speakers.toml")
+    )
     entries = tomllib.loads(text)
 
     def merged(table: str) -> Spellings:
@@ -58,10 +65,12 @@ def load_speakers() -> SpeakerTable:
             raise ValueError(f"outlet {outlet.id}: unknown kind {outlet.kind}")
     return SpeakerTable(
         say=merged("say"),
+        accuse=merged("accuse"),
         according=merged("according"),
         voice=merged("voice"),
         own_deed=merged("own_deed"),
         own_act=merged("own_act"),
+        own_weapon=merged("own_weapon"),
         not_deed=merged("not_deed"),
         claim=merged("claim"),
         outlets=outlets,
