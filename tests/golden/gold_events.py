@@ -63,11 +63,21 @@ class GoldEvent:
     incident: str
 
 
-def _lines(corpus: Path, name: str) -> Iterator[dict[str, Any]]:
+def _lines(corpus: Path, name: str) -> Iterator[bytes]:
     found = [corpus / name] if (corpus / name).exists() else sorted(corpus.glob(f"*/{name}"))
     for path in found:
-        with path.open(encoding="utf-8") as lines:
-            yield from (json.loads(line) for line in lines if line.strip())
+        with path.open("rb") as lines:
+            yield from (line for line in lines if line.strip())
+
+
+def article_lines(corpus: Path) -> Iterator[bytes]:
+    """The corpus's articles as they would come in."""
+    return _lines(corpus, "articles.jsonl")
+
+
+def gold_lines(corpus: Path) -> Iterator[dict[str, Any]]:
+    """The corpus's labels, one article a line."""
+    return map(json.loads, _lines(corpus, "gold.jsonl"))
 
 
 def _when(label: dict[str, Any]) -> DateInterval | None:
@@ -152,9 +162,9 @@ def _event(article: dict[str, Any], label: dict[str, Any], ordinal: int, text: s
 
 def gold_events(corpus: Path, *, background: bool = False) -> list[GoldEvent]:
     """The corpus's gold events by publication time; fresh ones only unless `background`."""
-    articles = {article["id"]: article for article in _lines(corpus, "articles.jsonl")}
+    articles = {article["id"]: article for article in map(json.loads, article_lines(corpus))}
     found: list[GoldEvent] = []
-    for line in _lines(corpus, "gold.jsonl"):
+    for line in gold_lines(corpus):
         article = articles[line["id"]]
         text = signature(folded(f"{article.get('title') or ''} {article['body']}"))
         for ordinal, label in enumerate(line["events"]):

@@ -5,7 +5,7 @@ Place in the flow: between the book's memory (graph, register, rulings) and the 
 
 from collections.abc import Iterable, Mapping
 
-from workers.incidents.clustering import Cluster, clusters
+from workers.incidents.clustering import Cluster, bond, clusters
 from workers.incidents.config import BookConfig
 from workers.incidents.corrections import Rulings
 from workers.incidents.graph import EventGraph
@@ -48,7 +48,7 @@ class Grouping:
     def clusters(
         self, members: set[str], old: Mapping[str, Cluster], arrival: Arrival | None
     ) -> tuple[Cluster, ...]:
-        """The members in clusters: rulings first, then average linkage.
+        """The members in clusters: rulings first, then the strongest bonds.
 
         Too many to cluster anew and no ruling: the `old` ones stay, and the arrival joins one of them.
         """
@@ -65,15 +65,15 @@ class Grouping:
         return self._graph.weigh(event_id, other)
 
     def _placed(self, old: Mapping[str, Cluster], arrival: Arrival | None) -> tuple[Cluster, ...]:
-        """The old clusters as they are; the arrival joins the one that it fits best on average, or none."""
+        """The old clusters as they are; the arrival joins the one that it fits best, or none."""
         groups = {incident_id: fresh for incident_id, fresh in old.items() if fresh}
         if arrival is None:
             return tuple(sorted(groups.values()))
         best, home = self._graph.link_bits, arrival.event_id
         for incident_id, fresh in sorted(groups.items()):
             if not arrival.weights.keys().isdisjoint(fresh):
-                total = sum(self._graph.weigh(arrival.event_id, other) for other in fresh)
-                if total / len(fresh) >= best:
-                    best, home = total / len(fresh), incident_id
+                bits = bond((arrival.event_id,), fresh, self._graph.weigh).bits
+                if bits >= best:
+                    best, home = bits, incident_id
         groups[home] = tuple(sorted((*groups.get(home, ()), arrival.event_id)))
         return tuple(sorted(groups.values()))

@@ -2,19 +2,15 @@
 
 Place in the flow: the book asks `Judge.weigh` for every candidate pair and `Judge.explain` for the
 pairs that it keeps. Source: Fellegi & Sunter (1969), A theory for record linkage: the sum over
-comparisons of log2(m/u), plus the prior's log2 odds; term frequency after Winkler (1989).
+comparisons of log2(m/u), plus the prior's log2 odds.
 """
 
 from math import inf
 
 from workers.matching.features import FEATURES
-from workers.matching.frequency import place_cell
 from workers.matching.profile import Profile
 from workers.matching.weights import Weights
 from workers.model import FeatureWeight
-
-PLACE_LEVELS_ADJUSTED = frozenset({"same_point", "same_town", "same_area"})
-"""Meeting at a place says little where attacks are daily, much where they are rare."""
 
 
 class Judge:
@@ -32,7 +28,6 @@ class Judge:
             raise ValueError(f"weights.toml has no row for {', '.join(missing)}")
         self._weights = weights
         self._rows = tuple((f.level, weights.bits[f.name]) for f in FEATURES)
-        self._places = weights.places
 
     @property
     def weights(self) -> Weights:
@@ -46,16 +41,7 @@ class Judge:
             total += bits[level_of(a, b)]
             if total == -inf:
                 return total
-        return total + self._rarity(a, b)
-
-    def _rarity(self, a: Profile, b: Profile) -> float:
-        """Term frequency of the place: bits to add where attacks are rare, to take where daily."""
-        if not (a.is_point and b.is_point) or not self._places:
-            return 0.0
-        cell = place_cell(a.latitude, a.longitude)
-        if cell != place_cell(b.latitude, b.longitude):
-            return 0.0
-        return self._places.get(cell, self._places["elsewhere"])
+        return total
 
     def explain(self, a: Profile, b: Profile) -> tuple[FeatureWeight, ...]:
         """The waterfall: the prior and each feature's bits; they sum to `weigh(a, b)`."""
@@ -67,11 +53,6 @@ class Judge:
                 rows.append(
                     FeatureWeight(feature.name, f"{level}: {feature.detail(a, b)}", round(bits, 2))
                 )
-        rarity = self._rarity(a, b)
-        if rarity:
-            rows.append(
-                FeatureWeight("rarity", "how often this place is attacked", round(rarity, 2))
-            )
         return tuple(rows)
 
     def vetoes(self, a: Profile, b: Profile) -> tuple[str, ...]:

@@ -78,8 +78,7 @@ def direction(a: Profile, b: Profile) -> str:
     if not (along or across):
         return "unknown"
     if is_clash(a, b):
-        sides, sides2 = a.attacker_sides | a.target_sides, b.attacker_sides | b.target_sides
-        return "both_sides" if len(sides & sides2) > 1 else "clash"
+        return "unknown"
     if across > along:
         return "opposite" if across == 2 else "crossed"
     return "same" if along == 2 else "loose"

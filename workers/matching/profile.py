@@ -7,6 +7,7 @@ read profiles only, so that comparing two events costs microseconds.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from workers.matching.frequency import attack_days
 from workers.matching.names import name_key, tokens
 from workers.model import (
     Actor,
@@ -64,6 +65,7 @@ class Profile:
     longitude: float | None
     radius_km: float
     is_point: bool
+    attack_days: int | None
     sub_event_type: SubEventType
     outcome: Outcome
     weapons: frozenset[str]
@@ -145,6 +147,7 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         longitude=place.longitude if place is not None and located else None,
         radius_km=RADIUS_KM[WherePrecision.COUNTRY if place is None else place.where_prec],
         is_point=place is not None and located and place.where_prec <= POINT_PRECISION_MAX,
+        attack_days=None if place is None else attack_days(place.latitude, place.longitude),
         sub_event_type=event.sub_event_type,
         outcome=event.outcome,
         weapons=frozenset(weapon.value for weapon in event.weapons),

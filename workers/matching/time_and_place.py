@@ -28,9 +28,10 @@ def day(a: Profile, b: Profile) -> str:
         return "unknown"
     gap = max(0, b.day_start - a.day_end, a.day_start - b.day_end)
     if a.day_precision == 1 and b.day_precision == 1:
-        if gap == 1 and abs(a.published - b.published) <= OVERNIGHT_S:
-            return "next_day_overnight"
-        return _DAY_LEVELS[gap] if gap <= 2 else "other_day"
+        if gap == 1:
+            night = abs(a.published - b.published) <= OVERNIGHT_S
+            return ("overnight" if night else "next_day") + ("_quiet" if _is_quiet(a, b) else "")
+        return "same_day" if gap == 0 else "two_days" if gap == 2 else "other_day"
     if gap == 0:
         middles = abs(a.day_start + a.day_end - b.day_start - b.day_end) / 2
         return "same_middle" if middles < 1 else "within"
@@ -38,7 +39,16 @@ def day(a: Profile, b: Profile) -> str:
     return "beside" if gap <= slack else "other_time"
 
 
-_DAY_LEVELS = ("same_day", "next_day", "two_days")
+QUIET_DAYS_MAX = 9
+"""A neighbourhood attacked on fewer days a year is quiet: two attacks on two days running are less likely there than
+one attack told with two days."""
+
+
+def _is_quiet(a: Profile, b: Profile) -> bool:
+    """Whether both places are known and neither is often attacked."""
+    if a.attack_days is None or b.attack_days is None:
+        return False
+    return max(a.attack_days, b.attack_days) <= QUIET_DAYS_MAX
 
 
 def day_detail(a: Profile, b: Profile) -> str:
@@ -67,11 +77,18 @@ def place(a: Profile, b: Profile) -> str:
         return _with_area(a, b, apart)
     if apart <= SAME_POINT_KM or (a.place_id is not None and a.place_id == b.place_id):
         return "same_point"
+    if apart <= DISTRICT_KM and _is_part(a, b):
+        return "part_of"
     if apart <= OUTSKIRTS_KM:
         return "same_town" if apart <= TOWN_KM else "outskirts"
     if apart <= DISTRICT_KM:
         return "same_district"
     return "far" if apart <= REACH_KM else "impossible"
+
+
+def _is_part(a: Profile, b: Profile) -> bool:
+    """Whether one place is named as the district or province of the other: a city and its street."""
+    return a.place_key in (b.admin1, b.admin2) or b.place_key in (a.admin1, a.admin2)
 
 
 def _without_point(a: Profile, b: Profile) -> str:
@@ -117,3 +134,23 @@ def place_name_detail(a: Profile, b: Profile) -> str:
     """The words that both names hold."""
     shared = sorted(a.place_tokens & b.place_tokens)
     return "both: " + ", ".join(shared) if shared else "no word in common"
+
+
+def rarity(a: Profile, b: Profile) -> str:
+    """How rarely the neighbourhood of two near places is attacked: what meeting there is worth."""
+    if a.attack_days is None or b.attack_days is None:
+        return "unknown"
+    apart = separation_km(a, b)
+    if apart is None or apart > OUTSKIRTS_KM:
+        return "unknown"
+    days = max(a.attack_days, b.attack_days)
+    return next(level for least, level in _RARITIES if days >= least)
+
+
+_RARITIES = ((40, "daily"), (10, "often"), (2, "seldom"), (0, "rare"))
+"""Least days of attack a year. Chosen: about the busiest ten, fifty and three hundred cells of 2018."""
+
+
+def rarity_detail(a: Profile, b: Profile) -> str:
+    """The days of attack in the counted year."""
+    return f"attacked on {max(a.attack_days or 0, b.attack_days or 0)} days of a year"

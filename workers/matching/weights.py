@@ -27,7 +27,6 @@ class Weights:
     link_bits: float
     background_bits: float
     bits: dict[str, dict[str, float]]
-    places: dict[str, float]
     digest: str
 
 
@@ -46,7 +45,6 @@ def parse(text: str) -> Weights:
         link_bits=float(table["thresholds"]["link_bits"]),
         background_bits=float(table["thresholds"]["background_bits"]),
         bits=bits,
-        places={cell: float(row) for cell, row in table.get("places", {}).items()},
         digest=sha256(text.encode()).hexdigest()[:12],
     )
 
