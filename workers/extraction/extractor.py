@@ -132,8 +132,21 @@ class Extractor:
 
 
 def _named(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMention, ...]:
-    """The place mentions; Latin words in lower case are no names and lose their place."""
-    return tuple(replace(place, place=None) if _is_lower_case(place, text) else place for place in places)
+    """The place mentions; Latin words in lower case and tiny Arabic words are no names and lose their place."""
+    return tuple(
+        replace(place, place=None) if _is_lower_case(place, text) or _is_tiny(place) else place for place in places
+    )
+
+
+_TINY_MAX = 3
+"""Letters up to which an Arabic word is a particle sooner than a town, unless a place noun says otherwise."""
+
+
+def _is_tiny(place: PlaceMention) -> bool:
+    if len(place.name_local) > _TINY_MAX or place.place is None or place.name_local.isascii():
+        return False
+    own = (place.place.place_id or "").startswith("tw:")
+    return not own and place.noun_start >= place.start and place.cue != "in"
 
 
 def _is_lower_case(place: PlaceMention, text: Text) -> bool:
