@@ -464,6 +464,8 @@ class PhraseReader:
             item = items[index]
             if not item.word.latin or text[items[index - 1].end : item.token] not in _LATIN_GAPS:
                 break
+            if item.word.voice and noun_at > at:
+                break  # "Israeli army spokesman": the army speaks
             if item.word.noun is not None:
                 noun_at = index
             elif not item.word.filler:

@@ -51,8 +51,8 @@ def possessed_forms(noun: str) -> Iterator[str]:
 def english_forms(noun: str) -> Iterator[str]:
     """Singular and regular plural of an English noun (phrase)."""
     yield noun
-    if noun.endswith("s") and not noun.endswith("ss"):
-        return
+    if noun.endswith("s") and not noun.endswith(("ss", "us")):
+        return  # listed in the plural
     if noun.endswith("man"):
         yield noun.removesuffix("man") + "men"
     elif noun.endswith("y") and noun[-2:-1] not in "aeiou":
