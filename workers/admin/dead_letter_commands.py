@@ -4,6 +4,7 @@ import argparse
 import base64
 import sys
 from collections import Counter
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import orjson
@@ -91,13 +92,14 @@ def _replay(args: argparse.Namespace, settings: Settings) -> int:
         raise AdminError("say which: ids, --reason REASON, or --all")
     done = replay(settings, ids=args.ids, reason=args.reason, dry_run=args.dry_run)
     if args.json:
-        told = {"sent": done.sent, "sent_before": done.sent_before, "dry_run": args.dry_run}
-        print(orjson.dumps(told).decode())
+        print(orjson.dumps({**asdict(done), "dry_run": args.dry_run}).decode())
         return 0
     verb = "would be sent back" if args.dry_run else "sent back"
     for letter_id in done.sent:
         print(f"{letter_id} {verb}")
     print(f"{len(done.sent)} {verb}, {done.sent_before} were sent before and stay")
+    if done.void:
+        print(f"{done.void} are kept without their content: nothing to send")
     return 0
 
 

@@ -27,10 +27,12 @@ ACKNOWLEDGED_SECONDS = 30.0
 OWN_HEADERS = frozenset(
     (
         *("error-class", "error-reason", "error-detail", "source-topic", "source-partition"),
-        *("source-offset", "stage", "code-version", "failed-at"),
+        *("source-offset", "stage", "code-version", "failed-at", "value-omitted"),
     )
 )
 """Headers that the dead letter adds. Source: contract version 1, dead letters."""
+VALUE_OMITTED = "value-omitted"
+"""Header of a dead letter that was too large with its value; tells the value's size."""
 REPLAYED_FROM = "replayed-from"
 """Header of a replayed message: which dead letter it comes from."""
 
@@ -53,6 +55,16 @@ class DeadLetter:
     value: bytes | None
     headers: tuple[tuple[str, bytes], ...]
     replayed: bool = False
+
+    @property
+    def is_void(self) -> bool:
+        """Whether there is nothing to send back: no key and no value, or a value too large to keep.
+
+        No client sends a message with neither. A worker keeps a dead letter without its value,
+        and says so in a header, where the broker would not take the whole.
+        """
+        omitted = any(name == VALUE_OMITTED for name, _size in self.headers)
+        return omitted or (self.key is None and self.value is None)
 
     @property
     def source(self) -> str:
@@ -132,10 +144,11 @@ def find(settings: Settings, letter_id: str) -> DeadLetter:
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """What a replay did: ids sent, and how many were left out because they were sent before."""
+    """What a replay did: ids sent; how many were left out: sent before, or void."""
 
     sent: tuple[str, ...]
     sent_before: int
+    void: int
 
 
 def replay(
@@ -157,12 +170,17 @@ def replay(
     inputs = {settings.topic(topic) for topic in INPUTS}
     if foreign := {letter.source_topic for letter in wanted} - inputs:
         raise AdminError(f"not an input of ours: {', '.join(sorted(foreign))}")
-    due = [letter for letter in wanted if not letter.replayed]
+    waiting = [letter for letter in wanted if not letter.replayed]
+    due = [letter for letter in waiting if not letter.is_void]
     if not dry_run and due:
         with closing(producer(settings)) as kafka:
             for letter in due:
                 _send_back(kafka, letter, replayed_topic(settings))
-    return Replayed(tuple(letter.id for letter in due), len(wanted) - len(due))
+    return Replayed(
+        sent=tuple(letter.id for letter in due),
+        sent_before=len(wanted) - len(waiting),
+        void=len(waiting) - len(due),
+    )
 
 
 def _send_back(kafka: KafkaProducer, letter: DeadLetter, remembered_in: str) -> None:

@@ -139,8 +139,10 @@ def _run(args: argparse.Namespace, settings: Settings) -> int:
     broker = EmbeddedBroker(settings.run_dir, args.port)
     with broker as bootstrap:
         print(describe_limits(), file=sys.stderr)
-        print(f"KAFKA_BOOTSTRAP={bootstrap}", flush=True)
-        print("Ctrl-C ends it.", file=sys.stderr)
+        print("For the other commands (Ctrl-C ends the broker):", file=sys.stderr)
+        print(f"export KAFKA_BOOTSTRAP={bootstrap}")
+        print("export TAWATUR_TRANSACTIONS=off")
+        print(f"export TAWATUR_SESSION_TIMEOUT_S={SESSION_TIMEOUT_SECONDS:g}", flush=True)
         while broker.is_running():
             time.sleep(0.5)
     raise AdminError("the embedded broker ended by itself")

@@ -173,6 +173,8 @@ def ensure_topics(settings: Settings, *, create: bool = True) -> TopicsReport:
         if wrong := [said for said in complaints if "cleanup.policy" in said]:
             raise AdminError("; ".join(wrong) + ". Incidents would be lost, or pile up.")
         _create(admin, missing, settings.replication)
+        # Created is not yet known to every broker: the next command would not find them.
+        admin.wait_for_topics([plan.name for plan in missing])
     return TopicsReport(
         created=tuple(plan.name for plan in missing),
         present=tuple(sorted(existing)),

@@ -41,6 +41,14 @@ def test_the_headers_say_what_happened_and_where_the_message_was() -> None:
     assert not letter.replayed
 
 
+def test_one_without_content_cannot_go_back() -> None:
+    kept = dead_letter(Record(key=None), frozenset())
+    empty = dead_letter(Record(key=None, value=None), frozenset())
+    omitted = dead_letter(Record(value=None, headers=(("value-omitted", b"3000000"),)), frozenset())
+    assert [kept.is_void, empty.is_void, omitted.is_void] == [False, True, True]
+    assert not dead_letter(Record(value=None), frozenset()).is_void
+
+
 def test_one_that_was_sent_back_before_says_so() -> None:
     assert dead_letter(Record(), frozenset({"eu.articles.raw.dead-letter:2:17"})).replayed
 
