@@ -61,11 +61,11 @@ class Extractor:
         return cls(Gazetteer.load())
 
     def read(self, article: Article) -> Told | None:
-        """What the article tells of attacks, None where it holds no attack word."""
+        """What the article tells of attacks, None where it holds neither an attack word nor a weapon."""
         text = make_text(article)
         attacks = self._attacks.find(text.search)
-        weapons = self._weapons.find(text.search) if attacks else []
-        if not attacks or not (weapons or any(not hit.entry.weak for hit in attacks)):
+        weapons = self._weapons.find(text.search)
+        if not weapons and not any(not hit.entry.weak for hit in attacks):
             return None
         sentences, skipped = read_sentences(text)
         reading = Reading(text, sentences, skipped, attacks)
@@ -156,7 +156,7 @@ def _is_lower_case(place: PlaceMention, text: Text) -> bool:
     return not any(character.isupper() for character in text.original[start:end])
 
 
-_ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM"})
+_ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "COP"})
 
 
 def _armed_at(actors: tuple[ActorMention, ...]) -> list[int]:

@@ -24,6 +24,7 @@ _JOINTS = re.compile(
     r"weeks after|following|after|before|separately|and separately|elsewhere|in another|whereas|as well as) "
 )
 _MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
+_KILLING = frozenset({"qutila", "killed"})
 _FIGHTING_VOTE = 1.5
 _STOPPED = frozenset({"intercepted", "foiled"})
 _MERGE_GAP = 12
@@ -75,7 +76,7 @@ class Mention:
             return True
         able = [hit for hit in attacks if hit.entry.needs is None]
         if self.victim_hits:
-            return bool(able)
+            return bool(able) or (self.armed and any(hit.entry.id in _KILLING for hit in self.victim_hits))
         return self.armed and any(hit.entry.kind == "active" or _is_fighting(hit) for hit in able)
 
     @property

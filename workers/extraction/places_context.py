@@ -63,7 +63,7 @@ def _take(roles: Roles, word: str, context: Context, seen: int, left: int, gap: 
         if context.distance_km < 0 and word.isdigit():
             context.distance_km = min(_DISTANCE_KM_MAX, -context.distance_km * float(word[:4]))
         return False
-    if seen == 1 and roles.person and gap == " ":
+    if seen == 1 and roles.person and not roles.preposition and gap == " ":
         context.person = True
         return False
     if seen == 1 and roles.speech:

@@ -34,6 +34,8 @@ _SAME_PLACE_KM = 15.0
 _PARENT_KM = 120.0
 _DEMONYM_VOTE = 0.4
 _STRONG_WEIGHT = 0.6
+_SUPPORTED = 0.25
+"""Share of the text's countries that makes a place of a word after a preposition."""
 _ADMIN_WITHOUT_NOUN = -0.12
 """A bare name shared by a town and its governorate means the town."""
 _CONSISTENT_KINDS = frozenset(("admin1", "admin2", "city", "town"))
@@ -180,7 +182,7 @@ def _confidence(
     score = 0.4 + 0.35 * weight + 0.3 * min(1.0, 2 * support)
     score += 0.3 * bool(context.noun) + 0.15 * bool(context.cue) + 0.1 * (not single)
     if single and hit.key in words.common and not context.noun:
-        score -= 0.7
+        score -= 0.3 if context.cue and support >= _SUPPORTED else 0.7
     if hit.toggled and not context.noun:
         score -= 0.4
     if context.person:

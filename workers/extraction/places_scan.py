@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from workers.extraction.places_types import Hit, Scan
 from workers.lexicon.gazetteer import Gazetteer
-from workers.lexicon.gazetteer.context import CLITICS, ContextWords
+from workers.lexicon.gazetteer.context import CLITICS, HEADS, ContextWords
+from workers.lexicon.gazetteer.own import OWN_PREFIX
 
 _CACHE_WORDS = 100_000
 """Distinct words remembered: more than a day of news holds; about 20 MB."""
@@ -39,6 +40,7 @@ class _Start(NamedTuple):
     length_max: int
     entries: tuple[int, ...]
     weak: bool
+    ours: bool
 
 
 class _Starts(NamedTuple):
@@ -59,6 +61,7 @@ class Scanner:
 
     def __init__(self, gazetteer: Gazetteer, words: ContextWords) -> None:
         self._weights = gazetteer.columns.weights
+        self._ids = gazetteer.columns.ids
         self._first = gazetteer.first
         self._index = gazetteer.index
         self._keys = gazetteer.columns.keys
@@ -71,6 +74,7 @@ class Scanner:
         words = text.split(" ")
         candidates = [(at, found) for at, found in enumerate(map(self._starts, words)) if found]
         hits: list[Hit] = []
+        refused: list[tuple[int, _Start]] = []
         demonyms: list[str] = []
         if not candidates:
             return Scan(words, [], hits, demonyms)
@@ -83,14 +87,22 @@ class Scanner:
             if starts.__class__ is str:
                 demonyms.append(starts)  # type: ignore[arg-type]  # checked by its class: this loop is hot
                 continue
-            hit = self._hit(words, at, offsets, starts, hits)  # type: ignore[arg-type]  # ditto
+            hit = self._hit(words, at, offsets, starts, hits, refused)  # type: ignore[arg-type]  # ditto
             if hit is not None:
                 hits.append(hit)
                 after = hit.word + hit.length
+        if refused and hits:
+            _readmit(words, offsets, hits, refused)
         return Scan(words, offsets, hits, demonyms)
 
     def _hit(
-        self, words: list[str], at: int, offsets: list[int], starts: _Starts, hits: list[Hit]
+        self,
+        words: list[str],
+        at: int,
+        offsets: list[int],
+        starts: _Starts,
+        hits: list[Hit],
+        refused: list[tuple[int, _Start]],
     ) -> Hit | None:
         """The longest name that begins at word `at`; a weak single one only where a place is called for."""
         best = None
@@ -107,12 +119,14 @@ class Scanner:
             if best is None:
                 return self._unknown(words, at, offsets) if starts.announces else None
             if best.weak and not self._supported(words, at, best, hits):
+                if best.ours:
+                    refused.append((at, best))
                 return None
-            name = best.first
-        entries = best.entries if length == 1 else self._lookup(name)
+            return _single(words, at, offsets, best)
         last = at + length - 1
         end = offsets[last] + len(words[last])
         clitics = words[at][: best.stripped]
+        entries = self._lookup(name)
         return Hit(at, length, offsets[at] + best.stripped, end, name, clitics, best.toggled, entries)
 
     def _longest(self, words: list[str], at: int, start: _Start) -> int:
@@ -122,16 +136,22 @@ class Scanner:
         return 0
 
     def _unknown(self, words: list[str], at: int, offsets: list[int]) -> Hit | None:
-        """The word after a place noun, where it can only be a name that no table has."""
+        """The word after a place noun (two after كفر and the like), where it can only be an unknown name."""
         name_at = at + 1 if words[at + 1] else at + 2
-        if name_at + 1 >= len(words):
+        if name_at + 2 >= len(words):
             return None
         word = words[name_at]
-        if len(word) < _UNKNOWN_LENGTH_MIN or self._starts(word) is not None or not self._words.may_be_name(word):
+        last = name_at
+        if word in HEADS:
+            last += 1
+        elif len(word) < _UNKNOWN_LENGTH_MIN or self._starts(word) is not None:
             return None
-        stripped = 2 if word.startswith(_ARABIC_ARTICLE) else 0
-        begin = offsets[name_at]
-        return Hit(name_at, 1, begin, begin + len(word), word[stripped:], "", False, ())
+        if len(words[last]) < _UNKNOWN_LENGTH_MIN - (last > name_at) or not self._words.may_be_name(words[last]):
+            return None
+        stripped = 2 if word.startswith(_ARABIC_ARTICLE) and last == name_at else 0
+        begin, end = offsets[name_at], offsets[last] + len(words[last])
+        name = " ".join(words[name_at : last + 1])
+        return Hit(name_at, last - name_at + 1, begin, end, name[stripped:], "", False, ())
 
     def _supported(self, words: list[str], at: int, start: _Start, hits: list[Hit]) -> bool:
         """Whether what stands before a weak name calls for a place: a place noun, or a list of places."""
@@ -141,12 +161,13 @@ class Scanner:
         if before < 0 or not words[before]:
             return False
         roles = self._words.roles(words[before])
-        if roles.noun:
+        common = start.first in self._words.common
+        if roles.announces or (roles.noun and not start.toggled and not common):
             return True
         ended = hits[-1].word + hits[-1].length if hits else -1
         if ended == at and words[at][0] == "و" or ended == before and words[before] in ("و", "and"):
             return True
-        if start.toggled or start.first in self._words.common:
+        if start.toggled or (common and not start.ours):
             return False
         return bool(roles.preposition or roles.direction) or words[at][: start.stripped].endswith("ب")
 
@@ -155,7 +176,8 @@ class Scanner:
         entries = self._lookup(first) if alone else ()
         weak = toggled or first in self._words.common
         weak = weak or all(self._weights[entry] < _WELL_KNOWN for entry in entries)
-        return _Start(stripped, first, toggled, self._first[first], entries, weak)
+        ours = any(self._ids[entry].startswith(OWN_PREFIX) for entry in entries)
+        return _Start(stripped, first, toggled, self._first[first], entries, weak, ours)
 
     def _seconds(self, first: str) -> set[str]:
         """The second words of all names that begin with `first`."""
@@ -206,3 +228,21 @@ class Scanner:
         with_article = _ARABIC_ARTICLE + word
         if not options and with_article in first and len(word) >= _REST_LENGTH_MIN:
             options.append(self._start(0, with_article, toggled=True))
+
+
+def _single(words: list[str], at: int, offsets: list[int], start: _Start) -> Hit:
+    """The hit of one word."""
+    word = words[at]
+    begin = offsets[at]
+    return Hit(
+        at, 1, begin + start.stripped, begin + len(word), start.first, word[: start.stripped], start.toggled, start.entries
+    )
+
+
+def _readmit(words: list[str], offsets: list[int], hits: list[Hit], refused: list[tuple[int, _Start]]) -> None:
+    """A weak name is taken after all where the same text names it clearly elsewhere."""
+    named = {entry for hit in hits for entry in hit.entries}
+    again = [_single(words, at, offsets, start) for at, start in refused if not named.isdisjoint(start.entries)]
+    if again:
+        hits.extend(again)
+        hits.sort()
