@@ -8,8 +8,10 @@ their bounds and marks. Which mention is the toll of which event is decided by t
 import re
 from dataclasses import dataclass
 
-from workers.extraction.tolls_figures import Figure, Word, toll_sentences
-from workers.extraction.tolls_reading import Chain, SentenceReader
+from workers.extraction.tolls_figures import toll_sentences
+from workers.extraction.tolls_reading import read_sentence
+from workers.extraction.tolls_state import Chain
+from workers.extraction.tolls_words import Figure, Word
 from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
 from workers.model import Toll
 
@@ -57,13 +59,12 @@ class TollMention:
 
 def find_tolls(text: str) -> tuple[TollMention, ...]:
     """The tolls of a folded text in order of their figures."""
-    reader = SentenceReader(text)
     mentions: list[TollMention] = []
     for sentence in toll_sentences(text):
         zeros = _zeros(text, sentence)
         mentions.extend(zeros)
         if any(isinstance(i, Figure) or i.counted.kind is TollWord.FATE for i in sentence):
-            said = (_mention(text, chain) for chain in reader.read(sentence))
+            said = (_mention(text, chain) for chain in read_sentence(text, sentence))
             mentions.extend(m for m in said if not any(z.start <= m.start < z.end for z in zeros))
         if len(mentions) > TOLLS_MAX:
             break

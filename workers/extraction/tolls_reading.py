@@ -6,10 +6,9 @@ Place in the flow: second half of `tolls`. A word of killing or hurting governs 
 """
 
 from workers.extraction.tolls_backward import Items, take_fate, take_trigger, told_before
-from workers.extraction.tolls_figures import Figure
 from workers.extraction.tolls_forward import take_figure
 from workers.extraction.tolls_state import Chain, Governor, SentenceState
-from workers.extraction.tolls_words import Word
+from workers.extraction.tolls_words import Figure, Word
 from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
 
 

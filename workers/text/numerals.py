@@ -7,16 +7,14 @@ Place in the flow: under dates and tolls. `parse_number` reads the number that s
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
+from workers.text.hedges import Hedge, bounds, hedge_at
 from workers.text.numeral_words import (
     ARABIC_ADDENDS,
     ARABIC_MULTIPLIERS,
     ENGLISH_MULTIPLIERS,
     ENGLISH_TENS,
     ENGLISH_UNITS,
-    HEDGES_AFTER,
-    HEDGES_BEFORE,
     UNKNOWN_PLURALS,
     number_entries,
 )
@@ -24,14 +22,6 @@ from workers.text.words import WordScanner
 
 VALUE_MAX = 10**10
 """Larger digit strings are serial numbers, not counts (the world has 8 * 10**9 people)."""
-
-
-class Hedge(StrEnum):
-    """How a figure is qualified."""
-
-    ABOUT = "about"
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +51,6 @@ _HYPHEN_OR_GAP = re.compile(r"-|[ \n]{1,2}(?:and[ \n])?")
 _NOT_A_COUNT_AFTER = re.compile(
     r" ?(?:%|٪)| ?(?:بالمي?[يا]ه|في المي?[يا]ه|في الميه|percent|per cent)\b"
 )
-
-
-def bounds(value: int, hedge: Hedge | None) -> tuple[int, int]:
-    """The low and the high figure that a hedged value stands for.
-
-    Source: chosen. "About" is read as a tenth either way, "at least" and "more than" leave a
-    quarter above, "up to" a quarter below; the words give a direction, never a width.
-    """
-    match hedge:
-        case None:
-            return value, value
-        case Hedge.ABOUT:
-            width = max(1, value // 10)
-            return max(0, value - width), value + width
-        case Hedge.AT_LEAST:
-            return value, value + max(1, value // 4)
-        case Hedge.AT_MOST:
-            return value - value // 4, value
 
 
 def parse_number(text: str, start: int) -> NumberMention | None:
@@ -339,36 +311,10 @@ def _english_phrase(text: str, start: int) -> NumberMention | None:
 _SCANNER: WordScanner[str] = WordScanner(number_entries())
 
 
-def _by_key(
-    phrases: tuple[tuple[str, str], ...], position: int
-) -> dict[str, tuple[tuple[str, Hedge], ...]]:
-    """The hedge phrases by their last (-1) or first (0) word, the longest first."""
-    keyed: dict[str, list[tuple[str, Hedge]]] = {}
-    for phrase, kind in phrases:
-        keyed.setdefault(phrase.split(" ")[position], []).append((phrase, Hedge(kind)))
-    return {key: tuple(found) for key, found in keyed.items()}
-
-
-_BEFORE = _by_key(HEDGES_BEFORE, -1)
-_AFTER = _by_key(HEDGES_AFTER, 0)
-_HEDGE_REACH = 24
-"""Longer than any hedge phrase, with its spaces."""
-
-
-def hedge_at(text: str, start: int, end: int) -> Hedge | None:
-    """The hedge that stands right before or right after the words `start:end`."""
-    left = text[max(0, start - _HEDGE_REACH) : start].rstrip(" \n")
-    for phrase, kind in _BEFORE.get(left[left.rfind(" ") + 1 :].lstrip('("،,'), ()):
-        if left.endswith(phrase):
-            before = len(left) - len(phrase) - 1
-            if before < 0 or not left[before].isalpha() or left[before] in "بوفل":
-                return kind
-    right = text[end : end + _HEDGE_REACH].lstrip(" \n,،")
-    cut = right.find(" ")
-    for phrase, kind in _AFTER.get(right[:cut] if cut > 0 else right, ()):
-        if right.startswith(phrase):
-            return kind
-    return None
+def after_fraction(text: str, start: int) -> int:
+    """Where the figure with a decimal fraction ends that begins at `start`; `start` if there is none."""
+    found = _FRACTION.match(text, start)
+    return found.end() if found is not None else start
 
 
 def hedged(text: str, mention: NumberMention) -> NumberMention:
@@ -378,9 +324,6 @@ def hedged(text: str, mention: NumberMention) -> NumberMention:
         return mention
     low, high = bounds(mention.value, hedge)
     return NumberMention(mention.start, mention.end, mention.value, low, high, hedge)
-
-
-_RANGE = re.compile(r" ?(?:-|الي|او|to|or|and|و) ?")
 
 
 _FRACTION = re.compile(r"\d+[.,٫]\d+")
@@ -395,8 +338,7 @@ def find_numbers(text: str) -> tuple[NumberMention, ...]:
             continue
         mention = parse_number(text, start)
         if mention is None:
-            fraction = _FRACTION.match(text, start)
-            done = fraction.end() if fraction else done
+            done = max(done, after_fraction(text, start))
             continue
         done = mention.end
         share = _NOT_A_COUNT_AFTER.match(text, mention.end)

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workers.text.fold import folded
-from workers.text.numerals import Hedge, bounds, find_numbers, parse_number
+from workers.text.hedges import Hedge, bounds
+from workers.text.numerals import find_numbers, parse_number
 
 # (text, values in order); None is a plural that names no figure.
 VALUES: list[tuple[str, list[int | None]]] = [

@@ -1,0 +1,91 @@
+"""The small words that decide what befell the people of a figure.
+
+Place in the flow: patterns for `tolls_forward` and `tolls_backward`, over folded text. Distances are in
+words. Source: own reading of agency style in both languages; the distances are chosen.
+"""
+
+import re
+
+FAR = 10
+"""Between a word of killing and the first figure that it governs ("قتل في هجوم ... 12 شخصا")."""
+NEAR = 3
+"""Between a word and a person without a number."""
+REACH = 16
+"""Between "the toll ..." and the figure that it rose to."""
+BEFORE_PASSIVE = 8
+"""Between a figure and the passive verb after it."""
+PART_REACH = 5
+"""Between "among them" and its figure."""
+NAME_WORDS = 5
+"""The longest name between a word of killing and "and three others"."""
+FATE_REACH = 15
+"""Between لقي and مصرعه."""
+
+WEAK_VERBS = frozenset(
+    "اصاب اصابت يصيب تصيب صرع تصفيه مات ماتت قضي قضت سقط سقطت سقطوا تصاب يصاب".split()
+)
+"""Verbs with other everyday senses: they govern only people that a noun names."""
+LOSS_VERBS = frozenset("خسر خسرت تكبد تكبدت".split())
+"""Verbs of losing: the figure may stand far behind the one who lost."""
+FATE_VERBS = frozenset("لقي لقيت لقوا".split())
+"""Verbs that need a word of fate (مصرعه, حتفه) later in the sentence."""
+ACTIVE_VERBS = frozenset("قتل قتلت يقتل تقتل جرح جرحت اصاب اصابت اغتال اغتالت ذبح اعدم صرع".split())
+"""Verbs that may be active: a person right after them may be the one who did it."""
+SINGULAR_VERBS = frozenset(
+    "قتل قتلت توفي توفيت استشهد استشهدت اصيب اصيبت مات ماتت جرح جرحت".split()
+)
+"""Verbs that may follow their single subject ("إن جنديا قتل")."""
+PARTICIPLES = frozenset({"dead", "wounded", "injured", "killed"})
+"""Words that may name the people themselves ("the wounded rose to 80")."""
+
+PASSIVE = re.compile(
+    r"\b(?:were|was|been|be|being|are|is|got|reported|confirmed|reportedly|left)\b"
+)
+REACHES = re.compile(
+    r"(?:الي|بلغ|بلغت|وصل|وصلت|عند|ب|هو|هي|تجاوز|تجاوزت|فاق|to|at|reached|stands|stood|hit|is|was|of|"
+    r"exceeded|passed)(?: (?:نحو|حوالي|اكثر من|ما لا يقل عن|قرابه|at least|more than|about|around|"
+    r"nearly|over|some))? ?$"
+)
+"""What stands before the figure that a toll rose to."""
+CONJUNCTION = re.compile(
+    r"(?:\band|,|\bplus|\bas well as|&|\bاو|\bor)(?: (?:at least|more than|about|around|nearly|over|"
+    r"some|another|also|the|one|نحو|حوالي|اكثر من))* ?$"
+)
+"""What joins two figures, up to the second one; the Arabic و is a proclitic of the figure."""
+FROM = re.compile(r"(?:من|from) $")
+CLAUSE_JOINT = re.compile(r"(?:^| )(?:and|و|or|but)\s*$|[;:]|,\s*$")
+"""Between a figure and a verb: the verb begins a clause of its own."""
+BEFORE_NOUN = frozenset({"عدد", "عدد ال", "حصيله", "حصيله ال", "في عدد ال"})
+PARENTHESIS = re.compile(r"[,،][^,،]{1,80}[,،]")
+BEFORE_OBJECT = re.compile(
+    r"(?: (?:about|at least|some|around|more than|nearly|over|the|his|her|another|up to|"
+    r"نحو|حوالي|قرابه|اكثر من|ما لا يقل عن|علي الاقل|ما يقارب))* ?"
+)
+"""What may stand between an active verb and its object."""
+NO_NAME = re.compile(r"[،,:;.(0-9]|عدد|عشرات|ميات| من | ما | هذا| كل ")
+"""What no personal name holds."""
+ATTACKER = re.compile(r"انتحاري|مهاجم|منفذ|مسلح|ارهابي|معتدي")
+APPOSITION = re.compile(r" ?[،,:-] ?(?:(?:هم|وهم|هما|وهما|they are) )?")
+"""Between a whole and its breakdown ("four people, two of ...")."""
+WHOLES = frozenset({"generic", "others", "", "civilian", "dead", "hurt"})
+"""Categories whose figure may be broken down right after a comma."""
+OTHER_CLAUSE = re.compile(r" (?:في|خلال|عندما|اثر|بعد|قبل|علي|when|after|in|during|by|as) ")
+"""Between two figures: other things happen, so that "and" joins clauses."""
+_IN_A_GROUP = re.compile(r"^ في [^ ]+ ")
+
+_DEAD_OR_HURT = "(?:قتيل|جريح|شهيد|قتلي|جرحي|مصاب)"
+BOTH = re.compile(
+    rf"(?: [^ .،,]+){{0,4}}? ?(?:ما )?بين {_DEAD_OR_HURT}ا?(?: و{_DEAD_OR_HURT}[اين]*)?"
+    r"|(?: [^ .]+){0,2} (?:dead (?:and|or) wounded|killed (?:and|or) (?:wounded|injured))"
+)
+"""After a figure: it holds the dead and the hurt together."""
+
+
+def words_between(text: str, start: int, end: int) -> int:
+    """How many words stand in `start:end`."""
+    return len(text[start:end].split()) if start < end else 0
+
+
+def tells_otherwise(between: str) -> bool:
+    """Whether what stands between two figures breaks the list; "في" right after a title does not."""
+    return OTHER_CLAUSE.search(_IN_A_GROUP.sub(" ", between)) is not None

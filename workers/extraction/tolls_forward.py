@@ -1,0 +1,225 @@
+"""Figures whose fate is told before them, or by their own noun.
+
+Place in the flow: `tolls_reading` hands every figure to `take_figure`, which joins it to the waiting word
+of killing or hurting, to the toll before it, or leaves it pending for a word that follows.
+"""
+
+from workers.extraction import tolls_cues as cues
+from workers.extraction.tolls_backward import told_before
+from workers.extraction.tolls_state import Governor, SentenceState
+from workers.extraction.tolls_words import Figure
+
+
+def take_figure(state: SentenceState, figure: Figure) -> None:
+    """Gives the figure its toll as far as the words before it tell; otherwise it is pending."""
+    if figure.start < state.done:
+        return
+    both = cues.BOTH.match(state.text, figure.end)
+    if both is not None and figure.best is not None:
+        state.done = both.end()
+        state.add_split(figure)
+    elif figure.field:
+        _victims(state, figure)
+    elif not (_part(state, figure) or _former(state, figure) or _governed(state, figure)):
+        if not figure.definite and not _continues(state, figure):
+            state.pending.append(figure)
+
+
+def _victims(state: SentenceState, figure: Figure) -> None:
+    """Takes a figure whose noun says what befell them; it may be a part of the toll before."""
+    head = figure.head
+    bare = figure.best is None and not figure.weak and head is not None
+    if bare and head is not None and head.start == figure.start and (state.total or state.reaching):
+        if not told_before(state, head, figure.field):
+            state.governor = Governor(head, figure.field, reach=True)
+        return
+    if state.last is not None and state.last.field == figure.field and _in_part(state, figure):
+        state.add_part(figure.field, figure)
+    else:
+        state.add(state.chain(figure.field, figure))
+    state.governor = None
+    if figure.category == "injury" and figure.best is None and head is not None:
+        state.governor = Governor(head, figure.field, reach=True)
+
+
+def _part(state: SentenceState, figure: Figure) -> bool:
+    """Takes the figure as a part, where "among them" or a comma after a whole opened one."""
+    last = state.last
+    if _in_part(state, figure):
+        if state.pending and (last is None or last.tail.end < state.pending[-1].start):
+            state.parts.append(figure)
+        elif last is not None:
+            state.add_part(last.field, figure)
+        else:
+            return False
+        return True
+    if last is None or figure.joined or last.tail.category not in cues.WHOLES:
+        return False
+    if cues.APPOSITION.fullmatch(state.text, last.tail.end, figure.edge) is None:
+        return False
+    state.part_from = figure.edge
+    state.add_part(last.field, figure)
+    return True
+
+
+def _in_part(state: SentenceState, figure: Figure) -> bool:
+    """Whether the figure stands in the part that is open."""
+    opened = state.part_from
+    if opened is None:
+        return False
+    inside = [c.tail for c in state.chains if c.subset and c.figures[0].edge >= opened]
+    inside += state.parts
+    if not inside:
+        return state.gap(opened, figure.edge) <= cues.PART_REACH
+    if state.gap(inside[-1].end, figure.start) > cues.PART_REACH:
+        return False
+    return (
+        figure.joined
+        or cues.CONJUNCTION.search(state.text[inside[-1].end : figure.start]) is not None
+    )
+
+
+def _former(state: SentenceState, figure: Figure) -> bool:
+    """Takes "up from 12" and "to 31 from 12" as former figures of the last toll."""
+    last = state.last
+    if last is None:
+        return False
+    cued = state.earlier_from > last.tail.end
+    cued = cued and state.gap(state.earlier_from, figure.start) <= cues.NEAR
+    if not cued and not (
+        state.total and state.text[max(0, figure.start - 5) : figure.start] == "from "
+    ):
+        return False
+    chain = state.chain(last.field, figure)
+    chain.earlier = True
+    state.chains.append(chain)
+    return True
+
+
+def _governed(state: SentenceState, figure: Figure) -> bool:
+    """Takes the figure under the waiting word of killing or hurting, if it is near enough."""
+    governor = state.governor
+    if governor is None or (figure.definite and not governor.reach):
+        return False
+    if governor.used:
+        return _object_after_subject(state, figure, governor)
+    gap = state.gap(governor.word.end, figure.edge)
+    if figure.joined and gap > 0 and not governor.reach:
+        return _with_the_named(state, figure, governor)
+    if not _fits(state, figure, governor, gap):
+        return False
+    governor.used = True
+    if governor.field == "both":
+        state.add_split(figure)
+        return True
+    chain = state.chain(governor.field, figure, governor)
+    if governor.reach and cues.FROM.search(state.text[max(0, figure.start - 5) : figure.start]):
+        chain.earlier = True
+        governor.used = False
+    state.add(chain)
+    return True
+
+
+def _fits(state: SentenceState, figure: Figure, governor: Governor, gap: int) -> bool:
+    """Whether a word of killing or hurting governs a figure `gap` words behind it."""
+    word = state.surface(governor.word)
+    if governor.reach:
+        return _reached(state, figure, governor, gap)
+    if state.total and gap > cues.NEAR and figure.head is None:
+        return False
+    if word.isascii():
+        return gap <= (1 if figure.weak else cues.NEAR + 1)
+    if governor.word.counted.order == "after":
+        return gap <= 1 and not figure.joined
+    if word in cues.LOSS_VERBS:
+        return gap <= cues.FAR and figure.head is not None and not figure.weak
+    if word in cues.WEAK_VERBS:
+        named = figure.head is not None and not (figure.weak and figure.best is None)
+        joined = gap == 0 and governor.word.joined and state.last is not None
+        return gap <= cues.NEAR + 1 and (named or joined)
+    if not figure.weak:
+        return gap <= cues.FAR
+    definite = figure.head is not None and figure.head.definite
+    return gap <= (0 if definite else cues.NEAR)
+
+
+def _reached(state: SentenceState, figure: Figure, governor: Governor, gap: int) -> bool:
+    """Whether a toll rose to the figure."""
+    if figure.weak or gap > cues.REACH:
+        return False
+    before = state.text[max(governor.word.end, figure.start - 24) : figure.start]
+    if state.total and cues.FROM.search(before):
+        return True
+    if gap == 0 or cues.REACHES.search(before) is not None:
+        return True
+    if figure.hedge is not None and gap <= cues.NEAR:
+        return True
+    return state.reaching and figure.head is not None
+
+
+def _with_the_named(state: SentenceState, figure: Figure, governor: Governor) -> bool:
+    """Takes the figure of "مقتل فلان و3 من مرافقيه": the one who is named counts too.
+
+    Unless he was the attacker.
+    """
+    name = state.text[governor.word.end : figure.edge]
+    if figure.weak or figure.best is None or not 1 <= len(name.split()) <= cues.NAME_WORDS:
+        return False
+    if governor.field == "both" or cues.NO_NAME.search(name) or cues.tells_otherwise(name):
+        return False
+    chain = state.chain(governor.field, figure, governor)
+    if not cues.ATTACKER.search(name):
+        start = governor.word.end + 1
+        chain.figures.insert(0, Figure(start, start + len(name.strip()), 1, 1, 1, joined=False))
+    governor.used = True
+    state.add(chain)
+    return True
+
+
+def _object_after_subject(state: SentenceState, figure: Figure, governor: Governor) -> bool:
+    """Puts the figure in the place of the one who did it ("قتل مسلح 5 أشخاص")."""
+    chain = state.last
+    if chain is None or chain.governor is not governor or len(chain.figures) > 1 or figure.joined:
+        return False
+    first = chain.figures[0]
+    word = state.surface(governor.word)
+    if not first.weak or figure.weak or (word not in cues.ACTIVE_VERBS and not word.isascii()):
+        return False
+    between = state.text[first.end : figure.start]
+    if len(between.split()) > cues.NEAR + 1 or "," in between or "،" in between:
+        return False
+    chain.figures[0] = figure
+    return True
+
+
+def _continues(state: SentenceState, figure: Figure) -> bool:
+    """Adds the figure to the last toll where "and" joins the two."""
+    chain = state.last
+    if chain is None or chain.split or chain.tail.field or chain.governor is None:
+        return False
+    if not _joins(state, chain.tail, figure):
+        return False
+    if (figure.category == "attacker") != (chain.tail.category == "attacker"):
+        chain = state.chain(chain.field, figure, chain.governor)
+        state.add(chain)
+    else:
+        chain.figures.append(figure)
+    state.loose = (chain, figure)
+    return True
+
+
+def _joins(state: SentenceState, last: Figure, figure: Figure) -> bool:
+    """Whether "and" joins a figure to the one before it."""
+    if figure.best is None and last.best is not None:
+        return False
+    if state.pending and state.pending[-1].start > last.end:
+        return False
+    gap = state.gap(last.end, figure.start)
+    if gap > cues.NEAR + (4 if last.weak else 2 if not figure.weak else 1):
+        return False
+    between = state.text[last.end : figure.start]
+    if not figure.joined:
+        whole = last.category in {"generic", ""} and between.rstrip().endswith((",", "،"))
+        if figure.head is None or whole or cues.CONJUNCTION.search(between) is None:
+            return False
+    return not cues.tells_otherwise(between)

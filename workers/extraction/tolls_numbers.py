@@ -1,0 +1,161 @@
+"""Figures that begin with a number: which numbers count people, and which people.
+
+Place in the flow: under `tolls_figures`. A number counts the noun within two words after it; hours, dates,
+ages, names of brigades, percentages and counted things are no figures.
+"""
+
+import re
+from dataclasses import replace
+
+from workers.extraction.tolls_words import Figure, Word
+from workers.lexicon.counted import VICTIM_FIELDS, TollWord
+from workers.text.hedges import bounds, hedge_at
+from workers.text.numerals import NumberMention, hedged
+
+PEOPLE_MAX = 10_000_000
+"""A larger figure is money or population, never the toll of an attack."""
+
+_CLOCK_OR_DATE = re.compile(r"\d{1,2}[:/]\d|\d{1,4}[-/.]\d{1,2}[-/.]\d")
+_NOT_A_COUNT = re.compile(
+    r" ?%| (?:بالم|في الم[يا]|per ?cent)|(?:st|nd|rd|th)\b|[/:]\d|"
+    r"-(?:year|month|day|hour|mile|member|strong|story|storey)"
+)
+_NAMED_BY_NUMBER = re.compile(
+    r"(?:اللواء|الفرقه|الكتيبه|الفوج|رقم|القرار|الماده|قناه|غرفه|الطريق|طريق|العدد|عمره|عمرها|كل|"
+    r"الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|الحادي|"
+    r"ward|brigade|unit|tower|number|no\.|resolution|route|highway|battalion|division|aged|age|"
+    r"(?:girl|boy|man|woman|child|son|daughter|infant|baby) of|aged? \d+ (?:to|and|or|-)|"
+    r"between \d+ and) $"
+)
+"""Words after which a number is a name, an age or the second half of an ordinal."""
+_NAME_REACH = 16
+_AGE = re.compile(r"[,)]| ?\)|-year|-day")
+_AGE_MAX = 111
+_DAY_NEXT = re.compile(r" يوم (?:ال|امس|غد)")
+"""After a number: "day" begins a date and is not what it counts."""
+_OF_NEXT = re.compile(r" من | علي الاقل")
+_YEARS = range(1900, 2100)
+
+_BARRED = re.compile(
+    r"[,،.:;()\"]|(?:^| )(?:في|علي|خلال|اثر|جراء|عن|الي|ان|بعد|قبل|عندما|حين|لدي|ضد|و|بين|بينهم|in|on|"
+    r"at|by|when|and|as|after|during|from|with|to|were|was|killed|wounded|injured|near|for|who|that|"
+    r"the|have|had|dead|died|people) |(?:^| )[وف](?!ا )\w"
+)
+"""What may not stand between a number and its noun."""
+_HEAD_REACH = 40
+_HEAD_WORDS = 3
+"""Spaces between a number and its noun: two words between ("12 Iraqi army men")."""
+
+
+def number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | None, int]:
+    """The figure of the number at `index`, None where it counts nobody, and how many words it takes."""
+    word = words[index]
+    number = word.number
+    if number is None or _countless(text, word) or _named(text, words, index):
+        return None, 1
+    following = words[index + 1] if index + 1 < len(words) else None
+    if following is not None and following.start - word.end <= 1:
+        if following.counted.kind in {TollWord.THING, TollWord.MONTH}:
+            return (None, 2) if not _DAY_NEXT.match(text, word.end) else (_lone(text, word), 2)
+        if text[following.start : following.end] == "اصابه" and (number.value or 3) > 2:  # noqa: PLR2004
+            return _made(text, word, number, following, "injured"), 2
+    at = _head_of(text, words, index)
+    if at is None:
+        return _lone(text, word), 1
+    head = words[at]
+    field = VICTIM_FIELDS.get(head.counted.category, "")
+    taken = at - index + 1
+    if head.counted.category in {"skip", "thing", "title"} or (word.definite and not field):
+        return None, taken
+    return _made(text, word, number, head, field), taken
+
+
+def _countless(text: str, word: Word) -> bool:
+    """Whether a number is a clock time, a date, a percentage or an ordinal and counts nobody."""
+    number = word.number
+    if number is None or number.value is None:
+        return False
+    if text[word.start - 1 : word.start] in {":", "/"} and text[word.start - 2].isdigit():
+        return True
+    if text[word.start].isdigit() and _CLOCK_OR_DATE.match(text, word.start):
+        return True
+    return number.value > PEOPLE_MAX or _NOT_A_COUNT.match(text, word.end) is not None
+
+
+def _named(text: str, words: list[Word], index: int) -> bool:
+    """Whether the number belongs to a name, an ordinal, an hour, a year, a month's day or an age."""
+    word = words[index]
+    before = text[max(0, word.start - _NAME_REACH) : word.start]
+    value = word.number.value if word.number is not None else None
+    if value is not None and value < _AGE_MAX and text[word.start].isdigit():
+        if before.endswith((", ", "، ", "(", ",")) and _AGE.match(text, word.end):
+            return True
+    if _NAMED_BY_NUMBER.search(before) is not None:
+        return True
+    earlier = words[index - 1] if index else None
+    if earlier is None:
+        return False
+    if earlier.counted.kind is TollWord.MONTH:
+        return text[earlier.end : word.start].strip(" .,") == ""
+    return earlier.counted.kind is TollWord.THING and word.edge - earlier.end <= 1
+
+
+def _head_of(text: str, words: list[Word], index: int) -> int | None:
+    """The index of the noun that the number at `index` counts, within two words of it.
+
+    An English demonym before the noun ("three American soldiers") gives way to the noun.
+    """
+    head: int | None = None
+    end = words[index].end
+    for at in range(index + 1, min(index + 4, len(words))):
+        following = words[at]
+        if following.counted.kind is not TollWord.PERSON or following.joined:
+            break
+        between = text[end : following.edge]
+        if len(between) > _HEAD_REACH or between.count(" ") > _HEAD_WORDS:
+            break
+        if _BARRED.search(between + " "):
+            break
+        head, end = at, following.end
+        if following.counted.category != "national" or not text[following.start].isascii():
+            break
+    return head
+
+
+def _lone(text: str, word: Word) -> Figure | None:
+    """The figure of a number without a noun; None for a year and for "one" as an adjective."""
+    number = word.number
+    if number is None:
+        return None
+    surface = text[word.start : word.end]
+    if number.value in _YEARS and surface.isdigit():
+        return None
+    if surface in {"واحد", "واحده"} and not _OF_NEXT.match(text, word.end):
+        return None
+    return replace(_made(text, word, number, None, ""), definite=word.definite)
+
+
+def _made(text: str, word: Word, number: NumberMention, head: Word | None, field: str) -> Figure:
+    """The figure with its bounds; a hedge may stand after the noun too ("12 قتيلا على الأقل")."""
+    number = hedged(text, number)
+    hedge, low, high = number.hedge, number.low, number.high
+    end = head.end if head is not None else number.end
+    if hedge is None and number.value is not None and head is not None:
+        hedge = hedge_at(text, end, end)
+        low, high = bounds(number.value, hedge)
+    if number.value is None:
+        return Figure(
+            number.start, end, None, None, None, word.joined, head, field=field, edge=word.edge
+        )
+    return Figure(
+        number.start,
+        end,
+        low,
+        number.value,
+        high,
+        word.joined,
+        head,
+        field=field,
+        hedge=hedge,
+        edge=word.edge,
+    )

@@ -1,0 +1,160 @@
+"""Figures without a number before them: a dual, a single person, a bare plural.
+
+Place in the flow: under `tolls_figures`. Duals come from the closed list of counted nouns; a single
+person counts as one where a word of killing or hurting stands beside it, which the reading decides.
+"""
+
+import re
+
+from workers.extraction.tolls_words import Figure, Word
+from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
+from workers.text.hedges import bounds, hedge_at
+
+_NEVER_ALONE = frozenset({"skip", "thing", "title", "lives", "many"})
+"""Categories that count only behind a number."""
+_NO_DUAL = frozenset({"skip", "thing", "injury"})
+_PRONOUNS = ("ها", "اه", "هم")
+_EVENT_NOUN = re.compile(
+    r"(?:هجوم|هجوما|الهجوم|هجومين|تفجير|تفجيرا|التفجير|تفجيرين|عمليه|العمليه|مزدوج|حزام|اعتداء|"
+    r"الاعتداء|طايره|طايرات|مسيره|مسيرات|مسيرتين|مسيرتان|زورق|قارب|سياره|شاحنه|دراجه|قصف|عمل|عملا|"
+    r"تنظيم|خليه|جماعه|مجموعه|عبوه|اعمال|لغم|انفجار|موكب|طاقم|رتل|موقع|هدف|مصدر|بيان) $"
+)
+"""Nouns whose adjective "suicide", "terrorist" or "military" is no person."""
+_ADJECTIVES = frozenset(
+    "مدني مدنيه عسكري مسلح ارهابي متشدد متطرف داعشي جهادي حوثي انتحاري انتحاريه دبلوماسي اعلامي صحفي "
+    "صحافي قبطي سكان اهالي رابع ثالث اخر مقدم مسن والد".split()
+)
+"""Words whose definite singular is mostly an adjective or stands for a group (الدفاع المدني)."""
+_LEFT_BEHIND = re.compile(
+    r"(?:اوقع|اوقعت|خلف|خلفت|مخلفا|مخلفه|موقعا|موقعه|الاولي|الاوليه|حصيله|سجل|سجلت) $"
+)
+"""Before an accusative "one dead" that is a toll ("أوقع قتيلا"), not a state ("سقط قتيلا")."""
+_OF_BOTH = re.compile(r"بين (?:(?:قتيل|جريح|شهيد|مصاب)\w{0,2} )?و?$")
+_ENGLISH_ONE = re.compile(
+    r"\b(an?|another|the|his|her|their|its) (?:(?!by |in |on |at |of |and |to )[\w.'-]+ ){0,3}$"
+)
+_ENGLISH_REACH = 45
+"""An article and three words before the noun ("a non-American coalition contractor")."""
+_LEFT = 16
+
+
+def person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | None, int]:
+    """The figure of the person word at `index`, None if it counts nobody, and the words it takes."""
+    word = words[index]
+    if _qualifies(text, words, index):
+        return None, 1
+    count = word.counted.count
+    if count is Count.TWO:
+        figure = _dual(text, words, index)
+    elif word.counted.category in _NEVER_ALONE:
+        figure = None
+    elif count is Count.MANY:
+        figure = _plural(text, words, index)
+    elif text[word.start].isascii():
+        figure = _english_one(text, word)
+    else:
+        figure = _arabic_one(text, words, index)
+    again = figure is not None and index + 1 < len(words) and figure.end >= words[index + 1].end
+    return figure, 2 if again else 1
+
+
+def _qualifies(text: str, words: list[Word], index: int) -> bool:
+    """Whether the word is an adjective here and no person."""
+    word = words[index]
+    counted = word.counted
+    if counted.count is Count.TWO:
+        return False
+    if counted.category == "national" and not _alone(text, words, index):
+        return True
+    if counted.count is not Count.ONE or text[word.start].isascii():
+        return False
+    if word.definite:
+        return counted.category == "national" or text[word.start : word.end] in _ADJECTIVES
+    if word.clitic or counted.category not in {"attacker", "militant", "military"}:
+        return False
+    return _EVENT_NOUN.search(text[max(0, word.start - _LEFT) : word.start]) is not None
+
+
+def _alone(text: str, words: list[Word], index: int) -> bool:
+    """Whether a demonym names people: not right before or after the noun that it qualifies."""
+    word = words[index]
+    single = word.counted.count is Count.ONE
+    if single and not text[word.start].isascii():
+        return False
+    following = words[index + 1] if index + 1 < len(words) else None
+    if following is not None and following.counted.kind is TollWord.PERSON and not following.joined:
+        if len(text[word.end : following.start].split()) <= 1:
+            return False
+    if single:
+        return text[max(0, word.start - 3) : word.start] in {" a ", "an "}
+    before = words[index - 1] if index else None
+    if before is None or before.counted.kind is not TollWord.PERSON:
+        return True
+    return word.start - before.end > 1
+
+
+def _said_again(words: list[Word], index: int, value: int) -> int:
+    """Where "one" or "two" ends that repeats the noun's count ("مدنيين اثنين"), or where the noun ends."""
+    end = words[index].end
+    if index + 1 < len(words):
+        following = words[index + 1]
+        number = following.number
+        if following.start - end <= 1 and number is not None and number.value == value:
+            return following.end
+    return end
+
+
+def _dual(text: str, words: list[Word], index: int) -> Figure | None:
+    word = words[index]
+    category = word.counted.category
+    field = VICTIM_FIELDS.get(category, "")
+    if category in _NO_DUAL or (word.definite and field):
+        return None
+    return _person(text, word, _said_again(words, index, 2), 2, weak=word.definite)
+
+
+def _plural(text: str, words: list[Word], index: int) -> Figure | None:
+    """A plural without a number: unknown, or two where "two" follows it."""
+    word = words[index]
+    field = VICTIM_FIELDS.get(word.counted.category, "")
+    if field and (word.definite or text[word.start : word.end].endswith(_PRONOUNS)):
+        return None
+    end = _said_again(words, index, 2)
+    best = 2 if end > word.end else None
+    return _person(text, word, end, best, weak=not field and best is None)
+
+
+def _english_one(text: str, word: Word) -> Figure | None:
+    """A single person behind an article; the figure begins with it."""
+    article = _ENGLISH_ONE.search(text, max(0, word.start - _ENGLISH_REACH), word.start)
+    if article is None or (word.counted.category in VICTIM_FIELDS and article[1] == "the"):
+        return None
+    figure = _person(text, word, word.end, 1, weak=True)
+    figure.start = figure.edge = article.start()
+    return figure
+
+
+def _arabic_one(text: str, words: list[Word], index: int) -> Figure | None:
+    word = words[index]
+    field = VICTIM_FIELDS.get(word.counted.category, "")
+    end = _said_again(words, index, 1)
+    if field:
+        left = text[max(0, word.start - _LEFT) : word.start]
+        state = word.counted.accusative and _LEFT_BEHIND.search(left) is None
+        bound = word.definite or word.clitic.endswith(("ب", "ل", "ك"))
+        if _OF_BOTH.search(left) or (end == word.end and (bound or state)):
+            return None
+    return _person(text, word, end, 1, weak=not field)
+
+
+def _person(text: str, word: Word, end: int, best: int | None, *, weak: bool) -> Figure:
+    field = VICTIM_FIELDS.get(word.counted.category, "")
+    if best is None:
+        return Figure(
+            word.start, end, None, None, None, word.joined, word, weak, field, edge=word.edge
+        )
+    hedge = hedge_at(text, word.start, end)
+    low, high = bounds(best, hedge)
+    return Figure(
+        word.start, end, low, best, high, word.joined, word, weak, field, hedge, edge=word.edge
+    )

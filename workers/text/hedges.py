@@ -1,0 +1,66 @@
+"""What qualifies a figure: about, at least, at most, and the bounds that it gives.
+
+Place in the flow: beside `numerals`. The phrases are listed in `numeral_words`.
+"""
+
+from enum import StrEnum
+
+from workers.text.numeral_words import HEDGES_AFTER, HEDGES_BEFORE
+
+
+class Hedge(StrEnum):
+    """How a figure is qualified."""
+
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+def bounds(value: int, hedge: Hedge | None) -> tuple[int, int]:
+    """The low and the high figure that a hedged value stands for.
+
+    Source: chosen. "About" is read as a tenth either way, "at least" and "more than" leave a
+    quarter above, "up to" a quarter below; the words give a direction, never a width.
+    """
+    match hedge:
+        case None:
+            return value, value
+        case Hedge.ABOUT:
+            width = max(1, value // 10)
+            return max(0, value - width), value + width
+        case Hedge.AT_LEAST:
+            return value, value + max(1, value // 4)
+        case Hedge.AT_MOST:
+            return value - value // 4, value
+
+
+def _by_key(
+    phrases: tuple[tuple[str, str], ...], position: int
+) -> dict[str, tuple[tuple[str, Hedge], ...]]:
+    """The hedge phrases by their last (-1) or first (0) word, the longest first."""
+    keyed: dict[str, list[tuple[str, Hedge]]] = {}
+    for phrase, kind in phrases:
+        keyed.setdefault(phrase.split(" ")[position], []).append((phrase, Hedge(kind)))
+    return {key: tuple(found) for key, found in keyed.items()}
+
+
+_BEFORE = _by_key(HEDGES_BEFORE, -1)
+_AFTER = _by_key(HEDGES_AFTER, 0)
+_HEDGE_REACH = 24
+"""Longer than any hedge phrase, with its spaces."""
+
+
+def hedge_at(text: str, start: int, end: int) -> Hedge | None:
+    """The hedge that stands right before or right after the words `start:end`."""
+    left = text[max(0, start - _HEDGE_REACH) : start].rstrip(" \n")
+    for phrase, kind in _BEFORE.get(left[left.rfind(" ") + 1 :].lstrip('("،,'), ()):
+        if left.endswith(phrase):
+            before = len(left) - len(phrase) - 1
+            if before < 0 or not left[before].isalpha() or left[before] in "بوفل":
+                return kind
+    right = text[end : end + _HEDGE_REACH].lstrip(" \n,،")
+    cut = right.find(" ")
+    for phrase, kind in _AFTER.get(right[:cut] if cut > 0 else right, ()):
+        if right.startswith(phrase):
+            return kind
+    return None
