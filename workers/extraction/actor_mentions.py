@@ -1,17 +1,16 @@
 """Actors in a text: named, composed of nationality and noun, nameless, or meant by a capital.
 
-Place in the flow: after folding; drafts choose attackers and recipients among the mentions. A mention
-says what noun heads it, whether it only speaks, modifies another actor ("backed by Iran") or is a
-place ("in Iraq"), so that frames can leave those out.
+Place in the flow: after folding; drafts choose attackers and recipients among the mentions. A
+mention says what noun heads it, whether it only speaks, modifies another actor ("backed by Iran")
+or is a place ("in Iraq"), so that frames can leave those out.
 """
 
-from workers.extraction.actor_phrases import ActorMention, PhraseReader
+from workers.extraction.actor_context import GROUP_KINDS, ArticleContext
+from workers.extraction.actor_phrases import PhraseReader
 from workers.extraction.actor_speech import is_speaker, may_speak
+from workers.extraction.actor_values import ActorMention
 from workers.extraction.actor_words import WordScanner, packaged_scanner
 from workers.lexicon.actors import ActorTable
-from workers.text.fold import folded
-
-_NON_STATE_KINDS = frozenset({"armed_group", "militia", "jihadist", "party"})
 
 __all__ = ["ActorFinder", "ActorMention"]
 
@@ -22,8 +21,6 @@ class ActorFinder:
     def __init__(self, table: ActorTable | None = None) -> None:
         self._table = ActorTable.load() if table is None else table
         self._scanner = packaged_scanner() if table is None else WordScanner(table)
-        places = self._table.locatives
-        self._locatives = frozenset(map(folded, (*places.ar, *places.en)))
 
     def find(self, text: str, country: str | None = None) -> tuple[ActorMention, ...]:
         """The mentions of a folded text in order.
@@ -32,8 +29,8 @@ class ActorFinder:
         army" or "the coalition" means where the text itself leaves it open.
         """
         items = self._scanner.scan(text)
-        reader = PhraseReader(text, items, self._table, self._locatives, country)
-        mentions = tuple(reader.phrases())
+        context = ArticleContext(text, items, self._table, country)
+        mentions = tuple(PhraseReader(context).phrases())
         last = len(mentions) - 1
         for index, mention in enumerate(mentions):
             if mention.kind == "outlet":
@@ -47,4 +44,4 @@ class ActorFinder:
 
 
 def _of_state(mention: ActorMention) -> bool:
-    return mention.actor is None or mention.actor.kind not in _NON_STATE_KINDS
+    return mention.actor is None or mention.actor.kind not in GROUP_KINDS

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import Protocol
 
-from workers.extraction.actor_words import Item
+from workers.extraction.actor_values import Item
 from workers.lexicon.actors import Spellings
 from workers.lexicon.speakers import load_speakers
 from workers.text.fold import folded
@@ -15,7 +15,7 @@ from workers.text.fold import folded
 _VOICE_GAP = 32
 """Characters between "spokesman" and the actor: a name or rank at most. Chosen on examples."""
 _ADVERB_GAP = 12
-"""Characters between an actor and its verb of saying: an auxiliary or adverb. Chosen on examples."""
+"""Characters between an actor and its verb of saying: an auxiliary. Chosen on examples."""
 _DEED_WINDOW = 110
 """Characters after the verb in which the deed must begin: a time phrase and "in a statement"."""
 _STOPS = re.compile(r"[.،؛:;!?\n]| (?:ان|انه|انها|انهم|بان) | that ")
@@ -55,7 +55,7 @@ def _deed_pattern() -> re.Pattern[str]:
 _CLAIM_NEAR = re.compile(
     r"[^.؛\n]{0,90}?(?:مسووليته|مسووليتها|مسووليتهم|المسووليه عن|claim(?:ed|ing) resp)"
 )
-"""A claim of responsibility in the same clause, whatever stands between. Span chosen on examples."""
+"""A claim of responsibility in the same clause, whatever stands between. Chosen on examples."""
 _ACCUSED = re.compile(
     r"[\s\"']*(?:(?:ال)?مسوولي|ب(?:ال)?(?:وقوف|تنفيذ|استهداف|قصف|شن|ارتكاب|قتل|مهاجم|خرق|انتهاك))"
 )
@@ -73,7 +73,7 @@ def adjacent(text: str, left: int, right: int) -> bool:
 
 
 def _speech_before(text: str, items: list[Item], first: int) -> bool:
-    """ "said (the spokesman of) X", "according to X"."""
+    """Whether "said (the spokesman of)" or "according to" stands before the item."""
     at = first - 1
     right = items[first].token
     for gap_max in (_VOICE_GAP, 1):
@@ -93,9 +93,14 @@ def _speech_before(text: str, items: list[Item], first: int) -> bool:
         return False
     if word.accuse:
         return at == first - 1 and not word.latin and _accuses(text, items, first)
-    if word.say and word.latin and text[: items[at].token].rstrip()[-1:] not in _INVERTED:
+    if word.say and word.latin and _before(text, items[at].token) not in _INVERTED:
         return False
     return word.say or word.according
+
+
+def _before(text: str, at: int) -> str:
+    """The last character before a position that is no space."""
+    return text[max(0, at - 4) : at].rstrip()[-1:]
 
 
 def _accuses(text: str, items: list[Item], first: int) -> bool:
@@ -111,28 +116,24 @@ def _accuses(text: str, items: list[Item], first: int) -> bool:
 def _speech_after(text: str, items: list[Item], last: int) -> int | None:
     """The end of "X said", "X spokesman ... said" after the item, None without one."""
     at = last + 1
-    if at >= len(items):
-        return None
-    word = items[at].word
-    if not word.speech or word.according:
-        return None
     left = items[last].end
     if text.startswith("'s", left):
         left += 2
-    voiced = word.voice and not (word.say or word.accuse) and adjacent(text, left, items[at].token)
+    voiced = (
+        at < len(items)
+        and items[at].word.voice
+        and not (items[at].word.say or items[at].word.accuse)
+        and adjacent(text, left, items[at].token)
+    )
     if voiced:
         left = items[at].end
         at += 1
-    if at >= len(items) or not (items[at].word.say or items[at].word.accuse):
-        return None
-    if items[at].clitic:  # "... and threatened": a new clause
-        return None
+    if at >= len(items) or not (items[at].word.say or items[at].word.accuse) or items[at].clitic:
+        return None  # with a clitic, "... and threatened", it opens a new clause
     gap = text[left : items[at].token]
-    if not gap.strip(_BLANK):
-        return items[at].end
-    if len(gap) > (_VOICE_GAP if voiced else _ADVERB_GAP) or _STOPS.search(gap):
-        return None
-    return items[at].end if voiced or gap.strip() in _AUXILIARIES else None
+    near = len(gap) <= (_VOICE_GAP if voiced else _ADVERB_GAP) and not _STOPS.search(gap)
+    spoken = near and (voiced or gap.strip() in _AUXILIARIES)
+    return items[at].end if spoken or not gap.strip(_BLANK) else None
 
 
 def may_speak(text: str, items: list[Item], first: int, last: int) -> bool:

@@ -5,109 +5,24 @@ automaton holds every name, noun, demonym and word of saying in both languages.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from workers.lexicon.actors import (
-    ActorTable,
-    Anaphor,
-    Backing,
-    CanonicalActor,
-    GenericActor,
-    Noun,
-    Spellings,
-)
-from workers.lexicon.countries import Country
-from workers.lexicon.speakers import Outlet, load_speakers
+from workers.extraction.actor_values import CLITIC_MAX, CLITICS, Item, Word
+from workers.lexicon.actors import ActorTable, Spellings
+from workers.lexicon.speakers import load_speakers
 from workers.text.fold import folded
 
-
-@dataclass(slots=True)
-class Word:
-    """What a spelling can be in the grammar of actors. Never changed once the scanner is built."""
-
-    latin: bool = False
-    actor: CanonicalActor | None = None
-    headed: CanonicalActor | None = None
-    context: tuple[CanonicalActor, ...] = ()
-    adjective: CanonicalActor | None = None
-    demonym: Country | None = None
-    country: Country | None = None
-    capital: Country | None = None
-    noun: Noun | None = None
-    generic: GenericActor | None = None
-    anaphors: tuple[Anaphor, ...] = ()
-    possessed: Noun | None = None
-    organ: str | None = None
-    backing: Backing | None = None
-    outlet: Outlet | None = None
-    filler: bool = False
-    say: bool = False
-    accuse: bool = False
-    according: bool = False
-    voice: bool = False
-    claim: bool = False
-    names: bool = False
-    """Whether it can name someone that a noun belongs to."""
-    speech: bool = False
-    """Whether it is a word of saying, or one that may stand between that and the speaker."""
-    opens: bool = False
-    """Whether a mention can begin with it."""
-    code: str | None = None
-    """The country that the word tells of."""
-
-    def settle(self) -> "Word":
-        """Itself, with what follows from its other fields filled in."""
-        place = self.demonym or self.country or self.capital
-        self.names = bool(
-            self.actor
-            or self.headed
-            or self.context
-            or self.adjective
-            or self.organ
-            or place
-            or self.anaphors
-        )
-        begins = self.noun or self.generic or self.backing or self.outlet or self.possessed
-        self.opens = bool(self.names or begins)
-        self.speech = self.say or self.accuse or self.according or self.voice
-        if place is not None:
-            self.code = place.code
-        elif self.actor is not None:
-            self.code = self.actor.country
-        return self
-
-
-class Item(NamedTuple):
-    """A word found: `start` with its article, `token` with all its proclitics."""
-
-    start: int
-    end: int
-    token: int
-    clitic: str
-    word: Word
-
-
 _ARTICLE = "ال"
-_CONJUNCTIONS = ("", "و", "ف")
-CLITICS: dict[str, bool] = {
-    **{c + p: False for c in _CONJUNCTIONS for p in ("", "ب", "ل", "ك")},
-    **{c + p: True for c in _CONJUNCTIONS for p in (_ARTICLE, "بال", "لل", "كال", "لال")},
-}
-"""Proclitic -> whether it holds the article. Source: Ryding (2005), chapters 13 and 18."""
-
-CLITIC_MAX = 4
-"""Letters of the longest proclitic (وبال)."""
 _BARE = "bare"
 _DEFINITE = "definite"
 _EITHER = "either"
 
 
 class _Builder:
-    """Collects spellings. A key is the folded word without its article; a form says which it needs."""
+    """Collects spellings: the folded word without its article, and the form that it needs."""
 
     def __init__(self) -> None:
         self.terms: dict[str, dict[str, Word]] = {}
@@ -199,7 +114,7 @@ class WordScanner:
         )
 
     def scan(self, text: str) -> list[Item]:
-        """The words in text order, none overlapping another: of two the earlier, then the longer."""
+        """The words in text order; of two that overlap the earlier, then the longer one."""
         last = len(text)
         rows: list[tuple[int, int, int, int, str]] = []
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):

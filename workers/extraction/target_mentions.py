@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from workers.extraction.actor_words import CLITICS, CLITIC_MAX
+from workers.extraction.actor_values import CLITIC_MAX, CLITICS
 from workers.lexicon.targets import Target, TargetTable
 from workers.text.fold import folded
 
@@ -19,7 +19,7 @@ _NEIGHBOUR_MAX = 24
 
 @dataclass(frozen=True, slots=True)
 class TargetMention:
-    """One target in the folded text, half-open span, with its entry's gloss, kind and PLOVER sector."""
+    """One target in the folded text, half-open span: gloss, kind and PLOVER sector."""
 
     start: int
     end: int

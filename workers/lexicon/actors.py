@@ -1,4 +1,4 @@
-"""The canonical actors of violent conflict, bilingual, with sides and sectors: data read and checked.
+"""The canonical actors of violent conflict in two languages, with sides and sectors.
 
 Place in the flow: compiled once at start; `extraction.actor_mentions` finds the names in texts,
 matching asks for sides. Entries live in `data/actors/*.toml`; every country of `data/demonyms.tsv`
@@ -9,27 +9,32 @@ Alliance 2021), table "Sector Primary Codes".
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 from workers.lexicon.countries import Country, load_countries
 from workers.lexicon.inflection import arabic_forms, nisba_forms, possessed_forms
+from workers.text.fold import folded
 
-PLOVER_SECTORS = frozenset(
-    "GOV JUD LEG MIL COP OPP PTY REB PRM SPY UAF CVL ELI BUS EDU MED LAB AGR JRN REF REL SOC CRM".split()
-)
+Payload = TypeVar("Payload")
+
+PLOVER_SECTORS = frozenset({
+    "GOV", "JUD", "LEG", "MIL", "COP", "OPP", "PTY", "REB", "PRM", "SPY", "UAF", "CVL", "ELI",
+    "BUS", "EDU", "MED", "LAB", "AGR", "JRN", "REF", "REL", "SOC", "CRM",
+})  # fmt: skip
 """Source: PLOVER manual 0.7b1, table "Sector Primary Codes"."""
 
-ACTOR_KINDS = frozenset(
-    "state military police intelligence coalition armed_group militia jihadist party criminal people force".split()
-)
+ACTOR_KINDS = frozenset({
+    "state", "military", "police", "intelligence", "coalition", "armed_group", "militia",
+    "jihadist", "party", "criminal", "people", "force",
+})  # fmt: skip
 
 POSSESSED_HEADS = frozenset({"force", "aircraft", "group"})
-"""Heads whose nouns may stand with a pronoun for an actor ("its fighters"); "its raid" is an act."""
+"""Heads whose nouns stand with a pronoun for an actor (its fighters); "its raid" is an act."""
 
 ORGANS: dict[str, tuple[str, str, str, str]] = {
     "state": ("", "GOV", "state", ""),
@@ -94,7 +99,7 @@ class Anaphor:
 
 @dataclass(frozen=True, slots=True)
 class Backing:
-    """A cue that ties a group to a patron: backed, held or belongs. `before`: the patron precedes."""
+    """A cue that ties a group to a patron: backed, held, belongs. `before`: patron first."""
 
     relation: str
     before: bool = False
@@ -161,7 +166,8 @@ def _state_actors(country: Country) -> Iterable[CanonicalActor]:
 
 
 _NAME_FIELDS = (
-    "ar", "en", "ar_headed", "en_headed", "ar_in_context", "en_in_context", "context", "adjectives_ar", "adjectives_en",
+    "ar", "en", "ar_headed", "en_headed", "ar_in_context", "en_in_context", "context",
+    "adjectives_ar", "adjectives_en",
 )  # fmt: skip
 _PLAIN_FIELDS = ("name", "side", "sector", "kind", "country", "wing_of")
 
@@ -211,7 +217,7 @@ class ActorTable:
     anaphors: tuple[tuple[Anaphor, Spellings], ...]
     possessed: tuple[tuple[Noun, Spellings], ...]
     organs: tuple[tuple[str, Spellings], ...]
-    locatives: Spellings
+    locatives: frozenset[str]
     backed: Mapping[tuple[str, str | None], str]
     """(patron's country or id, country that the article is about or None) -> the group it backs."""
     proxies: Mapping[str, str]
@@ -244,7 +250,9 @@ class ActorTable:
         return tuple(actor for actor in self.actors.values() if actor.listed)
 
 
-def _spelled(entries: Iterable[Mapping[str, Any]], make: Any) -> tuple[tuple[Any, Spellings], ...]:
+def _spelled(
+    entries: Iterable[Mapping[str, Any]], make: Callable[[Mapping[str, Any]], Payload]
+) -> tuple[tuple[Payload, Spellings], ...]:
     return tuple((make(entry), spellings_of(entry)) for entry in entries)
 
 
@@ -259,8 +267,12 @@ def _backings(entries: Iterable[Mapping[str, Any]]) -> tuple[tuple[Backing, Spel
     return tuple(found)
 
 
+def _folded(spellings: Spellings) -> frozenset[str]:
+    return frozenset(map(folded, (*spellings.ar, *spellings.en)))
+
+
 def _possessed(entries: Iterable[Mapping[str, Any]]) -> Iterable[tuple[Noun, Spellings]]:
-    """ "Its fighters", "طائراته": nouns of those who fight, with a pronoun that points to their owner."""
+    """Nouns of those who fight, with a pronoun for their owner: its fighters, طائراته."""
     for entry in entries:
         if entry["head"] in POSSESSED_HEADS:
             spelled = spellings_of(entry)
@@ -282,8 +294,8 @@ def _generic(entry: Mapping[str, Any]) -> GenericActor:
         entry["sector"],
         entry.get("side"),
         entry.get("country"),
-        frozenset(entry.get("not_after", ())),
-        frozenset(entry.get("not_before", ())),
+        frozenset(map(folded, entry.get("not_after", ()))),
+        frozenset(map(folded, entry.get("not_before", ()))),
     )
 
 
@@ -325,7 +337,7 @@ def _load() -> ActorTable:
         possessed=tuple(_possessed(merged["noun"])),
         anaphors=_spelled(merged["anaphor"], lambda e: Anaphor(frozenset(e["kinds"]))),
         organs=_spelled(merged["organ"], lambda e: e["organ"]),
-        locatives=joined_spellings(merged["locative"]),
+        locatives=_folded(joined_spellings(merged["locative"])),
         backed={(e["patron"], e.get("within")): e["actor"] for e in merged["backed"]},
         proxies={e["patron"]: e["actor"] for e in merged["backed"] if e.get("nationality")},
         examples=tuple(_examples((*merged["actor"], *merged["generic"]))),

@@ -11,11 +11,13 @@ from importlib.resources import files
 from workers.lexicon.inflection import nisba_forms
 
 _COLUMNS = 9
+_ABBREVIATION = 2
+"""Letters of an adjective that is an abbreviation (US)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """One country: `adjectives_ar` holds every gender, number and case; capitals stand for the state."""
+    """One country. Its Arabic adjectives come in every form; capitals stand for the state."""
 
     code: str
     name: str
@@ -28,11 +30,11 @@ class Country:
 
     @property
     def adjective(self) -> str:
-        """The English adjective for made-up names: "Turkish", "US"; the name where there is none."""
+        """The English adjective for composed names: "Turkish", "US"; else the name."""
         if not self.adjectives_en:
             return self.name
         first = self.adjectives_en[0]
-        return first.upper() if len(first) == 2 else first.title()
+        return first.title() if len(first) > _ABBREVIATION else first.upper()
 
 
 def _cells(cell: str) -> tuple[str, ...]:

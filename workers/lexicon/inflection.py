@@ -1,4 +1,4 @@
-"""Every inflected spelling of a listed noun: regular endings of a closed list, never of unknown words.
+"""Every inflected spelling of a listed noun: regular endings, never of words not listed.
 
 Place in the flow: used while lexicon files are compiled. Arabic duals and sound plurals are regular
 once one knows which pattern a noun follows, so the files name the pattern and list broken plurals.
@@ -14,7 +14,7 @@ _POSSESSIVES = ("ه", "ها", "هم", "هما")
 
 
 def nisba_forms(adjective: str) -> Iterator[str]:
-    """Forms of a relative adjective in -i (تركي): both genders, dual, plural, adverb, with cases."""
+    """Forms of a relative adjective in -i (تركي): genders, dual, plural, adverb, cases."""
     for ending in ("", "ا", "ة", "ون", "ين", "ان", "تان", "تين", "ات"):
         yield adjective + ending
 
@@ -35,7 +35,7 @@ def masculine_forms(noun: str) -> Iterator[str]:
 
 
 def sound_masculine_forms(noun: str) -> Iterator[str]:
-    """Forms of a noun or participle with a sound plural (مسلح): dual, plural, construct, feminine."""
+    """Forms of a noun with a sound plural (مسلح): dual, plural, construct, feminine."""
     yield noun
     for ending in ("ا", "ان", "ين", "ون", "و", "ي", "ة", "تان", "تين", "ات"):
         yield noun + ending

@@ -1,7 +1,7 @@
 """Words of saying, and those who are only quoted: data read and checked.
 
-Place in the flow: compiled once; `extraction.actor_mentions` tells with them who speaks from who acts,
-and names the agency or monitor that an article credits. Entries live in `data/speakers.toml`
+Place in the flow: compiled once; `extraction.actor_mentions` tells with them who speaks from who
+acts, and names the agency or monitor that an article credits. Entries live in `data/speakers.toml`
 and `data/outlets.toml`.
 """
 
@@ -18,7 +18,7 @@ OUTLET_KINDS = frozenset({"agency", "outlet", "monitor", "official"})
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """Who is quoted and never attacks: a wire agency, a paper or channel, a monitor, a reporting body."""
+    """Who is quoted and never attacks: agency, paper, channel, monitor, an official body."""
 
     id: str
     name: str

@@ -3,7 +3,7 @@
 Place in the flow: compiled once; `extraction.target_mentions` finds them. Entries live in
 `data/targets/*.toml`.
 
-Source: kinds follow the target types of the GTD codebook (START 2021, 3.8.1), in this project's words.
+Source: kinds follow the target types of the GTD codebook (START 2021), in this project's words.
 """
 
 import tomllib
@@ -29,7 +29,7 @@ SECTOR_OF_KIND: dict[str, str | None] = {
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One kind of target. It is another thing after `not_after` or before `not_before` (folded words)."""
+    """One kind of target. After `not_after` or before `not_before` the word means another thing."""
 
     gloss: str
     kind: str

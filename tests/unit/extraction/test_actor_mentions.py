@@ -1,7 +1,5 @@
 """Actor mentions: composition, context, patrons, and who only speaks."""
 
-from dataclasses import dataclass
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
