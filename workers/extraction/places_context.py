@@ -35,7 +35,9 @@ def read_contexts(folded_text: str, scan: Scan, words: ContextWords) -> list[Con
     return contexts
 
 
-def _read_before(folded_text: str, scan: Scan, hit: Hit, words: ContextWords, context: Context) -> None:
+def _read_before(
+    folded_text: str, scan: Scan, hit: Hit, words: ContextWords, context: Context
+) -> None:
     if hit.clitics:
         context.cue = "in" if hit.clitics[-1] == "ب" else "of" if hit.clitics[-1] == "ل" else ""
     right = scan.offsets[hit.word]
@@ -81,7 +83,9 @@ def _take_place_word(roles: Roles, context: Context, left: int) -> bool:
         context.cue = "near"
         return True
     if roles.direction:
-        context.direction = f"{roles.direction}-{context.direction}" if context.direction else roles.direction
+        context.direction = (
+            f"{roles.direction}-{context.direction}" if context.direction else roles.direction
+        )
         context.noun_start = left
         if context.cue in ("from", "of", ""):
             context.cue = "near" if roles.direction != "centre" else "in"
@@ -93,13 +97,17 @@ def _take_place_word(roles: Roles, context: Context, left: int) -> bool:
         return not roles.preposition
     if roles.preposition:
         known = context.cue not in ("", "of", "near")
-        if not known or (context.cue == "near" and not context.direction and not context.distance_km):
+        if not known or (
+            context.cue == "near" and not context.direction and not context.distance_km
+        ):
             context.cue = context.cue if context.cue == "near" else roles.preposition
         return roles.preposition in ("from", "of", "near")
     return roles.linking
 
 
-def _read_after(folded_text: str, scan: Scan, hit: Hit, words: ContextWords, context: Context) -> None:
+def _read_after(
+    folded_text: str, scan: Scan, hit: Hit, words: ContextWords, context: Context
+) -> None:
     tail = folded_text[hit.end : hit.end + 3]
     if tail[:1] not in ("", " ") or tail.startswith((" -", " (")):
         opening = hit.start - folded_text.rfind("\n", 0, hit.start) <= 3
@@ -115,7 +123,9 @@ def _read_after(folded_text: str, scan: Scan, hit: Hit, words: ContextWords, con
         context.noun = roles.noun
 
 
-def _join(folded_text: str, scan: Scan, number: int, contexts: list[Context], context: Context) -> None:
+def _join(
+    folded_text: str, scan: Scan, number: int, contexts: list[Context], context: Context
+) -> None:
     """A name joined to the one before ("X, Y and Z") shares its noun and preposition."""
     hit, before = scan.hits[number], scan.hits[number - 1]
     if hit.start - before.end > len(" ,  and ") + 2:
@@ -131,7 +141,9 @@ def _join(folded_text: str, scan: Scan, number: int, contexts: list[Context], co
     context.metonym = context.metonym or shared.metonym
 
 
-def _link_parents(folded_text: str, scan: Scan, contexts: list[Context], words: ContextWords) -> None:
+def _link_parents(
+    folded_text: str, scan: Scan, contexts: list[Context], words: ContextWords
+) -> None:
     """Ties a name to the next one where the text puts it in that one: only linking words between them."""
     hits = scan.hits
     for number in range(len(hits) - 1):

@@ -33,19 +33,29 @@ class MentionMaker:
         self._transliterator = Transliterator(gazetteer.columns)
         self._place = lru_cache(maxsize=_PLACES_KEPT)(gazetteer.place)
 
-    def mentions(self, folded_text: str, scan: Scan, contexts: list[Context], settled: Settled) -> tuple[PlaceMention, ...]:
+    def mentions(
+        self, folded_text: str, scan: Scan, contexts: list[Context], settled: Settled
+    ) -> tuple[PlaceMention, ...]:
         """The mentions of the text, in its order."""
         position: dict[int, int] = {}
         for number, score in enumerate(settled.scores):
             if score >= _SCORE_MIN:
                 position[number] = len(position)
         return tuple(
-            self._mention(folded_text, scan.hits[number], contexts[number], settled, number, position)
+            self._mention(
+                folded_text, scan.hits[number], contexts[number], settled, number, position
+            )
             for number in position
         )
 
     def _mention(
-        self, folded_text: str, hit: Hit, context: Context, settled: Settled, number: int, position: dict[int, int]
+        self,
+        folded_text: str,
+        hit: Hit,
+        context: Context,
+        settled: Settled,
+        number: int,
+        position: dict[int, int],
     ) -> PlaceMention:
         name = folded_text[hit.start : hit.end]
         entry = settled.entries[number]
@@ -56,7 +66,9 @@ class MentionMaker:
         else:
             kind = context.noun[0] if context.noun else "town"
             place, resolved_by = self._unknown(hit, name, context, settled)
-        if place is not None and (context.direction or context.distance_km > 0 or context.cue == "near"):
+        if place is not None and (
+            context.direction or context.distance_km > 0 or context.cue == "near"
+        ):
             place, resolved_by = _beside(place, context, resolved_by)
         return PlaceMention(
             start=hit.start,
@@ -72,7 +84,9 @@ class MentionMaker:
             resolved_by=resolved_by,
         )
 
-    def _unknown(self, hit: Hit, name: str, context: Context, settled: Settled) -> tuple[Place | None, str]:
+    def _unknown(
+        self, hit: Hit, name: str, context: Context, settled: Settled
+    ) -> tuple[Place | None, str]:
         """A name that no table has: a town of the likeliest country by its sound, else what it lies in."""
         above = settled.entries[context.parent] if context.parent >= 0 else -1
         likely = sorted(settled.votes.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
@@ -97,15 +111,24 @@ def _beside(place: Place, context: Context, resolved_by: str) -> tuple[Place, st
     if place.where_prec == WherePrecision.COUNTRY and context.direction:
         return replace(place, where_prec=WherePrecision.REGION), resolved_by
     if context.distance_km > 0 and place.latitude is not None and place.longitude is not None:
-        north = sum(_BEARINGS[part][0] for part in context.direction.split("-") if part in _BEARINGS)
+        north = sum(
+            _BEARINGS[part][0] for part in context.direction.split("-") if part in _BEARINGS
+        )
         east = sum(_BEARINGS[part][1] for part in context.direction.split("-") if part in _BEARINGS)
         if length := hypot(north, east):
             degrees = context.distance_km / _KM_PER_DEGREE / length
             latitude = max(-89.0, min(89.0, place.latitude + north * degrees))
             longitude = place.longitude + east * degrees / cos(radians(place.latitude))
-            moved = replace(place, latitude=round(latitude, 5), longitude=round(longitude, 5), where_prec=precision)
+            moved = replace(
+                place,
+                latitude=round(latitude, 5),
+                longitude=round(longitude, 5),
+                where_prec=precision,
+            )
             return moved, "offset"
-    return (replace(place, where_prec=precision) if precision != place.where_prec else place), resolved_by
+    return (
+        replace(place, where_prec=precision) if precision != place.where_prec else place
+    ), resolved_by
 
 
 def _cue(context: Context, kind: str) -> str | None:

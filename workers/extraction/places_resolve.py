@@ -51,7 +51,11 @@ class Settled:
 
 
 def settle(
-    scan: Scan, contexts: list[Context], gazetteer: Gazetteer, words: ContextWords, hints: Mapping[str, float]
+    scan: Scan,
+    contexts: list[Context],
+    gazetteer: Gazetteer,
+    words: ContextWords,
+    hints: Mapping[str, float],
 ) -> Settled:
     """The entry that each hit means, and how sure it is that the hit is a place mention."""
     votes = _votes(scan, contexts, gazetteer, words, hints)
@@ -70,7 +74,11 @@ def settle(
 
 
 def _votes(
-    scan: Scan, contexts: list[Context], gazetteer: Gazetteer, words: ContextWords, hints: Mapping[str, float]
+    scan: Scan,
+    contexts: list[Context],
+    gazetteer: Gazetteer,
+    words: ContextWords,
+    hints: Mapping[str, float],
 ) -> dict[str, float]:
     """How much of the text speaks of each country, as shares that add up to 1."""
     countries, weights = gazetteer.columns.countries, gazetteer.columns.weights
@@ -78,7 +86,12 @@ def _votes(
     for country in scan.demonyms:
         votes[country] += _DEMONYM_VOTE
     for hit, context in zip(scan.hits, contexts, strict=True):
-        if not hit.entries or hit.toggled or context.person or (hit.key in words.common and not context.noun):
+        if (
+            not hit.entries
+            or hit.toggled
+            or context.person
+            or (hit.key in words.common and not context.noun)
+        ):
             continue
         if len(hit.entries) == 1:
             if weights[hit.entries[0]] >= _STRONG_WEIGHT or hit.length > 1:
@@ -94,7 +107,11 @@ def _votes(
 
 
 def _ranked(
-    number: int, scan: Scan, contexts: list[Context], gazetteer: Gazetteer, votes: Mapping[str, float]
+    number: int,
+    scan: Scan,
+    contexts: list[Context],
+    gazetteer: Gazetteer,
+    votes: Mapping[str, float],
 ) -> list[tuple[float, int]]:
     """The candidates of a hit, best first, by all but their neighbours."""
     hit, context = scan.hits[number], contexts[number]
@@ -132,7 +149,11 @@ def _parent_score(entry: int, parent: Hit, gazetteer: Gazetteer) -> float:
             best = max(best, 0.5 * _IN_PARENT)
         elif columns.names[above] in (columns.admin1[entry], columns.admin2[entry]):
             return _IN_PARENT
-        elif here is not None and (there := gazetteer.point(above)) is not None and km(here, there) < _PARENT_KM:
+        elif (
+            here is not None
+            and (there := gazetteer.point(above)) is not None
+            and km(here, there) < _PARENT_KM
+        ):
             return _IN_PARENT
     return best
 
@@ -151,7 +172,9 @@ def _by_neighbours(
     around = [
         other
         for other in range(max(0, number - _NEIGHBOURS), min(len(hits), number + _NEIGHBOURS + 1))
-        if first[other] >= 0 and hits[other].key != name and abs(hits[other].word - word) <= _LOCAL_WORDS
+        if first[other] >= 0
+        and hits[other].key != name
+        and abs(hits[other].word - word) <= _LOCAL_WORDS
     ]
     if not around:
         return ranked[0][1]
@@ -171,7 +194,12 @@ def _by_neighbours(
 
 
 def _confidence(
-    hit: Hit, context: Context, gazetteer: Gazetteer, words: ContextWords, votes: Mapping[str, float], entry: int
+    hit: Hit,
+    context: Context,
+    gazetteer: Gazetteer,
+    words: ContextWords,
+    votes: Mapping[str, float],
+    entry: int,
 ) -> float:
     """How sure it is that this is a place at all, in [0, 1]."""
     if entry < 0:

@@ -79,7 +79,9 @@ class Scanner:
         if not candidates:
             return Scan(words, [], hits, demonyms)
         words.append("")
-        offsets = list(map(int.__add__, accumulate(map(len, words), initial=0), range(len(words) + 1)))
+        offsets = list(
+            map(int.__add__, accumulate(map(len, words), initial=0), range(len(words) + 1))
+        )
         after = 0
         for at, starts in candidates:
             if at < after:
@@ -127,7 +129,9 @@ class Scanner:
         end = offsets[last] + len(words[last])
         clitics = words[at][: best.stripped]
         entries = self._lookup(name)
-        return Hit(at, length, offsets[at] + best.stripped, end, name, clitics, best.toggled, entries)
+        return Hit(
+            at, length, offsets[at] + best.stripped, end, name, clitics, best.toggled, entries
+        )
 
     def _longest(self, words: list[str], at: int, start: _Start) -> int:
         for length in range(min(start.length_max, len(words) - at), 1, -1):
@@ -144,9 +148,13 @@ class Scanner:
         last = name_at
         if word in HEADS:
             last += 1
+            if f"{word} {words[last]}" in self._index:
+                return None
         elif len(word) < _UNKNOWN_LENGTH_MIN or self._starts(word) is not None:
             return None
-        if len(words[last]) < _UNKNOWN_LENGTH_MIN - (last > name_at) or not self._words.may_be_name(words[last]):
+        if len(words[last]) < _UNKNOWN_LENGTH_MIN - (last > name_at) or not self._words.may_be_name(
+            words[last]
+        ):
             return None
         stripped = 2 if word.startswith(_ARABIC_ARTICLE) and last == name_at else 0
         begin, end = offsets[name_at], offsets[last] + len(words[last])
@@ -169,7 +177,9 @@ class Scanner:
             return True
         if start.toggled or (common and not start.ours):
             return False
-        return bool(roles.preposition or roles.direction) or words[at][: start.stripped].endswith("ب")
+        return bool(roles.preposition or roles.direction) or words[at][: start.stripped].endswith(
+            "ب"
+        )
 
     def _start(self, stripped: int, first: str, *, toggled: bool) -> _Start:
         alone = first in self._index and first not in self._words.never_alone
@@ -205,7 +215,9 @@ class Scanner:
         kept = tuple(start for start in options if start.entries or start.length_max > 1)
         if not kept and not announces:
             return None
-        seconds = frozenset().union(*(self._seconds(start.first) for start in kept if start.length_max > 1))
+        seconds = frozenset().union(
+            *(self._seconds(start.first) for start in kept if start.length_max > 1)
+        )
         single = next((start for start in kept if start.entries), None)
         return _Starts(kept, seconds, single, announces)
 
@@ -213,17 +225,29 @@ class Scanner:
         first = self._first
         if word in first:
             options.append(self._start(0, word, toggled=False))
-        elif word.startswith(_ARABIC_ARTICLE) and word[2:] in first and len(word) > _REST_LENGTH_MIN + 1:
+        elif (
+            word.startswith(_ARABIC_ARTICLE)
+            and word[2:] in first
+            and len(word) > _REST_LENGTH_MIN + 1
+        ):
             options.append(self._start(2, word[2:], toggled=True))
         for clitic in CLITICS:
             if not word.startswith(clitic):
                 continue
             rest = word[len(clitic) :]
-            if clitic[-1] == "ل" and rest.startswith("ل") and (whole := _ARABIC_ARTICLE + rest[1:]) in first:
+            if (
+                clitic[-1] == "ل"
+                and rest.startswith("ل")
+                and (whole := _ARABIC_ARTICLE + rest[1:]) in first
+            ):
                 options.append(self._start(len(clitic), whole, toggled=False))
             elif len(rest) >= _REST_LENGTH_MIN and rest in first:
                 options.append(self._start(len(clitic), rest, toggled=False))
-            elif rest.startswith(_ARABIC_ARTICLE) and rest[2:] in first and len(rest) > _REST_LENGTH_MIN + 1:
+            elif (
+                rest.startswith(_ARABIC_ARTICLE)
+                and rest[2:] in first
+                and len(rest) > _REST_LENGTH_MIN + 1
+            ):
                 options.append(self._start(len(clitic) + 2, rest[2:], toggled=True))
         with_article = _ARABIC_ARTICLE + word
         if not options and with_article in first and len(word) >= _REST_LENGTH_MIN:
@@ -235,14 +259,27 @@ def _single(words: list[str], at: int, offsets: list[int], start: _Start) -> Hit
     word = words[at]
     begin = offsets[at]
     return Hit(
-        at, 1, begin + start.stripped, begin + len(word), start.first, word[: start.stripped], start.toggled, start.entries
+        at,
+        1,
+        begin + start.stripped,
+        begin + len(word),
+        start.first,
+        word[: start.stripped],
+        start.toggled,
+        start.entries,
     )
 
 
-def _readmit(words: list[str], offsets: list[int], hits: list[Hit], refused: list[tuple[int, _Start]]) -> None:
+def _readmit(
+    words: list[str], offsets: list[int], hits: list[Hit], refused: list[tuple[int, _Start]]
+) -> None:
     """A weak name is taken after all where the same text names it clearly elsewhere."""
     named = {entry for hit in hits for entry in hit.entries}
-    again = [_single(words, at, offsets, start) for at, start in refused if not named.isdisjoint(start.entries)]
+    again = [
+        _single(words, at, offsets, start)
+        for at, start in refused
+        if not named.isdisjoint(start.entries)
+    ]
     if again:
         hits.extend(again)
         hits.sort()

@@ -4,10 +4,11 @@ Place in the flow: compiled once from `data/places/context.tsv`, `words.tsv` and
 each word beside a name by `workers.extraction.places`.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workers.lexicon.gazetteer.names import key
+from workers.lexicon.gazetteer.names import JOINED_HEADS, key
 from workers.lexicon.gazetteer.own import PLACES_DIR
 
 CLITICS = tuple(
@@ -42,7 +43,33 @@ class Roles:
 
 
 NO_ROLES = Roles()
+HEADS = frozenset(
+    (
+        *JOINED_HEADS,
+        "بني",
+        "بنو",
+        "الشيخ",
+        "شيخ",
+        "سيدي",
+        "كفر",
+        "حوش",
+        "خربه",
+        "رسم",
+        "شعب",
+        "اولاد",
+    )
+)
+"""Words that begin names of two words and are none alone."""
+
 _CLITIC_PREPOSITIONS = {"ب": "in", "ل": "of"}
+
+
+_BARE = re.compile("^[وف]?(?:لل|[بل]?(?:ال)?)(?=...)")
+
+
+def bare_form(word: str) -> str:
+    """The word without what may be clitics and article, at least three letters left: for counting words."""
+    return _BARE.sub("", word)
 
 
 def _lines(name: str) -> list[list[str]]:
@@ -71,9 +98,17 @@ class ContextWords:
             for word, classes in self._classes.items()
             if not classes.keys() <= {"person", "wire"}
         )
-        self.not_names = frozenset(key(word) for line in _lines("not_names.tsv") for word in line[1].split("|"))
+        self.not_names = frozenset(
+            key(word) for line in _lines("not_names.tsv") for word in line[1].split("|")
+        )
+        forms = (PLACES_DIR / "word_forms.txt").read_text(encoding="utf-8").splitlines()
+        self.word_forms = frozenset(
+            word for line in forms if not line.startswith("#") for word in line.split()
+        )
         self.demonyms = _demonyms()
-        self.demonyms_that_are_names = frozenset(key(line[1]) for line in _lines("demonyms_names.tsv"))
+        self.demonyms_that_are_names = frozenset(
+            key(line[1]) for line in _lines("demonyms_names.tsv")
+        )
         self.roles = lru_cache(maxsize=50_000)(self._roles)
 
     def _bare(self, word: str) -> tuple[str, str]:
@@ -120,7 +155,7 @@ class ContextWords:
         """Whether a word after a place noun can be a name: no word of any list, no participle's look."""
         if word in self.common or word in self.not_names or not word.isalpha():
             return False
-        return self.roles(word) is NO_ROLES
+        return bare_form(word) not in self.word_forms and self.roles(word) is NO_ROLES
 
 
 def _demonyms() -> dict[str, str]:

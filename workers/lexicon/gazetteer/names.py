@@ -15,7 +15,7 @@ _ARABIC = re.compile("[\u0621-\u064a\u067e\u0686\u06a4\u06af]")
 _FOREIGN_SCRIPT = re.compile(
     "[^\u0621-\u064a\u067e\u0686\u0698\u06a4\u06af\\w ]|[^\u0600-\u06ff -~]"
 )
-_JOINED_HEADS = (
+JOINED_HEADS = (
     "ابو",
     "ام",
     "عبد",
@@ -37,6 +37,9 @@ _JOINED_HEADS = (
 
 _PERSIAN_LETTERS = (("پ", "ب"), ("چ", "تش"), ("ژ", "ج"), ("گ", "غ"), ("ڤ", "ف"))
 """Letters outside the Arabic alphabet, as Arabic newsrooms write them."""
+
+_FOREIGN_LENGTH_MIN = 6
+"""Shorter foreign names turn into words and other names when respelt."""
 
 _GAF_SPELLINGS = ("غ", "ج", "ك")
 """A foreign g is غ in the Levant and on the wires, ج in Egypt, ك in Iraq and the Gulf."""
@@ -71,11 +74,11 @@ def arabic_variants(name_key: str, *, foreign: bool) -> Iterator[str]:
             name_key = name_key.replace(old, new)
             yield name_key
     head, _, rest = name_key.partition(" ")
-    if rest and head in _JOINED_HEADS and head != "ال":
+    if rest and head in JOINED_HEADS and head != "ال":
         yield head + rest
         if rest.startswith("ال"):
             yield f"{head} {rest[2:]}"
-    if foreign:
+    if foreign and len(name_key) >= _FOREIGN_LENGTH_MIN:
         if name_key.endswith("يا"):
             yield name_key[:-1] + "ه"
         elif name_key.endswith("يه"):

