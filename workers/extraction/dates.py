@@ -1,8 +1,8 @@
 """All date expressions of a folded text, resolved against the publication time.
 
 Place in the flow: called once an article by the extractor. Words become codes (`dates_lexing`), a
-grammar finds the expressions and reads them (`dates_rules`), and here each is joined with what stands
-around it: "since", a background cue, an update line of the page.
+grammar finds the expressions (`dates_grammar`, `dates_readers`), and here each is joined with what
+stands around it: "since", a background cue, an update line of the page.
 """
 
 import re
@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from workers.extraction.dates_lexing import BREAK, Token, date_tokens
-from workers.extraction.dates_rules import GRAMMAR, READERS, DateKind, Publication, Reading
+from workers.extraction.dates_grammar import GRAMMAR
+from workers.extraction.dates_model import DateKind, Publication, Reading
+from workers.extraction.dates_phrase import Phrase
+from workers.extraction.dates_readers import READERS
 from workers.model import DateInterval
 
 __all__ = ["DateKind", "DateMention", "find_dates"]
@@ -69,7 +72,7 @@ def find_dates(text: str, published_at: datetime, language: str | None) -> tuple
         with_gaps = tokens[first:last]
         matched = [token for token in with_gaps if _says(token)]
         for part in _split(rule, matched, with_gaps):
-            reading = READERS[rule](part, publication, text)
+            reading = READERS[rule](Phrase(part, text, publication))
             if reading is not None:
                 since = _since(tokens, first, rule)
                 mentions.append(_mention(text, part, reading, since, tokens, first))

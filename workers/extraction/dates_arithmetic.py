@@ -1,7 +1,7 @@
 """Calendar arithmetic: from the parts of a date expression to the days that it means.
 
-Place in the flow: under `dates_rules`. All functions take the day of publication (in the outlet's own
-zone) and answer with an interval, both ends included, and its UCDP precision.
+Place in the flow: under the date readers. All functions take the day of publication (in the outlet's
+own zone) and answer with an interval, both ends included, and its UCDP precision.
 """
 
 from calendar import monthrange

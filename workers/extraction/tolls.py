@@ -1,8 +1,8 @@
 """All statements about killed and hurt people in a folded text.
 
-Place in the flow: called once an article by the extractor. Figures are found (`tolls_figures`), each
-sentence is read for what befell them (`tolls_reading`), and here the chains become mentions with
-their bounds and marks. Which mention is the toll of which event is decided by the caller.
+Place in the flow: called once an article by the extractor. Figures are found (`tolls_figures`),
+each sentence is read for what befell them (`tolls_reading`), and here the chains become mentions
+with their bounds and marks. Which mention is the toll of which event is decided by the caller.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The small words that decide what befell the people of a figure.
 
-Place in the flow: patterns for `tolls_forward` and `tolls_backward`, over folded text. Distances are in
-words. Source: own reading of agency style in both languages; the distances are chosen.
+Place in the flow: patterns for `tolls_forward` and `tolls_backward`, over folded text. Distances
+are in words. Source: own reading of agency style in both languages; the distances are chosen.
 """
 
 import re

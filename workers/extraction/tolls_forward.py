@@ -1,7 +1,8 @@
 """Figures whose fate is told before them, or by their own noun.
 
-Place in the flow: `tolls_reading` hands every figure to `take_figure`, which joins it to the waiting word
-of killing or hurting, to the toll before it, or leaves it pending for a word that follows.
+Place in the flow: `tolls_reading` hands every figure to `take_figure`, which joins it to the
+waiting word of killing or hurting, to the toll before it, or leaves it pending for a word that
+follows.
 """
 
 from workers.extraction import tolls_cues as cues

@@ -1,7 +1,7 @@
 """Figures that begin with a number: which numbers count people, and which people.
 
-Place in the flow: under `tolls_figures`. A number counts the noun within two words after it; hours, dates,
-ages, names of brigades, percentages and counted things are no figures.
+Place in the flow: under `tolls_figures`. A number counts the noun within two words after it;
+hours, dates, ages, names of brigades, percentages and counted things are no figures.
 """
 
 import re

@@ -1,7 +1,7 @@
 """The words of tolls in a folded text, sentence by sentence, and the figures that are made of them.
 
-Place in the flow: lowest part of `tolls`. A first scan finds the sentences that tell of the dead or the
-hurt at all; only those are scanned for all words.
+Place in the flow: lowest part of `tolls`. A first scan finds the sentences that tell of the dead
+or the hurt at all; only those are scanned for all words.
 """
 
 import re

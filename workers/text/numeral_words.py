@@ -1,7 +1,7 @@
 """The number words of both languages, folded.
 
-Source: Ryding (2005), A Reference Grammar of Modern Standard Arabic, ch. 15 (numerals); spellings of
-مئة/مائة as newspapers write them. Closed classes, hence code and not a data file.
+Source: Ryding (2005), A Reference Grammar of Modern Standard Arabic, ch. 15 (numerals); spellings
+of مئة/مائة as newspapers write them. Closed classes, hence code and not a data file.
 """
 
 from itertools import product

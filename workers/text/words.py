@@ -1,8 +1,8 @@
 """Finding the words of a closed list in a folded text, with their Arabic proclitics.
 
-Place in the flow: under the date and the toll readers. One Aho-Corasick pass finds every listed word
-that stands alone or carries a proclitic (و ف ب ل ك ال and their chains); what is no whole word is
-dropped. The cost is one pass over the text, whatever the size of the list.
+Place in the flow: under the date and the toll readers. One Aho-Corasick pass finds every listed
+word that stands alone or carries a proclitic (و ف ب ل ك ال and their chains); what is no whole
+word is dropped. The cost is one pass over the text, whatever the size of the list.
 """
 
 from collections.abc import Mapping

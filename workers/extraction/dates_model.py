@@ -1,0 +1,53 @@
+"""What a date expression means, and the publication that it is read against.
+
+Place in the flow: the values of the date readers.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from workers.model import DateInterval
+
+
+class DateKind(StrEnum):
+    """What a date expression leans on."""
+
+    ABSOLUTE = "absolute"
+    WEEKDAY = "weekday"
+    RELATIVE = "relative"
+    ANNIVERSARY = "anniversary"
+    EVENT_RELATIVE = "event_relative"
+    PERIOD = "period"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a date expression means. `interval` is None only for a day told from another event."""
+
+    interval: DateInterval | None
+    kind: DateKind
+    night: bool = False
+    conflict: bool = False
+    offset_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The publication's day in the outlet's zone, its hour there, and whether the zone is UTC.
+
+    `first_weekday` is the ISO weekday that a week begins with.
+    """
+
+    day: date
+    hour: int
+    is_utc: bool
+    first_weekday: int
+
+    @staticmethod
+    def of(published_at: datetime, language: str | None) -> "Publication":
+        """The publication as the outlet's clock showed it."""
+        is_utc = not published_at.utcoffset()
+        first = 1 if language == "en" else 7
+        return Publication(published_at.date(), published_at.hour, is_utc, first)

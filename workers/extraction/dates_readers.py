@@ -1,0 +1,47 @@
+"""The reader of each rule of the date grammar.
+
+Place in the flow: the table that `dates` looks up with the name that `dates_grammar` matched.
+"""
+
+from collections.abc import Callable
+
+from workers.extraction.dates_absolute import (
+    read_day_month,
+    read_full,
+    read_month,
+    read_night_span,
+    read_weekday,
+    read_weekday_date,
+    read_year,
+)
+from workers.extraction.dates_model import Reading
+from workers.extraction.dates_phrase import Phrase
+from workers.extraction.dates_relative import (
+    read_after,
+    read_ago,
+    read_anniversary,
+    read_day,
+    read_event_day,
+    read_part_of,
+    read_window,
+)
+
+Reader = Callable[[Phrase], Reading | None]
+
+READERS: dict[str, Reader] = {
+    "full": read_full,
+    "night_span": read_night_span,
+    "weekday_date": read_weekday_date,
+    "day_month": read_day_month,
+    "anniversary": read_anniversary,
+    "event_day": read_event_day,
+    "weekday": read_weekday,
+    "day": read_day,
+    "after": read_after,
+    "window": read_window,
+    "ago": read_ago,
+    "month": read_month,
+    "part_of": read_part_of,
+    "year": read_year,
+}
+"""The reader of each named alternative of `GRAMMAR`."""
