@@ -1,7 +1,7 @@
 """The extractor: holds the compiled lexicon and runs the steps on an article."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 
 from workers.extraction.actor_mentions import ActorFinder, ActorMention
@@ -14,7 +14,8 @@ from workers.extraction.judging import ArticleView, Judgement, features
 from workers.extraction.mentions import find_mentions
 from workers.extraction.places import PlaceFinder, PlaceMention
 from workers.extraction.placing import locate, salience_of
-from workers.extraction.reading import Reading, Text, make_text, read_sentences
+from workers.extraction.plausible import plausible
+from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import role_of, scene_counts
 from workers.extraction.scenes import scene_of, split_places
 from workers.extraction.tolls import find_tolls
@@ -75,7 +76,7 @@ class Extractor:
         mentions = [mention for mention in find_mentions(reading, _armed_at(actors)) if mention.has_attack]
         if not mentions:
             return None
-        places = _named(self._places.find(text.folded.text, language=article.language), text)
+        places = plausible(self._places.find(text.folded.text, language=article.language), text)
         dates = find_dates(text.folded.text, article.published_at, article.language)
         scenes = [
             part
@@ -129,31 +130,6 @@ class Extractor:
             )
             for ordinal, (role, index) in enumerate(found)
         )
-
-
-def _named(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMention, ...]:
-    """The place mentions; Latin words in lower case and tiny Arabic words are no names and lose their place."""
-    return tuple(
-        replace(place, place=None) if _is_lower_case(place, text) or _is_tiny(place) else place for place in places
-    )
-
-
-_TINY_MAX = 3
-"""Letters up to which an Arabic word is a particle sooner than a town, unless a place noun says otherwise."""
-
-
-def _is_tiny(place: PlaceMention) -> bool:
-    if len(place.name_local) > _TINY_MAX or place.place is None or place.name_local.isascii():
-        return False
-    own = (place.place.place_id or "").startswith("tw:")
-    return not own and place.noun_start >= place.start and place.cue != "in"
-
-
-def _is_lower_case(place: PlaceMention, text: Text) -> bool:
-    if not place.name_local[:1].isascii():
-        return False
-    start, end = text.folded.original(place.start, place.end)
-    return not any(character.isupper() for character in text.original[start:end])
 
 
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "COP"})

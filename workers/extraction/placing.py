@@ -8,9 +8,11 @@ one replaces it.
 from collections import Counter
 from dataclasses import dataclass
 from math import log2
+from unicodedata import normalize
 
-from workers.extraction.drafts import Draft, contains_place, same_place
+from workers.extraction.drafts import Draft, contains_place
 from workers.extraction.places import PlaceMention
+from workers.extraction.places_resolve import km
 from workers.extraction.reading import Reading
 from workers.model import Place, WherePrecision
 
@@ -91,17 +93,59 @@ def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
     best_score, negative = scored[0]
     best = salience.places[-negative]
     assert best.place is not None, "places without a resolved place are left out above"
+    if not _is_coarse(best):
+        return best
     for points, minus in scored[1:]:
         if best_score - points > _FINER_MARGIN:
             break
         other = salience.places[-minus]
-        if (
-            other.place is not None
-            and other.place.where_prec < best.place.where_prec
-            and best.place.where_prec >= WherePrecision.ADMIN1
-            and other.direction is None
-            and contains_place(best.place, other.place)
-            and same_place(best.place, other.place)
-        ):
+        if _refines(best, other, told=other.start in own):
             return other
     return best
+
+
+_REGIONS = frozenset({"region", "front", "sea", "desert", "valley", "admin1", "country"})
+_REFINED_KM = 130.0
+
+
+def _is_coarse(mention: PlaceMention) -> bool:
+    """Whether a place names an area: a province, a front, or a capital that may stand for its province."""
+    place = mention.place
+    if place is None:
+        return False
+    return place.where_prec >= WherePrecision.ADMIN1 or mention.kind in _REGIONS or _names_its_province(place)
+
+
+def _names_its_province(place: Place) -> bool:
+    own, province = _plain(place.name), _plain(place.admin1 or "")
+    return len(own) > 2 and own == province  # noqa: PLR2004 - shorter names are accidents
+
+
+def _plain(name: str) -> str:
+    kept = name.lower().replace(" city", "").replace("governorate", "").replace("province", "")
+    return "".join(c for c in normalize("NFKD", kept) if c.isalpha() and c.isascii()).removeprefix("al")
+
+
+def _refines(wide: PlaceMention, narrow: PlaceMention, *, told: bool) -> bool:
+    """Whether a narrower place of the article tells more exactly where the wide one means."""
+    one, other = wide.place, narrow.place
+    if one is None or other is None or narrow.direction is not None or narrow.cue in _UNWANTED_CUES:
+        return False
+    if other.where_prec > WherePrecision.ADMIN2 or narrow.kind in _REGIONS or one.country_code != other.country_code:
+        return False
+    if one.where_prec >= WherePrecision.ADMIN1 and not contains_place(one, other):
+        return False
+    if one.place_id == other.place_id or _names_its_province(other):
+        return False
+    if one.where_prec < WherePrecision.ADMIN1 and not told:
+        return False
+    if one.where_prec < WherePrecision.REGION and _names_its_province(one) and one.admin1 != other.admin1:
+        return False
+    return (
+        one.where_prec >= WherePrecision.COUNTRY
+        or one.latitude is None
+        or one.longitude is None
+        or other.latitude is None
+        or other.longitude is None
+        or km((one.latitude, one.longitude), (other.latitude, other.longitude)) <= _REFINED_KM
+    )

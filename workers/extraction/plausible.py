@@ -1,0 +1,78 @@
+"""Place mentions that cannot be meant: words that only look like names, towns of far countries.
+
+Place in the flow: between the place finder and the scenes. A mention that is not plausible keeps its span and
+loses its place, so that indexes between mentions hold.
+"""
+
+from collections import Counter
+from dataclasses import replace
+
+from workers.extraction.places import PlaceMention
+from workers.extraction.reading import Text
+from workers.model import WherePrecision
+
+_TINY_MAX = 3
+"""Letters up to which an Arabic word is a particle sooner than a town, unless a place noun says otherwise."""
+_LONELY_AGAINST = 3
+"""Mentions of another country's places from which one lonely foreign namesake is not believed."""
+_TEMPORARY = ("الموقته", "المؤقته")
+_OWN_TABLE = "tw:"
+
+
+def plausible(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMention, ...]:
+    """The mentions, those that cannot be meant without a place."""
+    kept = tuple(
+        replace(place, place=None)
+        if _is_lower_case(place, text) or _is_tiny(place) or _is_temporary_capital(place, text)
+        else place
+        for place in places
+    )
+    return _without_lonely(kept)
+
+
+def _is_lower_case(place: PlaceMention, text: Text) -> bool:
+    if not place.name_local[:1].isascii():
+        return False
+    start, end = text.folded.original(place.start, place.end)
+    return not any(character.isupper() for character in text.original[start:end])
+
+
+def _is_own(place: PlaceMention) -> bool:
+    return place.place is not None and (place.place.place_id or "").startswith(_OWN_TABLE)
+
+
+def _is_tiny(place: PlaceMention) -> bool:
+    if len(place.name_local) > _TINY_MAX or place.place is None or place.name_local.isascii():
+        return False
+    return not _is_own(place) and place.noun_start >= place.start and place.cue != "in"
+
+
+def _is_temporary_capital(place: PlaceMention, text: Text) -> bool:
+    """Whether it is "the Yemeni capital" of "the temporary Yemeni capital Aden"."""
+    if "عاصم" not in place.name_local:
+        return False
+    return text.folded.text[place.end : place.end + 24].lstrip().startswith(_TEMPORARY)
+
+
+def _without_lonely(places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
+    names: dict[str, set[str]] = {}
+    votes: Counter[str] = Counter()
+    for mention in places:
+        if mention.place is not None and mention.place.country_code and mention.cue not in ("person", "organisation"):
+            names.setdefault(mention.place.country_code, set()).add(mention.name_local)
+            votes[mention.place.country_code] += 1
+    if not votes:
+        return places
+    leading, count = votes.most_common(1)[0]
+    if count < _LONELY_AGAINST:
+        return places
+    return tuple(replace(m, place=None) if _is_lonely(m, leading, names) else m for m in places)
+
+
+def _is_lonely(mention: PlaceMention, leading: str, names: dict[str, set[str]]) -> bool:
+    place = mention.place
+    if place is None or place.country_code in (None, leading) or _is_own(mention) or mention.parent is not None:
+        return False
+    if place.where_prec >= WherePrecision.ADMIN1:
+        return False
+    return len(names.get(place.country_code or "", ())) <= 1
