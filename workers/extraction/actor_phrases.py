@@ -69,7 +69,7 @@ class PhraseReader:
         if word.backing is not None and not word.names and (patron := self._patron(at)) is not None:
             patron.modifier = True
             return [patron]
-        return self._alone(at)
+        return self._alone(at) if word.stands_alone else []
 
     def _alone(self, at: int) -> list[ActorMention]:
         """A word by itself, and the demonyms that share a named force."""

@@ -43,6 +43,8 @@ class Word:
     """Whether it is a word of saying, or one that may stand between that and the speaker."""
     opens: bool = False
     """Whether a mention can begin with it."""
+    stands_alone: bool = False
+    """Whether it can be a mention without a noun or owner beside it."""
     code: str | None = None
     """The country that the word tells of."""
 
@@ -59,6 +61,7 @@ class Word:
             or self.anaphors
         )
         begins = self.noun or self.generic or self.backing or self.outlet or self.possessed
+        self.stands_alone = bool(self.names or self.generic or self.possessed)
         self.opens = bool(self.names or begins)
         self.speech = self.say or self.accuse or self.according or self.voice
         if place is not None:
