@@ -1,8 +1,9 @@
-"""Measure of the place finder alone against gold places: `python -m tests.golden.places CORPUS... [--misses]`.
+"""Measure of the place finder alone against gold places: `python -m tests.golden.places CORPUS...
+[--misses]`.
 
-For each fresh gold event with a point: does any resolved mention of the article lie within 25 km (recall)? How
-many distinct places does an article yield (noise)? For gold place texts that stand in the article: is the
-mention at that text resolved within 25 km (precision of resolution)?
+For each fresh gold event with a point: does any resolved mention of the article lie within 25 km
+(recall)? How many distinct places does an article yield (noise)? For gold place texts that stand in
+the article: is the mention at that text resolved within 25 km (precision of resolution)?
 """
 
 import argparse

@@ -1,8 +1,9 @@
 """Places in a text: where each is named, and which place on earth is meant.
 
-Place in the flow: once an article, over title and body as one folded text. `PlaceFinder.find` scans the
-words (`places_scan`), reads what stands around each name (`places_context`), then settles all names of the
-text together (`places_resolve`) and says what they are (`places_mentions`). Pure: the same text and gazetteer give the same mentions.
+Place in the flow: once an article, over title and body as one folded text. `PlaceFinder.find` scans
+the words (`places_scan`), reads what stands around each name (`places_context`), then settles all
+names of the text together (`places_resolve`) and says what they are (`places_mentions`). Pure: the
+same text and gazetteer give the same mentions.
 """
 
 from collections.abc import Mapping
@@ -31,7 +32,9 @@ NO_HINTS = CountryHints()
 
 
 class PlaceFinder:
-    """Finds and resolves place names in Arabic and English text. Make one, use it for every article."""
+    """Finds and resolves place names in Arabic and English text. Make one, use it for every
+    article.
+    """
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer

@@ -17,6 +17,12 @@ _GAP_WORDS_MAX = 6
 _DISTANCE_KM_MAX = 300.0
 """Farther is no place of an attack but a comparison."""
 
+_ORGANISATION_WORDS = 2
+"""How far back a word makes a name part of an organisation's."""
+
+_OPENING_CHARACTERS = 3
+"""A dateline begins its line: quotation marks and spaces may stand before it."""
+
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
 _LIST_GAPS = frozenset(("و", "،", ",", "، و", "and", ", and", "ف", "او", "or", "،و"))
 
@@ -71,7 +77,7 @@ def _take(roles: Roles, word: str, context: Context, seen: int, left: int, gap: 
     if seen == 1 and roles.speech:
         context.metonym = True
         return False
-    if seen <= 2 and roles.organisation and not roles.noun:
+    if seen <= _ORGANISATION_WORDS and roles.organisation and not roles.noun:
         context.organisation = True
         return False
     return _take_place_word(roles, context, left)
@@ -110,7 +116,7 @@ def _read_after(
 ) -> None:
     tail = folded_text[hit.end : hit.end + 3]
     if tail[:1] not in ("", " ") or tail.startswith((" -", " (")):
-        opening = hit.start - folded_text.rfind("\n", 0, hit.start) <= 3
+        opening = hit.start - folded_text.rfind("\n", 0, hit.start) <= _OPENING_CHARACTERS
         context.dateline = opening and tail.strip()[:1] in ("-", "(", "/")
         context.metonym = context.metonym or (opening and tail.startswith(":"))
     following = scan.words[hit.word + hit.length] if hit.word + hit.length < len(scan.words) else ""
@@ -144,7 +150,9 @@ def _join(
 def _link_parents(
     folded_text: str, scan: Scan, contexts: list[Context], words: ContextWords
 ) -> None:
-    """Ties a name to the next one where the text puts it in that one: only linking words between them."""
+    """Ties a name to the next one where the text puts it in that one: only linking words between
+    them.
+    """
     hits = scan.hits
     for number in range(len(hits) - 1):
         hit, other = hits[number], hits[number + 1]

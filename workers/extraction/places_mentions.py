@@ -1,4 +1,5 @@
-"""Making mentions of what was settled: precision, offsets ("20 km east of X"), names that no table has.
+"""Making mentions of what was settled: precision, offsets ("20 km east of X"), names that no table
+has.
 
 Place in the flow: end of `places`.
 """
@@ -87,7 +88,9 @@ class MentionMaker:
     def _unknown(
         self, hit: Hit, name: str, context: Context, settled: Settled
     ) -> tuple[Place | None, str]:
-        """A name that no table has: a town of the likeliest country by its sound, else what it lies in."""
+        """A name that no table has: a town of the likeliest country by its sound, else what it
+        lies in.
+        """
         above = settled.entries[context.parent] if context.parent >= 0 else -1
         likely = sorted(settled.votes.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
         countries = [country for country, share in likely if share >= _COUNTRY_KNOWN]
@@ -96,7 +99,7 @@ class MentionMaker:
         for country in countries:
             found = self._transliterator.find(hit.key, country)
             if found is not None:
-                return self._gazetteer.town(found.index, name), "transliteration"
+                return self._gazetteer.town(found.at, name), "transliteration"
         if above < 0 or self._gazetteer.columns.kinds[above] == "country":
             return None, "none"
         place = self._place(above, name)

@@ -1,9 +1,9 @@
 """Settling which place each name means, all names of a text together.
 
-Place in the flow: last step of `places`. A candidate's score is its prior (size, kind), plus how much the text
-speaks of its country, plus whether it lies in the place that the text puts it in, plus agreement with its
-place noun; where that leaves it open, plus nearness to the names around it. `places_mentions` makes the
-mentions of what is settled here.
+Place in the flow: last step of `places`. A candidate's score is its prior (size, kind), plus how
+much the text speaks of its country, plus whether it lies in the place that the text puts it in,
+plus agreement with its place noun; where that leaves it open, plus nearness to the names around it.
+`places_mentions` makes the mentions of what is settled here.
 """
 
 from collections import defaultdict
@@ -17,7 +17,8 @@ from workers.lexicon.gazetteer.context import ContextWords
 
 _KM_PER_DEGREE = 111.2
 _COUNTRY_SHARE = 0.7
-"""Weight of the document's countries against a prior that spans about 0.6: chosen on the development corpora."""
+"""Weight of the document's countries against a prior that spans about 0.6: chosen on the
+development corpora."""
 _LOCAL_SHARE = 0.3
 _LOCAL_WORDS = 40
 _NEIGHBOURS = 6
@@ -34,6 +35,7 @@ _SAME_PLACE_KM = 15.0
 _PARENT_KM = 120.0
 _DEMONYM_VOTE = 0.4
 _STRONG_WEIGHT = 0.6
+_UNSUPPORTED = 0.15
 _SUPPORTED = 0.25
 """Share of the text's countries that makes a place of a word after a preposition."""
 _ADMIN_WITHOUT_NOUN = -0.12
@@ -43,7 +45,9 @@ _CONSISTENT_KINDS = frozenset(("admin1", "admin2", "city", "town"))
 
 @dataclass(slots=True)
 class Settled:
-    """What a text's names mean: an entry for each hit (-1: none), how sure, and the countries' shares."""
+    """What a text's names mean: an entry for each hit (-1: none), how sure, and the countries'
+    shares.
+    """
 
     entries: list[int]
     scores: list[float]
@@ -115,7 +119,7 @@ def _ranked(
 ) -> list[tuple[float, int]]:
     """The candidates of a hit, best first, by all but their neighbours."""
     hit, context = scan.hits[number], contexts[number]
-    if len(hit.entries) < 2:
+    if len(hit.entries) <= 1:
         return [(1.0, entry) for entry in hit.entries]
     columns = gazetteer.columns
     parent = scan.hits[context.parent] if context.parent >= 0 else None
@@ -147,9 +151,7 @@ def _parent_score(entry: int, parent: Hit, gazetteer: Gazetteer) -> float:
             continue
         if columns.kinds[above] == "country":
             best = max(best, 0.5 * _IN_PARENT)
-        elif columns.names[above] in (columns.admin1[entry], columns.admin2[entry]):
-            return _IN_PARENT
-        elif (
+        elif columns.names[above] in (columns.admin1[entry], columns.admin2[entry]) or (
             here is not None
             and (there := gazetteer.point(above)) is not None
             and km(here, there) < _PARENT_KM
@@ -183,9 +185,10 @@ def _by_neighbours(
     near_points = [point for other in around if (point := points[other]) is not None]
     open_candidates = [pair for pair in ranked if pair[0] > ranked[0][0] - _OPEN]
     best, best_score = ranked[0][1], -1.0
-    for score, entry in open_candidates:
+    for alone, entry in open_candidates:
         here = gazetteer.point(entry)
-        score += _LOCAL_SHARE * near_countries.count(countries[entry]) / len(near_countries)
+        share = near_countries.count(countries[entry]) / len(near_countries)
+        score = alone + _LOCAL_SHARE * share
         if here is not None and any(km(here, there) < _NEAR_KM for there in near_points):
             score += _NEAR
         if score > best_score + 1e-9:
@@ -218,7 +221,9 @@ def _confidence(
     if context.organisation:
         score -= 0.25
     if weight < _STRONG_WEIGHT and not context.noun:
-        score -= 0.35 * (support < 0.15) + 0.2 * (not context.cue and context.joined < 0 and single)
+        score -= 0.35 * (support < _UNSUPPORTED) + 0.2 * (
+            not context.cue and context.joined < 0 and single
+        )
         score -= 0.25 * (hit.clitics != "" and hit.clitics[-1] in "لك")
     return max(0.0, min(1.0, score))
 

@@ -1,9 +1,9 @@
 """Scanning a text's words for names of the gazetteer: longest first, with clitics and article.
 
-Place in the flow: first step of `places`. Splitting at spaces and asking a dictionary once a word (remembered
-in a bounded cache) is exact about word boundaries and linear in the text. Names that are words, and small
-places, are taken only where something beside them calls for a place, so that later steps see few of them.
-A place noun that no known name follows announces an unknown one.
+Place in the flow: first step of `places`. Splitting at spaces and asking a dictionary once a word
+(remembered in a bounded cache) is exact about word boundaries and linear in the text. Names that
+are words, and small places, are taken only where something beside them calls for a place, so that
+later steps see few of them. A place noun that no known name follows announces an unknown one.
 """
 
 from bisect import bisect_left
@@ -26,13 +26,19 @@ _UNKNOWN_LENGTH_MIN = 4
 """Shorter unknown words after a place noun are seldom names."""
 
 _WELL_KNOWN = 0.6
-"""Weight from which a single name needs nothing beside it: towns of 15,000 people, our own tables' towns."""
+"""Weight from which a single name needs nothing beside it: towns of 15,000 people, our own
+tables' towns."""
+
+_QUOTES_MAX = 3
+"""Marks between a place noun and a name: quotation marks and a bracket."""
 
 _ARABIC_ARTICLE = "ال"
 
 
 class _Start(NamedTuple):
-    """One way in which names could begin with a word: `stripped` characters taken off before `first`."""
+    """One way in which names could begin with a word: `stripped` characters taken off before
+    `first`.
+    """
 
     stripped: int
     first: str
@@ -46,8 +52,8 @@ class _Start(NamedTuple):
 class _Starts(NamedTuple):
     """All ways in which names could begin with a word.
 
-    `seconds` are the second words of its longer names, `single` the way in which it is a name alone;
-    `announces`: it is a place noun that an unknown name may follow.
+    `seconds` are the second words of its longer names, `single` the way in which it is a name
+    alone; `announces`: it is a place noun that an unknown name may follow.
     """
 
     options: tuple[_Start, ...]
@@ -70,7 +76,9 @@ class Scanner:
         self._lookup = lru_cache(maxsize=_CACHE_WORDS)(lambda name: tuple(gazetteer.lookup(name)))
 
     def scan(self, text: str) -> Scan:
-        """The names in a key text (see `names.key_text`), in its order, none overlapping another."""
+        """The names in a key text (see `names.key_text`), in its order, none overlapping
+        another.
+        """
         words = text.split(" ")
         candidates = [(at, found) for at, found in enumerate(map(self._starts, words)) if found]
         hits: list[Hit] = []
@@ -106,7 +114,9 @@ class Scanner:
         hits: list[Hit],
         refused: list[tuple[int, _Start]],
     ) -> Hit | None:
-        """The longest name that begins at word `at`; a weak single one only where a place is called for."""
+        """The longest name that begins at word `at`; a weak single one only where a place is
+        called for.
+        """
         best = None
         length = 1
         name = ""
@@ -140,7 +150,9 @@ class Scanner:
         return 0
 
     def _unknown(self, words: list[str], at: int, offsets: list[int]) -> Hit | None:
-        """The word after a place noun (two after كفر and the like), where it can only be an unknown name."""
+        """The word after a place noun (two after كفر and the like), where it can only be an
+        unknown name.
+        """
         name_at = at + 1 if words[at + 1] else at + 2
         if name_at + 2 >= len(words):
             return None
@@ -159,12 +171,16 @@ class Scanner:
         stripped = 2 if word.startswith(_ARABIC_ARTICLE) and last == name_at else 0
         begin, end = offsets[name_at], offsets[last] + len(words[last])
         name = " ".join(words[name_at : last + 1])
-        return Hit(name_at, last - name_at + 1, begin, end, name[stripped:], "", False, ())
+        return Hit(
+            name_at, last - name_at + 1, begin, end, name[stripped:], "", toggled=False, entries=()
+        )
 
     def _supported(self, words: list[str], at: int, start: _Start, hits: list[Hit]) -> bool:
-        """Whether what stands before a weak name calls for a place: a place noun, or a list of places."""
+        """Whether what stands before a weak name calls for a place: a place noun, or a list of
+        places.
+        """
         before = at - 1
-        while before >= 0 and not words[before] and at - before < 4:
+        while before >= 0 and not words[before] and at - before <= _QUOTES_MAX:
             before -= 1
         if before < 0 or not words[before]:
             return False
@@ -173,7 +189,9 @@ class Scanner:
         if roles.announces or (roles.noun and not start.toggled and not common):
             return True
         ended = hits[-1].word + hits[-1].length if hits else -1
-        if ended == at and words[at][0] == "و" or ended == before and words[before] in ("و", "and"):
+        if (ended == at and words[at][0] == "و") or (
+            ended == before and words[before] in ("و", "and")
+        ):
             return True
         if start.toggled or (common and not start.ours):
             return False
@@ -200,7 +218,9 @@ class Scanner:
         return found
 
     def _starts_of(self, word: str) -> _Starts | str | None:
-        """How names could begin with this word; a demonym gives its country, any other word None."""
+        """How names could begin with this word; a demonym gives its country, any other word
+        None.
+        """
         if not word:
             return None
         country = self._words.demonyms.get(word)

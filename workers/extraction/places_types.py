@@ -10,13 +10,14 @@ from workers.model import Place
 class PlaceMention:
     """A place name in the folded text, `start:end` without clitics and place noun.
 
-    `place` is None where the name is a place by its context and nothing says which. `kind` is the place's,
-    or what its noun says. `cue` is the preposition or role: in, at, on, to, from, near, of, or dateline,
-    metonym (a capital or country standing for its government), organisation, person. `direction` is set
-    for "east of X" and the like. `score` in [0, 1]: that this is a place mention. `parent` indexes the
-    mention that the text puts this one in ("X in the governorate of Y"). `noun_start` is where the place
-    noun before the name begins (`start` without one). `resolved_by` is table, offset ("20 km east of X"),
-    transliteration, parent (only the place around it is known) or none.
+    `place` is None where the name is a place by its context and nothing says which. `kind` is the
+    place's, or what its noun says. `cue` is the preposition or role: in, at, on, to, from, near,
+    of, or dateline, metonym (a capital or country standing for its government), organisation,
+    person. `direction` is set for "east of X" and the like. `score` in [0, 1]: that this is a place
+    mention. `parent` indexes the mention that the text puts this one in ("X in the governorate of
+    Y"). `noun_start` is where the place noun before the name begins (`start` without one).
+    `resolved_by` is table, offset ("20 km east of X"), transliteration, parent (only the place
+    around it is known) or none.
     """
 
     start: int

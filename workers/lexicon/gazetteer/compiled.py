@@ -1,27 +1,52 @@
 """The gazetteer as packed columns: small in memory, quick to store and to read back.
 
-Place in the flow: `compile_rows` packs the sources' rows; `to_bytes`/`from_bytes` carry the result through
-the cache. With or without the cache the columns are the same.
+Place in the flow: `compile_rows` packs the sources' rows; `to_bytes`/`from_bytes` carry the result
+through the cache. With or without the cache the columns are the same.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from sys import byteorder
 
 import orjson
 
-from workers.lexicon.gazetteer.names import arabic_variants, is_arabic, key, latin_variants, usable
+from workers.lexicon.gazetteer.names import arabic_variants, is_arabic, latin_variants, usable
 from workers.lexicon.gazetteer.rows import Row
 from workers.lexicon.gazetteer.sources import Town
 
 _ARABIC_COUNTRIES = frozenset(
-    "SY IQ YE LB PS JO EG LY SD SO TN DZ MA EH MR SA AE QA BH KW OM DJ KM".split()
+    [
+        "SY",
+        "IQ",
+        "YE",
+        "LB",
+        "PS",
+        "JO",
+        "EG",
+        "LY",
+        "SD",
+        "SO",
+        "TN",
+        "DZ",
+        "MA",
+        "EH",
+        "MR",
+        "SA",
+        "AE",
+        "QA",
+        "BH",
+        "KW",
+        "OM",
+        "DJ",
+        "KM",
+    ]
 )
-"""Where names are Arabic: their spelling is not a transcription. Source: members of the Arab League."""
+"""Where names are Arabic: their spelling is not a transcription. Source: members of the Arab
+League."""
 
 _WORDS_MAX = 6
 """Longest name looked for, in words: longer ones are descriptions."""
@@ -32,7 +57,9 @@ NO_POINT = 1_000.0
 
 @dataclass(frozen=True)
 class Columns:
-    """Entry i is place i of the first block; name j's entries are `postings[starts[j]:starts[j + 1]]`."""
+    """Entry i is place i of the first block; name j's entries are `postings[starts[j]:starts[j +
+    1]]`.
+    """
 
     ids: list[str]
     names: list[str]
@@ -61,13 +88,18 @@ class Columns:
 
 
 def compile_rows(
-    rows: Iterable[Row], towns: Iterable[Town], admin1_of: dict[tuple[str, str], str]
+    rows: Iterable[Row],
+    key_of: Mapping[str, str],
+    towns: Iterable[Town],
+    admin1_of: Mapping[tuple[str, str], str],
 ) -> Columns:
-    """Packed columns of these places, in the order given; `towns` are kept by country for transliteration."""
+    """Packed columns of these places, in the order given; `towns` are kept by country for
+    transliteration.
+    """
     entries = list(rows)
     by_key: dict[str, list[int]] = defaultdict(list)
     for index, row in enumerate(entries):
-        for name in spellings(row):
+        for name in spellings(row, key_of):
             by_key[name].append(index)
     keys = sorted(by_key)
     starts, postings = array("I", [0]), array("I")
@@ -117,12 +149,12 @@ def compile_rows(
     )
 
 
-def spellings(row: Row) -> set[str]:
+def spellings(row: Row, key_of: Mapping[str, str]) -> set[str]:
     """All keys under which a place is found."""
     found: set[str] = set()
     foreign = row.country not in _ARABIC_COUNTRIES
     for name in row.names:
-        name_key = key(name)
+        name_key = key_of[name]
         if not name_key or name_key.count(" ") >= _WORDS_MAX:
             continue
         found.add(name_key)
@@ -139,17 +171,17 @@ def to_bytes(columns: Columns) -> bytes:
     blocks: list[bytes] = []
     for field in fields(Columns):
         column = getattr(columns, field.name)
-        if isinstance(column, array):
-            block, code = column.tobytes(), column.typecode
-        else:
-            block, code = "\n".join(column).encode(), "s"
-        head.append((field.name, code, len(block)))
+        packed = isinstance(column, array)
+        block = column.tobytes() if packed else "\n".join(column).encode()
+        head.append((field.name, column.typecode if packed else "s", len(block)))
         blocks.append(block)
     return orjson.dumps({"byteorder": byteorder, "columns": head}) + b"\n" + b"".join(blocks)
 
 
 def from_bytes(block: bytes) -> Columns:
-    """What `to_bytes` stored; raises `ValueError` where it was stored on another kind of machine or cut."""
+    """What `to_bytes` stored; raises `ValueError` where it was stored on another kind of machine
+    or cut.
+    """
     end = block.index(b"\n")
     head = orjson.loads(block[:end])
     if head["byteorder"] != byteorder:

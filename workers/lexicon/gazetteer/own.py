@@ -1,6 +1,8 @@
-"""Our own tables of places: `workers/lexicon/data/places/*.tsv`, and imported tables of the same form.
+"""Our own tables of places: `workers/lexicon/data/places/*.tsv`, and imported tables of the same
+form.
 
-Place in the flow: read when the gazetteer is compiled. A table's columns are described in docs/places.md.
+Place in the flow: read when the gazetteer is compiled. A table's columns are described in
+docs/places.md.
 """
 
 import csv

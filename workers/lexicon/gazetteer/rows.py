@@ -21,7 +21,8 @@ PRECISION_OF: dict[str, WherePrecision] = {
     "valley": WherePrecision.NEAR,
     "river": WherePrecision.NEAR,
 }
-"""`where_prec` of kinds that are no point; all other kinds are exact. Source: UCDP GED Codebook 23.1."""
+"""`where_prec` of kinds that are no point; all other kinds are exact. Source: UCDP GED Codebook
+23.1."""
 
 _WEIGHT_OF = {
     "country": 1.3, "capital": 0.9, "admin1": 0.7, "region": 0.7, "sea": 0.7, "city": 0.7,
@@ -31,14 +32,20 @@ _WEIGHT_OF = {
 _OTHER_WEIGHT = 0.45
 _PEOPLE_OF_FULL_WEIGHT = 7.0
 """log10 of the population at which a town weighs 1 (ten millions): chosen."""
+_CITY_PEOPLE = 50_000
+_TOWN_PEOPLE = 5_000
+"""Steps of size that news, too, name differently: chosen."""
 _FAMOUS_PEOPLE = 300_000
 _FAME = 0.25
-"""A city of that size is meant wherever its name stands, not a namesake of the country in question: chosen."""
+"""A city of that size is meant wherever its name stands, not a namesake of the country in
+question: chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A place as its source gives it. `names` are raw, in any script; `weight`, about 0.3 to 1.3, is its prior."""
+    """A place as its source gives it. `names` are raw, in any script; `weight`, about 0.3 to
+    1.3, is its prior.
+    """
 
     place_id: str
     name: str
@@ -63,7 +70,7 @@ def default_weight(kind: str, population: int = 0) -> float:
 
 
 def kind_of_town(population: int) -> str:
-    """city from 50,000 people, town from 5,000, else village (GeoNames' own steps, chosen)."""
-    if population >= 50_000:
+    """A city from 50,000 people, a town from 5,000, else a village."""
+    if population >= _CITY_PEOPLE:
         return "city"
-    return "town" if population >= 5_000 else "village"
+    return "town" if population >= _TOWN_PEOPLE else "village"

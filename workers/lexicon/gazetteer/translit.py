@@ -1,8 +1,9 @@
 """Names across scripts: an Arabic word against the Latin names of a country's towns.
 
-Place in the flow: asked by the place finder for a name that no table has, once the country is known. Two names
-can be the same when their consonants agree by class; among those the likeliest spelling wins, then the
-larger town. Source: the consonant classes follow how Arabic newsrooms transcribe (p as ب, v as ف, g as غ, ج, ك).
+Place in the flow: asked by the place finder for a name that no table has, once the country is
+known. Two names can be the same when their consonants agree by class; among those the likeliest
+spelling wins, then the larger town. Source: the consonant classes follow how Arabic newsrooms
+transcribe (p as ب, v as ف, g as غ, ج, ك).
 """
 
 import re
@@ -31,7 +32,8 @@ _CANDIDATES_MAX = 400
 """Towns compared for one name: a skeleton shared by more says nothing."""
 
 _COUNTRIES_KEPT = 24
-"""Countries whose index is kept: a partition of the stream sees few at a time; 2 MB each at most."""
+"""Countries whose index is kept: a partition of the stream sees few at a time; 2 MB each at
+most."""
 
 _ARABIC_CLASSES = str.maketrans({
     "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "t", "د": "d", "ض": "d", "ذ": "d", "ظ": "d",
@@ -59,9 +61,11 @@ _NO_LATIN = re.compile("[^a-z\n]+")
 
 
 class Town(NamedTuple):
-    """A town found by transliteration; `index` into the packed Latin columns, `likeness` in [0, 1]."""
+    """A town found by transliteration; `at` in the packed Latin columns, `likeness` in [0,
+    1].
+    """
 
-    index: int
+    at: int
     likeness: float
 
 
@@ -87,7 +91,9 @@ def skeleton(name: str) -> str:
 
 
 class Transliterator:
-    """Finds towns of a country by an Arabic name. Indexes are made when a country is first asked for."""
+    """Finds towns of a country by an Arabic name. Indexes are made when a country is first asked
+    for.
+    """
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
@@ -106,7 +112,9 @@ class Transliterator:
         return found
 
     def find(self, name: str, country: str) -> Town | None:
-        """The town of the country that the name most likely transcribes, None where none is likely."""
+        """The town of the country that the name most likely transcribes, None where none is
+        likely.
+        """
         bones = skeleton(name)
         if len(bones) < _SKELETON_MIN:
             return None
