@@ -1,8 +1,8 @@
-"""Whether the figures and the dates of the labels are among those that the readers find in the article.
+"""Whether the figures and dates of the labels are among those that are found in the article.
 
-Run: `python -m tests.golden.slots FOLDER...` with folders of `articles.jsonl` and `gold.jsonl`. Prints, for
-each folder, the share of killed, wounded and day labels that are found anywhere in their article, and
-with `--missed N` the labels that are not.
+Run: `python -m tests.golden.slots FOLDER...` with folders of `articles.jsonl` and `gold.jsonl`.
+Prints, for each folder, the share of killed, wounded and day labels that are found anywhere in
+their article, and with `--missed N` the labels that are not.
 """
 
 import argparse
@@ -76,7 +76,7 @@ def measure(folder: Path) -> tuple[dict[str, tuple[int, int]], list[str]]:
                     counts["day"][0] += 1
                 else:
                     missed.append(
-                        f"{gold['id']} {event['role']} day {event['date']} {event.get('date_precision')}"
+                        f"{gold['id']} {event['role']} day {event['date']} to {slack} days"
                     )
     return {slot: (found, of) for slot, (found, of) in counts.items()}, missed
 

@@ -7,11 +7,11 @@ stands around it: "since", a background cue, an update line of the page.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from workers.extraction.dates_lexing import BREAK, Token, date_tokens
 from workers.extraction.dates_grammar import GRAMMAR
+from workers.extraction.dates_lexing import BREAK, Token, date_tokens
 from workers.extraction.dates_model import DateKind, Publication, Reading
 from workers.extraction.dates_phrase import Phrase
 from workers.extraction.dates_readers import READERS
@@ -20,7 +20,7 @@ from workers.model import DateInterval
 __all__ = ["DateKind", "DateMention", "find_dates"]
 
 DATES_MAX = 400
-"""More date expressions than this are a table or a calendar, not an article; the rest is not read."""
+"""More date expressions than this are a table or a calendar, no article; the rest is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,10 @@ class DateMention:
 
 
 _BOILERPLATE_LINE = re.compile(
-    r"اخر تحديث|تاريخ النشر|نشر (?:في|بتاريخ|يوم)|نشرت? في|تم النشر|تاريخ التحديث|حقوق النشر|جميع الحقوق|كل الحقوق|"
-    r"©|copyright|last updated?|updated:|updated at|published:|published on|posted on|all rights reserved|first published"
+    r"اخر تحديث|تاريخ النشر|نشر (?:في|بتاريخ|يوم)|نشرت? في|تم النشر|تاريخ التحديث|حقوق النشر|جميع "
+    r"الحقوق|كل الحقوق|"
+    r"©|copyright|last updated?|updated:|updated at|published:|published on|posted on|all rights "
+    r"reserved|first published"
 )
 _BOILERPLATE_REACH = 60
 """Characters before the date, in its line, that are searched for a page's own words."""
@@ -74,8 +76,9 @@ def find_dates(text: str, published_at: datetime, language: str | None) -> tuple
         for part in _split(rule, matched, with_gaps):
             reading = READERS[rule](Phrase(part, text, publication))
             if reading is not None:
-                since = _since(tokens, first, rule)
-                mentions.append(_mention(text, part, reading, since, tokens, first))
+                if reading.kind is not DateKind.FUTURE and _since(tokens, first, rule):
+                    reading = replace(reading, kind=DateKind.PERIOD)
+                mentions.append(_mention(text, part, reading, tokens, first))
     return tuple(mentions)
 
 
@@ -109,7 +112,12 @@ def _says(token: Token) -> bool:
 def _split(rule: str, matched: list[Token], with_gaps: list[Token]) -> list[list[Token]]:
     """One token list an expression: days joined by "and" ("12 و23 يونيو") are one date each."""
     days = [t for t in matched if t.code in "do"]
-    if rule != "day_month" or len(days) < 2 or not any(t.code in "w," for t in with_gaps):
+    if (
+        rule != "day_month"
+        or len(days) == 1
+        or not days
+        or not any(t.code in "w," for t in with_gaps)
+    ):
         return [matched]
     if any(t.code == "-" for t in with_gaps):
         return [matched]
@@ -127,18 +135,17 @@ def _since(tokens: list[Token], index: int, rule: str) -> bool:
 
 
 def _mention(
-    text: str, part: list[Token], reading: Reading, since: bool, tokens: list[Token], index: int
+    text: str, part: list[Token], reading: Reading, tokens: list[Token], index: int
 ) -> DateMention:
     start = min(token.start for token in part)
     end = max(token.end for token in part)
     if text[start - 2 : start] == "ال" and part[0].code in "Ud":
         start -= 2
-    kind = DateKind.PERIOD if since and reading.kind is not DateKind.FUTURE else reading.kind
     return DateMention(
         start,
         end,
         reading.interval,
-        kind,
+        reading.kind,
         reading.night,
         _recalls(text, start, tokens, index),
         _boilerplate(text, start),

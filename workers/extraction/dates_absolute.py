@@ -1,7 +1,7 @@
 """Readers of expressions that name a day, a weekday, a month or a year.
 
-Place in the flow: named by `dates_grammar`, called by `dates` through `dates_readers`. A reader answers
-None where the words are no date after all.
+Place in the flow: named by `dates_grammar`, called by `dates` through `dates_readers`. A reader
+answers None where the words are no date after all.
 """
 
 import re
@@ -49,7 +49,7 @@ def _of_day(day: date | None, phrase: Phrase) -> Reading | None:
 def _against_weekday(reading: Reading | None, phrase: Phrase) -> Reading | None:
     """The reading, marked as a conflict where the weekday beside it is another.
 
-    Where the weekday's own latest day is a neighbour of the printed one, the figure is the misprint.
+    Where the weekday's latest day is a neighbour of the printed one, the figure is a misprint.
     """
     weekday = phrase.first("Wv")
     if reading is None or reading.interval is None or weekday is None or weekday.number is None:
@@ -185,7 +185,8 @@ def _month_interval(month: Token, number: int, phrase: Phrase) -> DateInterval |
 
 
 _YEAR_BEFORE = re.compile(
-    r"(?:في|منذ|بعد|قبل|حتي|ل|هجوم|هجومي|هجمات|تفجير|تفجيرات|حرب|in|since|of|until|from|during|by|the) $|\($"
+    r"(?:في|منذ|بعد|قبل|حتي|ل|هجوم|هجومي|هجمات|تفجير|تفجيرات|حرب|in|since|of|until|from|during|by|"
+    r"the) $|\($"
 )
 """What a bare year follows: a preposition, an attack, a bracket."""
 _BEFORE_REACH = 10

@@ -1,7 +1,7 @@
 """Calendar arithmetic: from the parts of a date expression to the days that it means.
 
-Place in the flow: under the date readers. All functions take the day of publication (in the outlet's
-own zone) and answer with an interval, both ends included, and its UCDP precision.
+Place in the flow: under the date readers. All functions take the day of publication (in the
+outlet's own zone) and answer with an interval, both ends included, and its UCDP precision.
 """
 
 from calendar import monthrange
@@ -51,6 +51,11 @@ def day_in(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def sane_day(year: int, month: int, day: int) -> date | None:
+    """The date in a year that news can name, None otherwise."""
+    return day_in(year, month, day) if YEAR_MIN <= year <= YEAR_MAX else None
 
 
 def nearest_past(published: date, month: int, day: int) -> date | None:
@@ -113,7 +118,7 @@ def part_of(interval: DateInterval, part: str) -> DateInterval:
 
 
 def hijri_day(year: int, month: int, day: int) -> date | None:
-    """The Gregorian day of a day of the Umm al-Qura calendar, None outside its table (1343-1500)."""
+    """The Gregorian day of a day of the Umm al-Qura calendar, None outside 1343-1500."""
     try:
         return Hijri(year, month, day).to_gregorian()
     except (ValueError, OverflowError):

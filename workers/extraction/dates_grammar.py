@@ -1,8 +1,8 @@
 """The grammar of date expressions over the token codes of `dates_lexing`.
 
-Place in the flow: `dates` matches `GRAMMAR` on the codes; the name of the alternative that matched is
-the name of the reader that resolves the tokens. Codes are the values of `DateWord`, gaps are m من,
-f في, w و and the marks themselves.
+Place in the flow: `dates` matches `GRAMMAR` on the codes; the name of the alternative that
+matched is the name of the reader that resolves the tokens. Codes are the values of `DateWord`, gaps
+are m (من), f (في), w (و) and the marks themselves.
 """
 
 import re
@@ -14,6 +14,9 @@ _DAYS = r"[do](?:[w,/-][do]){0,9}"
 _DAY_MONTH = rf"(?:{_DAYS}[m,]?U?m?{_MON}|{_MON}\.?{_DAYS}){_YEAR_TAIL}|{_DAYS}m(?:U[LC]|CU)"
 _HEAD = r"(?:[PR][mf,]?C?){0,4}"
 
+_PART_AFTER = r"(?:[,f]?p|P(?![mf]?[WTEJ]))?"
+"""A part of the day behind its day ("السبت مساء", "Monday night"), not the next day's own."""
+
 _RULES: tuple[tuple[str, str], ...] = (
     ("full", rf"{_HEAD}(?:[TE][,m(]?)?J?(?:[Wv][,(fm]{{0,3}})?J?[,f]?I"),
     ("night_span", rf"(?:[PR][mf]?){{1,4}}J?W[-/w,]?[J]?W(?:[,(]?(?:{_DAY_MONTH}))?"),
@@ -21,12 +24,24 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day_month", rf"{_HEAD}J?[,f]?(?:{_DAY_MONTH})"),
     ("anniversary", r"(?:B[dn]?[UJ]m)?(?:[on]?O[on]?)"),
     ("event_day", r"P?[mf]?V|[YZ]h?[dn]?[UJ]|[dn]?[UJ][el](?![CTU])|[dn][UJ]B"),
-    ("weekday", rf"{_HEAD}[LC]?(?:[TEKF][,m(]?)?J?m?(?:W[LXC]?|[LCX]W)(?:[,f]?p|P(?![mf]?[WTEJ]))?"),
-    ("day", rf"e?{_HEAD}J?[TKEFNGD](?:[,f]?p|P(?![mf]?[WTEJ]))?|CP|PC|e(?=C)CP"),
+    ("weekday", rf"{_HEAD}[LC]?(?:[TEKF][,m(]?)?J?m?(?:W[LXC]?|[LCX]W){_PART_AFTER}"),
+    ("day", rf"e?{_HEAD}J?[TKEFNGD]{_PART_AFTER}|e?CP|PC"),
     ("after", r"Bh?[dn]?[UJ]"),
-    ("window", r"[QS]?[LCX][dn][UJ]|[QSf]?[UJ][dn][LCX]|Qh?[dn]?[UJ][LC]?|(?:[eRP][mf]?)?[UJ][LCX]|(?:[eRP][mf]?)?[LCX][UJ]"),
+    (
+        "window",
+        (
+            r"[QS]?[LCX][dn][UJ]|[QSf]?[UJ][dn][LCX]|Qh?[dn]?[UJ][LC]?|"
+            r"(?:[eRP][mf]?)?[UJ][LCX]|(?:[eRP][mf]?)?[LCX][UJ]"
+        ),
+    ),
     ("ago", r"Ah?[dn]?[UJ](?![LCXy])|h?[dn]?[UJ]a|Sh?[dn]?[UJ](?![LCXy])"),
-    ("month", rf"(?:R[mf-]?)?U?m?{_MON_SURE}{_YEAR_TAIL}|(?:R[mf]?|Um?|[LC])u{_YEAR_TAIL}|u[,mf]?U?[yL]|[LCX]M"),
+    (
+        "month",
+        (
+            rf"(?:R[mf-]?)?U?m?{_MON_SURE}{_YEAR_TAIL}|(?:R[mf]?|Um?|[LC])u{_YEAR_TAIL}|"
+            r"u[,mf]?U?[yL]|[LCX]M"
+        ),
+    ),
     ("part_of", r"R[mf]?U(?:m[LC])?"),
     ("year", r"(?:[RA][mf]?)?(?:[UJ]?[yz])"),
 )  # fmt: skip

@@ -9,6 +9,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from workers.extraction.dates_arithmetic import TOLERANCE, sane_day
 from workers.lexicon.calendar import DateWord, Word, date_words
 from workers.text.numerals import parse_number
 from workers.text.words import WordScanner
@@ -16,15 +17,19 @@ from workers.text.words import WordScanner
 _SCANNER: WordScanner[Word] = WordScanner(date_words())
 
 BREAK = " "
-_GAPS: dict[str, str] = {
-    "": "", "ال": "", "the": "", "ب": "", "ل": "", "a": "", "an": "", "'s": "", "القليله": "", "مرور": "", "ه": "",
-    "من": "m", "of": "m", "of the": "m", "من ال": "m", "لشهر": "m",
-    "في": "f", "in": "f", "on": "f", "at": "f", "in the": "f", "on the": "f",
-    ",": ",", "،": ",", "الموافق": ",", "الموافق ل": ",", "المصادف": ",", ".": ".", ":": ",",
-    "/": "/", "-": "-", "(": "(", ")": ")", "الي": "-", "حتي": "-", "to": "-", "until": "-",
-    "through": "-", "علي": "-", "and": "w", "و": "w", ", and": "w", ") ": ")", "),": ")", "الي ال": "-",
-    "وال": "w", "\\": "/", "م": "", "هـ": "", ", on": ",", ", in": ",", "، في": ",", "- ال": "-",
-}  # fmt: skip
+_GAP_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("", ("", "ال", "the", "ب", "ل", "a", "an", "'s", "ه", "م", "القليله", "مرور")),
+    ("m", ("من", "من ال", "of", "of the", "لشهر")),
+    ("f", ("في", "in", "on", "at", "in the", "on the")),
+    (",", (",", "،", ":", "الموافق", "الموافق ل", "المصادف", ", on", ", in", "، في")),
+    (".", (".",)),
+    ("/", ("/", "\\")),
+    ("-", ("-", "الي", "حتي", "علي", "الي ال", "- ال", "to", "until", "through")),
+    ("w", ("و", "وال", "and", ", and")),
+    ("(", ("(",)),
+    (")", (")", "),")),
+)
+_GAPS = {words: code for code, listed in _GAP_WORDS for words in listed}
 """What may stand between two words of one expression, and its code ("" joins them directly)."""
 _GAP_LENGTH_MAX = 12
 """No gap of the table is longer (with its spaces)."""
@@ -43,42 +48,41 @@ class Token(NamedTuple):
 
 _FULL = re.compile(r"(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)")
 _FULL_REVERSED = re.compile(r"(\d{1,2}) ?([-/.\\]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d])")
-_DAY_MONTH = re.compile(r"(\d{1,2})([/-])(\d{1,2})(?![\d/.,-])")
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?![\d.,])")
-_YEAR = re.compile(r"((?:19|20)\d\d)(?!\d|[,.]\d)")
-_HIJRI_YEAR = re.compile(r"(1[34]\d\d) ?ه")
-_ORDINAL = re.compile(r"([0-3]?\d)(?:st|nd|rd|th)\b")
-
-
-def _valid(year: int, month: int, day: int) -> date | None:
-    if not 1900 <= year <= 2100:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+_DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.,-])")
+_FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (DateWord.HIJRI_YEAR, re.compile(r"(1[34]\d\d) ?ه")),
+    (DateWord.YEAR, re.compile(r"((?:19|20)\d\d)(?!\d|[,.]\d)")),
+    (DateWord.CLOCK, re.compile(r"(\d{1,2})[:.]\d{2}(?![\d.,])")),
+    (DateWord.ORDINAL, re.compile(r"([0-3]?\d)(?:st|nd|rd|th)\b")),
+)
+"""Figures with a meaning of their own: the first group is the number."""
 
 
 def _full_date(text: str, start: int, published: date) -> Token | None:
     """A date all in figures: year first, or day first unless only month first is possible."""
     found = _FULL.match(text, start)
     if found is not None:
-        day = _valid(int(found[1]), int(found[3]), int(found[4]))
-        return Token("I", start, found.end(), day=day) if day else None
+        day = sane_day(int(found[1]), int(found[3]), int(found[4]))
+        return Token(DateWord.FULL_DATE, start, found.end(), day=day) if day else None
     found = _FULL_REVERSED.match(text, start)
     if found is None:
         return None
     first, second, year = int(found[1]), int(found[3]), int(found[4])
-    if len(found[4]) == 2:
+    if year < _CENTURY:
         if found[2] == ".":
             return None
-        year += 2000
-    candidates = [d for d in (_valid(year, second, first), _valid(year, first, second)) if d]
+        year += _CENTURY * 20
+    candidates = [d for d in (sane_day(year, second, first), sane_day(year, first, second)) if d]
     if not candidates:
         return None
-    near = [d for d in candidates if -2 <= (published - d).days <= 45]
-    chosen = candidates[0] if not near or candidates[0] in near else near[0]
-    return Token("I", start, found.end(), day=chosen)
+    fresh = [d for d in candidates if -TOLERANCE.days <= (published - d).days <= _FRESH_DAYS]
+    chosen = fresh[0] if fresh else candidates[0]
+    return Token(DateWord.FULL_DATE, start, found.end(), day=chosen)
+
+
+_CENTURY = 100
+_FRESH_DAYS = 45
+"""A date that is fresh under one order of day and month is read in that order."""
 
 
 def _figure(text: str, start: int, published: date) -> Token | None:
@@ -86,28 +90,30 @@ def _figure(text: str, start: int, published: date) -> Token | None:
     full = _full_date(text, start, published)
     if full is not None:
         return full
-    hijri = _HIJRI_YEAR.match(text, start)
-    if hijri is not None:
-        return Token(DateWord.HIJRI_YEAR, start, hijri.end(), number=int(hijri[1]))
-    year = _YEAR.match(text, start)
-    if year is not None:
-        return Token(DateWord.YEAR, start, year.end(), number=int(year[1]))
-    clock = _CLOCK.match(text, start)
-    if clock is not None:
-        return Token(DateWord.CLOCK, start, clock.end(), number=int(clock[1]))
+    for code, pattern in _FIGURES:
+        found = pattern.match(text, start)
+        if found is not None:
+            return Token(code, start, found.end(), number=int(found[1]))
     short = _DAY_MONTH.match(text, start)
-    if short is not None and short[2] == "/":
-        day, month = int(short[1]), int(short[3])
-        if 1 <= day <= 31 and 1 <= month <= 12:
-            return Token("i", start, short.end(), number=day * 100 + month)
-    ordinal = _ORDINAL.match(text, start)
-    if ordinal is not None:
-        return Token(DateWord.ORDINAL, start, ordinal.end(), number=int(ordinal[1]))
+    if short is not None:
+        day, month = int(short[1]), int(short[2])
+        if 1 <= day <= _DAY_MAX and 1 <= month <= _MONTH_MAX:
+            return Token(SHORT_DATE, start, short.end(), number=day * 100 + month)
+    return _count(text, start)
+
+
+SHORT_DATE = "i"
+"""The code of a day and month in figures ("16/3"), read only beside a weekday."""
+_DAY_MAX, _MONTH_MAX = 31, 12
+
+
+def _count(text: str, start: int) -> Token | None:
+    """The token of a number that is no date by itself; a day of a month has one or two digits."""
     number = parse_number(text, start)
     if number is None or number.value is None:
         return None
-    plain = text[start : number.end].isdigit() and number.end - start <= 2
-    is_day = plain and 1 <= number.value <= 31
+    plain = text[start : number.end].isdigit() and len(text[start : number.end]) <= len("31")
+    is_day = plain and 1 <= number.value <= _DAY_MAX
     code = DateWord.DAY_NUMBER if is_day else DateWord.NUMBER
     return Token(code, start, number.end, number=number.value)
 
@@ -163,9 +169,9 @@ def date_tokens(text: str, published: date) -> tuple[str, list[Token]]:
     for (start, end, _, word), after in zip(hits, following, strict=True):
         if start < done:
             continue
-        if word.kind is DateWord.NUMBER and after - end > _NEAR and start - done > _NEAR:
-            if not _DATED_ALONE.match(text, start):
-                continue
+        far = after - end > _NEAR and start - done > _NEAR
+        if word.kind is DateWord.NUMBER and far and not _DATED_ALONE.match(text, start):
+            continue
         token = _token(text, start, end, word, published)
         if token is None:
             continue

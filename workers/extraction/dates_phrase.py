@@ -1,7 +1,7 @@
 """The tokens of one date expression, with the questions that its readers ask of them.
 
-Place in the flow: `dates` makes one `Phrase` an expression and hands it to the reader that the grammar
-names.
+Place in the flow: `dates` makes one `Phrase` an expression and hands it to the reader that the
+grammar names.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """Readers of expressions that lean on the publication or on another event.
 
-Place in the flow: named by `dates_grammar`, called by `dates` through `dates_readers`. A reader answers
-None where the words are no date after all.
+Place in the flow: named by `dates_grammar`, called by `dates` through `dates_readers`. A reader
+answers None where the words are no date after all.
 """
 
 from datetime import date
@@ -50,25 +50,30 @@ def before(day: date, unit: str, count: int | None, *, hedged: bool = False) -> 
         return DateInterval(arithmetic.back(day, begin), arithmetic.back(day, end), precision)
     if count > _COUNT_MAX[unit]:
         return None
-    match unit:
-        case "hour":
-            return arithmetic.one_day(arithmetic.back(day, round(count / 24)))
-        case "day":
-            centre = arithmetic.back(day, count)
-            if not hedged and count <= _DAY_EXACT_MAX:
-                return arithmetic.one_day(centre)
-            return _around(centre, 1, DatePrecision.TWO_TO_SIX_DAYS)
-        case "week":
-            centre = arithmetic.back(day, count * 7)
-            if count == 1:
-                return _around(centre, 1, DatePrecision.TWO_TO_SIX_DAYS)
-            return _around(centre, 3, DatePrecision.WEEK)
-        case "month":
-            year, month = arithmetic.months_back(day.year, day.month, count)
-            return _around(date(year, month, min(day.day, 28)), 15, DatePrecision.MONTH)
-        case _:
-            years = count * (10 if unit == "decade" else 1)
-            return arithmetic.whole_year(arithmetic.years_back(day, years).year)
+    if unit in _WIDTHS and (hedged or unit != "day" or count > _DAY_EXACT_MAX):
+        width, precision = _WIDTHS[unit] if count > 1 or unit != "week" else _WIDTHS["day"]
+        return _around(_units_back(day, unit, count), width, precision)
+    if unit in {"hour", "day"}:
+        days = round(count / 24) if unit == "hour" else count
+        return arithmetic.one_day(arithmetic.back(day, days))
+    years = count * (10 if unit == "decade" else 1)
+    return arithmetic.whole_year(arithmetic.years_back(day, years).year)
+
+
+_WIDTHS = {
+    "day": (1, DatePrecision.TWO_TO_SIX_DAYS),
+    "week": (3, DatePrecision.WEEK),
+    "month": (15, DatePrecision.MONTH),
+}
+"""Days either way that a round count leaves open, and the precision; a week is told to the day."""
+
+
+def _units_back(day: date, unit: str, count: int) -> date:
+    """The day `count` days, weeks or months earlier."""
+    if unit == "month":
+        year, month = arithmetic.months_back(day.year, day.month, count)
+        return date(year, month, min(day.day, 28))
+    return arithmetic.back(day, count * _UNIT_DAYS[unit])
 
 
 def _around(centre: date, width: int, precision: DatePrecision) -> DateInterval:
@@ -190,7 +195,7 @@ _PRECISIONS = (
     (13, DatePrecision.WEEK),
     (60, DatePrecision.MONTH),
 )
-"""The longest span in days of each precision. Source: UCDP GED codebook, `date_prec`, rounded up."""
+"""The longest span in days of each precision. Source: UCDP GED codebook, `date_prec`."""
 
 
 def _precision_of(days: int) -> DatePrecision:
@@ -220,7 +225,9 @@ def read_part_of(phrase: Phrase) -> Reading | None:
     """The beginning, middle or end of the week, month or year that runs."""
     unit, _ = phrase.unit
     start = phrase.tokens[-1].start
-    definite = phrase.text[start - 2 : start] in {"ال", "لل"} or phrase.text[start - 4 : start] == "the "
+    definite = (
+        phrase.text[start - 2 : start] in {"ال", "لل"} or phrase.text[start - 4 : start] == "the "
+    )
     interval = calendar_window(unit, 1 if phrase.modifier == "L" else 0, phrase.publication)
     if interval is None or not definite:
         return None

@@ -23,7 +23,7 @@ TOLLS_MAX = 400
 
 @dataclass(frozen=True, slots=True)
 class TollMention:
-    """A statement about killed (`deaths`) or hurt (`injured`) people at `start:end` of the folded text.
+    """A statement about killed (`deaths`) or hurt (`injured`) people, at `start:end` of the text.
 
     Attributes:
         toll: None where no figure is said or where one figure holds the dead and the wounded.
@@ -103,10 +103,12 @@ def _mention(text: str, chain: Chain) -> TollMention:
 
 
 _ATTACKERS_AFTER = re.compile(
-    r" (?:من )?(?:ال)?(?:مهاجمين|مهاجمون|انتحاريين|انتحاريون|منفذين|منفذي|المنفذين|مفجرين)| (?:of the )?(?:attackers|bombers|assailants|gunmen|suicide)"
+    r" (?:من )?(?:ال)?(?:مهاجمين|مهاجمون|انتحاريين|انتحاريون|منفذين|منفذي|المنفذين|مفجرين)| (?:of "
+    r"the )?(?:attackers|bombers|assailants|gunmen|suicide)"
 )
 _FOUGHT = re.compile(
-    r"قوات الامن|الشرطه|رجال الامن|قوي الامن|الامن |تبادل|اشتباك|تصفيه|police|security forces|security guards|shoot-?out|gun ?battle|firefight"
+    r"قوات الامن|الشرطه|رجال الامن|قوي الامن|الامن |تبادل|اشتباك|تصفيه|police|security forces|"
+    r"security guards|shoot-?out|gun ?battle|firefight"
 )
 
 
@@ -122,10 +124,12 @@ def _attackers_own(text: str, start: int, end: int, categories: set[str]) -> boo
 
 
 _NEGATED = re.compile(
-    r"(?:^|[\s(\"،,])[وف]?(?:دون|بدون|بلا|لم|لا|عدم|no|not|without|zero|nor)\s(?P<rest>[^.!?؟،,:\n]{0,40})$"
+    r"(?:^|[\s(\"،,])[وف]?(?:دون|بدون|بلا|لم|لا|عدم|no|not|without|zero|"
+    r"nor)\s(?P<rest>[^.!?؟،,:\n]{0,40})$"
 )
 _UNSURE = re.compile(
-    r"يقل|تقل|تحدث|يزيد|تزيد|ترد|يرد|عرف|معروف|تضح|تبين|معرفه|تحديد|كشف|تقديم|ذكر|تشر|يشر|تفاصيل|معلوم|زال|علن|اعلان|سيما|فقط|"
+    r"يقل|تقل|تحدث|يزيد|تزيد|ترد|يرد|عرف|معروف|تضح|تبين|معرفه|تحديد|كشف|تقديم|ذكر|تشر|يشر|تفاصيل|"
+    r"معلوم|زال|علن|اعلان|سيما|فقط|"
     r"immediate|word|known|clear|information|details|yet|only|less|fewer|more"
 )
 _GREAT = re.compile(r" (?:سوي|الا|other than|except|كبير|فادح|جسيم|باهظ|مباشر|heavy|significant)")

@@ -69,21 +69,29 @@ def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool
     candidate = _candidate(state, plural=not ascii_word)
     if candidate is None:
         return _said_already(state, word)
-    between = state.text[candidate.end : word.start]
-    between = cues.PARENTHESIS.sub(" ", between).replace(" shot and", "")
-    gap = len(between.split())
-    if gap > cues.BEFORE_PASSIVE or cues.CLAUSE_JOINT.search(between):
+    if not _speaks_of(state, word, candidate, items, index):
         return False
-    if not ascii_word or word.counted.order == "either":
-        said = ascii_word and cues.PASSIVE.search(between) is not None
-        if not said and _object_follows(state, word, items, index):
-            return False
-        if ascii_word and not said and (gap > 1 or candidate.weak):
-            return False
     if _claimed(state, word.counted.field) is None:
         return False
     state.governor = None
     return True
+
+
+def _speaks_of(state: SentenceState, word: Word, figure: Figure, items: Items, index: int) -> bool:
+    """Whether a word that stands behind a figure is its verb, and no active one."""
+    between = state.text[figure.end : word.start]
+    between = cues.PARENTHESIS.sub(" ", between).replace(" shot and", "")
+    gap = len(between.split())
+    if gap > cues.BEFORE_PASSIVE or cues.CLAUSE_JOINT.search(between):
+        return False
+    ascii_word = state.text[word.start].isascii()
+    if ascii_word and word.counted.order == "after":
+        return True
+    if ascii_word and cues.PASSIVE.search(between) is not None:
+        return True
+    if _object_follows(state, word, items, index):
+        return False
+    return not ascii_word or (gap <= 1 and not figure.weak)
 
 
 def _said_already(state: SentenceState, word: Word) -> bool:
@@ -179,7 +187,7 @@ def take_fate(state: SentenceState, word: Word) -> None:
     says = word.counted.says
     if met.used and state.last is not None and state.last.governor is met:
         first = state.last.figures[0]
-        if says == 2 and len(state.last.figures) == 1 and first.best == 1:  # noqa: PLR2004
+        if says > 1 and len(state.last.figures) == 1 and first.best == 1:
             first.low = first.best = first.high = says
     elif says and state.gap(met.word.end, word.start) <= cues.FATE_REACH:
         figure = Figure(met.word.start, word.end, says, says, says, joined=False)

@@ -6,6 +6,8 @@ are in words. Source: own reading of agency style in both languages; the distanc
 
 import re
 
+from workers.text.words import listed
+
 FAR = 10
 """Between a word of killing and the first figure that it governs ("قتل في هجوم ... 12 شخصا")."""
 NEAR = 3
@@ -22,17 +24,17 @@ FATE_REACH = 15
 """Between لقي and مصرعه."""
 
 WEAK_VERBS = frozenset(
-    "اصاب اصابت يصيب تصيب صرع تصفيه مات ماتت قضي قضت سقط سقطت سقطوا تصاب يصاب".split()
+    listed("اصاب اصابت يصيب تصيب صرع تصفيه مات ماتت قضي قضت سقط سقطت سقطوا تصاب يصاب")
 )
 """Verbs with other everyday senses: they govern only people that a noun names."""
-LOSS_VERBS = frozenset("خسر خسرت تكبد تكبدت".split())
+LOSS_VERBS = frozenset(listed("خسر خسرت تكبد تكبدت"))
 """Verbs of losing: the figure may stand far behind the one who lost."""
-FATE_VERBS = frozenset("لقي لقيت لقوا".split())
+FATE_VERBS = frozenset(listed("لقي لقيت لقوا"))
 """Verbs that need a word of fate (مصرعه, حتفه) later in the sentence."""
-ACTIVE_VERBS = frozenset("قتل قتلت يقتل تقتل جرح جرحت اصاب اصابت اغتال اغتالت ذبح اعدم صرع".split())
+ACTIVE_VERBS = frozenset(listed("قتل قتلت يقتل تقتل جرح جرحت اصاب اصابت اغتال اغتالت ذبح اعدم صرع"))
 """Verbs that may be active: a person right after them may be the one who did it."""
 SINGULAR_VERBS = frozenset(
-    "قتل قتلت توفي توفيت استشهد استشهدت اصيب اصيبت مات ماتت جرح جرحت".split()
+    listed("قتل قتلت توفي توفيت استشهد استشهدت اصيب اصيبت مات ماتت جرح جرحت")
 )
 """Verbs that may follow their single subject ("إن جنديا قتل")."""
 PARTICIPLES = frozenset({"dead", "wounded", "injured", "killed"})
@@ -42,13 +44,15 @@ PASSIVE = re.compile(
     r"\b(?:were|was|been|be|being|are|is|got|reported|confirmed|reportedly|left)\b"
 )
 REACHES = re.compile(
-    r"(?:الي|بلغ|بلغت|وصل|وصلت|عند|ب|هو|هي|تجاوز|تجاوزت|فاق|to|at|reached|stands|stood|hit|is|was|of|"
+    r"(?:الي|بلغ|بلغت|وصل|وصلت|عند|ب|هو|هي|تجاوز|تجاوزت|فاق|to|at|reached|stands|stood|hit|is|was|"
+    r"of|"
     r"exceeded|passed)(?: (?:نحو|حوالي|اكثر من|ما لا يقل عن|قرابه|at least|more than|about|around|"
     r"nearly|over|some))? ?$"
 )
 """What stands before the figure that a toll rose to."""
 CONJUNCTION = re.compile(
-    r"(?:\band|,|\bplus|\bas well as|&|\bاو|\bor)(?: (?:at least|more than|about|around|nearly|over|"
+    r"(?:\band|,|\bplus|\bas well as|&|\bاو|\bor)(?: (?:at least|more than|about|around|nearly|"
+    r"over|"
     r"some|another|also|the|one|نحو|حوالي|اكثر من))* ?$"
 )
 """What joins two figures, up to the second one; the Arabic و is a proclitic of the figure."""
@@ -87,5 +91,5 @@ def words_between(text: str, start: int, end: int) -> int:
 
 
 def tells_otherwise(between: str) -> bool:
-    """Whether what stands between two figures breaks the list; "في" right after a title does not."""
+    """Whether what stands between two figures breaks the list; في right after a title does not."""
     return OTHER_CLAUSE.search(_IN_A_GROUP.sub(" ", between)) is not None

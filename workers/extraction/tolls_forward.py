@@ -21,9 +21,16 @@ def take_figure(state: SentenceState, figure: Figure) -> None:
         state.add_split(figure)
     elif figure.field:
         _victims(state, figure)
-    elif not (_part(state, figure) or _former(state, figure) or _governed(state, figure)):
-        if not figure.definite and not _continues(state, figure):
-            state.pending.append(figure)
+    elif not _taken(state, figure) and not figure.definite:
+        state.pending.append(figure)
+
+
+def _taken(state: SentenceState, figure: Figure) -> bool:
+    """Whether a word before the figure has claimed it."""
+    for claim in (_part, _former, _governed):
+        if claim(state, figure):
+            return True
+    return not figure.definite and _continues(state, figure)
 
 
 def _victims(state: SentenceState, figure: Figure) -> None:
@@ -128,20 +135,25 @@ def _fits(state: SentenceState, figure: Figure, governor: Governor, gap: int) ->
         return _reached(state, figure, governor, gap)
     if state.total and gap > cues.NEAR and figure.head is None:
         return False
+    limit = cues.FAR
     if word.isascii():
-        return gap <= (1 if figure.weak else cues.NEAR + 1)
-    if governor.word.counted.order == "after":
-        return gap <= 1 and not figure.joined
-    if word in cues.LOSS_VERBS:
-        return gap <= cues.FAR and figure.head is not None and not figure.weak
-    if word in cues.WEAK_VERBS:
-        named = figure.head is not None and not (figure.weak and figure.best is None)
-        joined = gap == 0 and governor.word.joined and state.last is not None
-        return gap <= cues.NEAR + 1 and (named or joined)
-    if not figure.weak:
-        return gap <= cues.FAR
-    definite = figure.head is not None and figure.head.definite
-    return gap <= (0 if definite else cues.NEAR)
+        limit = 1 if figure.weak else cues.NEAR + 1
+    elif governor.word.counted.order == "after":
+        limit = 0 if figure.joined else 1
+    elif word in cues.LOSS_VERBS:
+        limit = cues.FAR if figure.head is not None and not figure.weak else -1
+    elif word in cues.WEAK_VERBS:
+        limit = _limit_of_weak(state, figure, governor)
+    elif figure.weak:
+        limit = 0 if figure.head is not None and figure.head.definite else cues.NEAR
+    return gap <= limit
+
+
+def _limit_of_weak(state: SentenceState, figure: Figure, governor: Governor) -> int:
+    """How far a verb with other senses reaches: to named people, or right after "and"."""
+    if figure.head is not None and not (figure.weak and figure.best is None):
+        return cues.NEAR + 1
+    return 0 if governor.word.joined and state.last is not None else -1
 
 
 def _reached(state: SentenceState, figure: Figure, governor: Governor, gap: int) -> bool:

@@ -37,8 +37,10 @@ _OF_NEXT = re.compile(r" من | علي الاقل")
 _YEARS = range(1900, 2100)
 
 _BARRED = re.compile(
-    r"[,،.:;()\"]|(?:^| )(?:في|علي|خلال|اثر|جراء|عن|الي|ان|بعد|قبل|عندما|حين|لدي|ضد|و|بين|بينهم|in|on|"
-    r"at|by|when|and|as|after|during|from|with|to|were|was|killed|wounded|injured|near|for|who|that|"
+    r"[,،.:;()\"]|(?:^| )(?:في|علي|خلال|اثر|جراء|عن|الي|ان|بعد|قبل|عندما|حين|لدي|ضد|و|بين|بينهم|"
+    r"in|on|"
+    r"at|by|when|and|as|after|during|from|with|to|were|was|killed|wounded|injured|near|for|who|"
+    r"that|"
     r"the|have|had|dead|died|people) |(?:^| )[وف](?!ا )\w"
 )
 """What may not stand between a number and its noun."""
@@ -48,7 +50,7 @@ _HEAD_WORDS = 3
 
 
 def number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | None, int]:
-    """The figure of the number at `index`, None where it counts nobody, and how many words it takes."""
+    """The figure of the number at `index`, None if it counts nobody, and the words it takes."""
     word = words[index]
     number = word.number
     if number is None or _countless(text, word) or _named(text, words, index):
@@ -57,7 +59,7 @@ def number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
     if following is not None and following.start - word.end <= 1:
         if following.counted.kind in {TollWord.THING, TollWord.MONTH}:
             return (None, 2) if not _DAY_NEXT.match(text, word.end) else (_lone(text, word), 2)
-        if text[following.start : following.end] == "اصابه" and (number.value or 3) > 2:  # noqa: PLR2004
+        if text[following.start : following.end] == "اصابه" and number.value not in {1, 2}:
             return _made(text, word, number, following, "injured"), 2
     at = _head_of(text, words, index)
     if at is None:
@@ -83,13 +85,13 @@ def _countless(text: str, word: Word) -> bool:
 
 
 def _named(text: str, words: list[Word], index: int) -> bool:
-    """Whether the number belongs to a name, an ordinal, an hour, a year, a month's day or an age."""
+    """Whether the number belongs to a name, an ordinal, an hour, a date or an age."""
     word = words[index]
     before = text[max(0, word.start - _NAME_REACH) : word.start]
     value = word.number.value if word.number is not None else None
-    if value is not None and value < _AGE_MAX and text[word.start].isdigit():
-        if before.endswith((", ", "، ", "(", ",")) and _AGE.match(text, word.end):
-            return True
+    young = value is not None and value < _AGE_MAX and text[word.start].isdigit()
+    if young and before.endswith((", ", "، ", "(", ",")) and _AGE.match(text, word.end):
+        return True
     if _NAMED_BY_NUMBER.search(before) is not None:
         return True
     earlier = words[index - 1] if index else None

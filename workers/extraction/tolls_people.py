@@ -9,6 +9,7 @@ import re
 from workers.extraction.tolls_words import Figure, Word
 from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
 from workers.text.hedges import bounds, hedge_at
+from workers.text.words import listed
 
 _NEVER_ALONE = frozenset({"skip", "thing", "title", "lives", "many"})
 """Categories that count only behind a number."""
@@ -21,8 +22,11 @@ _EVENT_NOUN = re.compile(
 )
 """Nouns whose adjective "suicide", "terrorist" or "military" is no person."""
 _ADJECTIVES = frozenset(
-    "مدني مدنيه عسكري مسلح ارهابي متشدد متطرف داعشي جهادي حوثي انتحاري انتحاريه دبلوماسي اعلامي صحفي "
-    "صحافي قبطي سكان اهالي رابع ثالث اخر مقدم مسن والد".split()
+    listed(
+        "مدني مدنيه عسكري مسلح ارهابي متشدد متطرف داعشي جهادي حوثي انتحاري انتحاريه دبلوماسي "
+        "اعلامي صحفي "
+        "صحافي قبطي سكان اهالي رابع ثالث اخر مقدم مسن والد"
+    )
 )
 """Words whose definite singular is mostly an adjective or stands for a group (الدفاع المدني)."""
 _LEFT_BEHIND = re.compile(
@@ -39,7 +43,7 @@ _LEFT = 16
 
 
 def person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | None, int]:
-    """The figure of the person word at `index`, None if it counts nobody, and the words it takes."""
+    """The figure of the person at `index`, None if it counts nobody, and the words it takes."""
     word = words[index]
     if _qualifies(text, words, index):
         return None, 1
@@ -82,9 +86,13 @@ def _alone(text: str, words: list[Word], index: int) -> bool:
     if single and not text[word.start].isascii():
         return False
     following = words[index + 1] if index + 1 < len(words) else None
-    if following is not None and following.counted.kind is TollWord.PERSON and not following.joined:
-        if len(text[word.end : following.start].split()) <= 1:
-            return False
+    qualified = following is not None and following.counted.kind is TollWord.PERSON
+    if following is not None and qualified and not following.joined:
+        near = len(text[word.end : following.start].split()) <= 1
+    else:
+        near = False
+    if near:
+        return False
     if single:
         return text[max(0, word.start - 3) : word.start] in {" a ", "an "}
     before = words[index - 1] if index else None
@@ -94,7 +102,7 @@ def _alone(text: str, words: list[Word], index: int) -> bool:
 
 
 def _said_again(words: list[Word], index: int, value: int) -> int:
-    """Where "one" or "two" ends that repeats the noun's count ("مدنيين اثنين"), or where the noun ends."""
+    """Where the noun ends, with the "one" or "two" that repeats its count ("مدنيين اثنين")."""
     end = words[index].end
     if index + 1 < len(words):
         following = words[index + 1]

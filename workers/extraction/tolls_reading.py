@@ -68,10 +68,10 @@ def _take_noun(state: SentenceState, word: Word) -> None:
 
 def _open_part(state: SentenceState, word: Word) -> None:
     """Opens a part of the last toll at "among them", or makes the figure right before it one."""
-    if state.pending and state.last is not None:
-        if state.gap(state.pending[-1].end, word.start) <= 1:
-            state.add_part(state.last.field, state.pending.pop())
-            return
+    beside = state.pending and state.gap(state.pending[-1].end, word.start) <= 1
+    if beside and state.last is not None:
+        state.add_part(state.last.field, state.pending.pop())
+        return
     made = state.chains[-1] if state.chains else None
     if made is not None and made.subset and state.gap(made.tail.end, word.start) == 0:
         return

@@ -143,8 +143,8 @@ def _words(text: str, begin: int, end: int) -> list[Word]:
     """The toll words of one sentence, in order; things only where a number stands before them."""
     words: list[Word] = []
     done = 0
-    for first, last, clitic, counted in _SCANNER.scan(text[begin:end]):
-        start, stop = first + begin, last + begin
+    for first, last, clitic, found in _SCANNER.scan(text[begin:end]):
+        start, stop, counted = first + begin, last + begin, found
         if start < done:
             continue
         number: NumberMention | None = None
@@ -159,7 +159,7 @@ def _words(text: str, begin: int, end: int) -> list[Word]:
                 if named is None:
                     done = after_fraction(text, start)
                     continue
-                counted = named  # noqa: PLW2901
+                counted = named
             else:
                 stop = number.end
         done = stop

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from workers.text.fold import folded
 from workers.text.numeral_words import number_entries
-from workers.text.words import Clitics
+from workers.text.words import Clitics, listed
 
 
 class DateWord(StrEnum):
@@ -78,16 +78,20 @@ _CLITICS = {
     "definite": Clitics.NOUN_OR_DEFINITE,
 }
 
-_ORDINAL_UNITS = (
+_ORDINAL_UNITS = listed(
     "أول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر حادي|عشر ثاني|عشر ثالث|عشر رابع|عشر خامس|عشر "
     "سادس|عشر سابع|عشر ثامن|عشر تاسع|عشر"
-).split()
-_ENGLISH_ORDINALS = (
+)
+_ENGLISH_ORDINALS = listed(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first "
-    "twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth "
+    "twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh "
+    "twenty-eighth "
     "twenty-ninth thirtieth thirty-first"
-).split()
+)
+
+
+_MONTH_DAYS_MAX = 31
 
 
 def data_text(name: str) -> str:
@@ -115,7 +119,7 @@ def _ordinals() -> Iterator[tuple[str, int]]:
         for ending in ("ون", "ين"):
             yield tens + ending, value
             for unit, word in enumerate(("حادي", *_ORDINAL_UNITS[1:9]), 1):
-                if value + unit <= 31:
+                if value + unit <= _MONTH_DAYS_MAX:
                     yield f"ال{word} و{tens}{ending}", value + unit
                     yield f"ال{word}ة و{tens}{ending}", value + unit
     yield "الواحد والعشرين", 21

@@ -66,7 +66,7 @@ VICTIM_FIELDS = {
     "hurt": "injured",
     "injury": "injured",
 }
-"""Categories of nouns that say by themselves what befell people. A bare "victim" is read as dead."""
+"""Categories of nouns that say what befell people. A bare "victim" is read as dead."""
 
 _CLITICS = {
     "none": Clitics.NONE,

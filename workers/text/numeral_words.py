@@ -8,7 +8,7 @@ from itertools import product
 from typing import Final
 
 from workers.text.fold import folded
-from workers.text.words import Clitics
+from workers.text.words import Clitics, listed
 
 _UNITS: Final = {
     1: "واحد واحدا واحدة",
@@ -45,8 +45,8 @@ def _addends() -> dict[str, int]:
     for value, stems in _HUNDRED_STEMS.items():
         for stem, hundred in product(stems.split(), _HUNDREDS.split()):
             words[folded(stem + hundred)] = value * 100
-    words |= {folded(w): 2000 for w in "ألفان ألفين ألفا ألفي".split() if folded(w) != "الفا"}
-    words |= {folded(w): 2_000_000 for w in "مليونان مليونين مليونا مليوني".split()}
+    words |= {folded(w): 2000 for w in listed("ألفان ألفين ألفا ألفي") if folded(w) != "الفا"}
+    words |= {folded(w): 2_000_000 for w in listed("مليونان مليونين مليونا مليوني")}
     words |= {"احد": 1, "احدي": 1, "الحادي": 1}
     del words["مليونا"], words["الحادي"]
     return words
@@ -57,9 +57,9 @@ ARABIC_ADDENDS: Final[dict[str, int]] = _addends()
 
 ARABIC_MULTIPLIERS: Final[dict[str, int]] = (
     {folded(w): 100 for w in _HUNDREDS.split()}
-    | {folded(w): 1000 for w in "ألف ألفاً آلاف".split()}
-    | {folded(w): 10**6 for w in "مليون مليوناً ملايين".split()}
-    | {folded(w): 10**9 for w in "مليار ملياراً مليارات".split()}
+    | {folded(w): 1000 for w in listed("ألف ألفاً آلاف")}
+    | {folded(w): 10**6 for w in listed("مليون مليوناً ملايين")}
+    | {folded(w): 10**9 for w in listed("مليار ملياراً مليارات")}
 )
 """Words that multiply what stands before them, or count once when nothing does."""
 
@@ -78,15 +78,15 @@ UNKNOWN_PLURALS: Final[dict[str, int]] = {
 ENGLISH_UNITS: Final[dict[str, int]] = {
     word: value
     for value, word in enumerate(
-        (
+        listed(
             "zero one two three four five six seven eight nine ten eleven twelve thirteen "
             "fourteen fifteen sixteen seventeen eighteen nineteen"
-        ).split()
+        )
     )
 }
 ENGLISH_TENS: Final[dict[str, int]] = {
     word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for value, word in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
 }
 ENGLISH_MULTIPLIERS: Final[dict[str, int]] = {
     "thousand": 10**3, "million": 10**6, "billion": 10**9,
@@ -94,7 +94,8 @@ ENGLISH_MULTIPLIERS: Final[dict[str, int]] = {
 
 _BEFORE: Final[dict[str, str]] = {
     "at_least": (
-        "ما لا يقل عن|لا يقل عن|لا تقل عن|ما لايقل عن|لا يقلون عن|لا يقل عددهم عن|على الأقل|أكثر من|"
+        "ما لا يقل عن|لا يقل عن|لا تقل عن|ما لايقل عن|لا يقلون عن|لا يقل عددهم عن|على الأقل|أكثر "
+        "من|"
         "أزيد من|ما يزيد عن|ما يزيد على|يزيد عن|يزيد على|ما يربو على|ما يربو عن|ما ينيف على|"
         "ما يفوق|فاق|تجاوز|at least|no fewer than|not less than|no less than|more than|over|"
         "upwards of|in excess of|above"
@@ -117,7 +118,7 @@ _AFTER: Final[dict[str, str]] = {
 
 
 def _phrases(table: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    pairs = {(folded(p), kind) for kind, listed in table.items() for p in listed.split("|")}
+    pairs = {(folded(p), kind) for kind, said in table.items() for p in said.split("|")}
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 

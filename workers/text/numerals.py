@@ -4,6 +4,7 @@ Place in the flow: under dates and tolls. `parse_number` reads the number that s
 `find_numbers` all numbers of a text. Arabic gender errors (ستة قذائف) are accepted, proclitics
 (بستة, لثلاثة, وخمسة) are taken off by the caller or by `find_numbers`.
 """
+# ruff: noqa: PLR2004 - ten, a hundred and a thousand are what this module is about
 
 import re
 from dataclasses import dataclass
@@ -229,7 +230,7 @@ def _english(text: str, start: int) -> NumberMention | None:
             break
         token = word[0]
         kind, value = _english_word(token)
-        if kind == "" or not _english_continues(kind, last, group):
+        if not kind or not _english_continues(kind, last, group):
             break
         if kind == "hundred":
             group = max(1, group) * 100
@@ -261,20 +262,20 @@ _ENGLISH_AFTER: dict[str, frozenset[str]] = {
 """Which kind of English number word may follow which; "" is the start."""
 
 
-def _english_word(token: str) -> tuple[str, int]:
-    if token == "a" or token == "an":
+def _english_word(word: str) -> tuple[str, int]:
+    if word in {"a", "an"}:
         return "article", 0
-    if token == "hundred":
+    if word == "hundred":
         return "hundred", 100
-    if token == "dozen":
+    if word == "dozen":
         return "dozen", 12
-    unit = ENGLISH_UNITS.get(token)
+    unit = ENGLISH_UNITS.get(word)
     if unit is not None:
         return ("unit" if unit < 10 else "teen"), unit
-    tens = ENGLISH_TENS.get(token)
+    tens = ENGLISH_TENS.get(word)
     if tens is not None:
         return "tens", tens
-    scale = ENGLISH_MULTIPLIERS.get(token)
+    scale = ENGLISH_MULTIPLIERS.get(word)
     return ("scale", scale) if scale is not None else ("", 0)
 
 
@@ -287,7 +288,8 @@ _ENGLISH_PHRASES: tuple[tuple[re.Pattern[str], int | None, int], ...] = (
     (re.compile(r"a couple(?: of)?\b"), 2, 2),
     (
         re.compile(
-            r"(?:a (?:large |small |unspecified |unknown )?|large |an )?(?:unspecified |unknown )?numbers? of\b"
+            r"(?:a (?:large |small |unspecified |unknown )?|large |an )?(?:unspecified |unknown "
+            r")?numbers? of\b"
         ),
         None,
         2,
@@ -312,7 +314,7 @@ _SCANNER: WordScanner[str] = WordScanner(number_entries())
 
 
 def after_fraction(text: str, start: int) -> int:
-    """Where the figure with a decimal fraction ends that begins at `start`; `start` if there is none."""
+    """Where the figure with a decimal fraction at `start` ends; `start` if there is none."""
     found = _FRACTION.match(text, start)
     return found.end() if found is not None else start
 

@@ -34,6 +34,11 @@ Found: TypeAlias = tuple[int, int, str, Payload]
 """A listed word in a text: start (after the proclitic), end, proclitic, payload."""
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """The words of a list that is written as one string, for tables of words in code."""
+    return tuple(text.split())
+
+
 def _spaced(text: str) -> str:
     """The text after a space, with a space for every mark that may stand before a word."""
     for mark in _BREAKS:
