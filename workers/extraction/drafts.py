@@ -279,7 +279,8 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     elif place is None:
         fit += 0.3
     if not same_kind:
-        return None if not mention.definite or (scene.kind is not None and scene.by) else fit - 1.0
+        own = scene.by or place is not None or scene.sure_date is not None or mention.victim_hits
+        return None if not mention.definite or (scene.kind is not None and own) else fit - 1.0
     if scene.kind is not None and scene.kind == draft.kind:
         fit += 0.8
     if scene.date is not None and draft.date is not None:

@@ -27,7 +27,15 @@ def plausible(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMentio
         else place
         for place in places
     )
-    return _without_lonely(kept)
+    return _without_lonely(tuple(_as_area(place) for place in kept))
+
+
+def _as_area(mention: PlaceMention) -> PlaceMention:
+    """A front of a war is an area, however exactly its middle is known."""
+    place = mention.place
+    if place is None or mention.kind != "front" or place.where_prec >= WherePrecision.REGION:
+        return mention
+    return replace(mention, place=replace(place, where_prec=WherePrecision.REGION))
 
 
 def _is_lower_case(place: PlaceMention, text: Text) -> bool:
