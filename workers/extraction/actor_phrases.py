@@ -22,6 +22,8 @@ _CONNECTIVES = frozenset(
 )
 _LATIN_GAPS = frozenset({" ", "-", "'s ", " '", ' "'})
 _GROUPS = frozenset({"group", "force"})
+_HEADS_OF_GROUPS = frozenset({"group", "leader"})
+"""Heads after which a name that is a common word, too, means the group: "مقاتلو الشباب"."""
 _CARRIES_BACKED = frozenset({"group", "force", "act", "weapon"})
 _FIGHTING = frozenset({"force", "aircraft", "weapon", "group"})
 _PRONOUN_OWNER = re.compile(r" (?:له|لها|لهم)\b")
@@ -29,7 +31,7 @@ _FORCES = {"military": Noun("force", "mil"), "police": Noun("police", "police")}
 """Kind of a named actor -> the noun that further demonyms share ("القوات الهندية والباكستانية")."""
 _NOT_SPANNED = frozenset({"act"})
 """Heads that stay outside the mention: they are the attack's own words."""
-_UNOWNED = frozenset({"facility", "civil", "official"})
+_UNOWNED = frozenset({"facility", "civil", "official", "leader"})
 """Heads whose patron is no attacker: "قاعدة تابعة للجيش"."""
 
 Span = tuple[int, int, int, int]
@@ -131,7 +133,7 @@ class PhraseReader:
         span = (at, owner_at, begin.start, owner.end)
         actor = self._context.actor_of(owner_at)
         anaphoric = actor is not None and word.actor is None
-        if actor is None and noun.head == "group":
+        if actor is None and noun.head in _HEADS_OF_GROUPS:
             actor = word.headed
         if actor is not None:
             return ActorMention(*span, "actor", actor, head=noun.head, anaphoric=anaphoric)
@@ -157,10 +159,10 @@ class PhraseReader:
 
     def _national(self, span: Span, noun: Noun, country: Country) -> ActorMention:
         """A noun of one nationality: the state's organ, or a nameless group of that country."""
-        if noun.organ == "none":
+        if noun.organ == "none" and country.code not in self._context.table.proxies:
             nation = self._context.nationality(country.code)
             return ActorMention(*span, "demonym", described=nation, head=noun.head)
-        if noun.organ != "group":
+        if noun.organ not in ("group", "none"):
             actor = self._context.table.actors[state_actor_id(country.code, noun.organ)]
             return ActorMention(*span, "demonym", actor, head=noun.head)
         proxies = self._context.table.proxies.get(country.code)

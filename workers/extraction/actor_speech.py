@@ -171,5 +171,6 @@ def is_speaker(
         return True
     if deed["weapon"] is not None:
         return of_state
-    by_noun = deed["noun"] is not None and next_start is not None
-    return by_noun and adjacent(text, deed.end("noun"), next_start)
+    if deed["noun"] is None or next_start is None:
+        return False
+    return adjacent(text, deed.end("noun"), next_start)

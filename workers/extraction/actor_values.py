@@ -99,9 +99,9 @@ class ActorMention:
     `first`, `last`: indexes of its first and last word among those found. `kind`: actor, generic
     (nameless), demonym (by nationality), metonym (country or capital), outlet (agency, paper,
     monitor: always a speaker). `head`: class of the noun that carries it (force, aircraft, weapon,
-    act, group, official, police, intel, facility, civil); the last two never attack. `modifier`:
-    it supports, commands or holds the actor beside it. `locative`: named as a place. `anaphoric`:
-    a short name resolved from the rest of the article ("the group", "the army").
+    act, group, leader, official, police, intel, facility, civil); the last two never attack.
+    `modifier`: it supports, commands or holds the actor beside it. `locative`: named as a place.
+    `anaphoric`: a short name resolved from the rest of the article ("the group", "the army").
     """
 
     first: int

@@ -33,9 +33,6 @@ ACTOR_KINDS = frozenset({
     "jihadist", "party", "criminal", "people", "force",
 })  # fmt: skip
 
-POSSESSED_HEADS = frozenset({"force", "aircraft", "group"})
-"""Heads whose nouns stand with a pronoun for an actor (its fighters); "its raid" is an act."""
-
 ORGANS: dict[str, tuple[str, str, str, str]] = {
     "state": ("", "GOV", "state", ""),
     "mil": ("-mil", "MIL", "military", " military"),
@@ -186,17 +183,17 @@ def _with_national_sides(actors: dict[str, CanonicalActor]) -> dict[str, Canonic
 def _listed_actor(entry: Mapping[str, Any], known: Mapping[str, CanonicalActor]) -> CanonicalActor:
     """The actor of a file's entry: of its own, or a state's organ with more names."""
     base = known.get(entry["id"])
-    plain = {key: entry[key] for key in _PLAIN_FIELDS if key in entry}
-    names = {key: _tuple(entry, key) for key in _NAME_FIELDS}
-    names["adjectives_ar"] = tuple(
-        form for word in names["adjectives_ar"] for form in nisba_forms(word)
+    fields: dict[str, Any] = {key: entry[key] for key in _PLAIN_FIELDS if key in entry}
+    fields |= {key: _tuple(entry, key) for key in _NAME_FIELDS}
+    fields["adjectives_ar"] = tuple(
+        form for word in fields["adjectives_ar"] for form in nisba_forms(word)
     )
     if base is None:
-        actor = CanonicalActor(id=entry["id"], listed=True, **plain, **names)
+        actor = CanonicalActor(id=entry["id"], listed=True, **fields)
     elif base.listed:
         raise ValueError(f"actor {entry['id']} is listed twice")
     else:
-        actor = replace(base, listed=True, **plain, **names)
+        actor = replace(base, listed=True, **fields)
     if actor.sector not in PLOVER_SECTORS:
         raise ValueError(f"actor {actor.id}: {actor.sector} is no PLOVER sector")
     if actor.kind not in ACTOR_KINDS:
@@ -274,16 +271,14 @@ def _folded(spellings: Spellings) -> frozenset[str]:
 def _possessed(entries: Iterable[Mapping[str, Any]]) -> Iterable[tuple[Noun, Spellings]]:
     """Nouns of those who fight, with a pronoun for their owner: its fighters, طائراته."""
     for entry in entries:
-        if entry["head"] in POSSESSED_HEADS:
-            spelled = spellings_of(entry)
-            words = [word for word in spelled.ar if " " not in word and not word.startswith("ال")]
-            arabic = tuple(
-                form
-                for word in words
-                for form in (*possessed_forms(word), f"{word} بلاده", f"{word} بلادها")
-            )
-            english = tuple(f"{owner} {word}" for word in spelled.en for owner in ("its", "their"))
-            yield Noun(entry["head"], entry["organ"]), Spellings(arabic, english)
+        spelled = spellings_of(entry)
+        arabic = tuple(
+            form
+            for word in spelled.ar
+            for form in (*possessed_forms(word), f"{word} بلاده", f"{word} بلادها")
+        )
+        english = tuple(f"{owner} {word}" for word in spelled.en for owner in ("its", "their"))
+        yield Noun(entry["head"], "mil"), Spellings(arabic, english)
 
 
 def _generic(entry: Mapping[str, Any]) -> GenericActor:
@@ -334,7 +329,7 @@ def _load() -> ActorTable:
         fillers=joined_spellings(merged["filler"]),
         backings=_backings(merged["backing"]),
         generics=_spelled(merged["generic"], _generic),
-        possessed=tuple(_possessed(merged["noun"])),
+        possessed=tuple(_possessed(merged["possessed"])),
         anaphors=_spelled(merged["anaphor"], lambda e: Anaphor(frozenset(e["kinds"]))),
         organs=_spelled(merged["organ"], lambda e: e["organ"]),
         locatives=_folded(joined_spellings(merged["locative"])),

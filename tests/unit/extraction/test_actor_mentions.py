@@ -226,6 +226,8 @@ def test_a_country_that_acts_is_not_locative(sentence: str) -> None:
         "امتدت القاعدة الجماهيرية للنادي",
         "على أمل اللقاء",
         "فتح المتجر أبوابه",
+        "عزف موسيقى فاغنر في الحفل",
+        "تحدث عن مسيرته الفنية",
         "they told us that it is fine",
         "the bus was on time",
     ],
@@ -238,6 +240,19 @@ def test_things_of_a_nation_are_not_its_military() -> None:
     (mention,) = mentions("غرق مواطن تركي في البحيرة")
 
     assert (mention.actor_id, mention.country, mention.head) == (None, "TR", "civil")
+
+
+def test_an_aircraft_of_its_own_is_that_of_the_actor_named_last() -> None:
+    found = mentions("أكد التحالف الدولي أن طائرة تابعة له دمرت القاذفة")
+
+    assert [m.actor_id for m in found] == ["global-coalition", "global-coalition"]
+    assert found[1].anaphoric
+
+
+def test_a_leader_of_a_nation_is_no_armed_group() -> None:
+    (mention,) = mentions("استقبل أمير قطر الوفد")
+
+    assert (mention.head, mention.sector) == ("leader", "GOV")
 
 
 def test_a_monitor_is_a_speaker() -> None:
