@@ -58,7 +58,7 @@ def rows_of(corpus: Corpus, extractor: Extractor) -> tuple[list[Row], int]:
             continue
         said = []
         for draft in told.drafts:
-            when = dated(draft, article.published_at.date())
+            when = dated(draft, article.published_at)
             said.append(
                 {
                     "sub_event_type": sub_event_type(draft).value,

@@ -4,7 +4,7 @@ Place in the flow: the last step of extraction.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import datetime, timedelta
 
 from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.arguments import make_actors, make_recipient
@@ -29,11 +29,21 @@ class Parties:
     original: str
 
 
-def dated(draft: Draft, published: date) -> DateInterval:
-    """The draft's date: its own words', else the day of publication."""
+_SMALL_HOURS = 6
+"""Before this hour what "happened" without a date is as likely the evening before (newswire months of 2018)."""
+
+
+def dated(draft: Draft, published: datetime) -> DateInterval:
+    """The draft's date: its own words', else the day of publication.
+
+    An undated attack published in the small hours is dated to that day and the one before, with that precision.
+    """
     if draft.date is not None and draft.date.interval is not None:
         return draft.date.interval
-    return DateInterval(published, published, DatePrecision.DAY)
+    day = published.date()
+    if published.hour < _SMALL_HOURS:
+        return DateInterval(day - timedelta(days=1), day, DatePrecision.TWO_TO_SIX_DAYS)
+    return DateInterval(day, day, DatePrecision.DAY)
 
 
 def _as_written(place: PlaceMention | None, reading: Reading) -> Place | None:
@@ -100,7 +110,7 @@ def make_event(
         language=article.language,
         title=article.title,
         agency=article.agency,
-        date=dated(draft, article.published_at.date()),
+        date=dated(draft, article.published_at),
         location=_as_written(place, reading),
         actors=make_actors(parties.attackers, parties.claims, parties.original, reading),
         recipients=tuple(make_recipient(m, None, parties.original, reading) for m in parties.attacked),
