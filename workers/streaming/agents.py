@@ -49,6 +49,8 @@ class Application(faust.App):
             die(Exit.CONFIG, "misconfigured", reason=str(error))
         except TRANSIENT as error:
             die(Exit.BROKER, "cannot_start", error=repr(error), hint=_hint(self.runtime.settings))
+        except Exception as error:  # noqa: BLE001 - Faust's own shutdown after it would commit
+            die(Exit.BUG, "cannot_start", error=repr(error))
 
     async def on_stop(self) -> None:
         """Finishes the batches, commits, and closes the runtime."""
@@ -123,13 +125,13 @@ def _add_agent(app: Application, source: Topic, name: str, process: Process) -> 
     async def take(stream: Any) -> None:  # noqa: ANN401 - Faust's stream
         batches = stream.noack_take(settings.batch_records_max, within=settings.batch_within_s)
         async for batch in batches:
-            await _work(app, stream, batch, process)
+            await work(app, stream, batch, process)
 
     take.__name__ = take.__qualname__ = name
     app.agent(topic, name=name, concurrency=1)(take)
 
 
-async def _work(app: Application, stream: Any, batch: Sequence[Any], process: Process) -> None:  # noqa: ANN401
+async def work(app: Application, stream: Any, batch: Sequence[Any], process: Process) -> None:  # noqa: ANN401
     """Acknowledges the batch after everything made of it is written; ends the process if it is not.
 
     Messages fetched before a rebalance belong to nobody: whoever owns the partition now reads them

@@ -83,8 +83,8 @@ class Runtime:
         await retried(self.plain.start, "connect")
         await self._check_transactions()
         await self._check_topics()
-        self.store = IncidentStore(self.settings, self._parts.new_book, self.plain, self.metrics)
-        await retried(self.store.start, "connect")
+        self.store = IncidentStore(self.settings, self._parts.new_book, self.metrics)
+        await self.store.start()
         self._progress = ProgressMonitor(
             self.settings, self.metrics, self.status, lambda: self.owned
         )
@@ -126,9 +126,12 @@ class Runtime:
                 " one worker only, a second one is refused",
             )
             return
+        await retried(self._start_transactions, "start_transactions")
+
+    async def _start_transactions(self) -> None:
         probe = FencedWriter(self.settings, PROBE)
         try:
-            await retried(probe.start, "start_transactions")
+            await probe.start()
         finally:
             await probe.close()
 
@@ -141,6 +144,8 @@ class Runtime:
             name: len(await retried(lambda name=name: self.plain.partitions(name), "find_topic"))  # type: ignore[misc]
             for name in (*names.values(), *letters)
         }
+        if missing := sorted(name for name, count in counts.items() if not count):
+            raise Misconfigured(f"topics are missing ({', '.join(missing)}): run `tawatur topics`")
         events, incidents = names[Topic.EVENTS], names[Topic.INCIDENTS]
         if counts[events] != counts[incidents]:
             raise Misconfigured(

@@ -101,21 +101,21 @@ class Merging:
 
     async def _merge(self, partition: int, messages: Sequence[Message]) -> None:
         held = self.store.held[partition]
-        records: list[Record] = []
+        groups: list[list[Record]] = []
         refused: list[tuple[Message, Rejected]] = []
         for count, message in enumerate(messages, start=1):
             outcome = on_event(message.value, held.book)
             if isinstance(outcome, Rejected):
                 refused.append((message, outcome))
             else:
-                records += [_record(self.settings, send, partition) for send in outcome]
+                groups.append([_record(self.settings, send, partition) for send in outcome])
             if count % BREATH == 0:
                 await asyncio.sleep(0)
         await self.morgue.take(refused)
         self.before_write()
-        if records:
-            await held.writer.write(records)
-        for record in records:
+        if any(groups):
+            await held.writer.write(groups)
+        for record in (record for group in groups for record in group):
             self.metrics.incidents.labels(change=_change(record)).inc()
         self.store.count(partition)
 

@@ -16,9 +16,10 @@ from aiokafka.errors import KafkaError
 
 from workers.pipeline import CountryBooks
 from workers.settings import Settings
+from workers.streaming.failure import retried
 from workers.streaming.logs import event
 from workers.streaming.metrics import Metrics
-from workers.streaming.producers import FencedWriter, PlainWriter, UnfencedWriter, Writer
+from workers.streaming.producers import FencedWriter, UnfencedWriter, Writer
 from workers.wire import decode_incident
 from workers.wire.topics import Topic
 
@@ -105,22 +106,25 @@ class IncidentStore:
         self,
         settings: Settings,
         new_book: Callable[[], CountryBooks],
-        plain: PlainWriter,
         metrics: Metrics,
     ) -> None:
         self.lock = asyncio.Lock()
         self._settings = settings
         self._new_book = new_book
-        self._plain = plain
         self._metrics = metrics
         self._restorer = Restorer(settings)
+        self._unfenced = None if settings.transactions else UnfencedWriter(settings)
         self._held: dict[int, Held] = {}
 
     async def start(self) -> None:
-        await self._restorer.start()
+        await retried(self._restorer.start, "connect")
+        if self._unfenced is not None:
+            await retried(self._unfenced.start, "connect")
 
     async def close(self) -> None:
         await self.drop()
+        if self._unfenced is not None:
+            await self._unfenced.stop()
         await self._restorer.close()
 
     @property
@@ -166,8 +170,8 @@ class IncidentStore:
         )
 
     async def _start_writers(self, partitions: Sequence[int]) -> dict[int, Writer]:
-        if not self._settings.transactions:
-            return {partition: UnfencedWriter(self._plain) for partition in partitions}
+        if self._unfenced is not None:
+            return dict.fromkeys(partitions, self._unfenced)
         fenced = {partition: FencedWriter(self._settings, partition) for partition in partitions}
         try:
             await asyncio.gather(*(writer.start() for writer in fenced.values()))

@@ -37,11 +37,11 @@ async def test_a_writer_is_fenced_once_another_one_of_its_partition_started(
     topic = installed.topic(Topic.INCIDENTS)
     zombie, owner = FencedWriter(installed, 0), FencedWriter(installed, 0)
     await zombie.start()
-    await zombie.write([Record(topic, b"k", b"by the first", partition=0)])
+    await zombie.write([[Record(topic, b"k", b"by the first", partition=0)]])
     await owner.start()
     with pytest.raises(ProducerFenced):
-        await zombie.write([Record(topic, b"k", b"by the zombie", partition=0)])
-    await owner.write([Record(topic, b"k", b"by the owner", partition=0)])
+        await zombie.write([[Record(topic, b"k", b"by the zombie", partition=0)]])
+    await owner.write([[Record(topic, b"k", b"by the owner", partition=0)]])
     for writer in (owner, zombie):
         with contextlib.suppress(ProducerFenced):  # closing asks its failed sender for the result
             await writer.close()

