@@ -7,8 +7,8 @@ stands around it: "since", a background cue, an update line of the page.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from workers.extraction.dates_grammar import GRAMMAR
 from workers.extraction.dates_lexing import BREAK, Token, date_tokens
@@ -23,8 +23,7 @@ DATES_MAX = 400
 """More date expressions than this are a table or a calendar, no article; the rest is not read."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date expression at `start:end` of the folded text.
 
     `interval` is None only where the day is told from another event (`offset_days` after it, if
@@ -77,7 +76,7 @@ def find_dates(text: str, published_at: datetime, language: str | None) -> tuple
             reading = READERS[rule](Phrase(part, text, publication))
             if reading is not None:
                 if reading.kind is not DateKind.FUTURE and _since(tokens, first, rule):
-                    reading = replace(reading, kind=DateKind.PERIOD)
+                    reading = reading._replace(kind=DateKind.PERIOD)
                 mentions.append(_mention(text, part, reading, tokens, first))
     return tuple(mentions)
 

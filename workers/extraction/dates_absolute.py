@@ -5,7 +5,6 @@ answers None where the words are no date after all.
 """
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from workers.extraction import dates_arithmetic as arithmetic
@@ -59,8 +58,8 @@ def _against_weekday(reading: Reading | None, phrase: Phrase) -> Reading | None:
         return reading
     latest = arithmetic.latest_weekday(phrase.publication.day, weekday.number)
     if abs((latest - printed).days) <= _NEIGHBOURS:
-        return replace(reading, interval=arithmetic.one_day(latest), conflict=True)
-    return replace(reading, conflict=True)
+        return reading._replace(interval=arithmetic.one_day(latest), conflict=True)
+    return reading._replace(conflict=True)
 
 
 def read_day_month(phrase: Phrase) -> Reading | None:
@@ -75,7 +74,7 @@ def read_day_month(phrase: Phrase) -> Reading | None:
         return reading
     short = (last - first).days <= _DAYS_MAX
     precision = DatePrecision.TWO_TO_SIX_DAYS if short else DatePrecision.WEEK
-    return replace(reading, interval=DateInterval(first, last, precision))
+    return reading._replace(interval=DateInterval(first, last, precision))
 
 
 def _dated(phrase: Phrase, day: int) -> date | None:

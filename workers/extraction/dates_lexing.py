@@ -14,6 +14,17 @@ from workers.lexicon.calendar import DateWord, Word, date_words
 from workers.text.numerals import parse_number
 from workers.text.words import WordScanner
 
+# Members of an enumeration are looked up once: it is the cost of a scan otherwise.
+_CLOCK = DateWord.CLOCK
+_DAY_NUMBER = DateWord.DAY_NUMBER
+_FULL_DATE = DateWord.FULL_DATE
+_HIJRI_YEAR = DateWord.HIJRI_YEAR
+_MONTH = DateWord.MONTH
+_MONTH_UNSURE = DateWord.MONTH_UNSURE
+_NUMBER = DateWord.NUMBER
+_ORDINAL = DateWord.ORDINAL
+_YEAR = DateWord.YEAR
+
 _SCANNER: WordScanner[Word] = WordScanner(date_words())
 
 BREAK = " "
@@ -50,10 +61,10 @@ _FULL = re.compile(r"(\d{4}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{1,2})(?!\d)")
 _FULL_REVERSED = re.compile(r"(\d{1,2}) ?([-/.\\]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})(?![\d])")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?![\d/.,-])")
 _FIGURES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (DateWord.HIJRI_YEAR, re.compile(r"(1[34]\d\d) ?ه")),
-    (DateWord.YEAR, re.compile(r"((?:19|20)\d\d)(?!\d|[,.]\d)")),
-    (DateWord.CLOCK, re.compile(r"(\d{1,2})[:.]\d{2}(?![\d.,])")),
-    (DateWord.ORDINAL, re.compile(r"([0-3]?\d)(?:st|nd|rd|th)\b")),
+    (_HIJRI_YEAR, re.compile(r"(1[34]\d\d) ?ه")),
+    (_YEAR, re.compile(r"((?:19|20)\d\d)(?!\d|[,.]\d)")),
+    (_CLOCK, re.compile(r"(\d{1,2})[:.]\d{2}(?![\d.,])")),
+    (_ORDINAL, re.compile(r"([0-3]?\d)(?:st|nd|rd|th)\b")),
 )
 """Figures with a meaning of their own: the first group is the number."""
 
@@ -63,7 +74,7 @@ def _full_date(text: str, start: int, published: date) -> Token | None:
     found = _FULL.match(text, start)
     if found is not None:
         day = sane_day(int(found[1]), int(found[3]), int(found[4]))
-        return Token(DateWord.FULL_DATE, start, found.end(), day=day) if day else None
+        return Token(_FULL_DATE, start, found.end(), day=day) if day else None
     found = _FULL_REVERSED.match(text, start)
     if found is None:
         return None
@@ -77,7 +88,7 @@ def _full_date(text: str, start: int, published: date) -> Token | None:
         return None
     fresh = [d for d in candidates if -TOLERANCE.days <= (published - d).days <= _FRESH_DAYS]
     chosen = fresh[0] if fresh else candidates[0]
-    return Token(DateWord.FULL_DATE, start, found.end(), day=chosen)
+    return Token(_FULL_DATE, start, found.end(), day=chosen)
 
 
 _CENTURY = 100
@@ -114,20 +125,20 @@ def _count(text: str, start: int) -> Token | None:
         return None
     plain = text[start : number.end].isdigit() and len(text[start : number.end]) <= len("31")
     is_day = plain and 1 <= number.value <= _DAY_MAX
-    code = DateWord.DAY_NUMBER if is_day else DateWord.NUMBER
+    code = _DAY_NUMBER if is_day else _NUMBER
     return Token(code, start, number.end, number=number.value)
 
 
 def _token(text: str, start: int, end: int, word: Word, published: date) -> Token | None:
-    if word.kind is DateWord.NUMBER:
+    if word.kind is _NUMBER:
         if text[start].isdigit():
             return _figure(text, start, published)
         number = parse_number(text, start)
         if number is None or number.value is None:
             return None
-        return Token(DateWord.NUMBER, start, number.end, number=number.value)
-    if word.kind is DateWord.MONTH_UNSURE and _month_context(text, start, end):
-        return Token(DateWord.MONTH, start, end, word, word.number)
+        return Token(_NUMBER, start, number.end, number=number.value)
+    if word.kind is _MONTH_UNSURE and _month_context(text, start, end):
+        return Token(_MONTH, start, end, word, word.number)
     return Token(word.kind, start, end, word, word.number)
 
 
@@ -170,7 +181,7 @@ def date_tokens(text: str, published: date) -> tuple[str, list[Token]]:
         if start < done:
             continue
         far = after - end > _NEAR and start - done > _NEAR
-        if word.kind is DateWord.NUMBER and far and not _DATED_ALONE.match(text, start):
+        if word.kind is _NUMBER and far and not _DATED_ALONE.match(text, start):
             continue
         token = _token(text, start, end, word, published)
         if token is None:

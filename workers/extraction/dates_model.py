@@ -6,6 +6,7 @@ Place in the flow: the values of the date readers.
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from workers.model import DateInterval
 
@@ -22,8 +23,7 @@ class DateKind(StrEnum):
     FUTURE = "future"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a date expression means. `interval` is None only for a day told from another event."""
 
     interval: DateInterval | None

@@ -5,7 +5,7 @@ grammar names.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workers.extraction.dates_lexing import Token
 from workers.extraction.dates_model import Publication
@@ -13,8 +13,7 @@ from workers.extraction.dates_model import Publication
 _YEARS_BACK = {"L": 1, "C": 0, "X": -1, "": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """An expression's tokens without the gaps, the folded text they stand in, the publication."""
 
     tokens: Sequence[Token]

@@ -6,7 +6,7 @@ with their bounds and marks. Which mention is the toll of which event is decided
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workers.extraction.tolls_figures import toll_sentences
 from workers.extraction.tolls_reading import read_sentence
@@ -15,14 +15,20 @@ from workers.extraction.tolls_words import Figure, Word
 from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
 from workers.model import Toll
 
+# Members of an enumeration are looked up once: it is the cost of a scan otherwise.
+_MANY = Count.MANY
+_FATE = TollWord.FATE
+_LOSSES = TollWord.LOSSES
+_PERSON = TollWord.PERSON
+_ZERO = TollWord.ZERO
+
 __all__ = ["TollMention", "find_tolls"]
 
 TOLLS_MAX = 400
 """More tolls than this are a list of casualties, not an article; the rest is not read."""
 
 
-@dataclass(frozen=True, slots=True)
-class TollMention:
+class TollMention(NamedTuple):
     """A statement about killed (`deaths`) or hurt (`injured`) people, at `start:end` of the text.
 
     Attributes:
@@ -63,7 +69,7 @@ def find_tolls(text: str) -> tuple[TollMention, ...]:
     for sentence in toll_sentences(text):
         zeros = _zeros(text, sentence)
         mentions.extend(zeros)
-        if any(isinstance(i, Figure) or i.counted.kind is TollWord.FATE for i in sentence):
+        if any(isinstance(i, Figure) or i.counted.kind is _FATE for i in sentence):
             said = (_mention(text, chain) for chain in read_sentence(text, sentence))
             mentions.extend(m for m in said if not any(z.start <= m.start < z.end for z in zeros))
         if len(mentions) > TOLLS_MAX:
@@ -72,15 +78,19 @@ def find_tolls(text: str) -> tuple[TollMention, ...]:
     return tuple(mentions[:TOLLS_MAX])
 
 
+def _sum(figures: list[Figure]) -> Toll:
+    """The toll of figures that all have a number."""
+    low = best = high = 0
+    for figure in figures:
+        low += figure.low or 0
+        best += figure.best or 0
+        high += figure.high or 0
+    return Toll(low, best, max(best, high))
+
+
 def _mention(text: str, chain: Chain) -> TollMention:
     figures = chain.figures
-    known = all(figure.best is not None for figure in figures) and not chain.split
-    toll: Toll | None = None
-    if known:
-        low = sum(figure.low or 0 for figure in figures)
-        best = sum(figure.best or 0 for figure in figures)
-        high = sum(figure.high or 0 for figure in figures)
-        toll = Toll(low, best, max(best, high))
+    known = not chain.split and all(figure.best is not None for figure in figures)
     heads = [figure.head for figure in figures if figure.head is not None]
     categories = {head.counted.category for head in heads}
     start, end = figures[0].start, figures[-1].end
@@ -88,7 +98,7 @@ def _mention(text: str, chain: Chain) -> TollMention:
         start,
         end,
         chain.field,
-        toll,
+        _sum(figures) if known else None,
         value_known=known,
         subset=chain.subset,
         attackers_own=_attackers_own(text, start, end, categories),
@@ -167,7 +177,7 @@ def _zeros(text: str, sentence: list[Word | Figure]) -> list[TollMention]:
         if name is None or _GREAT.match(text, told.end):
             continue
         start = told.start
-        phrase = isinstance(told, Word) and told.counted.kind is TollWord.ZERO
+        phrase = isinstance(told, Word) and told.counted.kind is _ZERO
         inferred = isinstance(told, Word) and told.counted.order == "inferred"
         if not phrase:
             negation = _NEGATED.search(text, max(0, start - _ZERO_REACH), start)
@@ -197,8 +207,8 @@ def _zero_field(told: Word | Figure) -> str | None:
             return None
         return "both" if told.category in _BOTH_KINDS else told.field
     kind, category = told.counted.kind, told.counted.category
-    if kind in {TollWord.ZERO, TollWord.LOSSES}:
+    if kind in {_ZERO, _LOSSES}:
         return told.counted.field
-    if kind is TollWord.PERSON and told.counted.count is Count.MANY and category in VICTIM_FIELDS:
+    if kind is _PERSON and told.counted.count is _MANY and category in VICTIM_FIELDS:
         return "both" if category in _BOTH_KINDS else VICTIM_FIELDS[category]
     return None

@@ -9,6 +9,10 @@ from workers.extraction.tolls_state import Chain, Governor, SentenceState
 from workers.extraction.tolls_words import Figure, Word
 from workers.lexicon.counted import TollWord
 
+# Members of an enumeration are looked up once: it is the cost of a scan otherwise.
+_FATE = TollWord.FATE
+_TRIGGER = TollWord.TRIGGER
+
 Items = list[Word | Figure]
 
 
@@ -36,7 +40,7 @@ def _field(state: SentenceState, word: Word) -> str:
     name = word.counted.field
     if previous is None or previous.used or previous.field == name:
         return name
-    if previous.word.counted.kind is not TollWord.TRIGGER:
+    if previous.word.counted.kind is not _TRIGGER:
         return name
     between = state.text[previous.word.end : word.start].strip()
     joined = between in {"and", "or", "او", "و"} or (word.joined and between == word.clitic)
@@ -46,7 +50,7 @@ def _field(state: SentenceState, word: Word) -> str:
 def _fate_follows(items: Items, index: int) -> bool:
     """Whether a word of fate follows in the sentence."""
     ahead = (told for told in items[index + 1 :] if isinstance(told, Word))
-    return any(told.counted.kind is TollWord.FATE for told in ahead)
+    return any(told.counted.kind is _FATE for told in ahead)
 
 
 def _single_before(state: SentenceState, word: Word, items: Items, index: int) -> bool:

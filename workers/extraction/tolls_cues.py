@@ -83,6 +83,18 @@ BOTH = re.compile(
     r"|(?: [^ .]+){0,2} (?:dead (?:and|or) wounded|killed (?:and|or) (?:wounded|injured))"
 )
 """After a figure: it holds the dead and the hurt together."""
+_BOTH_REACH = 60
+
+
+def both_after(text: str, end: int) -> re.Match[str] | None:
+    """The words after a figure that make it one of the dead and the hurt together, if any."""
+    near = (
+        text.find("بين", end, end + _BOTH_REACH) >= 0
+        or text.find("wounded", end, end + _BOTH_REACH) >= 0
+    )
+    if not near and text.find(" injured", end, end + _BOTH_REACH) < 0:
+        return None
+    return BOTH.match(text, end)
 
 
 def words_between(text: str, start: int, end: int) -> int:

@@ -11,6 +11,10 @@ from workers.extraction.tolls_people import person_figure
 from workers.extraction.tolls_words import Figure, Word, telling_sentences
 from workers.lexicon.counted import TollWord
 
+# Members of an enumeration are looked up once: it is the cost of a scan otherwise.
+_NUMBER = TollWord.NUMBER
+_PERSON = TollWord.PERSON
+
 
 def toll_sentences(text: str) -> Iterator[list[Word | Figure]]:
     """The toll words and figures of each sentence that tells of the dead or the hurt, in order."""
@@ -26,13 +30,13 @@ def _items(text: str, words: list[Word]) -> list[Word | Figure]:
         figure: Figure | None = None
         taken = 1
         kind = word.counted.kind
-        if kind is TollWord.NUMBER:
+        if kind is _NUMBER:
             figure, taken = number_figure(text, words, index)
-        elif kind is TollWord.PERSON:
+        elif kind is _PERSON:
             figure, taken = person_figure(text, words, index)
         if figure is not None:
             made.append(figure)
-        elif kind is not TollWord.NUMBER:
+        elif kind is not _NUMBER:
             made.append(word)
         index += taken
     return made

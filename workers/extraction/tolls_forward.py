@@ -15,7 +15,7 @@ def take_figure(state: SentenceState, figure: Figure) -> None:
     """Gives the figure its toll as far as the words before it tell; otherwise it is pending."""
     if figure.start < state.done:
         return
-    both = cues.BOTH.match(state.text, figure.end)
+    both = cues.both_after(state.text, figure.end)
     if both is not None and figure.best is not None:
         state.done = both.end()
         state.add_split(figure)

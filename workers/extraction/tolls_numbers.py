@@ -5,12 +5,17 @@ hours, dates, ages, names of brigades, percentages and counted things are no fig
 """
 
 import re
-from dataclasses import replace
 
 from workers.extraction.tolls_words import Figure, Word
 from workers.lexicon.counted import VICTIM_FIELDS, TollWord
 from workers.text.hedges import bounds, hedge_at
 from workers.text.numerals import NumberMention, hedged
+from workers.text.words import listed
+
+# Members of an enumeration are looked up once: it is the cost of a scan otherwise.
+_MONTH = TollWord.MONTH
+_PERSON = TollWord.PERSON
+_THING = TollWord.THING
 
 PEOPLE_MAX = 10_000_000
 """A larger figure is money or population, never the toll of an attack."""
@@ -20,14 +25,19 @@ _NOT_A_COUNT = re.compile(
     r" ?%| (?:بالم|في الم[يا]|per ?cent)|(?:st|nd|rd|th)\b|[/:]\d|"
     r"-(?:year|month|day|hour|mile|member|strong|story|storey)"
 )
-_NAMED_BY_NUMBER = re.compile(
-    r"(?:اللواء|الفرقه|الكتيبه|الفوج|رقم|القرار|الماده|قناه|غرفه|الطريق|طريق|العدد|عمره|عمرها|كل|"
-    r"الاول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن|التاسع|الحادي|"
-    r"ward|brigade|unit|tower|number|no\.|resolution|route|highway|battalion|division|aged|age|"
-    r"(?:girl|boy|man|woman|child|son|daughter|infant|baby) of|aged? \d+ (?:to|and|or|-)|"
-    r"between \d+ and) $"
+_NAMED_BY_NUMBER = frozenset(
+    listed(
+        "اللواء الفرقه الكتيبه الفوج رقم القرار الماده قناه غرفه الطريق طريق العدد عمره عمرها كل "
+        "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع الحادي "
+        "ward brigade unit tower number no. resolution route highway battalion division aged age"
+    )
 )
 """Words after which a number is a name, an age or the second half of an ordinal."""
+_AGE_WORDS = frozenset({"of", "to", "and", "or", "-"})
+_AGE_BEFORE = re.compile(
+    r"(?:(?:girl|boy|man|woman|child|son|daughter|infant|baby) of|aged? \d+ (?:to|and|or|-)|"
+    r"between \d+ and) $"
+)
 _NAME_REACH = 16
 _AGE = re.compile(r"[,)]| ?\)|-year|-day")
 _AGE_MAX = 111
@@ -57,7 +67,7 @@ def number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
         return None, 1
     following = words[index + 1] if index + 1 < len(words) else None
     if following is not None and following.start - word.end <= 1:
-        if following.counted.kind in {TollWord.THING, TollWord.MONTH}:
+        if following.counted.kind in {_THING, _MONTH}:
             return (None, 2) if not _DAY_NEXT.match(text, word.end) else (_lone(text, word), 2)
         if text[following.start : following.end] == "اصابه" and number.value not in {1, 2}:
             return _made(text, word, number, following, "injured"), 2
@@ -92,14 +102,15 @@ def _named(text: str, words: list[Word], index: int) -> bool:
     young = value is not None and value < _AGE_MAX and text[word.start].isdigit()
     if young and before.endswith((", ", "، ", "(", ",")) and _AGE.match(text, word.end):
         return True
-    if _NAMED_BY_NUMBER.search(before) is not None:
+    last = before[before.rfind(" ", 0, -1) + 1 : -1]
+    if last in _NAMED_BY_NUMBER or (last in _AGE_WORDS and _AGE_BEFORE.search(before) is not None):
         return True
     earlier = words[index - 1] if index else None
     if earlier is None:
         return False
-    if earlier.counted.kind is TollWord.MONTH:
+    if earlier.counted.kind is _MONTH:
         return text[earlier.end : word.start].strip(" .,") == ""
-    return earlier.counted.kind is TollWord.THING and word.edge - earlier.end <= 1
+    return earlier.counted.kind is _THING and word.edge - earlier.end <= 1
 
 
 def _head_of(text: str, words: list[Word], index: int) -> int | None:
@@ -111,12 +122,12 @@ def _head_of(text: str, words: list[Word], index: int) -> int | None:
     end = words[index].end
     for at in range(index + 1, min(index + 4, len(words))):
         following = words[at]
-        if following.counted.kind is not TollWord.PERSON or following.joined:
+        if following.counted.kind is not _PERSON or following.joined:
             break
         between = text[end : following.edge]
         if len(between) > _HEAD_REACH or between.count(" ") > _HEAD_WORDS:
             break
-        if _BARRED.search(between + " "):
+        if between.strip() and _BARRED.search(between + " "):
             break
         head, end = at, following.end
         if following.counted.category != "national" or not text[following.start].isascii():
@@ -134,7 +145,9 @@ def _lone(text: str, word: Word) -> Figure | None:
         return None
     if surface in {"واحد", "واحده"} and not _OF_NEXT.match(text, word.end):
         return None
-    return replace(_made(text, word, number, None, ""), definite=word.definite)
+    figure = _made(text, word, number, None, "")
+    figure.definite = word.definite
+    return figure
 
 
 def _made(text: str, word: Word, number: NumberMention, head: Word | None, field: str) -> Figure:

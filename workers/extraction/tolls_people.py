@@ -11,14 +11,23 @@ from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
 from workers.text.hedges import bounds, hedge_at
 from workers.text.words import listed
 
+# Members of an enumeration are looked up once: it is the cost of a scan otherwise.
+_MANY = Count.MANY
+_ONE = Count.ONE
+_TWO = Count.TWO
+_PERSON = TollWord.PERSON
+
 _NEVER_ALONE = frozenset({"skip", "thing", "title", "lives", "many"})
 """Categories that count only behind a number."""
 _NO_DUAL = frozenset({"skip", "thing", "injury"})
 _PRONOUNS = ("ها", "اه", "هم")
-_EVENT_NOUN = re.compile(
-    r"(?:هجوم|هجوما|الهجوم|هجومين|تفجير|تفجيرا|التفجير|تفجيرين|عمليه|العمليه|مزدوج|حزام|اعتداء|"
-    r"الاعتداء|طايره|طايرات|مسيره|مسيرات|مسيرتين|مسيرتان|زورق|قارب|سياره|شاحنه|دراجه|قصف|عمل|عملا|"
-    r"تنظيم|خليه|جماعه|مجموعه|عبوه|اعمال|لغم|انفجار|موكب|طاقم|رتل|موقع|هدف|مصدر|بيان) $"
+_EVENT_NOUN = frozenset(
+    listed(
+        "هجوم هجوما الهجوم هجومين تفجير تفجيرا التفجير تفجيرين عمليه العمليه مزدوج حزام "
+        "اعتداء الاعتداء طايره طايرات مسيره مسيرات مسيرتين مسيرتان زورق قارب سياره شاحنه "
+        "دراجه قصف عمل عملا تنظيم خليه جماعه مجموعه عبوه اعمال لغم انفجار موكب طاقم رتل "
+        "موقع هدف مصدر بيان"
+    )
 )
 """Nouns whose adjective "suicide", "terrorist" or "military" is no person."""
 _ADJECTIVES = frozenset(
@@ -29,8 +38,8 @@ _ADJECTIVES = frozenset(
     )
 )
 """Words whose definite singular is mostly an adjective or stands for a group (الدفاع المدني)."""
-_LEFT_BEHIND = re.compile(
-    r"(?:اوقع|اوقعت|خلف|خلفت|مخلفا|مخلفه|موقعا|موقعه|الاولي|الاوليه|حصيله|سجل|سجلت) $"
+_LEFT_BEHIND = frozenset(
+    listed("اوقع اوقعت خلف خلفت مخلفا مخلفه موقعا موقعه الاولي الاوليه حصيله سجل سجلت")
 )
 """Before an accusative "one dead" that is a toll ("أوقع قتيلا"), not a state ("سقط قتيلا")."""
 _OF_BOTH = re.compile(r"بين (?:(?:قتيل|جريح|شهيد|مصاب)\w{0,2} )?و?$")
@@ -48,11 +57,11 @@ def person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
     if _qualifies(text, words, index):
         return None, 1
     count = word.counted.count
-    if count is Count.TWO:
+    if count is _TWO:
         figure = _dual(text, words, index)
     elif word.counted.category in _NEVER_ALONE:
         figure = None
-    elif count is Count.MANY:
+    elif count is _MANY:
         figure = _plural(text, words, index)
     elif text[word.start].isascii():
         figure = _english_one(text, word)
@@ -66,27 +75,39 @@ def _qualifies(text: str, words: list[Word], index: int) -> bool:
     """Whether the word is an adjective here and no person."""
     word = words[index]
     counted = word.counted
-    if counted.count is Count.TWO:
+    if counted.count is _TWO:
         return False
     if counted.category == "national" and not _alone(text, words, index):
         return True
-    if counted.count is not Count.ONE or text[word.start].isascii():
+    if counted.count is not _ONE or text[word.start].isascii():
         return False
     if word.definite:
         return counted.category == "national" or text[word.start : word.end] in _ADJECTIVES
     if word.clitic or counted.category not in {"attacker", "militant", "military"}:
         return False
-    return _EVENT_NOUN.search(text[max(0, word.start - _LEFT) : word.start]) is not None
+    return _follows(text, word, _EVENT_NOUN)
+
+
+def _follows(text: str, word: Word, listed_words: frozenset[str]) -> bool:
+    """Whether one of the listed words stands right before, with a proclitic or without."""
+    left = text[max(0, word.start - _LEFT) : word.start]
+    if not left.endswith(" "):
+        return False
+    before = left[left.rfind(" ", 0, -1) + 1 : -1]
+    return before in listed_words or (before[:1] in _PROCLITICS and before[1:] in listed_words)
+
+
+_PROCLITICS = frozenset("وفبلك")
 
 
 def _alone(text: str, words: list[Word], index: int) -> bool:
     """Whether a demonym names people: not right before or after the noun that it qualifies."""
     word = words[index]
-    single = word.counted.count is Count.ONE
+    single = word.counted.count is _ONE
     if single and not text[word.start].isascii():
         return False
     following = words[index + 1] if index + 1 < len(words) else None
-    qualified = following is not None and following.counted.kind is TollWord.PERSON
+    qualified = following is not None and following.counted.kind is _PERSON
     if following is not None and qualified and not following.joined:
         near = len(text[word.end : following.start].split()) <= 1
     else:
@@ -96,7 +117,7 @@ def _alone(text: str, words: list[Word], index: int) -> bool:
     if single:
         return text[max(0, word.start - 3) : word.start] in {" a ", "an "}
     before = words[index - 1] if index else None
-    if before is None or before.counted.kind is not TollWord.PERSON:
+    if before is None or before.counted.kind is not _PERSON:
         return True
     return word.start - before.end > 1
 
@@ -148,7 +169,7 @@ def _arabic_one(text: str, words: list[Word], index: int) -> Figure | None:
     end = _said_again(words, index, 1)
     if field:
         left = text[max(0, word.start - _LEFT) : word.start]
-        state = word.counted.accusative and _LEFT_BEHIND.search(left) is None
+        state = word.counted.accusative and not _follows(text, word, _LEFT_BEHIND)
         bound = word.definite or word.clitic.endswith(("ب", "ل", "ك"))
         if _OF_BOTH.search(left) or (end == word.end and (bound or state)):
             return None

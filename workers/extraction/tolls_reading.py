@@ -11,6 +11,17 @@ from workers.extraction.tolls_state import Chain, Governor, SentenceState
 from workers.extraction.tolls_words import Figure, Word
 from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
 
+# Members of an enumeration are looked up once: it is the cost of a scan otherwise.
+_MANY = Count.MANY
+_EARLIER = TollWord.EARLIER
+_FATE = TollWord.FATE
+_PERSON = TollWord.PERSON
+_REACH = TollWord.REACH
+_SINCE = TollWord.SINCE
+_SUBSET = TollWord.SUBSET
+_TOTAL = TollWord.TOTAL
+_TRIGGER = TollWord.TRIGGER
+
 
 def read_sentence(text: str, items: Items) -> list[Chain]:
     """The tolls of one sentence's items, in order; parts without a figure say nothing."""
@@ -18,7 +29,7 @@ def read_sentence(text: str, items: Items) -> list[Chain]:
     for index, told in enumerate(items):
         if isinstance(told, Figure):
             take_figure(state, told)
-        elif told.counted.kind is TollWord.TRIGGER:
+        elif told.counted.kind is _TRIGGER:
             take_trigger(state, told, items, index)
         else:
             _take_word(state, told)
@@ -29,26 +40,24 @@ def read_sentence(text: str, items: Items) -> list[Chain]:
 
 def _take_word(state: SentenceState, word: Word) -> None:
     """Notes a word that is neither a figure nor one of killing or hurting."""
-    match word.counted.kind:
-        case TollWord.FATE:
-            take_fate(state, word)
-        case TollWord.SUBSET:
-            _open_part(state, word)
-        case TollWord.TOTAL | TollWord.EARLIER:
-            _take_total(state, word)
-        case TollWord.SINCE:
-            state.since = True
-        case TollWord.REACH:
-            state.reaching = True
-        case TollWord.PERSON:
-            _take_noun(state, word)
-        case _:
-            pass
+    kind = word.counted.kind
+    if kind is _PERSON:
+        _take_noun(state, word)
+    elif kind is _FATE:
+        take_fate(state, word)
+    elif kind is _SUBSET:
+        _open_part(state, word)
+    elif kind is _TOTAL or kind is _EARLIER:
+        _take_total(state, word)
+    elif kind is _SINCE:
+        state.since = True
+    elif kind is _REACH:
+        state.reaching = True
 
 
 def _take_total(state: SentenceState, word: Word) -> None:
     """Notes a running or a former toll; the word "toll" waits for its figure."""
-    if word.counted.kind is TollWord.TOTAL:
+    if word.counted.kind is _TOTAL:
         state.total = True
     else:
         state.earlier, state.earlier_from = True, word.end
@@ -60,7 +69,7 @@ def _take_total(state: SentenceState, word: Word) -> None:
 def _take_noun(state: SentenceState, word: Word) -> None:
     """Lets a plural of the dead or the hurt wait for its figure ("القتلى إلى 12")."""
     named = VICTIM_FIELDS.get(word.counted.category)
-    if named is None or word.counted.count is not Count.MANY or word.start < state.done:
+    if named is None or word.counted.count is not _MANY or word.start < state.done:
         return
     if not told_before(state, word, named):
         state.governor = Governor(word, named, reach=True)

@@ -14,6 +14,16 @@ from workers.text.hedges import Hedge
 from workers.text.numerals import NumberMention, after_fraction, parse_number
 from workers.text.words import WordScanner
 
+# Members of an enumeration are looked up once: it is the cost of a scan otherwise.
+_EARLIER = TollWord.EARLIER
+_FATE = TollWord.FATE
+_LOSSES = TollWord.LOSSES
+_NUMBER = TollWord.NUMBER
+_THING = TollWord.THING
+_TOTAL = TollWord.TOTAL
+_TRIGGER = TollWord.TRIGGER
+_ZERO = TollWord.ZERO
+
 
 @dataclass(slots=True)
 class Word:
@@ -76,12 +86,12 @@ class Figure:
 
 _SCANNER: WordScanner[Counted] = WordScanner(toll_words())
 
-_TELLING = frozenset({TollWord.TRIGGER, TollWord.FATE, TollWord.ZERO, TollWord.LOSSES})
+_TELLING = frozenset({_TRIGGER, _FATE, _ZERO, _LOSSES})
 
 
 def _tells(word: str, counted: Counted) -> bool:
     """Whether a word alone makes its sentence worth reading."""
-    if counted.kind in {TollWord.TOTAL, TollWord.EARLIER}:
+    if counted.kind in {_TOTAL, _EARLIER}:
         return "toll" in word or "حصيله" in word
     return counted.kind in _TELLING or counted.category in VICTIM_FIELDS
 
@@ -131,7 +141,7 @@ def _sentence_ends(text: str) -> list[int]:
 
 
 _NUMBER_OF_THOSE = re.compile(r"عدد من (?:لقوا|قتلوا|قضوا|استشهدوا|اصيبوا|جرحوا|سقطوا|فقدوا)")
-_NUMBER_NAMED = {"عدد": Counted(TollWord.TOTAL), "number": Counted(TollWord.TOTAL)}
+_NUMBER_NAMED = {"عدد": Counted(_TOTAL), "number": Counted(_TOTAL)}
 """Words that begin a number only before "of": alone they announce one ("عدد القتلى")."""
 _TIME_NAMES = frozenset({"ساعه", "عام", "سنه", "يوم"})
 """Things that matter before a number too: it names an hour or a year then."""
@@ -148,11 +158,11 @@ def _words(text: str, begin: int, end: int) -> list[Word]:
         if start < done:
             continue
         number: NumberMention | None = None
-        if counted.kind is TollWord.THING:
+        if counted.kind is _THING:
             beside = words and words[-1].number is not None and start - done <= _ADJACENT
             if not beside and text[start:stop] not in _TIME_NAMES:
                 continue
-        elif counted.kind is TollWord.NUMBER:
+        elif counted.kind is _NUMBER:
             number = None if _NUMBER_OF_THOSE.match(text, start) else parse_number(text, start)
             if number is None:
                 named = _NUMBER_NAMED.get(text[start:stop])

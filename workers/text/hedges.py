@@ -16,22 +16,24 @@ class Hedge(StrEnum):
     AT_MOST = "at_most"
 
 
+_ABOUT = Hedge.ABOUT
+_AT_LEAST = Hedge.AT_LEAST
+
+
 def bounds(value: int, hedge: Hedge | None) -> tuple[int, int]:
     """The low and the high figure that a hedged value stands for.
 
     Source: chosen. "About" is read as a tenth either way, "at least" and "more than" leave a
     quarter above, "up to" a quarter below; the words give a direction, never a width.
     """
-    match hedge:
-        case None:
-            return value, value
-        case Hedge.ABOUT:
-            width = max(1, value // 10)
-            return max(0, value - width), value + width
-        case Hedge.AT_LEAST:
-            return value, value + max(1, value // 4)
-        case Hedge.AT_MOST:
-            return value - value // 4, value
+    if hedge is None:
+        return value, value
+    if hedge is _ABOUT:
+        width = max(1, value // 10)
+        return max(0, value - width), value + width
+    if hedge is _AT_LEAST:
+        return value, value + max(1, value // 4)
+    return value - value // 4, value
 
 
 def _by_key(

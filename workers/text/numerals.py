@@ -7,7 +7,7 @@ Place in the flow: under dates and tolls. `parse_number` reads the number that s
 # ruff: noqa: PLR2004 - ten, a hundred and a thousand are what this module is about
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workers.text.hedges import Hedge, bounds, hedge_at
 from workers.text.numeral_words import (
@@ -25,8 +25,7 @@ VALUE_MAX = 10**10
 """Larger digit strings are serial numbers, not counts (the world has 8 * 10**9 people)."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberMention:
+class NumberMention(NamedTuple):
     """A number at `start:end` of the folded text. `value` is None for an unknown plural (عشرات).
 
     `low` and `high` bound the true figure as far as the words say: equal to `value` without a
@@ -120,11 +119,27 @@ def _remainder_after(text: str, value: int, end: int) -> tuple[int, int]:
 
 
 def _arabic(text: str, start: int, first_word: re.Match[str]) -> NumberMention | None:
+    """The longest number in words from `start`; a word alone, which is most, is told at once."""
+    first = first_word[0]
+    if first in _BARE_PLURALS:
+        return _unknown_plural(text, start)
+    end = first_word.end()
+    value = ARABIC_ADDENDS.get(first, ARABIC_MULTIPLIERS.get(first))
+    if value is None:
+        return _unknown_plural(text, start)
+    following = _NEXT_WORD.match(text, end)
+    if following is None or following[2] not in _ARABIC_NUMBER:
+        return NumberMention(start, end, value, value, value)
+    return _arabic_compound(text, start)
+
+
+_NEXT_WORD = re.compile(r"[ \n]{1,2}(و(?:ال)?)?([^\W\d_]+)")
+
+
+def _arabic_compound(text: str, start: int) -> NumberMention:
     total = group = last = 0
     end = position = start
     joined = False
-    if first_word[0] in _BARE_PLURALS:
-        return _unknown_plural(text, start)
     while True:
         word = _WORD.match(text, position)
         if word is None:
@@ -144,8 +159,6 @@ def _arabic(text: str, start: int, first_word: re.Match[str]) -> NumberMention |
         if gap is None:
             break
         position = gap.end()
-    if end == start:
-        return _unknown_plural(text, start)
     return _mention(start, end, total + group)
 
 
