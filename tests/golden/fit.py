@@ -12,7 +12,7 @@ from tests.golden.extracted_events import extracted_events
 from tests.golden.gold_events import gold_events
 from workers.lexicon.actors import ActorTable
 from workers.matching import profile
-from workers.matching.blocking import homes, reaches
+from workers.matching.blocking import days_of, days_reached, homes, reaches
 from workers.matching.features import FEATURES
 from workers.matching.fit import LabelledPair, fit, render
 from workers.model import Event
@@ -34,7 +34,12 @@ def labelled_pairs(labelled: Sequence[Labelled]) -> Iterator[LabelledPair]:
     sizes = Counter(incident for _, incident in labelled)
     blocks: dict[object, set[int]] = defaultdict(set)
     for index, a in enumerate(profiles):
-        near = {other for key in set(reaches(a)) for other in blocks.get(key, ())}
+        near = {
+            other
+            for day in days_reached(a)
+            for where in reaches(a)
+            for other in blocks.get((day, where), ())
+        }
         for other in sorted(near):
             b = profiles[other]
             incidents = labelled[index][1], labelled[other][1]
@@ -43,8 +48,9 @@ def labelled_pairs(labelled: Sequence[Labelled]) -> Iterator[LabelledPair]:
             same = incidents[0] == incidents[1]
             weight = 1 / (sizes[incidents[0]] - 1) if same else 1.0
             yield LabelledPair(tuple(f.level(a, b) for f in FEATURES), same, weight)
-        for key in homes(a):
-            blocks[key].add(index)
+        for day in days_of(a):
+            for where in homes(a):
+                blocks[day, where].add(index)
 
 
 def training(corpora: Sequence[Path]) -> tuple[list[LabelledPair], list[str]]:

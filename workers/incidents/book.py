@@ -17,6 +17,7 @@ from workers.incidents.config import BookConfig
 from workers.incidents.corrections import Rulings, anchors, checked
 from workers.incidents.graph import EventGraph
 from workers.incidents.grouping import Grouping
+from workers.incidents.headline import headline
 from workers.incidents.held import Arrival, Held
 from workers.incidents.identity import assign, incident_id_of, second_incident_id_of
 from workers.incidents.register import Register
@@ -226,7 +227,13 @@ class IncidentBook:
         fallback = {index: self._name(founder, old) for index, founder in founders.items()}
         names, superseded = assign(found, old, age, fallback)
         named = {names[index]: cluster for index, cluster in enumerate(found)}
-        return self._replace(named, old, superseded, arrival)
+        same = {i for i in named if named[i] == old.get(i) and i not in touched}
+        return self._replace(
+            {i: fresh for i, fresh in named.items() if i not in same},
+            {i: fresh for i, fresh in old.items() if i not in same},
+            superseded,
+            arrival,
+        )
 
     def _name(self, founding_event_id: str, old: Mapping[str, Cluster]) -> str:
         """The id of an incident that an event founds now."""
@@ -257,8 +264,10 @@ class IncidentBook:
         changes: dict[str, Change] = {}
         for incident_id, fresh in found.items():
             absorbed = sorted(gone for gone, kept in superseded.items() if kept == incident_id)
-            supersedes = {*wanted[incident_id].supersedes, *absorbed} - found.keys()
-            wanted[incident_id] = replace(wanted[incident_id], supersedes=tuple(sorted(supersedes)))
+            before_it = wanted[incident_id].supersedes
+            supersedes = tuple(sorted({*before_it, *absorbed} - found.keys()))
+            if supersedes != before_it:
+                wanted[incident_id] = replace(wanted[incident_id], supersedes=supersedes)
             if absorbed:
                 changes[incident_id] = Change.MERGED
             elif _was_split(incident_id, fresh, before, old):
@@ -299,6 +308,7 @@ class IncidentBook:
             wanted = self._rulings.amended(wanted)
         return replace(
             wanted,
+            headline=headline(wanted),
             status=self._status(wanted, held.fresh),
             supersedes=() if known is None else known.supersedes,
             related=() if known is None else known.related,

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
 
-from workers.incidents.headline import headline
 from workers.incidents.identity import incident_id_of
 from workers.model import (
     Certainty,
@@ -170,7 +169,7 @@ class Rulings:
         )
 
     def amended(self, incident: Incident) -> Incident:
-        """The incident with the fields that analysts set, the latest word last; its headline follows."""
+        """The incident with the fields that analysts set, the latest word last."""
         if not self._set:
             return incident
         named = {incident.incident_id}
@@ -178,8 +177,7 @@ class Rulings:
         changes = {name: value for anchor, name, value in self._set if anchor in named}
         if not changes:
             return incident
-        amended: Incident = replace(incident, **changes)  # type: ignore[arg-type]  # names are FIELDS
-        return replace(amended, headline=headline(amended))
+        return replace(incident, **changes)  # type: ignore[arg-type]  # names are FIELDS
 
 
 def _settings(ordered: Sequence[Correction]) -> Iterable[tuple[str, str, Setting]]:

@@ -6,16 +6,21 @@ Place in the flow: the book's memory of events. Answers which events an arrival 
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
-from math import inf
 
 from workers.matching import Judge, Profile, profile
-from workers.matching.blocking import BlockKey, homes, reaches
+from workers.matching.blocking import Where, days_of, days_reached, homes, reaches
 from workers.matching.profile import SideOf
 from workers.model import Event
 
-BLOCK_MAX = 400
-"""Most events that one block hands out, the newest: a block is one day's attacks in one half-degree cell, and no
-place in two years of news had a tenth of that. Keeps a flood of one kind from slowing the stream."""
+BLOCK_MAX = 200
+"""Most events that one block hands out, the newest. A block is one day's reports in one half-degree cell: in a year of
+newswire none had half of that. Keeps a flood of one kind from slowing the stream."""
+
+WEIGHTS_MAX = 100_000
+"""Pair weights kept at hand, 20 MB; they can be worked out again."""
+
+
+_NOTHING: dict[str, float] = {}
 
 
 class EventGraph:
@@ -29,8 +34,10 @@ class EventGraph:
         self._side_of = side_of
         self.link_bits = judge.weights.link_bits
         self._profiles: dict[str, Profile] = {}
-        self._blocks: dict[BlockKey, dict[str, None]] = {}
+        self._blocks: dict[int, dict[Where, dict[str, None]]] = {}
         self._links: dict[str, dict[str, float]] = {}
+        self._weights: dict[str, dict[str, float]] = {}
+        self._weights_held = 0
 
     def __len__(self) -> int:
         return len(self._profiles)
@@ -50,40 +57,48 @@ class EventGraph:
         """Files a fresh event under its blocks."""
         prepared = profile(event, self._side_of)
         self._profiles[event.event_id] = prepared
-        for key in homes(prepared):
-            self._blocks.setdefault(key, {})[event.event_id] = None
+        for day in days_of(prepared):
+            on_day = self._blocks.setdefault(day, {})
+            for where in homes(prepared):
+                on_day.setdefault(where, {})[event.event_id] = None
 
     def remove(self, event_id: str) -> None:
         """Forgets an event and its links; unknown ids are ignored."""
         prepared = self._profiles.pop(event_id, None)
         if prepared is None:
             return
-        for key in homes(prepared):
-            block = self._blocks.get(key)
-            if block is not None:
-                block.pop(event_id, None)
-                if not block:
-                    del self._blocks[key]
-        for other in self._links.pop(event_id, ()):
-            self._links.get(other, {}).pop(event_id, None)
+        for day in days_of(prepared):
+            on_day = self._blocks[day]
+            for where in homes(prepared):
+                del on_day[where][event_id]
+                if not on_day[where]:
+                    del on_day[where]
+            if not on_day:
+                del self._blocks[day]
+        for known in (self._links, self._weights):
+            for other in known.pop(event_id, ()):
+                known.get(other, _NOTHING).pop(event_id, None)
 
     def candidates(self, prepared: Profile) -> list[str]:
         """The filed events that share a block with a profile, itself excepted, in a stable order."""
         found: dict[str, None] = {}
-        for key in reaches(prepared):
-            block = self._blocks.get(key)
-            if block is not None:
-                found |= (
-                    block if len(block) <= BLOCK_MAX else dict.fromkeys(list(block)[-BLOCK_MAX:])
-                )
+        wheres = reaches(prepared)
+        for day in days_reached(prepared):
+            on_day = self._blocks.get(day)
+            if on_day is None:
+                continue
+            for where in wheres:
+                block = on_day.get(where)
+                if block is not None:
+                    found |= block if len(block) <= BLOCK_MAX else _newest(block)
         found.pop(prepared.event_id, None)
         return list(found)
 
     def weights_to(self, prepared: Profile) -> dict[str, float]:
-        """The match weights in bits of a profile to its candidates, vetoed ones left out."""
-        weigh, profiles = self._judge.weigh, self._profiles
+        """The match weights in bits of a profile to its candidates, hopeless ones left out."""
+        weigh, profiles = self._judge.weigh_hopeful, self._profiles
         weighed = ((other, weigh(prepared, profiles[other])) for other in self.candidates(prepared))
-        return {other: bits for other, bits in weighed if bits != -inf}
+        return {other: bits for other, bits in weighed if bits is not None}
 
     def link(self, event_id: str) -> dict[str, float]:
         """Works out the links of a newly filed event; returns its weights to all candidates."""
@@ -106,19 +121,28 @@ class EventGraph:
     def weigh(self, first: str, second: str) -> float:
         """The match weight in bits of two filed events."""
         bits = self.links(first).get(second)
+        if bits is not None:
+            return bits
+        bits = self._weights.get(first, _NOTHING).get(second)
         if bits is None:
+            if self._weights_held >= WEIGHTS_MAX:
+                self._weights, self._weights_held = {}, 0
             bits = self._judge.weigh(self._profiles[first], self._profiles[second])
+            self._weights.setdefault(first, {})[second] = bits
+            self._weights.setdefault(second, {})[first] = bits
+            self._weights_held += 1
         return bits
 
-    def component(self, event_ids: Iterable[str]) -> set[str]:
-        """The given filed events and all that hang together with them by links."""
+    def component(self, event_ids: Iterable[str], size_max: int) -> set[str]:
+        """The given filed events and what hangs together with them by links, nearest first.
+
+        Ends early, incomplete, once it holds more than `size_max`.
+        """
         found: set[str] = set()
-        waiting = [event_id for event_id in event_ids if event_id in self._profiles]
-        while waiting:
-            event_id = waiting.pop()
-            if event_id not in found:
-                found.add(event_id)
-                waiting.extend(other for other in self.links(event_id) if other not in found)
+        front = sorted(event_id for event_id in event_ids if event_id in self._profiles)
+        while front and len(found) <= size_max:
+            found.update(front)
+            front = sorted({o for e in front for o in self.links(e) if o not in found})
         return found
 
 

@@ -27,17 +27,23 @@ class Grouping:
         self.rulings = Rulings()
 
     def members(self, touched: Iterable[str], arrival: Arrival | None) -> set[str]:
-        """Fresh events linked to the touched ones, closed under sharing an incident and under rulings."""
+        """Fresh events linked to the touched ones, closed under sharing an incident and under rulings.
+
+        Where more hang together than can be clustered anew, only the nearest.
+        """
         seeds = {event_id for i in touched for event_id in self._held[i].fresh}
         if arrival is not None:
             seeds.add(arrival.event_id)
+        size_max = self._config.component_max
         found: set[str] = set()
         while not seeds <= found:
-            found |= self._graph.component(seeds - found)
+            found |= self._graph.component(seeds - found, size_max)
             mates = (self._held[i].fresh for i in self._register.incidents_of(found))
             seeds = found.union(*mates)
             if self.rulings:
                 seeds.update(self._bound_to(found))
+            if len(found) > size_max:
+                return found | seeds
         return found
 
     def _bound_to(self, event_ids: Iterable[str]) -> list[str]:

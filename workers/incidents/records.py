@@ -15,9 +15,11 @@ from workers.model import Change, Incident, IncidentStatus, Match, Report, Runne
 def next_version(current: Incident | None, wanted: Incident, change: Change) -> Incident | None:
     """The record to publish: None when `wanted` says what `current` says."""
     if current is None:
-        return replace(wanted, version=1, change=Change.CREATED)
-    if replace(wanted, version=current.version, change=current.change) == current:
-        return None
+        return wanted
+    if len(wanted.reports) == len(current.reports):
+        unchanged = replace(wanted, version=current.version, change=current.change)
+        if unchanged == current:
+            return None
     return replace(wanted, version=current.version + 1, change=change)
 
 

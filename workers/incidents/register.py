@@ -62,8 +62,12 @@ class Register:
 
     def told_together(self, event_ids: Iterable[str]) -> set[str]:
         """The incidents of all held events of these events' articles."""
-        articles = {self._events[event_id].article_id for event_id in event_ids}
-        return self.incidents_of(e for article in articles for e in self.of_article(article))
+        told: set[str] = set()
+        for event_id in event_ids:
+            in_article = self._articles[self._events[event_id].article_id]
+            if len(in_article) > 1:
+                told |= self.incidents_of(in_article)
+        return told
 
     def incidents_of(self, event_ids: Iterable[str]) -> set[str]:
         """The incidents that these events belong to, as far as they belong to one."""

@@ -7,11 +7,9 @@ Fresh reports say what happened; recalls (background) only add to history, claim
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from workers.incidents.confidence import confidence
-from workers.incidents.headline import headline
 from workers.incidents.origins import origins
 from workers.incidents.tolls import best_toll
 from workers.model import (
@@ -59,7 +57,7 @@ def merged(
     config: str,
     known_origins: Mapping[str, str] | None = None,
 ) -> Incident:
-    """Version 1 of the incident made of these reports. At least one report is needed."""
+    """Version 1 of the incident made of these reports, still without a headline. At least one report is needed."""
     ordered = in_order(reports)
     events = tuple(report.event for report in ordered)
     fresh = tuple(event for event in events if event.role is not Role.BACKGROUND) or events
@@ -68,7 +66,7 @@ def merged(
     certainty = _certainty(fresh)
     disagreements = _disagreements(fresh)
     independent = len({origin[event.event_id] for event in fresh})
-    incident = Incident(
+    return Incident(
         incident_id=incident_id,
         version=1,
         status=IncidentStatus.ACTIVE,
@@ -98,7 +96,6 @@ def merged(
         claims=tuple(_claims(events)),
         disagreements=disagreements,
     )
-    return replace(incident, headline=headline(incident))
 
 
 class _Votes:

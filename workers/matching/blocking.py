@@ -1,25 +1,37 @@
 """Blocking: which events are worth comparing, so that an event's cost does not grow with the open incidents.
 
-Place in the flow: the book files every event under its `homes` and finds an arriving event's
-candidates under its `reaches`. Two events can match only when a reach of one is a home of the other,
-whichever came first: `reaches` is symmetric (tested, and its recall is measured in docs/matching.md).
+Place in the flow: the book files every event under its `homes` and finds an arriving event's candidates
+under its `reaches`. Two events can meet only when a reach of one is a home of the other, whichever
+came first: the relation is symmetric (tested; its recall is measured in docs/matching.md).
 
-Keys: day x half-degree cell for points; day x province and day x country x type family for areas;
-undated and loosely dated events live in week buckets instead of days.
+A block is a day and a place:
+- points (town, base, street) under half-degree cells, reached from the cells around;
+- areas (district, province, front) under four-degree cells, reached from the cells around; they reach the points
+  that the place comparison does not call impossible;
+- vague places (a country, no place) under country and family of types, reached by all of the country.
 """
 
 from collections.abc import Iterator
+from math import ceil, cos, radians
 
+from workers.matching.geometry import KM_A_DEGREE
 from workers.matching.profile import Profile
+from workers.matching.time_and_place import reach_km
 from workers.model import SubEventType
 
-BlockKey = tuple[str | int, ...]
+Where = tuple[str | int, ...]
 
-CELLS_A_DEGREE = 2
-"""Half a degree, about 55 km: with the eight neighbours every pair within 45 km meets up to latitude 60."""
+POINT_CELLS_A_DEGREE = 2
+"""Half a degree, about 55 km: with the eight neighbours, pairs within 45 km meet up to latitude 60."""
+
+AREA_DEGREES = 4
+"""Four degrees, 444 km: an area and whatever it can be compared with lie in neighbouring cells."""
+
+AREA_RADIUS_KM_MAX = 200.0
+"""Wider than a region is vague."""
 
 DAY_TOLERANCE = 1
-"""Days apart that one attack may be told; see the vetoes in weights.toml."""
+"""Days apart that one attack may be told; see the vetoes of the day comparison."""
 
 LOOSE_DAYS_MAX = 40
 """An interval longer than a month is searched by its first days only: year-precise events are recalled
@@ -32,7 +44,7 @@ _SECONDS_A_DAY = 86_400
 _UNIX_ORDINAL = 719_163
 """date(1970, 1, 1).toordinal()."""
 
-FAMILY: dict[SubEventType, str] = {
+_FAMILY: dict[SubEventType, str] = {
     SubEventType.AIR_DRONE_STRIKE: "fire",
     SubEventType.SHELLING: "fire",
     SubEventType.CHEMICAL: "fire",
@@ -44,7 +56,8 @@ FAMILY: dict[SubEventType, str] = {
     SubEventType.ABDUCTION: "arms",
     SubEventType.SEXUAL_VIOLENCE: "arms",
 }
-"""Only for events without a point, whose blocks are the largest."""
+FAMILIES = ("fire", "bomb", "arms")
+"""Only what meets without a place is told apart by family: its blocks are the largest."""
 
 
 def _span(a: Profile) -> tuple[int, int]:
@@ -55,38 +68,63 @@ def _span(a: Profile) -> tuple[int, int]:
     return a.day_start, min(a.day_end, a.day_start + LOOSE_DAYS_MAX)
 
 
-def _where(a: Profile) -> tuple[BlockKey, ...]:
-    """The place part of an event's homes."""
-    country = a.country or "ZZ"
-    if a.is_point and a.latitude is not None and a.longitude is not None:
-        north, east = _cell(a.latitude, a.longitude)
-        return ((north, east), (country, FAMILY[a.sub_event_type], "any"))
-    return ((country, "area"), (country, FAMILY[a.sub_event_type], "any"))
+def _point_cell(latitude: float, longitude: float) -> tuple[int, int]:
+    north, east = latitude * POINT_CELLS_A_DEGREE // 1, longitude * POINT_CELLS_A_DEGREE // 1
+    return int(north), int(east)
 
 
-def _cell(latitude: float, longitude: float) -> tuple[int, int]:
-    return int(latitude * CELLS_A_DEGREE // 1), int(longitude * CELLS_A_DEGREE // 1)
+def _area_cell(latitude: float, longitude: float) -> tuple[int, int]:
+    return int(latitude // AREA_DEGREES), int(longitude // AREA_DEGREES)
 
 
-def homes(a: Profile) -> Iterator[BlockKey]:
-    """The keys that an event is filed under: one for each day it may have happened on and place part."""
+def _around(cell: tuple[int, int], rows: int, columns: int) -> Iterator[tuple[int, int]]:
+    north, east = cell
+    for row in range(north - rows, north + rows + 1):
+        for column in range(east - columns, east + columns + 1):
+            yield row, column
+
+
+def days_of(a: Profile) -> range:
+    """The days that an event is filed under: those it may have happened on."""
     start, end = _span(a)
-    for day in range(start, end + 1):
-        for where in _where(a):
-            yield day, *where
+    return range(start, end + 1)
 
 
-def reaches(a: Profile) -> Iterator[BlockKey]:
-    """The keys that hold an event's candidates."""
+def days_reached(a: Profile) -> range:
+    """The days that an event's candidates are filed under."""
     start, end = _span(a)
-    country = a.country or "ZZ"
-    for day in range(start - DAY_TOLERANCE, end + DAY_TOLERANCE + 1):
-        if a.is_point and a.latitude is not None and a.longitude is not None:
-            north, east = _cell(a.latitude, a.longitude)
-            for row in (north - 1, north, north + 1):
-                for column in (east - 1, east, east + 1):
-                    yield day, row, column
-            yield day, country, "area"
-        else:
-            for family in ("fire", "bomb", "arms"):
-                yield day, country, family, "any"
+    return range(start - DAY_TOLERANCE, end + DAY_TOLERANCE + 1)
+
+
+def homes(a: Profile) -> tuple[Where, Where]:
+    """The places that an event is filed under on each of its days."""
+    country = a.country or ""
+    anywhere: Where = ("anywhere", country, _FAMILY[a.sub_event_type])
+    if a.latitude is None or a.longitude is None:
+        return ("vague", country), anywhere
+    if a.is_point:
+        return ("point", *_point_cell(a.latitude, a.longitude)), anywhere
+    if a.radius_km <= AREA_RADIUS_KM_MAX:
+        return ("area", *_area_cell(a.latitude, a.longitude)), anywhere
+    return ("vague", country), anywhere
+
+
+def reaches(a: Profile) -> list[Where]:
+    """The places that hold an event's candidates."""
+    country = a.country or ""
+    is_vague = not a.is_point and a.radius_km > AREA_RADIUS_KM_MAX
+    if a.latitude is None or a.longitude is None or is_vague:
+        return [("anywhere", country, family) for family in FAMILIES]
+    rows = columns = 1
+    if not a.is_point:
+        degrees = reach_km(a.radius_km) / KM_A_DEGREE
+        narrow = max(0.2, cos(radians(a.latitude)))
+        rows = ceil(degrees * POINT_CELLS_A_DEGREE)
+        columns = ceil(degrees / narrow * POINT_CELLS_A_DEGREE)
+    points = _around(_point_cell(a.latitude, a.longitude), rows, columns)
+    areas = _around(_area_cell(a.latitude, a.longitude), 1, 1)
+    return [
+        *(("point", *cell) for cell in points),
+        *(("area", *cell) for cell in areas),
+        ("vague", country),
+    ]

@@ -5,12 +5,23 @@ pairs that it keeps. Source: Fellegi & Sunter (1969), A theory for record linkag
 comparisons of log2(m/u), plus the prior's log2 odds.
 """
 
+from collections.abc import Callable
 from math import inf
 
 from workers.matching.features import FEATURES
 from workers.matching.profile import Profile
 from workers.matching.weights import Weights
 from workers.model import FeatureWeight
+
+_FIRST = frozenset({"article", "day", "place", "direction", "rarity"})
+_SECOND = frozenset({"type", "attacker", "target", "weapon", "munitions", "deaths", "injured"})
+"""Stages of weighing a pair that may be hopeless: what vetoes, what many events leave unsaid, and the rest, which
+is dearest to compare."""
+
+Row = tuple[Callable[[Profile, Profile], str], dict[str, float]]
+
+HOPELESS_BITS = 4.0
+"""A pair so far below a link is not worth weighing out; nearer ones may be told as runner-up."""
 
 
 class Judge:
@@ -28,6 +39,15 @@ class Judge:
             raise ValueError(f"weights.toml has no row for {', '.join(missing)}")
         self._weights = weights
         self._rows = tuple((f.level, weights.bits[f.name]) for f in FEATURES)
+        best = {name: max(0.0, *levels.values()) for name, levels in weights.bits.items()}
+        self._best = best
+        self._first = self._stage(_FIRST)
+        self._second = self._stage(_SECOND)
+        self._third = tuple(row for row in self._rows if row not in self._first + self._second)
+        self._third_best = sum(best[f.name] for f in FEATURES if f.name not in _FIRST | _SECOND)
+
+    def _stage(self, names: frozenset[str]) -> tuple[Row, ...]:
+        return tuple((f.level, self._weights.bits[f.name]) for f in FEATURES if f.name in names)
 
     @property
     def weights(self) -> Weights:
@@ -42,6 +62,38 @@ class Judge:
             if total == -inf:
                 return total
         return total
+
+    def weigh_hopeful(self, a: Profile, b: Profile) -> float | None:
+        """The same as `weigh`; None as soon as the rest cannot lift the pair to `HOPELESS_BITS` below a link."""
+        total = self._weights.prior_bits
+        floor = self._weights.link_bits - HOPELESS_BITS
+        for level_of, bits in self._first:
+            total += bits[level_of(a, b)]
+        if total + self._third_best + min(self._potential(a), self._potential(b)) < floor:
+            return None
+        for level_of, bits in self._second:
+            total += bits[level_of(a, b)]
+        if total + self._third_best < floor:
+            return None
+        for level_of, bits in self._third:
+            total += bits[level_of(a, b)]
+        return None if total < floor else total
+
+    def _potential(self, a: Profile) -> float:
+        """The most bits that the second features can give to an event that says what this one says."""
+        best = self._best
+        potential = best["type"]
+        if a.attacker_tokens or a.target_tokens or a.attacker_ids or a.target_ids:
+            potential += best["attacker"] + best["target"]
+        if a.weapons:
+            potential += best["weapon"]
+        if a.munitions is not None:
+            potential += best["munitions"]
+        if a.deaths is not None:
+            potential += best["deaths"]
+        if a.injured is not None:
+            potential += best["injured"]
+        return potential
 
     def explain(self, a: Profile, b: Profile) -> tuple[FeatureWeight, ...]:
         """The waterfall: the prior and each feature's bits; they sum to `weigh(a, b)`."""

@@ -107,7 +107,12 @@ def _with_area(a: Profile, b: Profile, apart: float) -> str:
         return "same_admin1"
     if apart <= reach:
         return "inside_area"
-    return "beside_area" if apart <= 1.5 * reach + DISTRICT_KM else "impossible"
+    return "beside_area" if apart <= reach_km(reach) else "impossible"
+
+
+def reach_km(radius_km: float) -> float:
+    """From here an area is not the place that a report means: half its radius and a district beyond its edge."""
+    return 1.5 * radius_km + DISTRICT_KM
 
 
 def place_detail(a: Profile, b: Profile) -> str:
