@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.drafts import Draft, Scene
 from workers.extraction.reading import Reading
+from workers.extraction.target_mentions import TargetMention
 from workers.extraction.triggers import Hit
 from workers.model import Actor, Attribution, Recipient
 
@@ -87,11 +88,13 @@ def _verb_points(hit: Hit, actor: ActorMention, hits: list[Hit]) -> tuple[float,
     before = hit.start - actor.end
     if hit.entry.kind in ("active", "light"):
         if 0 <= after <= _VERB_GAP:
-            return 1.8, 0.0
+            return (0.0, 1.8) if hit.entry.language == "en" else (1.8, 0.0)
         if 0 <= before <= _VERB_GAP:
             return 1.6, 0.0
         if after > _VERB_GAP and not any(hit.end <= other.start < actor.start for other in hits):
             return 0.2, 0.4
+    if hit.entry.language == "en" and hit.entry.kind == "noun":
+        return (0.0, 0.9) if 0 <= after <= 3 * _VERB_GAP else (1.0, 0.0) if 0 <= before <= _VERB_GAP else (0.0, 0.0)
     if hit.entry.kind == "passive" and 0 <= after:
         return 0.0, 0.5
     if hit.entry.kind == "victim" and 0 <= after <= 3 * _VERB_GAP:
@@ -102,7 +105,7 @@ def _verb_points(hit: Hit, actor: ActorMention, hits: list[Hit]) -> tuple[float,
 def _attached(text: str, actor: ActorMention, hits: list[Hit]) -> bool:
     """Whether the actor completes an attack noun: غارة للتحالف, هجوم تنظيم الدولة, attack by."""
     for hit in hits:
-        if hit.entry.kind == "noun" and 0 <= actor.start - hit.end <= 2:  # noqa: PLR2004 - a space and a clitic
+        if hit.entry.language == "ar" and hit.entry.kind == "noun" and 0 <= actor.start - hit.end <= 2:  # noqa: PLR2004 - a space and a clitic
             between = text[hit.end : actor.start]
             if between.strip() in ("", "ل", "ال"):
                 return True
@@ -142,6 +145,11 @@ def attackers_of(draft: Draft, reading: Reading, mentions: tuple[ActorMention, .
             elif party.attacked >= _SURE:
                 total = hit.get(key, (0.0, party.mention))
                 hit[key] = (total[0] + party.attacked, total[1])
+    if not by:
+        spare = _likeliest(draft, mentions, text, hit)
+        if spare is not None:
+            by[_name(spare)] = (0.1, spare)
+            hit.pop(_name(spare), None)
     attackers = sorted(by.values(), key=lambda pair: (-pair[0], pair[1].start))
     attacked = sorted(hit.values(), key=lambda pair: (-pair[0], pair[1].start))
     strongest = attackers[0][1] if attackers else None
@@ -149,6 +157,25 @@ def attackers_of(draft: Draft, reading: Reading, mentions: tuple[ActorMention, .
         [m for points, m in attackers if _goes_with(m, strongest) and points >= hit.get(_name(m), (0.0, m))[0]][:ACTORS_MAX],
         [m for points, m in attacked if _name(m) not in by or points > by[_name(m)][0]][:ACTORS_MAX],
     )
+
+
+_FIGHTING_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM"})
+
+
+def _likeliest(
+    draft: Draft, mentions: tuple[ActorMention, ...], text: str, hit: dict[str, tuple[float, ActorMention]]
+) -> ActorMention | None:
+    """The armed actor of the draft's clauses that is not said to have been attacked, where no frame names one."""
+    best: tuple[float, ActorMention] | None = None
+    for scene in draft.scenes:
+        for party in parties(scene, mentions, text):
+            mention = party.mention
+            if _name(mention) in hit or mention.sector not in _FIGHTING_SECTORS or mention.head == "facility":
+                continue
+            points = party.attacked_by - party.attacked
+            if points > -0.9 and (best is None or points > best[0]):  # noqa: PLR2004 - a speaker that acts
+                best = (points, mention)
+    return best[1] if best else None
 
 
 def _goes_with(mention: ActorMention, strongest: ActorMention | None) -> bool:
@@ -230,6 +257,39 @@ def _actor(mention: ActorMention, attribution: Attribution, original: str, readi
 def _words(start: int, end: int, original: str, reading: Reading) -> str:
     first, last = reading.text.folded.original(start, end)
     return original[first:last]
+
+
+_TARGET_REACH = 70
+"""Characters after an attack word within which a target noun is what was attacked."""
+_TARGETS_MAX = 3
+
+
+def targets_of(draft: Draft, targets: tuple[TargetMention, ...]) -> list[TargetMention]:
+    """What a draft's clauses say was attacked: the nouns that follow its attack and casualty words, each once."""
+    scored: dict[str, tuple[float, TargetMention]] = {}
+    for rank, scene in enumerate(draft.scenes):
+        clause = scene.mention
+        for target in targets:
+            if not clause.start <= target.start < clause.end:
+                continue
+            gaps = [target.start - hit.end for hit in clause.hits if 0 <= target.start - hit.end <= _TARGET_REACH]
+            if not gaps:
+                continue
+            cost = min(gaps) + 20.0 * min(rank, 3)
+            known = scored.get(target.name)
+            if known is None or cost < known[0]:
+                scored[target.name] = (cost, target)
+    return [target for _, target in sorted(scored.values(), key=lambda pair: (pair[0], pair[1].start))][:_TARGETS_MAX]
+
+
+def target_recipient(target: TargetMention, original: str, reading: Reading) -> Recipient:
+    """A target noun as the contract's recipient."""
+    return Recipient(
+        name=target.name,
+        text=_words(target.start, target.end, original, reading),
+        sector=target.sector,
+        kind=target.kind,
+    )
 
 
 def make_recipient(mention: ActorMention, kind: str | None, original: str, reading: Reading) -> Recipient:

@@ -7,18 +7,23 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from workers.extraction.actor_mentions import ActorMention
-from workers.extraction.arguments import make_actors, make_recipient
+from workers.extraction.arguments import make_actors, make_recipient, target_recipient
 from workers.extraction.counting import count
 from workers.extraction.drafts import Draft
 from workers.extraction.kinds import certainty_of, outcome_of, sub_event_type, weapons_of
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
+from workers.extraction.target_mentions import TargetMention
 from workers.extraction.tolls import TollMention
 from workers.model import Article, DateInterval, DatePrecision, Event, Evidence, Place, Role
 
+# What kind of target an attacked actor is, by its PLOVER sector.
+_KIND_OF_SECTOR = {"MIL": "military", "COP": "police", "GOV": "government", "REB": "armed_group", "PRM": "armed_group"}
+
+
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The actors of a draft: attackers, attacked, and who is said to have done it elsewhere in the text.
+    """The actors of a draft: attackers, attacked, targets, and who is said to have done it elsewhere in the text.
 
     `original` is the unfolded text, which actors are quoted from.
     """
@@ -26,6 +31,7 @@ class Parties:
     attackers: list[ActorMention]
     attacked: list[ActorMention]
     claims: list[tuple[str, ActorMention]]
+    targets: list[TargetMention]
     original: str
 
 
@@ -60,6 +66,7 @@ def make_event(
     place: PlaceMention | None,
     parties: Parties,
     share: list[TollMention],
+    agency: str | None,
     article: Article,
     reading: Reading,
     event_id: str,
@@ -88,8 +95,8 @@ def make_event(
         note("actors", mention.start, mention.end)
     for _, mention in parties.claims:
         note("actors", mention.start, mention.end)
-    for mention in parties.attacked:
-        note("recipients", mention.start, mention.end)
+    for attacked in (*parties.attacked, *parties.targets):
+        note("recipients", attacked.start, attacked.end)
     for field, counted in (("deaths", deaths), ("injured", injured)):
         for told in counted.mentions if counted else ():
             note(field, told.start, told.end)
@@ -109,11 +116,14 @@ def make_event(
         url=article.url,
         language=article.language,
         title=article.title,
-        agency=article.agency,
+        agency=article.agency or agency,
         date=dated(draft, article.published_at),
         location=_as_written(place, reading),
         actors=make_actors(parties.attackers, parties.claims, parties.original, reading),
-        recipients=tuple(make_recipient(m, None, parties.original, reading) for m in parties.attacked),
+        recipients=(
+            *(make_recipient(m, _KIND_OF_SECTOR.get(m.sector or ""), parties.original, reading) for m in parties.attacked),
+            *(target_recipient(t, parties.original, reading) for t in parties.targets),
+        ),
         weapons=weapons,
         deaths=deaths.toll if deaths else None,
         injured=injured.toll if injured else None,

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from workers.extraction.actor_mentions import ActorFinder, ActorMention
-from workers.extraction.arguments import attackers_of, claims_of, take_sides
+from workers.extraction.arguments import attackers_of, claims_of, take_sides, targets_of
 from workers.extraction.counting import share_out
+from workers.extraction.credits import credited_agency
 from workers.extraction.dates import DateMention, find_dates
 from workers.extraction.drafts import Draft, gather, join
 from workers.extraction.events import Parties, make_event
@@ -18,6 +19,7 @@ from workers.extraction.plausible import plausible
 from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import role_of, scene_counts
 from workers.extraction.scenes import scene_of, split_places
+from workers.extraction.target_mentions import packaged_targets
 from workers.extraction.tolls import find_tolls
 from workers.extraction.triggers import WordFinder
 from workers.lexicon.gazetteer import Gazetteer
@@ -51,6 +53,7 @@ class Extractor:
         self._weapons = WordFinder(tuple(e for e in entries if e.kind == "weapon"))
         self._cues = WordFinder(tuple(e for e in entries if e.kind == "cue"))
         self._actors = ActorFinder()
+        self._targets = packaged_targets()
         self._places = PlaceFinder(gazetteer)
         self._judgement = Judgement.load()
         digest = blake2b(repr(entries).encode(), digest_size=4).hexdigest()
@@ -110,6 +113,8 @@ class Extractor:
                 found.append((role, index))
         found.sort(key=lambda pair: (list(Role).index(pair[0]), pair[1]))
         salience = salience_of(told.places, reading, told.view.lead)
+        targets = self._targets.find(reading.text.folded.text) if found else ()
+        agency = credited_agency(reading, actors)
         fingerprint = signature(reading.text.folded.text)
         return tuple(
             make_event(
@@ -119,9 +124,11 @@ class Extractor:
                 Parties(
                     *attackers_of(drafts[index], reading, actors),
                     _claims_for(index, drafts, claims, reading),
+                    targets_of(drafts[index], targets),
                     reading.text.original,
                 ),
                 shares[index],
+                agency,
                 article,
                 reading,
                 _event_id(article.id, ordinal),
