@@ -16,8 +16,8 @@ from time import perf_counter
 from typing import Any
 
 from workers.extraction.places import PlaceFinder, PlaceMention
-from workers.extraction.places_resolve import km
 from workers.lexicon.gazetteer import Gazetteer
+from workers.lexicon.gazetteer.geometry import km
 from workers.text.fold import folded
 
 FOUND_KM = 25.0
@@ -45,7 +45,8 @@ class Tally:
         noise = self.places / self.articles if self.articles else 0.0
         pace = 1000 * self.seconds / self.articles if self.articles else 0.0
         return (
-            f"{name:12s} events {self.events:4d}  recall {recall:5.1f} %  named {self.named:4d} right {precision:5.1f} %"
+            f"{name:12s} events {self.events:4d}  recall {recall:5.1f} %"
+            f"  named {self.named:4d} right {precision:5.1f} %"
             f"  places an article {noise:4.1f}  {pace:.2f} ms"
         )
 
@@ -87,7 +88,10 @@ def measure(folder: Path, finder: PlaceFinder) -> Tally:
 def _count(
     tally: Tally, article: str, text: str, mentions: tuple[PlaceMention, ...], event: dict[str, Any]
 ) -> None:
-    note = f"{article} | {event['place']} | {event.get('place_text')} | {event['country']} {event['lat']} {event['lon']}"
+    note = " | ".join(
+        (article, str(event["place"]), str(event.get("place_text")), str(event["country"]))
+    )
+    note += f" {event['lat']} {event['lon']}"
     if any(_near(mention, event) for mention in mentions):
         tally.found += 1
     else:

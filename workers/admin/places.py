@@ -166,13 +166,10 @@ def _check(args: argparse.Namespace, settings: Settings) -> int:
             checked += 1
             if distance > _FAR_KM:
                 far += 1
-                point = f"{row.latitude} {row.longitude}"
-                print(
-                    f"{path.name}\t{row.country}\t{row.kind}\t{row.name}\t{point}\t{distance:.0f} km"
-                )
-    print(
-        f"{checked} places have namesakes in {args.file.name}, {far} farther than {_FAR_KM:.0f} km"
-    )
+                what = f"{path.name}\t{row.country}\t{row.kind}\t{row.name}"
+                print(f"{what}\t{row.latitude} {row.longitude}\t{distance:.0f} km")
+    print(f"{checked} places have namesakes in {args.file.name},")
+    print(f"{far} of them farther than {_FAR_KM:.0f} km")
     return 0
 
 

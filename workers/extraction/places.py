@@ -32,9 +32,7 @@ NO_HINTS = CountryHints()
 
 
 class PlaceFinder:
-    """Finds and resolves place names in Arabic and English text. Make one, use it for every
-    article.
-    """
+    """Finds and resolves place names in Arabic and English text; one serves every article."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer

@@ -150,9 +150,7 @@ def _join(
 def _link_parents(
     folded_text: str, scan: Scan, contexts: list[Context], words: ContextWords
 ) -> None:
-    """Ties a name to the next one where the text puts it in that one: only linking words between
-    them.
-    """
+    """Ties a name to the next one where only linking words stand between the two."""
     hits = scan.hits
     for number in range(len(hits) - 1):
         hit, other = hits[number], hits[number + 1]

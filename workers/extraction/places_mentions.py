@@ -1,5 +1,4 @@
-"""Making mentions of what was settled: precision, offsets ("20 km east of X"), names that no table
-has.
+"""Making mentions of what was settled: precision, offsets, names that no table has.
 
 Place in the flow: end of `places`.
 """
@@ -11,13 +10,13 @@ from math import cos, hypot, radians
 from workers.extraction.places_resolve import Settled
 from workers.extraction.places_types import Context, Hit, PlaceMention, Scan
 from workers.lexicon.gazetteer import Gazetteer
+from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE
 from workers.lexicon.gazetteer.translit import Transliterator
 from workers.model import Place, WherePrecision
 
 _SCORE_MIN = 0.35
 """Below it a name is taken for a word or a person: chosen on the development corpora."""
 
-_KM_PER_DEGREE = 111.2
 _COUNTRY_KNOWN = 0.3
 """Share of the text's countries from which an unknown name is looked for in one."""
 _PLACES_KEPT = 20_000
@@ -88,16 +87,16 @@ class MentionMaker:
     def _unknown(
         self, hit: Hit, name: str, context: Context, settled: Settled
     ) -> tuple[Place | None, str]:
-        """A name that no table has: a town of the likeliest country by its sound, else what it
-        lies in.
-        """
+        """A name that no table has: a town by its sound, else what it lies in."""
         above = settled.entries[context.parent] if context.parent >= 0 else -1
         likely = sorted(settled.votes.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
         countries = [country for country, share in likely if share >= _COUNTRY_KNOWN]
+        near = None
         if above >= 0:
             countries = [self._gazetteer.columns.countries[above]]
+            near = self._gazetteer.point(above)
         for country in countries:
-            found = self._transliterator.find(hit.key, country)
+            found = self._transliterator.find(hit.key, country, near)
             if found is not None:
                 return self._gazetteer.town(found.at, name), "transliteration"
         if above < 0 or self._gazetteer.columns.kinds[above] == "country":
@@ -119,7 +118,7 @@ def _beside(place: Place, context: Context, resolved_by: str) -> tuple[Place, st
         )
         east = sum(_BEARINGS[part][1] for part in context.direction.split("-") if part in _BEARINGS)
         if length := hypot(north, east):
-            degrees = context.distance_km / _KM_PER_DEGREE / length
+            degrees = context.distance_km / KM_PER_DEGREE / length
             latitude = max(-89.0, min(89.0, place.latitude + north * degrees))
             longitude = place.longitude + east * degrees / cos(radians(place.latitude))
             moved = replace(

@@ -9,13 +9,12 @@ plus agreement with its place noun; where that leaves it open, plus nearness to 
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import cos, hypot, radians
 
 from workers.extraction.places_types import Context, Hit, Scan
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.context import ContextWords
+from workers.lexicon.gazetteer.geometry import km
 
-_KM_PER_DEGREE = 111.2
 _COUNTRY_SHARE = 0.7
 """Weight of the document's countries against a prior that spans about 0.6: chosen on the
 development corpora."""
@@ -45,9 +44,7 @@ _CONSISTENT_KINDS = frozenset(("admin1", "admin2", "city", "town"))
 
 @dataclass(slots=True)
 class Settled:
-    """What a text's names mean: an entry for each hit (-1: none), how sure, and the countries'
-    shares.
-    """
+    """Each hit's entry (-1: none), how sure it is a place, and the countries' shares."""
 
     entries: list[int]
     scores: list[float]
@@ -226,9 +223,3 @@ def _confidence(
         )
         score -= 0.25 * (hit.clitics != "" and hit.clitics[-1] in "لك")
     return max(0.0, min(1.0, score))
-
-
-def km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Distance in km on a flat map around the two: exact enough below a few hundred km."""
-    across = (one[1] - other[1]) * cos(radians((one[0] + other[0]) / 2))
-    return hypot(one[0] - other[0], across) * _KM_PER_DEGREE

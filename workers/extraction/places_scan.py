@@ -36,9 +36,7 @@ _ARABIC_ARTICLE = "ال"
 
 
 class _Start(NamedTuple):
-    """One way in which names could begin with a word: `stripped` characters taken off before
-    `first`.
-    """
+    """One way in which names could begin with a word, `stripped` characters taken off."""
 
     stripped: int
     first: str
@@ -76,9 +74,7 @@ class Scanner:
         self._lookup = lru_cache(maxsize=_CACHE_WORDS)(lambda name: tuple(gazetteer.lookup(name)))
 
     def scan(self, text: str) -> Scan:
-        """The names in a key text (see `names.key_text`), in its order, none overlapping
-        another.
-        """
+        """The names in a key text (`names.key_text`), in its order, none overlapping."""
         words = text.split(" ")
         candidates = [(at, found) for at, found in enumerate(map(self._starts, words)) if found]
         hits: list[Hit] = []
@@ -94,10 +90,10 @@ class Scanner:
         for at, starts in candidates:
             if at < after:
                 continue
-            if starts.__class__ is str:
-                demonyms.append(starts)  # type: ignore[arg-type]  # checked by its class: this loop is hot
+            if isinstance(starts, str):
+                demonyms.append(starts)
                 continue
-            hit = self._hit(words, at, offsets, starts, hits, refused)  # type: ignore[arg-type]  # ditto
+            hit = self._hit(words, at, offsets, starts, hits, refused)
             if hit is not None:
                 hits.append(hit)
                 after = hit.word + hit.length
@@ -114,9 +110,7 @@ class Scanner:
         hits: list[Hit],
         refused: list[tuple[int, _Start]],
     ) -> Hit | None:
-        """The longest name that begins at word `at`; a weak single one only where a place is
-        called for.
-        """
+        """The longest name that begins at word `at`; a weak one only where a place is due."""
         best = None
         length = 1
         name = ""
@@ -150,9 +144,7 @@ class Scanner:
         return 0
 
     def _unknown(self, words: list[str], at: int, offsets: list[int]) -> Hit | None:
-        """The word after a place noun (two after كفر and the like), where it can only be an
-        unknown name.
-        """
+        """The word after a place noun where it can only be an unknown name; two after كفر."""
         name_at = at + 1 if words[at + 1] else at + 2
         if name_at + 2 >= len(words):
             return None
@@ -176,9 +168,7 @@ class Scanner:
         )
 
     def _supported(self, words: list[str], at: int, start: _Start, hits: list[Hit]) -> bool:
-        """Whether what stands before a weak name calls for a place: a place noun, or a list of
-        places.
-        """
+        """Whether a place noun or a list of places before a weak name calls for a place."""
         before = at - 1
         while before >= 0 and not words[before] and at - before <= _QUOTES_MAX:
             before -= 1
@@ -218,9 +208,7 @@ class Scanner:
         return found
 
     def _starts_of(self, word: str) -> _Starts | str | None:
-        """How names could begin with this word; a demonym gives its country, any other word
-        None.
-        """
+        """How names could begin with this word; a demonym's country; None for the rest."""
         if not word:
             return None
         country = self._words.demonyms.get(word)

@@ -1,5 +1,4 @@
-"""The gazetteer: which names are places, and where those places are
-(`Gazetteer.load().lookup(key)`).
+"""The gazetteer: which names are places, and where those places are.
 
 Reading order: `names` (keys and spellings), `rows` (one place), `sources` and `own` (where places
 come from), `compiled` (packed columns), `store` (loading, with or without the cache).

@@ -6,10 +6,10 @@ hand.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from math import cos, hypot, radians
 from pathlib import Path
 
 from workers.lexicon.gazetteer.compiled import Columns, compile_rows
+from workers.lexicon.gazetteer.geometry import km
 from workers.lexicon.gazetteer.names import keys
 from workers.lexicon.gazetteer.own import country_names, table_files, table_rows
 from workers.lexicon.gazetteer.rows import Row
@@ -22,8 +22,8 @@ from workers.lexicon.gazetteer.sources import (
 )
 
 _TOWN_KINDS = frozenset(("city", "town", "village", "admin2"))
-_SAME_DEGREES = 0.15
-"""Namesakes within about 16 km are one place: districts and the towns that they are named after."""
+_SAME_KM = 16.0
+"""Namesakes so near are one place: districts and the towns that they are named after."""
 
 
 def build(imported: list[Path]) -> Columns:
@@ -51,9 +51,7 @@ def build(imported: list[Path]) -> Columns:
 def _at_their_capitals(
     subdivisions: list[Row], town_list: list[Row], key_of: Mapping[str, str]
 ) -> list[Row]:
-    """Subdivisions that share their name with a town of theirs take its point: news mean its
-    surroundings.
-    """
+    """Subdivisions named like a town of theirs take its point: news mean its surroundings."""
     largest: dict[tuple[str, str], Row] = {}
     for town in town_list:
         for name in town.names:
@@ -75,9 +73,7 @@ def _at_their_capitals(
 
 
 def absorbed(town_list: list[Row], tables: list[Row], key_of: Mapping[str, str]) -> list[Row]:
-    """Packages' towns and our rows, one row a place: ours takes the names of the town that it
-    also is.
-    """
+    """Packages' towns and our rows; ours takes the names of the town that it also is."""
     ours: dict[tuple[str, str], list[int]] = {}
     for number, row in enumerate(tables):
         if row.kind in _TOWN_KINDS:
@@ -108,12 +104,7 @@ def absorbed(town_list: list[Row], tables: list[Row], key_of: Mapping[str, str])
 
 
 def _together(town: Row, row: Row) -> bool:
-    if (
-        row.latitude is None
-        or row.longitude is None
-        or town.latitude is None
-        or town.longitude is None
-    ):
+    points = (town.latitude, town.longitude, row.latitude, row.longitude)
+    if None in points:
         return False
-    across = (row.longitude - town.longitude) * cos(radians(row.latitude))
-    return hypot(row.latitude - town.latitude, across) < _SAME_DEGREES
+    return km(points[:2], points[2:]) < _SAME_KM  # type: ignore[arg-type]  # None is out

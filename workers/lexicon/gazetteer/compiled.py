@@ -4,52 +4,38 @@ Place in the flow: `compile_rows` packs the sources' rows; `to_bytes`/`from_byte
 through the cache. With or without the cache the columns are the same.
 """
 
-from __future__ import annotations
+from __future__ import annotations  # arrays take no type parameter before Python 3.12
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from sys import byteorder
+from typing import TYPE_CHECKING
 
 import orjson
 
 from workers.lexicon.gazetteer.names import arabic_variants, is_arabic, latin_variants, usable
-from workers.lexicon.gazetteer.rows import Row
-from workers.lexicon.gazetteer.sources import Town
+from workers.lexicon.gazetteer.sources import FOCUS_COUNTRIES
 
-_ARABIC_COUNTRIES = frozenset(
-    [
-        "SY",
-        "IQ",
-        "YE",
-        "LB",
-        "PS",
-        "JO",
-        "EG",
-        "LY",
-        "SD",
-        "SO",
-        "TN",
-        "DZ",
-        "MA",
-        "EH",
-        "MR",
-        "SA",
-        "AE",
-        "QA",
-        "BH",
-        "KW",
-        "OM",
-        "DJ",
-        "KM",
-    ]
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from workers.lexicon.gazetteer.rows import Row
+    from workers.lexicon.gazetteer.sources import Town
+
+ARABIC_COUNTRIES = frozenset(
+    ("SY", "IQ", "YE", "LB", "PS", "JO", "EG", "LY", "SD", "SO", "TN", "DZ", "MA", "EH", "MR", "SA",
+     "AE", "QA", "BH", "KW", "OM", "DJ", "KM")
+)  # fmt: skip
 """Where names are Arabic: their spelling is not a transcription. Source: members of the Arab
 League."""
 
 _WORDS_MAX = 6
 """Longest name looked for, in words: longer ones are descriptions."""
+
+_FAMOUS = 1.0
+_KNOWN_BESIDE = 0.78
+"""A Paris in Texas is not meant: weights of a city of 300,000 people and of a town of as many."""
 
 NO_POINT = 1_000.0
 """Stands for an unknown latitude or longitude in the packed columns."""
@@ -57,9 +43,7 @@ NO_POINT = 1_000.0
 
 @dataclass(frozen=True)
 class Columns:
-    """Entry i is place i of the first block; name j's entries are `postings[starts[j]:starts[j +
-    1]]`.
-    """
+    """Column stores: key j's entries are `postings[starts[j]:starts[j + 1]]`."""
 
     ids: list[str]
     names: list[str]
@@ -93,9 +77,7 @@ def compile_rows(
     towns: Iterable[Town],
     admin1_of: Mapping[tuple[str, str], str],
 ) -> Columns:
-    """Packed columns of these places, in the order given; `towns` are kept by country for
-    transliteration.
-    """
+    """Packed columns of these places, in the order given; `towns` by country."""
     entries = list(rows)
     by_key: dict[str, list[int]] = defaultdict(list)
     for index, row in enumerate(entries):
@@ -105,7 +87,7 @@ def compile_rows(
     starts, postings = array("I", [0]), array("I")
     lengths: dict[str, int] = {}
     for name in keys:
-        postings.extend(sorted(set(by_key[name])))
+        postings.extend(_not_outshone(sorted(set(by_key[name])), entries))
         starts.append(len(postings))
         first, count = name.split(" ", 1)[0], name.count(" ") + 1
         lengths[first] = max(lengths.get(first, 0), count)
@@ -149,10 +131,21 @@ def compile_rows(
     )
 
 
+def _not_outshone(found: list[int], entries: list[Row]) -> list[int]:
+    """The bearers of one name, without far small towns where a famous city bears it."""
+    if len(found) == 1 or max(entries[entry].weight for entry in found) < _FAMOUS:
+        return found
+    return [
+        entry
+        for entry in found
+        if entries[entry].weight >= _KNOWN_BESIDE or entries[entry].country in FOCUS_COUNTRIES
+    ]
+
+
 def spellings(row: Row, key_of: Mapping[str, str]) -> set[str]:
     """All keys under which a place is found."""
     found: set[str] = set()
-    foreign = row.country not in _ARABIC_COUNTRIES
+    foreign = row.country not in ARABIC_COUNTRIES
     for name in row.names:
         name_key = key_of[name]
         if not name_key or name_key.count(" ") >= _WORDS_MAX:
@@ -179,9 +172,7 @@ def to_bytes(columns: Columns) -> bytes:
 
 
 def from_bytes(block: bytes) -> Columns:
-    """What `to_bytes` stored; raises `ValueError` where it was stored on another kind of machine
-    or cut.
-    """
+    """What `to_bytes` stored; raises `ValueError` where cut or of the other byte order."""
     end = block.index(b"\n")
     head = orjson.loads(block[:end])
     if head["byteorder"] != byteorder:

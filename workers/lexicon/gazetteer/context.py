@@ -22,9 +22,7 @@ CLITICS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """What a word can be beside a name; empty where it is not that. `preposition` counts its own
-    clitic too.
-    """
+    """What a word can be beside a name; a preposition may be its own clitic."""
 
     noun: tuple[str, ...] = ()
     preposition: str = ""
@@ -70,9 +68,7 @@ _BARE = re.compile("^[وف]?(?:لل|[بل]?(?:ال)?)(?=...)")
 
 
 def bare_form(word: str) -> str:
-    """The word without what may be clitics and article, at least three letters left: for
-    counting words.
-    """
+    """The word without what may be clitics and article, three letters left at least."""
     return _BARE.sub("", word)
 
 
@@ -156,18 +152,14 @@ class ContextWords:
         )
 
     def may_be_name(self, word: str) -> bool:
-        """Whether a word after a place noun can be a name: no word of any list, no participle's
-        look.
-        """
+        """Whether a word after a place noun can be a name: it is no known word."""
         if word in self.common or word in self.not_names or not word.isalpha():
             return False
         return bare_form(word) not in self.word_forms and self.roles(word) is NO_ROLES
 
 
 def _demonyms() -> dict[str, str]:
-    """Every form of every demonym to its country: stem, feminine, plurals, with and without the
-    article.
-    """
+    """Every form of every demonym to its country."""
     forms: dict[str, str] = {}
     for country, stems, english in _lines("demonyms.tsv"):
         for stem in stems.split("|"):

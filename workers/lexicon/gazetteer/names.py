@@ -52,9 +52,7 @@ LATIN_ARTICLES = ("al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "ed", "
 
 
 def key_text(folded_text: str) -> str:
-    """The folded text with a space for whatever is no letter or digit: same length, same
-    offsets.
-    """
+    """The folded text, a space for whatever is no letter or digit: the same length."""
     return _NO_LETTER.sub(" ", folded_text).replace("\n", " ")
 
 
@@ -77,9 +75,7 @@ def is_arabic(text: str) -> bool:
 
 
 def usable(name_key: str) -> bool:
-    """Whether a key is written in Arabic or plain Latin letters alone, and is long enough to
-    mean something.
-    """
+    """Whether a key is in Arabic or plain Latin letters, and longer than one."""
     return len(name_key) > 1 and _FOREIGN_SCRIPT.search(name_key) is None and not name_key.isdigit()
 
 

@@ -1,5 +1,4 @@
-"""Our own tables of places: `workers/lexicon/data/places/*.tsv`, and imported tables of the same
-form.
+"""Our own tables of places, and imported tables of the same form.
 
 Place in the flow: read when the gazetteer is compiled. A table's columns are described in
 docs/places.md.
@@ -15,21 +14,15 @@ from workers.lexicon.gazetteer.rows import PRECISION_OF, Row, default_weight
 
 PLACES_DIR = Path(__file__).parents[1] / "data" / "places"
 COLUMNS = (
-    "country",
-    "kind",
-    "name",
-    "names_ar",
-    "names_en",
-    "admin1",
-    "latitude",
-    "longitude",
-    "precision",
-    "parent",
-    "source",
-)
+    "country", "kind", "name", "names_ar", "names_en", "admin1", "latitude", "longitude",
+    "precision", "parent", "source", "id", "people",
+)  # fmt: skip
+_NEEDED = 8
 OWN_PREFIX = "tw:"
 """Begins the ids of our own rows."""
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
+_KINDS_IN_IDS = frozenset(("admin1", "admin2", "region", "sea"))
+"""Kinds that share a name with a town: their ids say what they are."""
 _OWN_BONUS = 0.2
 """What our own table holds is there because the news speaks of it: chosen."""
 
@@ -60,24 +53,27 @@ def table_rows(path: Path) -> Iterator[Row]:
 
 
 def _row(fields: list[str]) -> Row:
-    padded = fields + [""] * (len(COLUMNS) - len(fields))
-    country, kind, name, names_ar, names_en, admin1, latitude, longitude, precision, parent, _ = (
-        padded
-    )
-    listed = [name, *names_ar.split("|"), *names_en.split("|")]
+    if len(fields) < _NEEDED:
+        raise ValueError(f"{len(fields)} fields, at least {_NEEDED} are needed")
+    values = dict(zip(COLUMNS, fields + [""] * (len(COLUMNS) - len(fields)), strict=True))
+    kind, name = values["kind"], values["name"]
+    listed = (name, *values["names_ar"].split("|"), *values["names_en"].split("|"))
+    ours = not values["id"]
+    people = int(values["people"] or 0)
+    suffix = f":{kind}" if kind in _KINDS_IN_IDS else ""
+    bonus = _OWN_BONUS if ours and kind != "admin1" else 0.0
     return Row(
-        place_id=f"{OWN_PREFIX}{country.lower()}:{slug(name)}"
-        + ("" if kind not in ("admin1", "admin2", "region", "sea") else f":{kind}"),
+        place_id=values["id"] or f"{OWN_PREFIX}{values['country'].lower()}:{slug(name)}{suffix}",
         name=name,
         names=tuple(dict.fromkeys(n.strip() for n in listed if n.strip())),
-        country=country,
+        country=values["country"],
         kind=kind,
-        latitude=float(latitude) if latitude else None,
-        longitude=float(longitude) if longitude else None,
-        precision=int(precision) if precision else PRECISION_OF.get(kind, 1),
-        weight=default_weight(kind) + (0.0 if kind == "admin1" else _OWN_BONUS),
-        admin1=admin1,
-        parent=parent,
+        latitude=float(values["latitude"]) if values["latitude"] else None,
+        longitude=float(values["longitude"]) if values["longitude"] else None,
+        precision=int(values["precision"]) if values["precision"] else PRECISION_OF.get(kind, 1),
+        weight=default_weight(kind, people) + bonus,
+        admin1=values["admin1"],
+        parent=values["parent"],
     )
 
 

@@ -43,9 +43,7 @@ question: chosen."""
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A place as its source gives it. `names` are raw, in any script; `weight`, about 0.3 to
-    1.3, is its prior.
-    """
+    """A place as its source gives it: raw `names`, prior `weight` of 0.3 to 1.3."""
 
     place_id: str
     name: str

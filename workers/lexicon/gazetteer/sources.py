@@ -19,58 +19,12 @@ from babel import Locale
 from workers.lexicon.gazetteer.names import is_arabic, key, keys
 from workers.lexicon.gazetteer.rows import PRECISION_OF, Row, default_weight, kind_of_town
 
-FOCUS_COUNTRIES = frozenset(
-    [
-        "SY",
-        "IQ",
-        "YE",
-        "LB",
-        "PS",
-        "IL",
-        "JO",
-        "EG",
-        "LY",
-        "SD",
-        "SS",
-        "SO",
-        "TN",
-        "DZ",
-        "MA",
-        "EH",
-        "MR",
-        "SA",
-        "AE",
-        "QA",
-        "BH",
-        "KW",
-        "OM",
-        "IR",
-        "TR",
-        "AF",
-        "PK",
-        "ML",
-        "NE",
-        "BF",
-        "NG",
-        "TD",
-        "CM",
-        "CF",
-        "ER",
-        "ET",
-        "DJ",
-        "KE",
-        "MZ",
-        "CD",
-        "UA",
-        "AM",
-        "AZ",
-        "GE",
-        "IN",
-        "MM",
-        "PH",
-        "CY",
-    ]
-)
+FOCUS_COUNTRIES = frozenset((
+    "SY", "IQ", "YE", "LB", "PS", "IL", "JO", "EG", "LY", "SD", "SS", "SO", "TN", "DZ",
+    "MA", "EH", "MR", "SA", "AE", "QA", "BH", "KW", "OM", "IR", "TR", "AF", "PK", "ML",
+    "NE", "BF", "NG", "TD", "CM", "CF", "ER", "ET", "DJ", "KE", "MZ", "CD", "UA", "AM",
+    "AZ", "GE", "IN", "MM", "PH", "CY",
+))  # fmt: skip
 """Countries whose small towns, too, are looked for by their Latin names: where attacks are
 reported from."""
 
@@ -86,8 +40,9 @@ _ALTERNATE_LENGTH_MIN = 5
 """Shorter alternate Latin names are codes and words of other languages (DAM, Sam)."""
 
 _TOWN = re.compile(
-    rb'"geonameid": (\d+), "name": "((?:[^"\\]|\\.)*)", "latitude": ([-\d.e]+), "longitude": ([-\d.e]+),'
-    rb' "countrycode": "(..)", "population": (\d+), "timezone": "[^"]*", "admin1code": "([^"]*)"'
+    rb'"geonameid": (\d+), "name": "((?:[^"\\]|\\.)*)", "latitude": ([-\d.e]+), '
+    rb'"longitude": ([-\d.e]+), "countrycode": "(..)", "population": (\d+), '
+    rb'"timezone": "[^"]*", "admin1code": "([^"]*)"'
 )
 _ISO_NAME = re.compile(r"\s*(.+?)\s*\((\w{2,3})\)\s*(?:,|$)")
 _ISO_ARABIC_SCRIPT = ("ara", "fas", "prs", "pus", "urd", "kur", "ckb", "arz", "ary", "arq")

