@@ -97,10 +97,16 @@ _FRESH_DAYS = 45
 
 
 def _figure(text: str, start: int, published: date) -> Token | None:
-    """The token of a figure that begins at `start`."""
+    """The token of a figure that begins at `start`; most are one or two digits and a space."""
+    plain = _PLAIN.match(text, start)
+    if plain is not None:
+        return _day_or_count(start, plain.end(), int(plain[0]))
     full = _full_date(text, start, published)
-    if full is not None:
-        return full
+    return full or _dated_figure(text, start) or _count(text, start)
+
+
+def _dated_figure(text: str, start: int) -> Token | None:
+    """The token of a year, a clock time, an ordinal, a day and month in figures."""
     for code, pattern in _FIGURES:
         found = pattern.match(text, start)
         if found is not None:
@@ -110,23 +116,32 @@ def _figure(text: str, start: int, published: date) -> Token | None:
         day, month = int(short[1]), int(short[2])
         if 1 <= day <= _DAY_MAX and 1 <= month <= _MONTH_MAX:
             return Token(SHORT_DATE, start, short.end(), number=day * 100 + month)
-    return _count(text, start)
+    return None
+
+
+def _count(text: str, start: int) -> Token | None:
+    """The token of a number that is no date by itself."""
+    number = parse_number(text, start)
+    if number is None or number.value is None:
+        return None
+    if text[start : number.end].isdigit() and number.end - start <= len("31"):
+        return _day_or_count(start, number.end, number.value)
+    return Token(_NUMBER, start, number.end, number=number.value)
+
+
+_PLAIN = re.compile(r"\d{1,2}(?= [^\d\-/.\\ ]|[،,)]|$)")
+"""One or two digits before a word: no other figure begins so."""
+
+
+def _day_or_count(start: int, end: int, value: int) -> Token:
+    """The token of one or two digits: a day of the month if it can be one."""
+    code = _DAY_NUMBER if 1 <= value <= _DAY_MAX else _NUMBER
+    return Token(code, start, end, number=value)
 
 
 SHORT_DATE = "i"
 """The code of a day and month in figures ("16/3"), read only beside a weekday."""
 _DAY_MAX, _MONTH_MAX = 31, 12
-
-
-def _count(text: str, start: int) -> Token | None:
-    """The token of a number that is no date by itself; a day of a month has one or two digits."""
-    number = parse_number(text, start)
-    if number is None or number.value is None:
-        return None
-    plain = text[start : number.end].isdigit() and len(text[start : number.end]) <= len("31")
-    is_day = plain and 1 <= number.value <= _DAY_MAX
-    code = _DAY_NUMBER if is_day else _NUMBER
-    return Token(code, start, number.end, number=number.value)
 
 
 def _token(text: str, start: int, end: int, word: Word, published: date) -> Token | None:

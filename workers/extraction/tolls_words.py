@@ -100,7 +100,8 @@ _TELLERS: WordScanner[Counted] = WordScanner(
     {word: entry for word, entry in toll_words().items() if _tells(word, entry[0])}
 )
 
-_SENTENCE_END = re.compile(r"[!?؟\n؛;]|\.(?!\d)")
+_SENTENCE_MARKS = "!?؟\n؛;"
+"""Marks that end a sentence, besides the full stop."""
 _ABBREVIATION = re.compile(
     r"(?:\b[a-z]|\b(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec|gen|col|mr|dr|st|no|lt|sgt|maj))$"
 )
@@ -126,18 +127,31 @@ def telling_sentences(text: str) -> Iterator[list[Word]]:
 
 def _sentence_ends(text: str) -> list[int]:
     """Where the sentences of a folded text end, ascending, the text's own end last."""
+    stopped = text
+    for mark in _SENTENCE_MARKS:
+        stopped = stopped.replace(mark, ".")
     ends: list[int] = []
     begin = 0
-    for found in _SENTENCE_END.finditer(text):
-        at = found.start()
-        if found[0] == "." and _ABBREVIATION.search(text[max(0, at - 5) : at]):
-            continue
-        ends.extend(range(begin + _SENTENCE_MAX, at, _SENTENCE_MAX))
-        begin = found.end()
-        ends.append(begin)
+    at = stopped.find(".")
+    while at >= 0:
+        if text[at] != "." or _stops(text, at):
+            ends.extend(range(begin + _SENTENCE_MAX, at, _SENTENCE_MAX))
+            begin = at + 1
+            ends.append(begin)
+        at = stopped.find(".", at + 1)
     ends.extend(range(begin + _SENTENCE_MAX, len(text), _SENTENCE_MAX))
     ends.append(len(text))
     return ends
+
+
+def _stops(text: str, at: int) -> bool:
+    """Whether a full stop ends a sentence: not in a figure, not behind an abbreviation."""
+    if text[at + 1 : at + 2].isdigit():
+        return False
+    before = text[at - 1 : at]
+    return not (before.isascii() and before.isalpha()) or not _ABBREVIATION.search(
+        text[max(0, at - 5) : at]
+    )
 
 
 _NUMBER_OF_THOSE = re.compile(r"عدد من (?:لقوا|قتلوا|قضوا|استشهدوا|اصيبوا|جرحوا|سقطوا|فقدوا)")
