@@ -42,7 +42,7 @@ _TOLL = (
 FEATURES: tuple[Feature, ...] = (
     _feature("article", telling.article, telling.article_detail, "same_article other_article"),
     _feature("day", time_and_place.day, time_and_place.day_detail,
-             "same_day overnight_quiet next_day_quiet overnight next_day two_days other_day same_middle within beside "
+             "same_day overnight_assumed_quiet next_day_assumed_quiet overnight_assumed next_day_assumed overnight_quiet overnight next_day two_days other_day same_middle within beside "
              "other_time unknown"),
     _feature("place", time_and_place.place, time_and_place.place_detail,
              "same_point part_of same_town outskirts same_district far impossible same_area same_admin1 "

@@ -15,18 +15,21 @@ from math import exp, inf, log, log2
 
 VETOES: dict[str, frozenset[str]] = {
     "article": frozenset({"same_article"}),
-    "day": frozenset({"two_days", "other_day", "other_time"}),
+    "day": frozenset({"next_day", "two_days", "other_day", "other_time"}),
     "place": frozenset({"impossible", "other_country"}),
     "direction": frozenset({"opposite"}),
 }
-"""Levels that forbid a pair whatever else agrees."""
+"""Levels that forbid a pair whatever else agrees. `next_day`: both reports name their day, a day apart and not of one
+night: the product promises that attacks on one base on different days stay apart."""
 
 EXPECTED: dict[str, dict[str, tuple[float, float]]] = {
     "article": {"other_article": (1.0, 1.0)},
     "day": {
-        "same_day": (0.86, 0.30), "overnight_quiet": (0.03, 0.02), "next_day_quiet": (0.02, 0.04),
-        "overnight": (0.02, 0.13), "next_day": (0.02, 0.26),
-        "same_middle": (0.05, 0.05), "within": (0.03, 0.20), "beside": (0.02, 0.05),
+        "same_day": (0.86, 0.30), "overnight_assumed_quiet": (0.02, 0.01),
+        "next_day_assumed_quiet": (0.02, 0.02), "overnight_assumed": (0.02, 0.04),
+        "next_day_assumed": (0.01, 0.08), "overnight_quiet": (0.01, 0.04), "overnight": (0.01, 0.13),
+        "next_day": (0.005, 0.23), "same_middle": (0.05, 0.05), "within": (0.03, 0.20),
+        "beside": (0.02, 0.05),
     },
     "place": {
         "same_point": (0.57, 0.10), "part_of": (0.03, 0.02), "same_town": (0.10, 0.15), "outskirts": (0.08, 0.15),
@@ -73,7 +76,7 @@ PRIOR_PAIRS = 20.0
 """Weight of the expectation, in pairs."""
 
 LEAST_M: dict[str, dict[str, float]] = {
-    "day": {"overnight": 0.02, "next_day": 0.005},
+    "day": {"overnight": 0.02},
     "type": {"bombs": 0.03, "kin": 0.04, "other": 0.03},
     "outcome": {"differ": 0.04},
     "weapon": {"kin": 0.03, "differ": 0.05},
@@ -82,7 +85,13 @@ LEAST_M: dict[str, dict[str, float]] = {
 another type. From the field accuracies that extraction is held to."""
 
 FALLING: dict[str, tuple[str, ...]] = {
-    "day": ("same_day", "overnight_quiet", "next_day_quiet", "overnight", "next_day"),
+    "day": (
+        "same_day",
+        "overnight_assumed_quiet",
+        "next_day_assumed_quiet",
+        "overnight_assumed",
+        "next_day_assumed",
+    ),
     "place": ("same_point", "part_of", "same_town", "outskirts", "same_district", "far"),
     "rarity": ("rare", "seldom", "often", "daily"),
     "place_name": ("equal", "alike", "share", "differ"),

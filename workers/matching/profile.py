@@ -45,7 +45,10 @@ POINT_PRECISION_MAX = WherePrecision.NEAR
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What the comparisons read of one event. Days are ordinals, times are seconds since 1970."""
+    """What the comparisons read of one event. Days are ordinals, times are seconds since 1970.
+
+    `day_is_said`: words of the article give the date; otherwise it was assumed from the publication.
+    """
 
     event_id: str
     article_id: str
@@ -55,6 +58,7 @@ class Profile:
     day_start: int | None
     day_end: int | None
     day_precision: int
+    day_is_said: bool
     place_id: str | None
     place_key: str | None
     place_tokens: frozenset[str]
@@ -137,6 +141,7 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         day_start=day_start,
         day_end=day_end,
         day_precision=precision,
+        day_is_said=any(evidence.field == "date" for evidence in event.evidence),
         place_id=None if place is None else place.place_id,
         place_key=None if place is None else name_key(place.name),
         place_tokens=places,

@@ -29,14 +29,26 @@ def day(a: Profile, b: Profile) -> str:
     gap = max(0, b.day_start - a.day_end, a.day_start - b.day_end)
     if a.day_precision == 1 and b.day_precision == 1:
         if gap == 1:
-            night = abs(a.published - b.published) <= OVERNIGHT_S
-            return ("overnight" if night else "next_day") + ("_quiet" if _is_quiet(a, b) else "")
+            return _next_day(a, b)
         return "same_day" if gap == 0 else "two_days" if gap == 2 else "other_day"
     if gap == 0:
         middles = abs(a.day_start + a.day_end - b.day_start - b.day_end) / 2
         return "same_middle" if middles < 1 else "within"
     slack = DAY_SLACK[max(a.day_precision, b.day_precision)]
     return "beside" if gap <= slack else "other_time"
+
+
+def _next_day(a: Profile, b: Profile) -> str:
+    """How two reports come to differ by a day: both say it, or one's date was assumed; over night or not.
+
+    One attack told with two days is mostly a night's, or a report's that names no day; in quiet
+    neighbourhoods it is likelier than two attacks on two days running.
+    """
+    night = abs(a.published - b.published) <= OVERNIGHT_S
+    level = "overnight" if night else "next_day"
+    if a.day_is_said and b.day_is_said:
+        return f"{level}_quiet" if night and _is_quiet(a, b) else level
+    return f"{level}_assumed_quiet" if _is_quiet(a, b) else f"{level}_assumed"
 
 
 QUIET_DAYS_MAX = 9
