@@ -93,4 +93,4 @@ def test_a_worker_paused_past_its_session_cannot_overwrite_its_successor(
     assert zombie.wait() == Exit.FENCED
     assert zombie.events("fenced")
     assert successor.running()
-    assert_as_if_nothing_happened(installed, articles())
+    assert_as_if_nothing_happened(installed, articles(), faults=True)

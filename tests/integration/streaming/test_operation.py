@@ -83,7 +83,7 @@ def test_without_transactions_a_second_worker_is_refused_and_the_first_goes_on(
     feed.wait_until_done()
     assert first.running()
     assert second.events("second_worker_refused")
-    assert_as_if_nothing_happened(installed, articles())
+    assert_as_if_nothing_happened(installed, articles(), faults=True)
 
 
 def test_without_transactions_a_worker_that_was_paused_too_long_ends_before_it_writes(
@@ -101,7 +101,7 @@ def test_without_transactions_a_worker_that_was_paused_too_long_ends_before_it_w
     feed.wait_until_done()
     first.resume()
     assert first.wait() == Exit.FENCED
-    assert_as_if_nothing_happened(installed, articles())
+    assert_as_if_nothing_happened(installed, articles(), faults=True)
 
 
 def test_a_worker_that_is_told_to_use_transactions_where_there_are_none_says_so(

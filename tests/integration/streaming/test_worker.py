@@ -79,7 +79,7 @@ def test_a_worker_killed_in_mid_stream_loses_and_doubles_nothing(
     restored = sum(sum(line["incidents"].values()) for line in second.events("restored"))
     assert 0 < len(live(before)) <= restored <= len(before)
     feed.wait_until_done()
-    assert_as_if_nothing_happened(installed, articles())
+    assert_as_if_nothing_happened(installed, articles(), faults=True)
 
 
 def test_sigterm_in_mid_stream_exits_0_and_leaves_nothing_to_do_twice(
@@ -92,7 +92,7 @@ def test_sigterm_in_mid_stream_exits_0_and_leaves_nothing_to_do_twice(
     assert first.events("stopped")
     workers.start()
     feed.wait_until_done()
-    assert_as_if_nothing_happened(installed, articles())
+    assert_as_if_nothing_happened(installed, articles(), faults=True)
     events = [event_id for event_id, _ in event_partitions(installed)]
     assert len(events) == len(set(events))
 
