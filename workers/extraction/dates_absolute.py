@@ -67,6 +67,8 @@ def read_day_month(phrase: Phrase) -> Reading | None:
     numbers = [token.number for token in phrase.all("do") if token.number is not None]
     if not numbers:
         return None
+    if phrase.unit_said == "day":
+        return _first_days(phrase)
     first = _dated(phrase, numbers[0])
     reading = _of_day(first, phrase)
     last = _dated(phrase, numbers[-1]) if len(numbers) > 1 else first
@@ -75,6 +77,14 @@ def read_day_month(phrase: Phrase) -> Reading | None:
     short = (last - first).days <= _DAYS_MAX
     precision = DatePrecision.TWO_TO_SIX_DAYS if short else DatePrecision.WEEK
     return reading._replace(interval=DateInterval(first, last, precision))
+
+
+def _first_days(phrase: Phrase) -> Reading | None:
+    """The early part of the month of "the first days of February"."""
+    month = read_month(phrase)
+    if month is None or month.interval is None:
+        return None
+    return month._replace(interval=arithmetic.part_of(month.interval, "early"))
 
 
 def _dated(phrase: Phrase, day: int) -> date | None:
@@ -98,7 +108,7 @@ def _dated(phrase: Phrase, day: int) -> date | None:
 
 def _in_this_month(phrase: Phrase, day: int) -> date | None:
     """The date of "the 18th of this month" or "of last month"."""
-    if phrase.unit[0] != "month":
+    if phrase.unit_said != "month":
         return None
     published = phrase.publication.day
     shift = 1 if phrase.modifier == "L" else 0
@@ -168,6 +178,8 @@ def _ahead_or(interval: DateInterval, kind: DateKind, phrase: Phrase) -> Reading
 def _month_interval(month: Token, number: int, phrase: Phrase) -> DateInterval | None:
     if month.word is not None and month.word.hijri:
         first = _dated(phrase, 1)
+        if first is not None and phrase.modifier == "L" and not phrase.has("z"):
+            first = _ended_before(phrase.publication.day, first, number)
         if first is None:
             return None
         return DateInterval(first, arithmetic.back(first, -28), DatePrecision.MONTH)
@@ -181,6 +193,41 @@ def _month_interval(month: Token, number: int, phrase: Phrase) -> DateInterval |
     elif phrase.modifier == "L" and number == day.month:
         year -= 1
     return arithmetic.whole_month(year, number)
+
+
+def _ended_before(published: date, first: date, number: int) -> date | None:
+    """The first day of the latest such Hijri month that had ended before publication."""
+    if arithmetic.back(first, -_HIJRI_MONTH) < published:
+        return first
+    return arithmetic.nearest_past_hijri(arithmetic.back(first, _HIJRI_MONTH), number, 1)
+
+
+_HIJRI_MONTH = 30
+
+
+def read_season(phrase: Phrase) -> Reading | None:
+    """The three months of a season: of the year that is said, or of the latest such season."""
+    season = phrase.first("s")
+    if season is None or season.word is None:
+        return None
+    month = int(season.word.value)
+    published = phrase.publication.day
+    year = phrase.year
+    if year is None:
+        year = published.year if month < published.month else published.year - 1
+    first = date(year, month, 1)
+    last = arithmetic.whole_month(*arithmetic.months_back(year, month, -2)).end
+    interval = DateInterval(first, last, DatePrecision.YEAR)
+    return _ahead_or(interval, DateKind.ABSOLUTE, phrase)
+
+
+def read_this_day(phrase: Phrase) -> Reading | None:
+    """The same day and month of another year ("في مثل هذا اليوم من عام 2017")."""
+    year = phrase.year
+    if year is None or year >= phrase.publication.day.year:
+        return None
+    day = arithmetic.years_back(phrase.publication.day, phrase.publication.day.year - year)
+    return Reading(arithmetic.one_day(day), DateKind.ANNIVERSARY)
 
 
 _YEAR_BEFORE = re.compile(

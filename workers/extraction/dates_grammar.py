@@ -9,9 +9,11 @@ import re
 
 _MON = r"(?:[Mu](?:[/(,-]{0,2}[Mu]\)?)?)"
 _MON_SURE = r"(?:M(?:[/(,-]{0,2}[Mu]\)?)?|u[/(,-]{1,2}M\)?)"
-_YEAR_TAIL = r"(?:[,mf(]{0,2}U?[yz]\)?|[,mf]?U[LCX]|[,mf]?[LCX]U|[,mf]?[LCX](?!P))?"
+_YEAR_TAIL = r"(?:[,mf(/-]{0,2}U?[yz]\)?|[,mf]?U[LCX]|[,mf]?[LCX]U|[,mf]?[LCX](?!P))?"
 _DAYS = r"[do](?:[w,/-][do]){0,9}"
-_DAY_MONTH = rf"(?:{_DAYS}[m,]?U?m?{_MON}|{_MON}\.?{_DAYS}){_YEAR_TAIL}|{_DAYS}m(?:U[LC]|CU)"
+_DAY_MONTH = (
+    rf"(?:{_DAYS}[m,/-]?U?m?{_MON}|Uom{_MON}|{_MON}\.?{_DAYS}){_YEAR_TAIL}|{_DAYS}m(?:U[LC]|CU)"
+)
 _HEAD = r"(?:[PR][mf,]?C?){0,4}"
 
 _PART_AFTER = r"(?:[,f]?p|P(?![mf]?[WTEJ]))?"
@@ -24,6 +26,10 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("day_month", rf"{_HEAD}J?[,f]?(?:{_DAY_MONTH})"),
     ("anniversary", r"(?:B[dn]?[UJ]m)?(?:[on]?O[on]?)"),
     ("event_day", r"P?[mf]?V|[YZ]h?[dn]?[UJ]|[dn]?[UJ][el](?![CTU])|[dn][UJ]B"),
+    ("weekday_of_week", rf"{_HEAD}J?Wm?(?:U[LC]|[LC]U)"),
+    ("this_day", r"C?Tm(?:U?y|UL)"),
+    ("season", r"s(?:m?U?y|[LC]|m?U[LC])|[LC]s"),
+    ("weekend", r"[LCX]?k|k[LCX]"),
     ("weekday", rf"{_HEAD}[LC]?(?:[TEKF][,m(]?)?J?m?(?:W[LXC]?|[LCX]W){_PART_AFTER}"),
     ("day", rf"e?{_HEAD}J?[TKEFNGD]{_PART_AFTER}|e?CP|PC"),
     ("after", r"Bh?[dn]?[UJ]"),

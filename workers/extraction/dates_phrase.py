@@ -78,6 +78,12 @@ class Phrase(NamedTuple):
             return name, number.number
         return name, int(said) if said.isdigit() else None
 
+    @property
+    def unit_said(self) -> str:
+        """The first unit of time that is named, "day" before a weekday or a date left out."""
+        token = self.first("U")
+        return token.word.value.partition(" ")[0] if token is not None and token.word else ""
+
     def after(self, length: int) -> str:
         """The text right after the expression."""
         end = self.tokens[-1].end

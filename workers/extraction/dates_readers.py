@@ -10,6 +10,8 @@ from workers.extraction.dates_absolute import (
     read_full,
     read_month,
     read_night_span,
+    read_season,
+    read_this_day,
     read_weekday,
     read_weekday_date,
     read_year,
@@ -23,6 +25,8 @@ from workers.extraction.dates_relative import (
     read_day,
     read_event_day,
     read_part_of,
+    read_weekday_of_week,
+    read_weekend,
     read_window,
 )
 
@@ -35,6 +39,10 @@ READERS: dict[str, Reader] = {
     "day_month": read_day_month,
     "anniversary": read_anniversary,
     "event_day": read_event_day,
+    "weekday_of_week": read_weekday_of_week,
+    "this_day": read_this_day,
+    "season": read_season,
+    "weekend": read_weekend,
     "weekday": read_weekday,
     "day": read_day,
     "after": read_after,

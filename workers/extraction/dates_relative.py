@@ -221,6 +221,36 @@ def _calendar_reading(phrase: Phrase, unit: str, modifier: str) -> Reading | Non
     return Reading(interval, kind)
 
 
+def read_weekday_of_week(phrase: Phrase) -> Reading | None:
+    """A weekday of this week or the last ("الاثنين من الأسبوع الماضي")."""
+    weekday = phrase.first("W")
+    if weekday is None or weekday.number is None or phrase.unit_said != "week":
+        return None
+    window = calendar_window("week", _SHIFTS[phrase.modifier], phrase.publication)
+    if window is None:
+        return None
+    day = arithmetic.latest_weekday(window.end, weekday.number)
+    return Reading(arithmetic.one_day(day), DateKind.WEEKDAY, phrase.night)
+
+
+def read_weekend(phrase: Phrase) -> Reading | None:
+    """The two days of the latest weekend that has begun, or of the next one."""
+    token = phrase.first("k")
+    if token is None or token.word is None:
+        return None
+    published = phrase.publication.day
+    begin = int(token.word.value)
+    ahead = phrase.modifier == "X"
+    if ahead:
+        start = arithmetic.next_weekday(published, begin)
+    else:
+        latest = arithmetic.latest_weekday(published, begin)
+        running = (published - latest).days <= 1
+        start = arithmetic.back(latest, 7) if running and phrase.modifier == "L" else latest
+    interval = DateInterval(start, arithmetic.back(start, -1), DatePrecision.TWO_TO_SIX_DAYS)
+    return Reading(interval, DateKind.FUTURE if ahead else DateKind.RELATIVE)
+
+
 def read_part_of(phrase: Phrase) -> Reading | None:
     """The beginning, middle or end of the week, month or year that runs."""
     unit, _ = phrase.unit

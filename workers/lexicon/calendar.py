@@ -53,6 +53,8 @@ class DateWord(StrEnum):
     LATER = "l"
     PART = "R"
     HEDGE = "h"
+    SEASON = "s"
+    WEEKEND = "k"
     ANNIVERSARY = "O"
     EVENT_DAY = "V"
     THEN_BEFORE = "Y"

@@ -216,6 +216,17 @@ ARABIC: list[tuple[str, list[str]]] = [
     ("وفي اليوم التالي", ["event1"]),
     ("وفي اليوم نفسه", ["event0"]),
     ("غداة التفجير", ["event1"]),
+    # Seasons, weekends, a weekday of last week, the same day of another year.
+    ("في صيف 2014", ["2014-06-01..2014-08-31/5"]),
+    ("في ربيع عام 2019", ["2019-03-01..2019-05-31/5"]),
+    ("الخريف الماضي", ["2020-09-01..2020-11-30/5"]),
+    ("يوم الاثنين من الأسبوع الماضي", ["2021-03-08"]),
+    ("في مثل هذا اليوم من عام 2017", ["2017-03-17"]),
+    ("الأيام الأولى من فبراير", ["2021-02-01..2021-02-09/4"]),
+    ("الثلاثاء 16/مارس/2021", ["2021-03-16"]),
+    ("في رمضان الماضي", ["2020-04-24..2020-05-22/4"]),
+    # A printed day beside its neighbour's weekday is a misprint of the day.
+    ("الثلاثاء 15 مارس 2021", ["2021-03-16 conflict"]),
     # What is no date.
     ("مارس ضغوطا على الحكومة", []),
     ("الرئيس رجب طيب أردوغان", []),
@@ -292,6 +303,11 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("Reported on 2021-03-16.", ["2021-03-16"]),
     ("Reported on 16/03/2021.", ["2021-03-16"]),
     ("Reported on 3/16/2021.", ["2021-03-16"]),
+    ("It happened over the weekend.", ["2021-03-13..2021-03-14/2"]),
+    ("It happened last weekend.", ["2021-03-13..2021-03-14/2"]),
+    ("It happened in the summer of 2014.", ["2014-06-01..2014-08-31/5"]),
+    ("It happened in the first days of February.", ["2021-02-01..2021-02-09/4"]),
+    ("It happened on Tuesday last week.", ["2021-03-09"]),
     # What is no date.
     ("They may march to the square.", []),
     ("The second shell fell near the first.", []),
