@@ -80,7 +80,7 @@ class Phrase(NamedTuple):
 
     @property
     def unit_said(self) -> str:
-        """The first unit of time that is named, "day" before a weekday or a date left out."""
+        """The first unit of time that is named, "" without one; يوم before a date is none."""
         token = self.first("U")
         return token.word.value.partition(" ")[0] if token is not None and token.word else ""
 
