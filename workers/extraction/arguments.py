@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.drafts import Draft, Scene
+from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.target_mentions import TargetMention
 from workers.extraction.triggers import Hit
@@ -19,6 +20,8 @@ ACTORS_MAX = 4
 """Attackers or recipients that an event lists: joint operations name two or three."""
 _LOOK_BACK = 26
 _VERB_GAP = 4
+_STOPPER_REACH = 40
+"""Characters between whoever foiled an attack or shot it down and the word that says so."""
 _AGAINST = re.compile(
     r"(?:^|[ \n\"'(])(?:علي|ضد|في صفوف|بصفوف|من صفوف|صوب|نحو|باتجاه|تجاه|مواقع|مقر|مقار|معاقل|معقل|تجمع|تجمعات|تعزيزات|عناصر من|من عناصر|مسلحي|مقتل|قتل|"
     r"مصرع|اصابه|جرح|استهداف|استهدف|استهدفت|يستهدف|تستهدف|against|on|targeting|targeted|at|near|killing|killed|hit|wounding|positions of|members of)"
@@ -76,6 +79,8 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
         hit_points += 1.6
     if _attached(text, actor, clause.attack_hits):
         by += 1.5
+    if any(-_STOPPER_REACH <= stop.start - actor.end <= _STOPPER_REACH for stop in clause.stop_hits):
+        by -= 2.5
     if actor.speaker:
         by -= 0.8
         hit_points -= 0.8
@@ -264,8 +269,16 @@ _TARGET_REACH = 70
 _TARGETS_MAX = 3
 
 
-def targets_of(draft: Draft, targets: tuple[TargetMention, ...]) -> list[TargetMention]:
-    """What a draft's clauses say was attacked: the nouns that follow its attack and casualty words, each once."""
+def targets_of(
+    draft: Draft, targets: tuple[TargetMention, ...], places: tuple[PlaceMention, ...]
+) -> list[TargetMention]:
+    """What a draft's clauses say was attacked: the nouns that follow its attack and casualty words, each once.
+
+    A noun inside a place's name (Deir ez-Zor is no monastery) or inside a weapon's is no target.
+    """
+    taken = [(place.start, place.end) for place in places if place.place is not None]
+    taken += [(hit.start, hit.end) for scene in draft.scenes for hit in scene.mention.weapon_hits]
+    targets = tuple(t for t in targets if not any(start <= t.start < end for start, end in taken))
     scored: dict[str, tuple[float, TargetMention]] = {}
     for rank, scene in enumerate(draft.scenes):
         clause = scene.mention

@@ -101,6 +101,8 @@ class Draft:
             self.place = place
         if scene.date is not None and (self.date is None or (scene.sure and not self.sure)):
             self.date, self.sure = scene.date, scene.sure
+        elif scene.sure and scene.date is not None and _sharper(scene.date, self.date):
+            self.date = scene.date
 
     @property
     def kind(self) -> SubEventType | None:
@@ -113,6 +115,14 @@ class Draft:
 
 def _finer(a: Place, b: Place) -> bool:
     return a.where_prec < b.where_prec
+
+
+def _sharper(new: DateMention, old: DateMention | None) -> bool:
+    """Whether a date lies within an older, coarser one."""
+    if old is None or new.interval is None or old.interval is None:
+        return False
+    one, other = new.interval, old.interval
+    return other.start <= one.start <= one.end <= other.end and one.end - one.start < other.end - other.start
 
 
 def _radius(place: Place) -> float:
@@ -180,7 +190,7 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
                 continue
             if fit is not None and (best is None or fit > best_fit):
                 best, best_fit = draft, fit
-        if best is None and not _founds(scene, drafts) and latest is not None:
+        if best is None and latest is not None and not _founds(scene, drafts) and not _answers(scene, latest):
             best = latest
         if best is None and len(drafts) < DRAFTS_MAX:
             best = Draft([], inherited=_place_before(scene, latest))
@@ -264,8 +274,13 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
         return None
     if scene.recalled and scene.sure_date is None and not mention.definite and not _all_recalled(draft):
         return None
-    if _opposed(scene, draft):
+    if _opposed(scene, draft) or _answers(scene, draft):
         return None
+    if not mention.cues & _CAMPAIGN and all(other.mention.cues & _CAMPAIGN for other in draft.scenes) and not is_first:
+        return None
+    if mention.is_stopped != any(other.mention.is_stopped for other in draft.scenes) and scene.kind is not None:
+        if not (len(draft.scenes) == 1 and is_first) and not mention.definite and draft.kind is not scene.kind:
+            return None
     fit = 0.5 * is_latest + 0.25 * is_first
     place = scene.place
     headline = len(draft.scenes) == 1 and draft.scenes[0].mention.sentence == 0 and is_first
@@ -275,7 +290,7 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     if place is not None and draft.place is not None:
         if not same_place(place, draft.place):
             return None
-        fit += 1.5
+        fit += 1.5 if max(place.where_prec, draft.place.where_prec) <= WherePrecision.NEAR else 0.7
     elif place is None:
         fit += 0.3
     if not same_kind:
@@ -286,6 +301,23 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     if scene.date is not None and draft.date is not None:
         fit += 0.5
     return fit
+
+
+_CAMPAIGN = frozenset({"habitual", "aggregate"})
+_REPLY_JOINTS = (
+    "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "وهو ما دفع", "ما دفع", "الامر الذي دفع", "وردت", "ورد",
+    "لترد", "ليرد", "in response to", "in retaliation", "in reply to", "in revenge", "retaliated",
+)  # fmt: skip
+
+
+def _answers(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene is the other half of a strike and its reply, told in one sentence with the draft's."""
+    if scene.mention.joint not in _REPLY_JOINTS:
+        return False
+    return any(
+        other.mention.sentence == scene.mention.sentence and other.mention.end == scene.mention.start
+        for other in draft.scenes
+    )
 
 
 def _opposed(scene: Scene, draft: Draft) -> bool:

@@ -78,6 +78,7 @@ def make_event(
     weapons = weapons_of(draft, kind)
     deaths = count(share, "deaths", kind)
     injured = count(share, "injured", kind)
+    harmless = not any(counted is not None and counted.toll.best for counted in (deaths, injured))
     evidence: list[Evidence] = []
 
     def note(field: str, start: int, end: int) -> None:
@@ -109,7 +110,7 @@ def make_event(
         published_at=article.published_at,
         role=role,
         sub_event_type=kind,
-        outcome=outcome_of(draft, deaths.toll if deaths else None, weapons),
+        outcome=outcome_of(draft, harmless, weapons),
         certainty=certainty_of(draft),
         fingerprint=fingerprint,
         extractor=extractor,

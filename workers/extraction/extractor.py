@@ -124,7 +124,7 @@ class Extractor:
                 Parties(
                     *attackers_of(drafts[index], reading, actors),
                     _claims_for(index, drafts, claims, reading),
-                    targets_of(drafts[index], targets),
+                    targets_of(drafts[index], targets, told.places),
                     reading.text.original,
                 ),
                 shares[index],

@@ -7,8 +7,8 @@ of the codebook settle what words alone leave open. Source: ACLED Codebook (2023
 from collections import Counter
 
 from workers.extraction.actor_mentions import ActorMention
-from workers.extraction.drafts import Draft
-from workers.model import Certainty, Outcome, SubEventType, Toll, Weapon
+from workers.extraction.drafts import Draft, Scene
+from workers.model import Certainty, Outcome, SubEventType, Weapon
 
 _LAUNCHED = frozenset({Weapon.DRONE, Weapon.ROCKET, Weapon.MISSILE, Weapon.AIRCRAFT, Weapon.MORTAR, Weapon.ARTILLERY})
 # Weapons that come with a type where the text names none.
@@ -78,17 +78,24 @@ def weapons_of(draft: Draft, kind: SubEventType) -> tuple[Weapon, ...]:
     return tuple(named)
 
 
-def outcome_of(draft: Draft, deaths: Toll | None, weapons: tuple[Weapon, ...]) -> Outcome:
-    """Carried out, unless the clauses that tell of it say that it was shot down or stopped before."""
-    intercepted = sum("intercepted" in scene.mention.cues for scene in draft.scenes)
-    foiled = sum("foiled" in scene.mention.cues for scene in draft.scenes)
+def outcome_of(draft: Draft, harmless: bool, weapons: tuple[Weapon, ...]) -> Outcome:  # noqa: FBT001 - of the tolls
+    """Carried out, unless it did no harm and its clauses say that it was shot down or stopped before."""
+    if not harmless:
+        return Outcome.CARRIED_OUT
+    stopped = [cue for scene in draft.scenes if scene.mention.is_stopped for cue in sorted(_of_stop(scene))]
     total = len(draft.scenes)
-    harmless = deaths is None or deaths.best == 0
-    if intercepted * 2 >= total and harmless and _LAUNCHED & set(weapons):
+    if stopped.count("foiled") and stopped.count("foiled") >= stopped.count("intercepted"):
+        return Outcome.FOILED
+    intercepted = sum("intercepted" in scene.mention.cues for scene in draft.scenes)
+    if _LAUNCHED & set(weapons) and (stopped.count("intercepted") * 3 >= total or intercepted * 2 >= total > 0):
         return Outcome.INTERCEPTED
-    if foiled * 2 >= total and harmless:
+    if sum("foiled" in scene.mention.cues for scene in draft.scenes) * 2 >= total:
         return Outcome.FOILED
     return Outcome.CARRIED_OUT
+
+
+def _of_stop(scene: Scene) -> set[str]:
+    return {hit.entry.cue or "" for hit in scene.mention.stop_hits}
 
 
 def certainty_of(draft: Draft) -> Certainty:

@@ -19,11 +19,13 @@ _JOINTS = re.compile(
     r" (?:ردا علي|وذلك ردا|في رد علي|كرد علي|انتقاما|ثارا|في اعقاب|وفي سياق|في سياق متصل|وفي السياق|وكما|كما|فيما|بينما|"
     r"في حين|في المقابل|بالمقابل|الي ذلك|من جهه اخري|من ناحيه اخري|من جانب اخر|في الوقت نفسه|في الاثناء|وكان|وكانت|قبيل|"
     r"تبعه|تبعها|تلاه|تلته|تلتها|تلاها|اعقبه|اعقبها|وهو ما دفع|ما دفع|الامر الذي دفع|عقب|اثر هجوم|بعد هجوم|بعد ان|"
-    r"بعد يوم|بعد ساعات|بعد يومين|بعد اسبوع|بعد ايام|فضلا عن|علاوه علي|وردت|ورد|لترد|ليرد|"
+    r"من خلال|عبر استهداف|بعد يوم|بعد ساعات|بعد يومين|بعد اسبوع|بعد ايام|فضلا عن|علاوه علي|وردت|ورد|لترد|ليرد|"
     r"in response to|in retaliation|in reply to|in revenge|retaliated|while|meanwhile|hours after|days after|a day after|"
     r"weeks after|following|after|before|separately|and separately|elsewhere|in another|whereas|as well as) "
 )
 _MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
+_STOP_REACH = 18
+"""Characters between "foiled", "shot down" and what it is said of."""
 _KILLING = frozenset({"qutila", "killed"})
 _FIGHTING_VOTE = 1.5
 _STOPPED = frozenset({"intercepted", "foiled"})
@@ -41,6 +43,12 @@ class Mention:
     hits: list[Hit]
     weapon_hits: list[Hit]
     speech_hits: list[Hit]
+    stop_hits: list[Hit]
+    """Words that say that it was foiled or intercepted."""
+    joint: str
+    """The words that join the clause to the one before it in its sentence, empty at the sentence's start."""
+    recalls: bool
+    """Whether its sentence opens as a recollection (it is recalled that ...)."""
     armed: bool
     """Whether an armed actor (a military, an armed group) stands in the clause."""
     cues: frozenset[str]
@@ -78,6 +86,15 @@ class Mention:
         if self.victim_hits:
             return bool(able) or (self.armed and any(hit.entry.id in _KILLING for hit in self.victim_hits))
         return self.armed and any(hit.entry.kind == "active" or _is_fighting(hit) for hit in able)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether its attack is said to have been foiled or shot down, in the words next to it."""
+        return any(
+            -_STOP_REACH <= anchor.start - stop.end <= _STOP_REACH
+            for stop in self.stop_hits
+            for anchor in (*self.attack_hits, *self.weapon_hits)
+        )
 
     @property
     def definite(self) -> bool:
@@ -146,6 +163,10 @@ def find_mentions(reading: Reading, armed_at: list[int]) -> list[Mention]:
     return mentions
 
 
+_OPENING_REACH = 24
+"""Characters from a sentence's start within which a background cue governs the whole sentence."""
+
+
 def _mention(reading: Reading, index: int, span: tuple[int, int], hits: list[Hit], *, armed: bool) -> Mention:
     start, end = span
     sentence = reading.sentences[index]
@@ -157,10 +178,18 @@ def _mention(reading: Reading, index: int, span: tuple[int, int], hits: list[Hit
         hits,
         [hit for hit in reading.weapons if start <= hit.start < end],
         [hit for hit in cues if hit.entry.cue == "speech"],
+        [hit for hit in cues if start <= hit.start < end and hit.entry.cue in _STOPPED],
+        _joint_at(reading.text.search, start) if start > sentence.start else "",
+        any(hit.entry.cue == "background" and hit.start - sentence.start <= _OPENING_REACH for hit in cues),
         armed,
         frozenset(hit.entry.cue or "" for hit in cues if start <= hit.start < end),
         frozenset(hit.entry.cue or "" for hit in cues),
     )
+
+
+def _joint_at(text: str, start: int) -> str:
+    found = _JOINTS.match(text, start)
+    return found.group().strip() if found else ""
 
 
 def _cuts(text: str, start: int, end: int, hits: list[Hit]) -> list[int]:

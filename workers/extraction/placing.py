@@ -137,7 +137,7 @@ def _refines(wide: PlaceMention, narrow: PlaceMention, *, told: bool) -> bool:
         return False
     if one.place_id == other.place_id or _names_its_province(other):
         return False
-    if one.where_prec < WherePrecision.ADMIN1 and not told:
+    if not told and (one.where_prec < WherePrecision.ADMIN1 or one.where_prec == WherePrecision.REGION):
         return False
     if one.where_prec < WherePrecision.REGION and _names_its_province(one) and one.admin1 != other.admin1:
         return False

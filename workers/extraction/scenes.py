@@ -77,7 +77,7 @@ def scene_of(
         sure,
         mention.votes(),
         order,
-        "background" in mention.cues or is_told_from_another(mention, dates),
+        "background" in mention.cues or mention.recalls or is_told_from_another(mention, dates),
         offset_days=day_offset(mention, dates),
     )
 
