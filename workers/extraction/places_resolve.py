@@ -14,6 +14,7 @@ from workers.extraction.places_types import Context, Hit, Scan
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.context import ContextWords
 from workers.lexicon.gazetteer.geometry import km
+from workers.lexicon.gazetteer.own import OWN_PREFIX
 
 _COUNTRY_SHARE = 0.7
 """Weight of the document's countries against a prior that spans about 0.6: chosen on the
@@ -30,10 +31,13 @@ _NEAR_KM = 100.0
 _NEAR = 0.2
 _OPEN = _LOCAL_SHARE + _NEAR
 """A lead that nearness could not overturn is final."""
-_SAME_PLACE_KM = 15.0
+_SEAT_KM = 60.0
+_SEATS = frozenset(("city", "town"))
+_ADMIN_KINDS = frozenset(("admin1", "admin2"))
 _PARENT_KM = 120.0
 _DEMONYM_VOTE = 0.4
 _STRONG_WEIGHT = 0.6
+_FAMOUS = 1.0
 _UNSUPPORTED = 0.15
 _SUPPORTED = 0.25
 """Share of the text's countries that makes a place of a word after a preposition."""
@@ -123,7 +127,10 @@ def _ranked(
     ranked = []
     for entry in hit.entries:
         score = columns.weights[entry] + _COUNTRY_SHARE * votes.get(columns.countries[entry], 0.0)
-        score += _kind_score(columns.kinds[entry], context.noun)
+        kind = columns.kinds[entry]
+        score += _kind_score(kind, context.noun)
+        if kind in _ADMIN_KINDS and not context.noun and _seat(entry, hit.entries, gazetteer):
+            score += _ADMIN_WITHOUT_NOUN
         if parent is not None and parent.entries:
             score += _parent_score(entry, parent, gazetteer)
         ranked.append((score, entry))
@@ -133,10 +140,20 @@ def _ranked(
 
 def _kind_score(kind: str, noun: tuple[str, ...]) -> float:
     if not noun:
-        return _ADMIN_WITHOUT_NOUN if kind in ("admin1", "admin2") else 0.0
+        return 0.0
     if kind in noun or ("countryside" in noun and kind in _CONSISTENT_KINDS):
         return _KIND_AGREES
     return _KIND_DIFFERS if kind != "country" else 2 * _KIND_DIFFERS
+
+
+def _seat(entry: int, others: tuple[int, ...], gazetteer: Gazetteer) -> bool:
+    """Whether a town of the same name is the seat of this subdivision."""
+    here = gazetteer.point(entry)
+    kinds = gazetteer.columns.kinds
+    return here is not None and any(
+        kinds[other] in _SEATS and (there := gazetteer.point(other)) and km(here, there) < _SEAT_KM
+        for other in others
+    )
 
 
 def _parent_score(entry: int, parent: Hit, gazetteer: Gazetteer) -> float:
@@ -217,6 +234,9 @@ def _confidence(
         score -= 0.5
     if context.organisation:
         score -= 0.25
+    unknown = weight < _FAMOUS and not gazetteer.columns.ids[entry].startswith(OWN_PREFIX)
+    if single and unknown and hit.key.isascii() and support < _UNSUPPORTED:
+        score -= 0.5
     if weight < _STRONG_WEIGHT and not context.noun:
         score -= 0.35 * (support < _UNSUPPORTED) + 0.2 * (
             not context.cue and context.joined < 0 and single

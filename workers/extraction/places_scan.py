@@ -29,6 +29,9 @@ _WELL_KNOWN = 0.6
 """Weight from which a single name needs nothing beside it: towns of 15,000 people, our own
 tables' towns."""
 
+_FAMOUS = 1.0
+"""The same for Latin names, of which more are words: cities of 300,000 people."""
+
 _QUOTES_MAX = 3
 """Marks between a place noun and a name: quotation marks and a bracket."""
 
@@ -193,7 +196,11 @@ class Scanner:
         alone = first in self._index and first not in self._words.never_alone
         entries = self._lookup(first) if alone else ()
         weak = toggled or first in self._words.common
-        weak = weak or all(self._weights[entry] < _WELL_KNOWN for entry in entries)
+        least = _FAMOUS if first.isascii() else _WELL_KNOWN
+        weak = weak or all(
+            self._weights[entry] < least and not self._ids[entry].startswith(OWN_PREFIX)
+            for entry in entries
+        )
         ours = any(self._ids[entry].startswith(OWN_PREFIX) for entry in entries)
         return _Start(stripped, first, toggled, self._first[first], entries, weak, ours)
 

@@ -93,11 +93,18 @@ class ContextWords:
         self.common = frozenset(
             key(word) for line in _lines("words.tsv") for word in line[1].split("|")
         )
-        self.never_alone = frozenset(
+        said_never = {
+            key(word)
+            for group, words in _lines("words.tsv")
+            if group == "never"
+            for word in words.split("|")
+        }
+        beside_places = {
             word
             for word, classes in self._classes.items()
             if not classes.keys() <= {"person", "wire"}
-        )
+        }
+        self.never_alone = frozenset(said_never | beside_places | HEADS)
         self.not_names = frozenset(
             key(word) for line in _lines("not_names.tsv") for word in line[1].split("|")
         )
