@@ -78,7 +78,9 @@ class Mention:
         named = any(not hit.entry.generic for hit in self.weapon_hits)
         if named and attacks:
             return True
-        if self.weapon_hits and (self.victim_hits or any(hit.entry.needs is None for hit in attacks)):
+        if self.weapon_hits and any(hit.entry.needs is None for hit in attacks):
+            return True
+        if self.victim_hits and any(Weapon.AIRCRAFT not in hit.entry.weapons for hit in self.weapon_hits):
             return True
         if self.cues & _STOPPED and any(not hit.entry.generic for hit in self.weapon_hits):
             return True

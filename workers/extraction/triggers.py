@@ -60,8 +60,19 @@ class WordFinder:
                 continue
             if entry.block_before and _precedes(search_text, start, entry.block_before):
                 continue
+            if _is_ceasefire(search_text, start, end):
+                continue
             hits.append(Hit(start, end - 1, surface))
         return hits
+
+
+_FIRE = ("اطلاق النار", "اطلاق نار", "لاطلاق النار", "لاطلاق نار", "اطلاق للنار")
+_CEASE_REACH = 26
+
+
+def _is_ceasefire(text: str, start: int, end: int) -> bool:
+    """Whether "firing" belongs to "a lasting stop of firing": words may stand between the two."""
+    return text[start:end].strip().endswith(_FIRE) and "وقف" in text[max(0, start - _CEASE_REACH) : start]
 
 
 def _follows(text: str, end: int, words: tuple[str, ...]) -> bool:
