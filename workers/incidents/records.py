@@ -13,9 +13,9 @@ from workers.model import Change, Incident, IncidentStatus, Match, Report, Runne
 
 
 def next_version(current: Incident | None, wanted: Incident, change: Change) -> Incident | None:
-    """The record to publish: None when `wanted` says what `current` says."""
+    """The record to publish: None when `wanted` says what `current` says. The first one is `wanted`, as created."""
     if current is None:
-        return wanted
+        return wanted if change is Change.UPDATED else replace(wanted, change=change)
     if len(wanted.reports) == len(current.reports):
         unchanged = replace(wanted, version=current.version, change=current.change)
         if unchanged == current:

@@ -1,0 +1,193 @@
+"""An analyst's word outranks the machine, holds through chains, survives replay and restart."""
+
+from datetime import timedelta
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from tests.unit.incidents.told import NOON, TANF, on, told, toll
+from workers.incidents import IncidentBook
+from workers.incidents.corrections import Rulings, checked, setting
+from workers.incidents.identity import incident_id_of
+from workers.model import (
+    Change,
+    Correction,
+    CorrectionAction,
+    DateInterval,
+    IncidentStatus,
+    Rejected,
+    SubEventType,
+    Toll,
+    Weapon,
+)
+
+SAME, DIFFERENT = CorrectionAction.SAME, CorrectionAction.DIFFERENT
+
+
+def word(action: CorrectionAction, *event_ids: str, minute: int = 0, **fields: Any) -> Correction:
+    return Correction(
+        correction_id=f"c-{action}-{minute}-{'-'.join(event_ids)}",
+        author="analyst",
+        at=NOON + timedelta(minutes=minute),
+        action=action,
+        event_ids=event_ids,
+        **fields,
+    )
+
+
+def together(book: IncidentBook, first: str, second: str) -> bool:
+    return book.incident_of(first) == book.incident_of(second)
+
+
+def test_two_incidents_ruled_the_same_become_one() -> None:
+    book = IncidentBook()
+    book.apply(told("a1"))
+    book.apply(told("b1", location=TANF, date=on(6), after_hours=48))
+
+    survivor, gone = book.apply(word(SAME, "a1#0", "b1#0"))
+
+    assert survivor.change is Change.MERGED
+    assert gone.superseded_by == survivor.incident_id
+    assert book.apply(word(SAME, "a1#0", "b1#0")) == ()
+
+
+def test_reports_ruled_different_part() -> None:
+    book = IncidentBook()
+    book.apply(told("a1"))
+    book.apply(told("a2", after_hours=1))
+    assert together(book, "a1#0", "a2#0")
+
+    changed = book.apply(word(DIFFERENT, "a1#0", "a2#0"))
+
+    assert [incident.change for incident in changed] == [Change.SPLIT, Change.SPLIT]
+    assert not together(book, "a1#0", "a2#0")
+
+
+def test_a_ruling_holds_for_events_that_come_after_it() -> None:
+    book = IncidentBook()
+    book.apply(word(DIFFERENT, "a1#0", "a2#0"))
+    book.apply(told("a1"))
+    book.apply(told("a2", after_hours=1))
+
+    assert not together(book, "a1#0", "a2#0")
+
+
+def test_links_hold_through_chains() -> None:
+    book = IncidentBook()
+    book.apply(told("a1"))
+    book.apply(told("b1", location=TANF, date=on(6), after_hours=48))
+    book.apply(told("a2", after_hours=1))
+    book.apply(word(SAME, "a1#0", "b1#0", minute=1))
+    book.apply(word(DIFFERENT, "b1#0", "a2#0", minute=2))
+
+    assert together(book, "a1#0", "b1#0")
+    assert not together(book, "a1#0", "a2#0")
+
+
+def test_the_later_word_wins_in_any_order_of_arrival() -> None:
+    words = [
+        word(SAME, "a#0", "b#0", minute=1),
+        word(SAME, "b#0", "c#0", minute=2),
+        word(DIFFERENT, "a#0", "c#0", minute=3),
+    ]
+    for order in permutations(words):
+        rulings = Rulings.of(order)
+
+        assert rulings.keeps_apart("a#0", "c#0")
+        assert rulings.keeps_apart("a#0", "b#0")
+        assert sorted(map(sorted, rulings.groups(["a#0", "b#0", "c#0"]))) == [
+            ["a#0"],
+            ["b#0", "c#0"],
+        ]
+
+
+def test_an_incident_ruled_no_attack_is_retracted_with_all_that_joins_it() -> None:
+    book = IncidentBook()
+    book.apply(told("a1"))
+    ruling = Correction(
+        "c1",
+        "analyst",
+        NOON,
+        CorrectionAction.NOT_AN_ATTACK,
+        incident_ids=(incident_id_of("a1#0"),),
+    )
+
+    (retracted,) = book.apply(ruling)
+    (still,) = book.apply(told("a2", after_hours=1))
+
+    assert (retracted.status, retracted.change) == (IncidentStatus.RETRACTED, Change.RETRACTED)
+    assert still.incident_id == retracted.incident_id
+    assert (still.status, still.number_of_reports) == (IncidentStatus.RETRACTED, 2)
+
+
+def test_a_report_ruled_no_attack_is_dropped_and_stays_away() -> None:
+    book = IncidentBook()
+    book.apply(told("a1"))
+    book.apply(told("a2", after_hours=1, deaths=toll(90)))
+
+    (updated,) = book.apply(word(CorrectionAction.NOT_AN_ATTACK, "a2#0"))
+
+    assert updated.number_of_reports == 1
+    assert updated.deaths == toll(2)
+    assert book.apply(told("a2", after_hours=1, deaths=toll(90))) == ()
+
+
+def test_a_set_field_outranks_every_report_that_follows() -> None:
+    book = IncidentBook()
+    book.apply(told("a1"))
+
+    (amended,) = book.apply(word(CorrectionAction.SET_FIELD, "a1#0", field="deaths", value="7"))
+    (later,) = book.apply(told("a2", after_hours=1, deaths=toll(3)))
+
+    assert (amended.deaths, later.deaths) == (toll(7), toll(7))
+    assert amended.headline.endswith("7 killed")
+
+
+def test_rulings_survive_a_restart() -> None:
+    book = IncidentBook()
+    rulings = (
+        word(DIFFERENT, "a1#0", "a2#0"),
+        word(CorrectionAction.SET_FIELD, "a1#0", minute=1, field="outcome", value="foiled"),
+    )
+    records = {}
+    for change in (told("a1"), told("a2", after_hours=1), *rulings):
+        records |= {incident.incident_id: incident for incident in book.apply(change)}
+    restored = IncidentBook()
+    for record in (*rulings, *records.values()):
+        restored.restore(record)
+
+    probe = told("a3", after_hours=2)
+
+    assert restored.apply(probe) == book.apply(probe)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        ("sub_event_type", "Suicide bomb", SubEventType.SUICIDE_BOMB),
+        ("deaths", "12", Toll(12, 12, 12)),
+        ("date", "2024-03-05", on(5)),
+        ("weapons", "rocket, drone", (Weapon.ROCKET, Weapon.DRONE)),
+    ],
+)
+def test_fields_are_set_from_what_an_analyst_writes(
+    name: str, text: str, value: SubEventType | Toll | DateInterval | tuple[Weapon, ...]
+) -> None:
+    assert setting(name, text) == value
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        word(SAME, "a#0"),
+        word(CorrectionAction.NOT_AN_ATTACK),
+        word(CorrectionAction.SET_FIELD, "a#0"),
+        word(CorrectionAction.SET_FIELD, "a#0", field="deaths", value="many"),
+        word(CorrectionAction.SET_FIELD, "a#0", field="deaths", value="-1"),
+        word(CorrectionAction.SET_FIELD, "a#0", field="headline", value="x"),
+    ],
+)
+def test_what_cannot_be_followed_is_refused_and_changes_nothing(correction: Correction) -> None:
+    assert isinstance(checked(correction), Rejected)
+    assert IncidentBook().apply(correction) == ()

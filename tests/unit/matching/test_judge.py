@@ -1,0 +1,92 @@
+"""The sum of the evidence, its table, and its words."""
+
+from dataclasses import replace
+from itertools import combinations
+from math import inf
+
+import pytest
+
+from tests.simulation.world import world
+from tests.unit.incidents.told import TANF, on, told
+from workers.lexicon.actors import ActorTable
+from workers.matching import Judge, profile
+from workers.matching.features import FEATURES
+from workers.matching.fit import FALLING, VETOES
+from workers.matching.weights import load, probability
+
+JUDGE = Judge(load())
+SIDES = ActorTable.load().side_of
+WORLD = [profile(event, SIDES) for event in world(7, attacks=25).events]
+
+
+def test_the_waterfall_sums_to_the_weight() -> None:
+    for a, b in combinations(WORLD[:30], 2):
+        weight = JUDGE.weigh(a, b)
+        if weight > -inf:
+            assert sum(f.weight for f in JUDGE.explain(a, b)) == pytest.approx(weight, abs=0.1)
+
+
+def test_the_order_of_two_events_does_not_matter() -> None:
+    for a, b in combinations(WORLD, 2):
+        assert JUDGE.weigh(a, b) == JUDGE.weigh(b, a)
+
+
+def test_giving_up_early_never_loses_a_link() -> None:
+    link_bits = JUDGE.weights.link_bits
+    for a, b in combinations(WORLD, 2):
+        weight, hopeful = JUDGE.weigh(a, b), JUDGE.weigh_hopeful(a, b)
+        if hopeful is None:
+            assert weight < link_bits
+        else:
+            assert hopeful == pytest.approx(weight)
+
+
+@pytest.mark.parametrize(
+    ("fields", "veto"),
+    [
+        ({"article": "a1", "ordinal": 1}, "article: same_article"),
+        ({"date": on(9)}, "day: other_day"),
+        ({"location": TANF}, "place: impossible"),
+    ],
+)
+def test_a_veto_forbids_and_is_named(fields: dict[str, object], veto: str) -> None:
+    first = profile(told("a1"))
+    second = profile(told(**({"article": "a2"} | fields)))  # type: ignore[arg-type]
+
+    assert JUDGE.weigh(first, second) == -inf
+    assert veto in JUDGE.vetoes(first, second)
+
+
+def test_a_table_without_a_level_is_refused_at_start() -> None:
+    weights = load()
+    torn = replace(weights, bits={name: {} for name in weights.bits})
+
+    with pytest.raises(ValueError, match="no row for article"):
+        Judge(torn)
+
+
+def test_probability_is_the_odds_form_of_bits() -> None:
+    assert probability(0) == 0.5
+    assert probability(1) == pytest.approx(2 / 3)
+    assert (probability(-inf), probability(500)) == (0.0, pytest.approx(1.0))
+
+
+def test_the_shipped_table_vetoes_what_it_should_and_nothing_else() -> None:
+    bits = load().bits
+    vetoed = {
+        (name, level) for name, rows in bits.items() for level, b in rows.items() if b == -inf
+    }
+
+    assert vetoed == {(name, level) for name, levels in VETOES.items() for level in levels}
+
+
+def test_the_shipped_table_falls_where_evidence_weakens() -> None:
+    for name, levels in FALLING.items():
+        row = [load().bits[name][level] for level in levels]
+        assert row == sorted(row, reverse=True), name
+
+
+def test_every_level_that_a_comparison_reaches_is_listed() -> None:
+    for feature in FEATURES:
+        reached = {feature.level(a, b) for a, b in combinations(WORLD, 2)}
+        assert reached <= set(feature.levels), feature.name
