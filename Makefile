@@ -70,6 +70,9 @@ golden-match: $(DEV) ## quality of the matching alone, on gold events
 	@$(BIN)/python -m tests.golden.match $(ARGS)
 
 .PHONY: fit
+fit-extraction: $(DEV) ## estimate the weights of the judgement of what is news
+	$(PYTHON) -m tests.golden.fit_judgement --write
+
 fit: $(DEV) ## estimate the match weights from the development corpora
 	@$(BIN)/python -m tests.golden.fit $(ARGS)
 

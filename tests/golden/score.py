@@ -207,6 +207,14 @@ def _pairs(gold: Sequence[Record], events: Sequence[Record]) -> list[tuple[int, 
     return pairs
 
 
+def paired_anywhere(gold: Sequence[Record], events: Sequence[Record]) -> list[tuple[int, int]]:
+    """(gold index, event index) as in scoring, as if all had happened in one place."""
+    somewhere = {"latitude": 0.0, "longitude": 0.0}
+    return _pairs(
+        [{**wanted, "lat": 0.0, "lon": 0.0} for wanted in gold], [{**event, "location": somewhere} for event in events]
+    )
+
+
 def _harmonic(precision: float, recall: float) -> Prf:
     total = precision + recall
     return precision, recall, 2 * precision * recall / total if total else 0.0

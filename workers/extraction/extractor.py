@@ -11,7 +11,7 @@ from workers.extraction.credits import credited_agency
 from workers.extraction.dates import DateMention, find_dates
 from workers.extraction.drafts import Draft, gather, join
 from workers.extraction.events import Parties, make_event
-from workers.extraction.judging import ArticleView, Judgement, features
+from workers.extraction.judging import ArticleView, Judgement, features, lead_words
 from workers.extraction.mentions import find_mentions
 from workers.extraction.places import PlaceFinder, PlaceMention
 from workers.extraction.placing import locate, salience_of
@@ -180,11 +180,13 @@ def _view(article: Article, reading: Reading) -> ArticleView:
     cues = Counter(hit.entry.cue or "" for hit in reading.cues)
     title = [hit.entry.cue or "" for hit in reading.cues if reading.sentences[reading.sentence_at(hit.start)].line == 0]
     read = [i for i in range(len(reading.sentences)) if i not in reading.skipped]
+    lead = frozenset(read[:_LEAD_SENTENCES])
     return ArticleView(
         article.published_at.date(),
-        frozenset(read[:_LEAD_SENTENCES]),
+        lead,
         dict(cues),
         frozenset(title),
         len(read),
         article.language,
+        lead_words(reading.text.folded.text, reading, lead),
     )

@@ -6,6 +6,7 @@ weights (`lexicon/data/judgement.toml`) are a logistic regression fitted by `mak
 articles; the file names them.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
@@ -40,6 +41,26 @@ class ArticleView:
     title_cues: frozenset[str]
     sentences_read: int
     language: str | None
+    words: frozenset[str] = frozenset()
+    """The words of title and lead, without Arabic proclitics."""
+
+
+WORD_VALUE = 0.3
+"""Value of a word feature: below 1, so that one word weighs less than one sign an editor would name."""
+_WORD = re.compile(r"[\u0621-\u064a]{3,}|[a-z]{4,}")
+_PROCLITICS = ("وال", "بال", "فال", "كال", "لل", "ال")
+_STEM_MIN = 3
+
+
+def lead_words(text: str, reading: Reading, lead: frozenset[int]) -> frozenset[str]:
+    """The distinct words of the lead sentences of a folded text."""
+    found: set[str] = set()
+    for index in lead:
+        sentence = reading.sentences[index]
+        for word in _WORD.findall(text, sentence.start, sentence.end):
+            prefix = next((p for p in _PROCLITICS if word.startswith(p) and len(word) - len(p) >= _STEM_MIN), "")
+            found.add(word[len(prefix) :])
+    return frozenset(found)
 
 
 def features(draft: Draft, index: int, drafts: list[Draft], reading: Reading, view: ArticleView) -> dict[str, float]:
@@ -84,6 +105,8 @@ def features(draft: Draft, index: int, drafts: list[Draft], reading: Reading, vi
     flag("recalled", all(scene.recalled for scene in scenes))
     flag("some_recalled", any(scene.recalled for scene in scenes))
     flag("english", view.language == "en")
+    for word in view.words:
+        found[f"w:{word}"] = WORD_VALUE
     return found
 
 
