@@ -9,7 +9,7 @@ later steps see few of them. A place noun that no known name follows announces a
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from workers.extraction.places_types import Hit, Scan
 from workers.lexicon.gazetteer import Gazetteer
@@ -61,10 +61,12 @@ class _Starts(NamedTuple):
     seconds: frozenset[str]
     single: _Start | None
     announces: bool
+    idle: bool
+    """Neither a name alone nor a place noun: only a longer name can begin here."""
 
 
 class Scanner:
-    """Finds names; the cache remembers for each word which names could begin with it."""
+    """Finds names; it remembers for each word which names could begin with it."""
 
     def __init__(self, gazetteer: Gazetteer, words: ContextWords) -> None:
         self._weights = gazetteer.columns.weights
@@ -73,13 +75,14 @@ class Scanner:
         self._index = gazetteer.index
         self._keys = gazetteer.columns.keys
         self._words = words
-        self._starts = lru_cache(maxsize=_CACHE_WORDS)(self._starts_of)
+        self._known: dict[str, _Starts | str | Literal[False]] = {}
         self._lookup = lru_cache(maxsize=_CACHE_WORDS)(lambda name: tuple(gazetteer.lookup(name)))
 
     def scan(self, text: str) -> Scan:
         """The names in a key text (`names.key_text`), in its order, none overlapping."""
         words = text.split(" ")
-        candidates = [(at, found) for at, found in enumerate(map(self._starts, words)) if found]
+        known = self._known
+        candidates = [at for at, seen in enumerate(map(known.get, words)) if seen is not False]
         hits: list[Hit] = []
         refused: list[tuple[int, _Start]] = []
         demonyms: list[str] = []
@@ -90,11 +93,14 @@ class Scanner:
             map(int.__add__, accumulate(map(len, words), initial=0), range(len(words) + 1))
         )
         after = 0
-        for at, starts in candidates:
+        for at in candidates:
             if at < after:
                 continue
+            starts = self._starts(words[at])
             if isinstance(starts, str):
                 demonyms.append(starts)
+                continue
+            if not starts or (starts.idle and words[at + 1] not in starts.seconds):
                 continue
             hit = self._hit(words, at, offsets, starts, hits, refused)
             if hit is not None:
@@ -103,6 +109,16 @@ class Scanner:
         if refused and hits:
             _readmit(words, offsets, hits, refused)
         return Scan(words, offsets, hits, demonyms)
+
+    def _starts(self, word: str) -> "_Starts | str | Literal[False]":
+        """How names could begin with this word (`_starts_of`), remembered; False where none can."""
+        found = self._known.get(word)
+        if found is None:
+            if len(self._known) >= _CACHE_WORDS:
+                self._known.clear()
+            found = self._starts_of(word) or False
+            self._known[word] = found
+        return found
 
     def _hit(
         self,
@@ -157,7 +173,7 @@ class Scanner:
             last += 1
             if f"{word} {words[last]}" in self._index:
                 return None
-        elif len(word) < _UNKNOWN_LENGTH_MIN or self._starts(word) is not None:
+        elif len(word) < _UNKNOWN_LENGTH_MIN or self._starts(word) is not False:
             return None
         if len(words[last]) < _UNKNOWN_LENGTH_MIN - (last > name_at) or not self._words.may_be_name(
             words[last]
@@ -234,7 +250,7 @@ class Scanner:
             *(self._seconds(start.first) for start in kept if start.length_max > 1)
         )
         single = next((start for start in kept if start.entries), None)
-        return _Starts(kept, seconds, single, announces)
+        return _Starts(kept, seconds, single, announces, idle=single is None and not announces)
 
     def _arabic_starts(self, word: str, options: list[_Start]) -> None:
         first = self._first

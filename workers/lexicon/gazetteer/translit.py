@@ -41,6 +41,9 @@ _COUNTRIES_KEPT = 24
 """Countries whose index is kept: a partition of the stream sees few at a time; 2 MB each at
 most."""
 
+_ANSWERS_KEPT = 20_000
+"""Unknown names remembered with their answers."""
+
 _ARABIC_CLASSES = str.maketrans({
     "ب": "b", "پ": "b", "ت": "t", "ط": "t", "ث": "t", "د": "d", "ض": "d", "ذ": "d",
     "ظ": "d", "ك": "k", "ق": "k", "غ": "k", "ج": "k", "گ": "k", "خ": "k", "س": "s",
@@ -103,22 +106,30 @@ class Transliterator:
         self._columns = columns
         self._country = {code: at for at, code in enumerate(columns.latin_countries)}
         self._index = lru_cache(maxsize=_COUNTRIES_KEPT)(self._index_of)
+        self.find = lru_cache(maxsize=_ANSWERS_KEPT)(self._find)
 
-    def _index_of(self, country: str) -> dict[str, list[int]]:
+    def _index_of(self, country: str) -> dict[str, list[tuple[int, str]]]:
+        """Skeleton to the towns that have it, each with its coarse spelling."""
         at = self._country.get(country)
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[tuple[int, str]]] = {}
         if at is None:
             return found
         start, end = self._columns.latin_starts[at], self._columns.latin_starts[at + 1]
-        skeletons = skeleton("\n".join(self._columns.latin_names[start:end])).split("\n")
-        for town, bones in enumerate(skeletons, start):
-            found.setdefault(bones, []).append(town)
+        names = spelled("\n".join(self._columns.latin_names[start:end]))
+        skeletons = _DOUBLED.sub(r"\1", names.translate(_LATIN_CLASSES)).split("\n")
+        for town, (bones, name) in enumerate(zip(skeletons, names.split("\n"), strict=True), start):
+            found.setdefault(bones, []).append((town, name))
         return found
 
-    def _point(self, town: int) -> tuple[float, float]:
-        return self._columns.latin_latitudes[town], self._columns.latin_longitudes[town]
+    def _near(self, town: int, point: tuple[float, float]) -> bool:
+        columns = self._columns
+        return (
+            km(point, (columns.latin_latitudes[town], columns.latin_longitudes[town])) <= _AROUND_KM
+        )
 
-    def find(self, name: str, country: str, near: tuple[float, float] | None = None) -> Town | None:
+    def _find(
+        self, name: str, country: str, near: tuple[float, float] | None = None
+    ) -> Town | None:
         """The town of the country, around `near` where given, that the name likely transcribes."""
         bones = skeleton(name)
         if len(bones) < _SKELETON_MIN:
@@ -127,22 +138,17 @@ class Transliterator:
         if not towns or len(towns) > _CANDIDATES_MAX:
             return None
         written = spelled(name)
-        columns = self._columns
-        if near is not None:
-            towns = [town for town in towns if km(near, self._point(town)) <= _AROUND_KM]
-            if not towns:
-                return None
-        ranked = sorted(
-            (
-                ratio(written, spelled(columns.latin_names[town])) / 100
-                + _SIZE_BONUS * log10(1 + columns.latin_people[town]),
-                -town,
-            )
-            for town in towns
-        )
-        best = -ranked[-1][1]
-        likeness = ratio(written, spelled(columns.latin_names[best])) / 100
-        if country in ARABIC_COUNTRIES:
-            return Town(best, likeness) if likeness >= _LIKENESS_IN_ARABIC else None
+        people = self._columns.latin_people
+        ranked = [
+            (likeness + _SIZE_BONUS * log10(1 + people[town]), likeness, -town)
+            for town, spelling in towns
+            if near is None or self._near(town, near)
+            for likeness in (ratio(written, spelling) / 100,)
+        ]
+        if not ranked:
+            return None
+        _, likeness, best = max(ranked)
         least = _LIKENESS_OF_SHORT.get(len(bones), _LIKENESS_MIN)
-        return Town(best, likeness) if likeness >= least else None
+        if country in ARABIC_COUNTRIES:
+            least = _LIKENESS_IN_ARABIC
+        return Town(-best, likeness) if likeness >= least else None
