@@ -69,10 +69,11 @@ golden-errors: $(DEV) ## what is missed, invented or wrong (CORPUS=samples|brief
 golden-match: $(DEV) ## quality of the matching alone, on gold events
 	@$(BIN)/python -m tests.golden.match $(ARGS)
 
-.PHONY: fit
+.PHONY: fit-extraction
 fit-extraction: $(DEV) ## estimate the weights of the judgement of what is news
-	$(PYTHON) -m tests.golden.fit_judgement --write
+	@$(BIN)/python -m tests.golden.fit_judgement --write $(ARGS)
 
+.PHONY: fit
 fit: $(DEV) ## estimate the match weights from the development corpora
 	@$(BIN)/python -m tests.golden.fit $(ARGS)
 

