@@ -5,7 +5,7 @@ under its `reaches`. Two events can meet only when a reach of one is a home of t
 came first: the relation is symmetric (tested; its recall is measured in docs/matching.md).
 
 A block is a day and a place:
-- points (town, base, street) under half-degree cells, reached from the cells around;
+- points (town, base, street) under cells of two thirds of a degree, reached from the cells around;
 - areas (district, province, front) under four-degree cells, reached from the cells around; they reach the points
   that the place comparison does not call impossible;
 - vague places (a country, no place) under country and family of types, reached by all of the country.
@@ -16,16 +16,19 @@ from math import ceil, cos, radians
 
 from workers.matching.geometry import KM_A_DEGREE
 from workers.matching.profile import Profile
-from workers.matching.time_and_place import reach_km
+from workers.matching.time_and_place import DISTRICT_KM, reach_km
 from workers.model import SubEventType
 
 Where = tuple[str | int, ...]
 
-POINT_CELLS_A_DEGREE = 2
-"""Half a degree, about 55 km: with the eight neighbours, pairs within 45 km meet up to latitude 60."""
+POINT_CELLS_A_DEGREE = 1.5
+"""Two thirds of a degree, 74 km: the neighbouring rows hold whatever is not too far to be one place."""
 
 AREA_DEGREES = 4
 """Four degrees, 444 km: an area and whatever it can be compared with lie in neighbouring cells."""
+
+NARROWEST = 0.2
+"""Cosine of latitude 78: beyond, where nobody lives, a circle of longitude is searched as if it were there."""
 
 AREA_RADIUS_KM_MAX = 200.0
 """Wider than a region is vague."""
@@ -115,12 +118,9 @@ def reaches(a: Profile) -> list[Where]:
     is_vague = not a.is_point and a.radius_km > AREA_RADIUS_KM_MAX
     if a.latitude is None or a.longitude is None or is_vague:
         return [("anywhere", country, family) for family in FAMILIES]
-    rows = columns = 1
-    if not a.is_point:
-        degrees = reach_km(a.radius_km) / KM_A_DEGREE
-        narrow = max(0.2, cos(radians(a.latitude)))
-        rows = ceil(degrees * POINT_CELLS_A_DEGREE)
-        columns = ceil(degrees / narrow * POINT_CELLS_A_DEGREE)
+    reach = DISTRICT_KM if a.is_point else reach_km(a.radius_km)
+    cells = reach / KM_A_DEGREE * POINT_CELLS_A_DEGREE
+    rows, columns = ceil(cells), ceil(cells / max(NARROWEST, cos(radians(a.latitude))))
     points = _around(_point_cell(a.latitude, a.longitude), rows, columns)
     areas = _around(_area_cell(a.latitude, a.longitude), 1, 1)
     return [

@@ -45,7 +45,7 @@ FEATURES: tuple[Feature, ...] = (
              "same_day overnight_assumed_quiet next_day_assumed_quiet overnight_assumed next_day_assumed overnight_quiet overnight next_day two_days other_day same_middle within beside "
              "other_time unknown"),
     _feature("place", time_and_place.place, time_and_place.place_detail,
-             "same_point part_of same_town outskirts same_district far impossible same_area same_admin1 "
+             "same_point part_of same_town outskirts same_district impossible same_area same_admin1 "
              "inside_area beside_area other_admin1 same_country other_country unknown"),
     _feature("direction", parties.direction, parties.direction_detail,
              "same crossed opposite loose unknown"),

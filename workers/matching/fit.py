@@ -33,7 +33,7 @@ EXPECTED: dict[str, dict[str, tuple[float, float]]] = {
     },
     "place": {
         "same_point": (0.57, 0.10), "part_of": (0.03, 0.02), "same_town": (0.10, 0.15), "outskirts": (0.08, 0.15),
-        "same_district": (0.03, 0.15), "far": (0.01, 0.12), "same_area": (0.03, 0.02),
+        "same_district": (0.03, 0.15), "same_area": (0.03, 0.02),
         "same_admin1": (0.04, 0.06), "inside_area": (0.04, 0.06), "beside_area": (0.01, 0.06),
         "other_admin1": (0.01, 0.06), "same_country": (0.04, 0.10),
     },
@@ -92,7 +92,7 @@ FALLING: dict[str, tuple[str, ...]] = {
         "overnight_assumed",
         "next_day_assumed",
     ),
-    "place": ("same_point", "part_of", "same_town", "outskirts", "same_district", "far"),
+    "place": ("same_point", "part_of", "same_town", "outskirts", "same_district"),
     "rarity": ("rare", "seldom", "often", "daily"),
     "place_name": ("equal", "alike", "share", "differ"),
     "direction": ("same", "loose", "crossed"),

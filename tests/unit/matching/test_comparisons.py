@@ -76,7 +76,7 @@ def test_days(second: dict[str, object], level: str) -> None:
         (replace(MAYADIN, latitude=35.06, place_id="x", name="X"), "same_town"),
         (replace(MAYADIN, latitude=35.2, place_id="x", name="X"), "outskirts"),
         (replace(MAYADIN, latitude=35.4, place_id="x", name="X"), "same_district"),
-        (replace(MAYADIN, latitude=35.9, place_id="x", name="X"), "far"),
+        (replace(MAYADIN, latitude=35.9, place_id="x", name="X"), "impossible"),
         (replace(MAYADIN, latitude=35.2, place_id="x", name="Deir ez-Zor"), "part_of"),
         (TANF, "impossible"),
         (PARIS, "other_country"),
