@@ -36,8 +36,26 @@ TYPES: tuple[tuple[SubEventType, Weapon], ...] = (
     (SubEventType.ATTACK, Weapon.SMALL_ARMS),
     (SubEventType.ARMED_CLASH, Weapon.SMALL_ARMS),
 )
-ATTACKERS = ("islamic-state", "houthis", "us-mil", "taliban", "al-shabaab", "sy-mil", "tr-mil", "sdf")
-TARGETS = ("market", "barracks", "convoy", "hospital", "oil refinery", "airport", "checkpoint", "school")
+ATTACKERS = (
+    "islamic-state",
+    "houthis",
+    "us-mil",
+    "taliban",
+    "al-shabaab",
+    "sy-mil",
+    "tr-mil",
+    "sdf",
+)
+TARGETS = (
+    "market",
+    "barracks",
+    "convoy",
+    "hospital",
+    "oil refinery",
+    "airport",
+    "checkpoint",
+    "school",
+)
 WORDS = tuple(f"{a}{b}" for a in "kalim nadur safit webor tirak".split() for b in "abcdefghij")
 START = datetime(2024, 3, 1, tzinfo=UTC)
 
@@ -94,9 +112,7 @@ def _attack(random: Random, number: int, places: list[Place], days: int) -> Atta
 
 
 def _area(place: Place) -> Place:
-    return replace(
-        place, name=place.admin1 or "?", place_id=None, where_prec=WherePrecision.ADMIN1
-    )
+    return replace(place, name=place.admin1 or "?", place_id=None, where_prec=WherePrecision.ADMIN1)
 
 
 def report(random: Random, attack: Attack, number: int, text: str, *, noise: float) -> Event:
@@ -146,7 +162,13 @@ def text_of(random: Random) -> str:
 
 
 def world(
-    seed: int, *, attacks: int = 40, days: int = 10, towns: int = 25, noise: float = 0.05, spread: float = 3.0
+    seed: int,
+    *,
+    attacks: int = 40,
+    days: int = 10,
+    towns: int = 25,
+    noise: float = 0.05,
+    spread: float = 3.0,
 ) -> World:
     """A seeded world: equal arguments, equal events."""
     random = Random(seed)
