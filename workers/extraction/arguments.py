@@ -75,7 +75,8 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
         by_verb, hit_by_verb = _verb_points(hit, actor, clause.hits)
         by += by_verb
         hit_points += hit_by_verb
-    if _SUFFERED.search(before):
+    suffered = _SUFFERED.search(text, clause.start, actor.start)
+    if suffered and any(hit.start >= actor.end for hit in clause.attack_hits):
         hit_points += 1.6
     if _attached(text, actor, clause.attack_hits):
         by += 1.5

@@ -56,6 +56,7 @@ class Scene:
     by: frozenset[str] = frozenset()
     hit: frozenset[str] = frozenset()
     """The sides that surely attacked and were surely attacked in the clause."""
+    in_title: bool = False
     offset_days: int | None = None
     """Days from the article's main attack to this one, where told so ("a day earlier": -1)."""
 
@@ -235,7 +236,7 @@ _JOIN_DAYS_MAX = 3
 def _one_attack(a: Draft, b: Draft, places: tuple[Place | None, Place | None], published: date) -> bool:
     if _all_recalled(a) != _all_recalled(b) or not compatible_kinds(a.kind, b.kind):
         return False
-    if any(_opposed(scene, a) for scene in b.scenes):
+    if any(_opposed(scene, a) or _is_another_plot(scene, a) for scene in b.scenes):
         return False
     one, other = places
     if one is None or other is None or max(one.where_prec, other.where_prec) >= WherePrecision.COUNTRY:
@@ -272,18 +273,18 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     mention = scene.mention
     if days_conflict(scene.sure_date, draft.date if draft.sure else None):
         return None
-    if scene.recalled and scene.sure_date is None and not mention.definite and not _all_recalled(draft):
-        return None
+    if scene.recalled and scene.sure_date is None and not _all_recalled(draft):
+        if not mention.definite or scene.place is not None:
+            return None
     if _opposed(scene, draft) or _answers(scene, draft):
         return None
     if not mention.cues & _CAMPAIGN and all(other.mention.cues & _CAMPAIGN for other in draft.scenes) and not is_first:
         return None
-    if mention.is_stopped != any(other.mention.is_stopped for other in draft.scenes) and scene.kind is not None:
-        if not (len(draft.scenes) == 1 and is_first) and not mention.definite and draft.kind is not scene.kind:
-            return None
+    if _is_another_plot(scene, draft):
+        return None
     fit = 0.5 * is_latest + 0.25 * is_first
     place = scene.place
-    headline = len(draft.scenes) == 1 and draft.scenes[0].mention.sentence == 0 and is_first
+    headline = is_first and len(draft.scenes) == 1 and draft.scenes[0].in_title
     same_kind = compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
     if scene.kind is _AIR and draft.kind is not _AIR and len(draft.scenes) > 1 and not draft.votes[_AIR]:
         same_kind = False
@@ -318,6 +319,15 @@ def _answers(scene: Scene, draft: Draft) -> bool:
         other.mention.sentence == scene.mention.sentence and other.mention.end == scene.mention.start
         for other in draft.scenes
     )
+
+
+def _is_another_plot(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene tells of a foiled attack and the draft of one that was carried out."""
+    mention = scene.mention
+    if not mention.is_stopped or "foiled" not in mention.cues or mention.definite:
+        return False
+    told = [other.mention for other in draft.scenes if not other.in_title]
+    return bool(told) and not any(other.is_stopped for other in told)
 
 
 def _opposed(scene: Scene, draft: Draft) -> bool:

@@ -88,6 +88,7 @@ class Extractor:
         ]
         for scene in scenes:
             take_sides(scene, actors, text.folded.text)
+            scene.in_title = sentences[scene.mention.sentence].line == 0
         drafts = gather([scene for scene in scenes if scene_counts(scene)], article.published_at.date())
         view = _view(article, reading)
         salience = salience_of(places, reading, view.lead)

@@ -43,15 +43,26 @@ def _armed(mentions: list[ActorMention]) -> bool:
     return any(mention.sector in _ARMED_SECTORS for mention in mentions)
 
 
+_PLAIN_VOTE = 0.9
+"""Votes from which what was done settles the type without asking who did it."""
+
+
 def _by_votes(draft: Draft) -> SubEventType:
+    """The type that attack words and weapons speak for; nameless armed men are asked only where those are silent."""
+    for with_men in (False, True):
+        votes = _votes(draft, with_men=with_men)
+        if votes and (with_men or max(votes.values()) >= _PLAIN_VOTE):
+            return max(votes.items(), key=lambda pair: (pair[1], pair[0].value))[0]
+    return _DEFAULT_TYPE
+
+
+def _votes(draft: Draft, *, with_men: bool) -> Counter[SubEventType]:
     votes: Counter[SubEventType] = Counter()
-    for weight_rank, scene in enumerate(draft.scenes):
-        factor = 1.0 if weight_rank < 3 else 0.5  # noqa: PLR2004 - later clauses elaborate
-        for kind, weight in scene.votes.items():
+    for rank, scene in enumerate(draft.scenes):
+        factor = 1.0 if rank < 3 else 0.5  # noqa: PLR2004 - later clauses elaborate
+        for kind, weight in scene.mention.votes(with_men=with_men).items():
             votes[kind] += weight * factor  # type: ignore[assignment]
-    if not votes:
-        return _DEFAULT_TYPE
-    return max(votes.items(), key=lambda pair: (pair[1], pair[0].value))[0]
+    return votes
 
 
 _OF_TYPE: dict[SubEventType, frozenset[Weapon]] = {

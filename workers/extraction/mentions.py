@@ -111,12 +111,12 @@ class Mention:
         hits = self.attack_hits
         return bool(hits) and all(hit.surface.future for hit in hits)
 
-    def votes(self) -> Counter[SubEventType]:
-        """Summed votes of attack words and weapons for each sub-event type."""
+    def votes(self, *, with_men: bool = True) -> Counter[SubEventType]:
+        """Summed votes of attack words and weapons for each sub-event type, nameless armed men left out if told."""
         total: Counter[SubEventType] = Counter()
         seen: set[str] = set()
         for hit in [*self.hits, *self.weapon_hits]:
-            if hit.entry.id in seen:
+            if hit.entry.id in seen or (hit.entry.generic and not hit.entry.weapons and not with_men):
                 continue
             seen.add(hit.entry.id)
             for kind, weight in hit.entry.votes:
