@@ -75,6 +75,8 @@ class Extractor:
         reading = Reading(text, sentences, skipped, attacks)
         reading.weapons = weapons
         reading.cues = self._cues.find(text.search)
+        if not _promises(reading):
+            return None
         actors = self._actors.find(text.folded.text)
         mentions = [mention for mention in find_mentions(reading, _armed_at(actors)) if mention.has_attack]
         if not mentions:
@@ -149,6 +151,14 @@ def _armed_at(actors: tuple[ActorMention, ...]) -> list[int]:
         for actor in actors
         if actor.sector in _ARMED_SECTORS and not actor.modifier and not actor.locative and not actor.speaker
     )
+
+
+def _promises(reading: Reading) -> bool:
+    """Whether words alone tell of an attack, or the lead holds a word that an armed actor would make one."""
+    if any(mention.has_attack for mention in find_mentions(reading, [])):
+        return True
+    lead = [i for i in range(len(reading.sentences)) if i not in reading.skipped][:_LEAD_SENTENCES]
+    return any(reading.sentence_at(hit.start) in lead for hit in reading.attacks if hit.entry.needs is None)
 
 
 def _claims_for(
