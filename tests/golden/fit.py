@@ -20,7 +20,7 @@ from workers.model import Event
 CORPORA = Path(__file__).parents[3] / "shared" / "corpus"
 NAMES = ("newswire", "composed", "brief", "seeds")
 TABLE = Path(__file__).parents[2] / "workers" / "matching" / "weights.toml"
-THRESHOLDS = {"link_bits": 0.0, "background_bits": 3.0}
+THRESHOLDS = {"link_bits": -0.75, "background_bits": 3.0}
 
 
 Labelled = tuple[Event, str | None]

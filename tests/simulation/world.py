@@ -15,6 +15,7 @@ from workers.model import (
     DateInterval,
     DatePrecision,
     Event,
+    Evidence,
     Outcome,
     Place,
     Recipient,
@@ -149,6 +150,7 @@ def report(random: Random, attack: Attack, number: int, text: str, *, noise: flo
         weapons=() if errs(2) else (attack.weapon,),
         deaths=None if errs(3) else _toll(attack.deaths + grown),
         injured=None if errs(3) else _toll(attack.injured),
+        evidence=() if errs(3) else (Evidence("date", "body", 0, 5),),
     )
 
 

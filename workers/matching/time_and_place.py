@@ -51,7 +51,7 @@ def _next_day(a: Profile, b: Profile) -> str:
     return f"{level}_assumed_quiet" if _is_quiet(a, b) else f"{level}_assumed"
 
 
-QUIET_DAYS_MAX = 9
+QUIET_DAYS_MAX = 29
 """A neighbourhood attacked on fewer days a year is quiet: two attacks on two days running are less likely there than
 one attack told with two days."""
 
@@ -133,8 +133,11 @@ def place_detail(a: Profile, b: Profile) -> str:
 
 
 def place_name(a: Profile, b: Profile) -> str:
-    """Whether the places' names (English or as written) say the same spot: quarters, sites, bases."""
-    if not a.place_tokens or not b.place_tokens:
+    """Whether the places' names (English or as written) say the same spot: quarters, sites, bases.
+
+    A city and its street, a province and its town have other names by nature: those are not compared.
+    """
+    if not a.place_tokens or not b.place_tokens or a.is_point != b.is_point or _is_part(a, b):
         return "unknown"
     if a.place_key == b.place_key:
         return "equal"
