@@ -72,12 +72,17 @@ def _producer(
     )
 
 
+def sendable_key(record: Record) -> bytes | None:
+    """The record's key; empty where it has neither key nor value, which the client refuses to send."""
+    return b"" if record.key is None and record.value is None else record.key
+
+
 async def _send(
     producer: AIOKafkaProducer, record: Record, partition: int | None
 ) -> asyncio.Future[object]:
     pending: asyncio.Future[object] = await producer.send(
         record.topic,
-        key=record.key,
+        key=sendable_key(record),
         value=record.value,
         headers=list(record.headers),
         partition=partition,

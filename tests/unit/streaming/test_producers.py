@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workers.streaming.producers import PACK_BYTES, Record, packs
+from workers.streaming.producers import PACK_BYTES, Record, packs, sendable_key
 
 
 def record(size: int, number: int = 0) -> Record:
@@ -33,3 +33,9 @@ def test_packs_hold_every_record_in_order_and_end_where_groups_end(sizes: list[l
     assert all(packed)
     firsts = {group[0].key for group in groups if group}
     assert all(pack[0].key in firsts for pack in packed)
+
+
+def test_a_record_of_neither_key_nor_value_gets_an_empty_key() -> None:
+    assert sendable_key(Record("t", None, None)) == b""
+    assert sendable_key(Record("t", None, b"v")) is None
+    assert sendable_key(Record("t", b"k", None)) == b"k"
