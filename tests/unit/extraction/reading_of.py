@@ -1,13 +1,18 @@
-"""Readings and mentions of a text for tests: the first steps of the extractor on words alone."""
+"""Readings, mentions, drafts and events of a text for tests: the extractor step by step."""
 
 from datetime import UTC, datetime
 from functools import cache
 
+from workers.extraction import Extractor
+from workers.extraction.drafts import Draft
 from workers.extraction.mentions import Mention, find_mentions
 from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.triggers import WordFinder
 from workers.lexicon.triggers import load_entries
-from workers.model import Article
+from workers.model import Article, Event
+
+TUESDAY = datetime(2024, 5, 7, 12, tzinfo=UTC)
+"""When the articles of these tests appear: Tuesday, 7 May 2024, at noon."""
 
 
 @cache
@@ -18,8 +23,14 @@ def finder(kind: str) -> WordFinder:
     return WordFinder(tuple(e for e in entries if e.kind == kind))
 
 
-def article(body: str, title: str | None = None) -> Article:
-    return Article(id="a", source="s", published_at=datetime(2024, 5, 7, 12, tzinfo=UTC), body=body, title=title)
+@cache
+def extractor() -> Extractor:
+    """The one extractor of a test run: loading it takes longer than most tests."""
+    return Extractor.load()
+
+
+def article(body: str, title: str | None = None, *, at: datetime = TUESDAY) -> Article:
+    return Article(id="a", source="s", published_at=at, body=body, title=title)
 
 
 def reading_of(body: str, title: str | None = None) -> Reading:
@@ -35,5 +46,41 @@ def reading_of(body: str, title: str | None = None) -> Reading:
     )
 
 
+def read_lines(body: str, title: str | None = None) -> list[str]:
+    """The sentences that are read, folded."""
+    reading = reading_of(body, title)
+    return [
+        reading.text.folded.text[sentence.start : sentence.end]
+        for index, sentence in enumerate(reading.sentences)
+        if index not in reading.skipped
+    ]
+
+
 def mentions_of(body: str) -> list[Mention]:
     return [mention for mention in find_mentions(reading_of(body), []) if mention.has_attack]
+
+
+def clauses_of(body: str) -> list[str]:
+    """The folded words of each clause that tells of an attack."""
+    text = reading_of(body).text.folded.text
+    return [text[mention.start : mention.end].strip() for mention in mentions_of(body)]
+
+
+def drafts_of(body: str, title: str | None = None) -> list[Draft]:
+    told = extractor().read(article(body, title))
+    return told.drafts if told else []
+
+
+def events_of(body: str, title: str | None = None, *, at: datetime = TUESDAY) -> tuple[Event, ...]:
+    return extractor().extract(article(body, title, at=at))
+
+
+def event_of(body: str, title: str | None = None, *, at: datetime = TUESDAY) -> Event:
+    """The one event of a text."""
+    (event,) = events_of(body, title, at=at)
+    return event
+
+
+def places_of(body: str, title: str | None = None) -> list[str]:
+    """The names of the places of a text's events, in the order of the events."""
+    return [event.location.name if event.location else "" for event in events_of(body, title)]

@@ -1,0 +1,95 @@
+"""Who attacked whom: frames of Arabic and English, claims and blame."""
+
+import pytest
+
+from tests.unit.extraction.reading_of import event_of
+from workers.model import Attribution
+
+
+def attackers(body: str) -> set[str]:
+    return {actor.name for actor in event_of(body).actors}
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker", "attacked"),
+    [
+        (
+            "هاجم مسلحو تنظيم الدولة الإسلامية موقعا للجيش العراقي قرب الحويجة الثلاثاء.",
+            "Islamic State",
+            "Iraqi military",
+        ),
+        (
+            "تعرض موقع للجيش العراقي قرب الحويجة الثلاثاء لهجوم من قبل تنظيم الدولة الإسلامية.",
+            "Islamic State",
+            "Iraqi military",
+        ),
+        (
+            "قصفت طائرات التحالف العربي مواقع للحوثيين في مدينة الحديدة الثلاثاء.",
+            "Saudi-led coalition",
+            "Houthis",
+        ),
+        (
+            "Boko Haram fighters attacked Nigerian soldiers near Bama on Tuesday.",
+            "Boko Haram",
+            "Nigerian military",
+        ),
+    ],
+)
+def test_the_attacker_and_the_attacked_are_told_apart_whatever_the_voice(
+    body: str, attacker: str, attacked: str
+) -> None:
+    event = event_of(body)
+    assert attacker in {actor.name for actor in event.actors}
+    assert attacked in {recipient.name for recipient in event.recipients}
+    assert attacked not in {actor.name for actor in event.actors}
+
+
+def test_whoever_shot_it_down_did_not_launch_it() -> None:
+    body = "اعترضت الدفاعات الجوية السعودية صاروخا أطلقه الحوثيون باتجاه جازان الثلاثاء."
+    assert attackers(body) == {"Houthis"}
+
+
+def test_nameless_gunmen_are_of_unknown_attribution() -> None:
+    (actor,) = event_of("هاجم مسلحون نقطة تفتيش في مدينة كركوك الثلاثاء.").actors
+    assert (actor.name, actor.attribution) == ("gunmen", Attribution.UNKNOWN)
+
+
+def test_a_claim_in_another_sentence_names_the_attacker() -> None:
+    event = event_of(
+        "فجر انتحاري نفسه في مسجد بمدينة كابل الثلاثاء وقتل عشرة مصلين.\n"
+        "وأعلن تنظيم الدولة الإسلامية مسؤوليته عن الهجوم."
+    )
+    claimed = {a.name for a in event.actors if a.attribution is Attribution.CLAIMED}
+    assert claimed == {"Islamic State"}
+
+
+def test_blame_names_the_blamed_and_not_the_accuser() -> None:
+    event = event_of(
+        "A car bomb killed five people in Mogadishu on Tuesday.\nPolice blamed al-Shabaab for it."
+    )
+    assert {(a.name, a.attribution) for a in event.actors} == {
+        ("al-Shabaab", Attribution.ATTRIBUTED)
+    }
+
+
+def test_no_claim_names_nobody() -> None:
+    body = (
+        "انفجرت سيارة مفخخة الثلاثاء في سوق بمدينة تلعفر.\n"
+        "ولم تعلن أي جهة مسؤوليتها، فيما ينشط تنظيم الدولة الإسلامية في المنطقة."
+    )
+    assert "Islamic State" not in attackers(body)
+
+
+def test_actors_are_quoted_as_written() -> None:
+    (actor,) = event_of("هاجَمَ مسلحو تنظيـم الدولة الإسلامية حاجزا في مدينة كركوك الثلاثاء.").actors
+    assert "تنظيـم الدولة الإسلامية" in actor.text
+
+
+def test_what_was_hit_is_a_recipient_with_its_kind() -> None:
+    event = event_of("انفجرت سيارة مفخخة الثلاثاء في سوق بمدينة تلعفر وقتل خمسة.")
+    assert "market" in {recipient.name for recipient in event.recipients}
+
+
+def test_a_place_that_is_named_like_a_target_is_none() -> None:
+    event = event_of("قصفت طائرات دير الزور الثلاثاء وقتل ثلاثة مدنيين.")
+    assert "monastery" not in {recipient.name for recipient in event.recipients}

@@ -1,0 +1,104 @@
+"""Drafts: which clauses tell one attack and which tell two."""
+
+from tests.unit.extraction.reading_of import drafts_of, event_of, events_of
+from workers.extraction.drafts import compatible_kinds, contains_place, days_conflict, same_place
+from workers.model import Place, SubEventType, WherePrecision
+
+MOSUL = Place("Mosul", "IQ", WherePrecision.EXACT, "p:mosul", latitude=36.34, longitude=43.13)
+OUTSKIRTS = Place("Gogjali", "IQ", WherePrecision.EXACT, "p:gog", latitude=36.35, longitude=43.24)
+RAMADI = Place("Ramadi", "IQ", WherePrecision.EXACT, "p:ramadi", latitude=33.42, longitude=43.30)
+NINEVEH = Place(
+    "Nineveh", "IQ", WherePrecision.ADMIN1, "p:nin", admin1="Nineveh", latitude=36.0, longitude=42.5
+)
+IRAQ = Place("Iraq", "IQ", WherePrecision.COUNTRY, "p:iq", latitude=33.0, longitude=44.0)
+
+
+def test_places_near_each_other_are_one_place() -> None:
+    assert same_place(MOSUL, OUTSKIRTS)
+    assert not same_place(MOSUL, RAMADI)
+
+
+def test_a_country_is_the_same_place_as_its_towns_and_no_others() -> None:
+    assert same_place(IRAQ, RAMADI)
+    assert not same_place(IRAQ, Place("Raqqa", "SY", WherePrecision.EXACT))
+
+
+def test_a_province_holds_its_towns() -> None:
+    assert contains_place(NINEVEH, MOSUL)
+    assert not contains_place(NINEVEH, RAMADI)
+
+
+def test_a_raid_with_a_bomb_is_one_attack_and_an_abduction_no_air_strike() -> None:
+    assert compatible_kinds(SubEventType.SUICIDE_BOMB, SubEventType.ATTACK)
+    assert compatible_kinds(None, SubEventType.ATTACK)
+    assert not compatible_kinds(SubEventType.ABDUCTION, SubEventType.AIR_DRONE_STRIKE)
+
+
+def test_unknown_days_do_not_conflict() -> None:
+    assert not days_conflict(None, None)
+
+
+def test_later_sentences_elaborate_the_attack_of_the_lead() -> None:
+    drafts = drafts_of(
+        "انفجرت سيارة مفخخة الثلاثاء في سوق بمدينة تلعفر وقتل خمسة.\n"
+        "وقال شهود إن التفجير وقع قرب المسجد.\n"
+        "وأوضحت الشرطة أن الهجوم بالسيارة المفخخة وقع وقت الصلاة."
+    )
+    assert len(drafts) == 1
+    assert len(drafts[0].scenes) >= 2
+
+
+def test_attacks_in_two_towns_in_two_sentences_are_two() -> None:
+    events = events_of(
+        "قصفت طائرات التحالف صنعاء الثلاثاء.\nواشتبك الجيش مع الحوثيين في مأرب الاثنين."
+    )
+    assert [e.location.name if e.location else "" for e in events] == ["Sanaa city", "Marib city"]
+
+
+def test_attacks_on_one_town_on_two_days_are_two() -> None:
+    drafts = drafts_of(
+        "انفجرت عبوة ناسفة الثلاثاء في مدينة بعقوبة وقتل شرطي.\n"
+        "وانفجرت عبوة ناسفة الأحد في مدينة بعقوبة وقتل جندي."
+    )
+    assert len(drafts) == 2
+
+
+def test_a_strike_and_its_reply_in_one_sentence_are_two_attacks_with_their_sides() -> None:
+    first, second = events_of(
+        "قصفت طائرات إسرائيلية بلدة الخيام في جنوب لبنان الثلاثاء "
+        "ردا على إطلاق حزب الله صواريخ على كريات شمونة."
+    )
+    assert [e.location.name if e.location else "" for e in (first, second)] == [
+        "Khiam",
+        "Kiryat Shmona",
+    ]
+    assert "Hezbollah" not in {actor.name for actor in first.actors}
+    assert {actor.name for actor in second.actors} == {"Hezbollah"}
+
+
+def test_a_reply_in_the_next_sentence_is_an_attack_of_its_own() -> None:
+    events = events_of(
+        "أطلقت حركة حماس صواريخ على سديروت الثلاثاء.\n"
+        "وردت الطائرات الإسرائيلية بقصف مواقع في خان يونس."
+    )
+    assert len(events) == 2
+    assert {e.location.name for e in events if e.location} == {"Sderot", "Khan Yunis"}
+
+
+def test_definite_words_do_not_found_an_attack() -> None:
+    event = event_of(
+        "أطلق مسلحون النار على دورية للشرطة في بعقوبة ليلة أمس، وقتل شرطيان.\n"
+        "وأضاف المصدر أن الهجوم وقع قرب السوق."
+    )
+    assert event.deaths is not None
+    assert event.deaths.best == 2
+
+
+def test_an_older_attack_on_the_same_place_is_not_mixed_in() -> None:
+    first, *rest = events_of(
+        "انفجرت سيارة مفخخة الثلاثاء في سوق بمدينة تلعفر وقتل خمسة.\n"
+        "وفي مارس 2018 قتل ثلاثون شخصا في انفجار سيارة مفخخة في تلعفر."
+    )
+    assert first.deaths is not None
+    assert first.deaths.high == 5
+    assert all(event.date and event.date.start.year == 2018 for event in rest)

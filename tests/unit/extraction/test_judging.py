@@ -1,0 +1,55 @@
+"""The judgement: bounded, explained features and a probability."""
+
+from tests.unit.extraction.reading_of import article, extractor
+from workers.extraction.extractor import Told
+from workers.extraction.judging import Judgement
+
+NEWS = "انفجرت سيارة مفخخة الثلاثاء في سوق بمدينة تلعفر وقتل خمسة."
+OLD = "وفي مارس 2018 قتل ثلاثون شخصا في هجوم انتحاري على مسجد في هرات."
+
+
+def told(body: str) -> Told:
+    found = extractor().read(article(body))
+    assert found is not None
+    return found
+
+
+def test_probabilities_lie_between_zero_and_one_whatever_the_features() -> None:
+    judgement = Judgement({"bias": 1.0, "huge": 1e9}, 0.5)
+    assert 0.0 <= judgement.probability({"huge": -1.0}) < 0.5
+    assert 0.5 < judgement.probability({"huge": 1.0}) <= 1.0
+    assert judgement.probability({}) == 0.5
+
+
+def test_features_without_a_weight_do_not_count() -> None:
+    judgement = Judgement({"bias": 1.0}, 0.5)
+    assert judgement.probability({"bias": 1.0}) == judgement.probability({"bias": 1.0, "new": 3.0})
+
+
+def test_the_packaged_judgement_has_weights_and_a_threshold() -> None:
+    judgement = Judgement.load()
+    assert 0.0 < judgement.threshold < 1.0
+    assert "bias" in judgement.weights
+
+
+def test_features_are_bounded() -> None:
+    for features in told(f"{NEWS}\n" * 30 + OLD).features:
+        assert all(0.0 <= value <= 2.0 for value in features.values())
+
+
+def test_a_dated_attack_of_the_lead_is_told_apart_from_a_recalled_one() -> None:
+    news, old = told(f"{NEWS}\n{OLD}").features
+    assert "sure:today" in news
+    assert "rule:main" in news
+    assert "rule:fresh" not in old
+
+
+def test_news_is_more_probable_than_a_recollection() -> None:
+    judgement = Judgement.load()
+    news, old = told(f"{NEWS}\n{OLD}").features
+    assert judgement.probability(news) > judgement.probability(old)
+
+
+def test_an_undated_attack_says_so() -> None:
+    (features,) = told("انفجرت سيارة مفخخة في سوق بمدينة تلعفر وقتل خمسة.").features
+    assert "undated" in features

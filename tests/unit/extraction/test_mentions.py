@@ -1,0 +1,136 @@
+"""Mentions: which clauses tell of an attack, where a sentence is cut, what points back."""
+
+import pytest
+
+from tests.unit.extraction.reading_of import clauses_of, mentions_of
+from workers.model import SubEventType, Weapon
+
+
+@pytest.mark.parametrize(
+    ("sentence", "second"),
+    [
+        (
+            "قصفت طائرات إسرائيلية مواقع في القنيطرة ردا على إطلاق صواريخ على كريات شمونة.",
+            "ردا علي",
+        ),
+        ("شنت المقاتلات غارات على صعدة فيما انفجرت سيارة مفخخة في مدينة عدن.", "فيما"),
+        ("هاجم مسلحون حاجزا شمال تكريت بعد ساعات من تفجير انتحاري في وسط بغداد.", "بعد ساعات"),
+        (
+            "Warplanes bombed a depot in Quneitra in response to rockets fired at Kiryat Shmona.",
+            "in response to",
+        ),
+        ("A car bomb exploded in Mosul while gunmen attacked a checkpoint near Baiji.", "while"),
+    ],
+)
+def test_a_sentence_with_two_attacks_is_cut_where_they_are_joined(
+    sentence: str, second: str
+) -> None:
+    clauses = clauses_of(sentence)
+    assert len(clauses) == 2
+    assert clauses[1].startswith(second)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "انفجرت عبوة ناسفة في سوق فيما كان الناس يشترون الخبز.",
+        "قصف الجيش البلدة بعد أن غادرها السكان.",
+        "A bomb exploded in the market while shoppers were buying bread.",
+    ],
+)
+def test_a_sentence_with_one_attack_is_not_cut(sentence: str) -> None:
+    assert len(clauses_of(sentence)) == 1
+
+
+def test_a_clause_remembers_the_words_that_join_it() -> None:
+    first, second = mentions_of(
+        "قصفت طائرات إسرائيلية مواقع في القنيطرة ردا على إطلاق صواريخ على كريات شمونة."
+    )
+    assert (first.joint, second.joint) == ("", "ردا علي")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وأوضح المصدر أن الهجوم وقع قرب السوق وقتل فيه جندي.",
+        "وأضاف أن الغارة أصابت سيارة.",
+        "وقال إن القصف استمر ساعة.",
+    ],
+)
+def test_a_definite_attack_noun_points_back(sentence: str) -> None:
+    assert all(mention.definite for mention in mentions_of(sentence))
+    assert mentions_of(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["وقع هجوم مسلح قرب السوق وقتل جندي.", "قصف الجيش البلدة.", "فجر انتحاري نفسه في السوق."],
+)
+def test_an_indefinite_noun_or_a_verb_tells_of_an_attack_anew(sentence: str) -> None:
+    (mention,) = mentions_of(sentence)
+    assert not mention.definite
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "اعترضت الدفاعات الجوية صاروخا باليستيا فوق مدينة جازان.",
+        "أحبطت الشرطة هجوما بسيارة مفخخة على معسكر.",
+        "Air defences shot down a drone over the base.",
+        "Police foiled a car bomb attack on a church.",
+    ],
+)
+def test_an_attack_that_was_stopped_is_a_mention_that_says_so(sentence: str) -> None:
+    (mention,) = mentions_of(sentence)
+    assert mention.is_stopped
+
+
+def test_an_attack_is_not_stopped_by_words_far_from_it() -> None:
+    (mention,) = mentions_of(
+        "قصفت الطائرات مخزنا للسلاح في أطراف المدينة الشمالية وقال متحدث عسكري للصحفيين "
+        "إن خططا أخرى للعدو جرى إحباطها."
+    )
+    assert not mention.is_stopped
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "توفي ثلاثة أشخاص وأصيب آخرون في حادث على الطريق السريع.",
+        "وصلت حمولة من الصواريخ إلى الميناء.",
+        "ارتفعت أسعار الخبز في أسواق العاصمة.",
+        "The minister opened a new school on Tuesday.",
+        "Three people were injured on the motorway.",
+    ],
+)
+def test_casualties_or_weapons_alone_are_no_attack(sentence: str) -> None:
+    assert mentions_of(sentence) == []
+
+
+def test_an_attack_to_come_is_in_the_future() -> None:
+    (mention,) = mentions_of("وقال القائد إن قواته ستقصف المدينة.")
+    assert mention.future
+
+
+def test_the_words_of_a_clause_vote_for_a_kind_once_each() -> None:
+    (mention,) = mentions_of("غارة جوية على البلدة، غارة جوية نفذتها طائرات.")
+    once, *_ = mentions_of("غارة جوية على البلدة نفذتها طائرات.")
+    assert mention.votes() == once.votes()
+    assert max(mention.votes().items(), key=lambda pair: pair[1])[0] is (
+        SubEventType.AIR_DRONE_STRIKE
+    )
+
+
+def test_weapons_are_listed_in_the_order_of_the_text() -> None:
+    (mention,) = mentions_of("هاجم مسلحون الموقع بقذائف هاون وسيارة مفخخة.")
+    assert mention.weapons()[:2] == [Weapon.MORTAR, Weapon.CAR_BOMB]
+
+
+def test_a_recollection_recalls_all_of_its_sentence() -> None:
+    (mention,) = mentions_of("يذكر أن المدينة شهدت تفجيرا انتحاريا قتل فيه عشرون شخصا.")
+    assert mention.recalls
+
+
+def test_a_skipped_sentence_yields_no_mention() -> None:
+    lead = "انفجرت عبوة ناسفة صباح الثلاثاء قرب دورية في مدينة بعقوبة وقتل شرطيان."
+    assert len(mentions_of(f"مقدمة قصيرة عن اليوم.\n{lead}\n{lead}\nانتهى البيان.")) == 1

@@ -1,0 +1,69 @@
+"""Where an attack happened: the place of its own words, then what the rest of the article says."""
+
+import pytest
+
+from tests.unit.extraction.reading_of import event_of, places_of
+from workers.model import WherePrecision
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (
+            "BEIRUT (Reuters) - An air strike killed three people in the Syrian city of Raqqa.",
+            "Raqqa city",
+        ),
+        (
+            "بيروت (رويترز) - قالت مصادر إن غارة جوية قتلت ثلاثة أشخاص في مدينة الرقة الثلاثاء.",
+            "Raqqa city",
+        ),
+        ("بغداد - انفجرت عبوة ناسفة الثلاثاء في مدينة بعقوبة وقتل شرطي.", "Baqubah"),
+    ],
+)
+def test_where_the_page_was_written_is_not_where_it_happened(body: str, place: str) -> None:
+    assert places_of(body) == [place]
+
+
+def test_an_attack_told_without_a_place_takes_that_of_the_title() -> None:
+    assert places_of("قتل شرطيان بانفجار عبوة ناسفة الثلاثاء.", "انفجار في بعقوبة") == ["Baqubah"]
+
+
+def test_an_attack_told_without_a_place_takes_that_of_the_next_sentence() -> None:
+    body = "قتل شرطيان بانفجار عبوة ناسفة الثلاثاء.\nونقل الجرحى إلى مستشفى في بعقوبة."
+    assert places_of(body) == ["Baqubah"]
+
+
+def test_a_finer_place_of_the_clause_replaces_its_province() -> None:
+    body = "استهدفت طائرة مسيرة سيارة في بلدة سرمدا بمحافظة إدلب الثلاثاء، وقتل شخصان."
+    assert places_of(body) == ["Sarmada"]
+
+
+def test_a_finer_place_told_later_replaces_the_country() -> None:
+    body = "قتل جنديان بهجوم مسلح في ليبيا الثلاثاء.\nوقال مصدر إن الهجوم وقع في مدينة درنة."
+    assert places_of(body) == ["Derna city"]
+
+
+def test_a_government_named_by_its_capital_is_no_place() -> None:
+    body = "قالت واشنطن إن مسلحين هاجموا نقطة تفتيش في مدينة كركوك الثلاثاء."
+    assert places_of(body) == ["Kirkuk city"]
+
+
+def test_an_organisation_with_a_place_in_its_name_is_no_place() -> None:
+    body = "قال مستشفى بغداد التعليمي إن شرطيا قتل في هجوم مسلح ببعقوبة الثلاثاء."
+    assert places_of(body) == ["Baqubah"]
+
+
+def test_an_article_without_any_place_yields_an_event_without_one() -> None:
+    assert event_of("قتل شرطيان بانفجار عبوة ناسفة الثلاثاء.").location is None
+
+
+def test_a_place_near_which_it_happened_is_less_exact() -> None:
+    place = event_of("هاجم مسلحون نقطة عسكرية قرب سامراء الثلاثاء وقتلوا ثلاثة جنود.").location
+    assert place is not None
+    assert (place.name, place.where_prec) == ("Samarra", WherePrecision.NEAR)
+
+
+def test_a_place_keeps_its_name_as_the_article_writes_it() -> None:
+    place = event_of("انفجرت سيارة مفخخة الثلاثاء في سوق بمدينة تَلعـفر.").location
+    assert place is not None
+    assert (place.name, place.name_local) == ("Tal Afar", "تَلعـفر")

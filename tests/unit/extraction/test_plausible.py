@@ -1,0 +1,54 @@
+"""Place mentions that cannot be meant lose their place, never their span."""
+
+from tests.unit.extraction.reading_of import article, extractor
+from workers.extraction.places import PlaceFinder, PlaceMention
+from workers.extraction.plausible import plausible
+from workers.extraction.reading import make_text
+from workers.lexicon.gazetteer import Gazetteer
+from workers.model import WherePrecision
+
+
+def finder() -> PlaceFinder:
+    return PlaceFinder(Gazetteer.load())
+
+
+def before_and_after(body: str) -> tuple[tuple[PlaceMention, ...], tuple[PlaceMention, ...]]:
+    text = make_text(article(body))
+    found = finder().find(text.folded.text)
+    return found, plausible(found, text)
+
+
+def test_every_mention_keeps_its_span_and_its_index() -> None:
+    found, kept = before_and_after("قصف على صنعاء ومأرب وعدن، وقال مصدر في باريس والعاصمة.")
+    assert [(m.start, m.end) for m in kept] == [(m.start, m.end) for m in found]
+
+
+def test_an_english_name_in_lower_case_is_no_place() -> None:
+    _, kept = before_and_after("A convoy hit a mine near the mosul dam road")
+    assert not any(m.place for m in kept if m.name_local == "mosul")
+
+
+def test_an_english_name_with_a_capital_is_a_place() -> None:
+    _, kept = before_and_after("A convoy hit a mine in Mosul on Tuesday")
+    assert [m.place.name for m in kept if m.place] == ["Mosul"]
+
+
+def test_the_temporary_capital_is_the_town_that_is_named() -> None:
+    _, kept = before_and_after("انفجار في العاصمة اليمنية المؤقتة عدن")
+    assert not any(m.place for m in kept if "عاصم" in m.name_local)
+    assert any(m.place and m.place.country_code == "YE" for m in kept)
+
+
+def test_a_front_is_an_area_however_exactly_its_middle_is_known() -> None:
+    _, kept = before_and_after("معارك على جبهة نهم شرق صنعاء")
+    fronts = [m.place for m in kept if m.kind == "front" and m.place]
+    assert all(place.where_prec >= WherePrecision.REGION for place in fronts)
+
+
+def test_nothing_is_made_of_nothing() -> None:
+    assert plausible((), make_text(article("لا شيء"))) == ()
+
+
+def test_the_extractor_takes_no_lower_case_name_for_a_place() -> None:
+    (event,) = extractor().extract(article("A bomb killed two near the tunis cafe on Tuesday."))
+    assert event.location is None

@@ -1,0 +1,65 @@
+"""Roles: the subject of an article, what it recalls, and what is no attack at all."""
+
+import pytest
+
+from tests.unit.extraction.reading_of import event_of, events_of
+from workers.model import Role
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "انفجرت سيارة مفخخة الثلاثاء في سوق بمدينة تلعفر وقتل خمسة.",
+        "A car bomb exploded in a market in Kirkuk on Tuesday, killing five people.",
+    ],
+)
+def test_the_attack_of_the_lead_is_the_main_one(body: str) -> None:
+    assert event_of(body).role is Role.MAIN
+
+
+@pytest.mark.parametrize(
+    "recollection",
+    [
+        "وفي مارس 2018 قتل ثلاثون شخصا في هجوم انتحاري على مسجد في هرات.",
+        "وكان انتحاري قد فجر نفسه في مدينة هرات العام الماضي وقتل ثلاثين.",
+    ],
+)
+def test_a_recalled_attack_is_background(recollection: str) -> None:
+    events = events_of(
+        "فجر انتحاري نفسه في مسجد بمدينة كابل اليوم الثلاثاء وقتل عشرة مصلين.\n" + recollection
+    )
+    assert [event.role for event in events] == [Role.MAIN, Role.BACKGROUND]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "حذر الجيش من هجوم محتمل على مدينة مأرب.",
+        "The army warned of a possible attack on Marib.",
+        "الجيش ينفي وقوع هجوم على القاعدة في مدينة مأرب.",
+        "وقعت مئات الغارات على المدينة منذ بداية العام، بحسب المرصد.",
+        "فازت المدينة بالمباراة بعد هجوم مرتد في الشوط الثاني.",
+        "أجرى الجيش مناورات أطلق فيها صواريخ على أهداف في البحر.",
+        "وقال القائد إن قواته ستقصف المدينة غدا.",
+        "قتل ثلاثة عمال في انفجار أسطوانة غاز بمطعم في عمان الثلاثاء.",
+    ],
+)
+def test_what_is_feared_denied_rehearsed_summed_up_or_played_is_no_incident(body: str) -> None:
+    assert all(event.role is Role.BACKGROUND for event in events_of(body))
+
+
+def test_an_attack_of_long_ago_is_not_news_though_the_lead_tells_it() -> None:
+    events = events_of("في مارس 2018 قتل ثلاثون شخصا في هجوم انتحاري على مسجد في هرات.")
+    assert all(event.role is Role.BACKGROUND for event in events)
+
+
+def test_events_come_main_ones_first_background_last() -> None:
+    order = list(Role)
+    events = events_of(
+        "في مارس 2018 قتل ثلاثون شخصا في هجوم انتحاري على مسجد في هرات.\n"
+        "وفجر انتحاري نفسه في مسجد بمدينة كابل اليوم الثلاثاء وقتل عشرة مصلين.\n"
+        "وانفجرت سيارة مفخخة الاثنين في سوق بمدينة قندهار وقتل ثلاثة."
+    )
+    ranks = [order.index(event.role) for event in events]
+    assert len(events) >= 2
+    assert ranks == sorted(ranks)

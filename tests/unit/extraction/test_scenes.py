@@ -1,0 +1,103 @@
+"""Scenes: the places of a clause, best first, and the date that is surely the attack's."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.extraction.reading_of import drafts_of
+from workers.extraction.drafts import Scene
+
+
+def scene_of_text(body: str) -> Scene:
+    """The first scene of the first attack."""
+    return drafts_of(body)[0].scenes[0]
+
+
+def day_of(scene: Scene) -> date | None:
+    return scene.date.interval.start if scene.date and scene.date.interval else None
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("قال متحدث يوم الثلاثاء إن طائرات قصفت مخزنا في الحديدة يوم الأحد.", date(2024, 5, 5)),
+        ("وقال الوزير الاثنين إن مسلحين هاجموا حاجزا في درنة السبت.", date(2024, 5, 4)),
+        (
+            "The army said on Tuesday that gunmen attacked a checkpoint in Kirkuk on Sunday.",
+            date(2024, 5, 5),
+        ),
+    ],
+)
+def test_the_day_of_the_speech_is_not_the_day_of_the_attack(body: str, day: date) -> None:
+    scene = scene_of_text(body)
+    assert day_of(scene) == day
+    assert scene.sure
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قال متحدث يوم الاثنين إن طائرات قصفت مخزنا في الحديدة.",
+        "The army said on Monday that gunmen had attacked a checkpoint in Kirkuk.",
+    ],
+)
+def test_a_day_of_speech_alone_dates_the_attack_but_not_surely(body: str) -> None:
+    scene = scene_of_text(body)
+    assert day_of(scene) == date(2024, 5, 6)
+    assert not scene.sure
+    assert scene.sure_date is None
+
+
+def test_a_day_beside_the_attack_dates_it_surely() -> None:
+    scene = scene_of_text("انفجرت سيارة مفخخة الاثنين في سوق بمدينة تلعفر.")
+    assert day_of(scene) == date(2024, 5, 6)
+    assert scene.sure
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("أطلق مسلحون صواريخ من بلدة سنجار على مدينة تلعفر الثلاثاء.", "Tal Afar"),
+        ("Militants fired rockets from Gaza at the Israeli town of Sderot on Tuesday.", "Sderot"),
+        ("أطلقت طائرة مسيرة من صنعاء باتجاه مدينة مأرب الثلاثاء وانفجرت.", "Marib city"),
+    ],
+)
+def test_where_it_was_launched_from_is_not_where_it_hit(body: str, place: str) -> None:
+    best = scene_of_text(body).place
+    assert best is not None
+    assert best.name == place
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "استهدفت طائرة مسيرة سيارة في بلدة خشام شرق دير الزور اليوم الثلاثاء.",
+        "A drone hit a car in Khasham, east of Deir ez-Zor, on Tuesday.",
+    ],
+)
+def test_the_better_known_place_that_locates_a_village_is_not_the_place(body: str) -> None:
+    best = scene_of_text(body).place
+    assert best is not None
+    assert best.name == "Khasham"
+
+
+def test_a_clause_that_names_no_place_has_none() -> None:
+    assert scene_of_text("انفجرت عبوة ناسفة الثلاثاء وقتل شرطيان.").places == []
+
+
+def test_two_towns_far_apart_joined_by_and_are_two_scenes() -> None:
+    drafts = drafts_of("انفجرت عبوتان ناسفتان اليوم الثلاثاء في الموصل وفي الرمادي.")
+    assert [draft.place.name if draft.place else "" for draft in drafts] == ["Mosul", "Ramadi"]
+
+
+def test_two_towns_near_each_other_joined_by_and_are_one_scene() -> None:
+    assert len(drafts_of("قصفت مقاتلات الثلاثاء بلدتي بنش وسرمين في سوريا.")) == 1
+
+
+def test_a_town_and_its_province_joined_by_a_comma_are_one_scene() -> None:
+    assert len(drafts_of("Gunmen attacked a post in Baquba, Diyala province, on Tuesday.")) == 1
+
+
+def test_an_attack_told_by_its_days_after_another_is_recalled() -> None:
+    scene = scene_of_text("وجاء الهجوم على الكنيسة بعد عشرة أيام من مقتل جنود في هجوم.")
+    assert scene.recalled

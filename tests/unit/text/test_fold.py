@@ -1,0 +1,60 @@
+"""Folding: what meets under one spelling, and the way back to the original's code points."""
+
+import pytest
+
+from workers.text.fold import fold, folded
+
+
+@pytest.mark.parametrize(
+    ("written", "meets"),
+    [
+        ("قَصَفَ", "قصف"),
+        ("قـــصف", "قصف"),
+        ("أُطلقت إلى آخر", "اطلقت الي اخر"),
+        ("غارةٌ", "غاره"),
+        ("مسؤول", "مسوول"),
+        ("قذائف", "قذايف"),
+        ("١٢ و۱۲", "12 و12"),
+        ("کرکوک", "كركوك"),
+        ("Dayr az-Zawr", "dayr az-zawr"),
+        ("Ḥamāh", "hamah"),
+        ("«النبأ»", '"النبا"'),
+        ("#غزة_اليوم", " غزه اليوم"),
+        ("قا\u200fعدة", "قاعده"),
+    ],
+)
+def test_spellings_of_one_word_meet(written: str, meets: str) -> None:
+    assert folded(written) == meets
+
+
+def test_ascii_text_keeps_its_length_and_needs_no_map() -> None:
+    found = fold("A #tag\tand `quotes`")
+    assert found.text == "a  tag and 'quotes'"
+    assert found.deletions == ()
+
+
+def test_a_folded_word_maps_to_the_word_with_its_diacritics() -> None:
+    text = "قُتِلَ جُنـــدِيّان في المَدينة"
+    found = fold(text)
+    at = found.text.index("جنديان")
+    first, last = found.original(at, at + len("جنديان"))
+    assert text[first:last].startswith("جُنـــدِيّان")
+    assert folded(text[first:last]) == "جنديان"
+
+
+def test_an_empty_span_maps_to_an_empty_span() -> None:
+    assert fold("قَصف").original(1, 1) == (2, 2)
+
+
+def test_letters_whose_lower_case_is_longer_keep_their_length() -> None:
+    found = fold("İstanbul\u0130")
+    assert len(found.text) == len("İstanbul\u0130")
+
+
+def test_a_lone_surrogate_is_kept() -> None:
+    assert folded("غارة \ud800 جوية") == "غاره \ud800 جويه"
+
+
+def test_text_without_anything_to_fold_stays_as_it_is() -> None:
+    assert folded("") == ""
+    assert folded("中文 텍스트") == "中文 텍스트"
