@@ -33,6 +33,7 @@ _OPEN = _LOCAL_SHARE + _NEAR
 """A lead that nearness could not overturn is final."""
 _SEAT_KM = 60.0
 _SEATS = frozenset(("city", "town"))
+_WITHIN_CITIES = frozenset(("quarter", "site", "road"))
 _ADMIN_KINDS = frozenset(("admin1", "admin2"))
 _PARENT_KM = 120.0
 _DEMONYM_VOTE = 0.4
@@ -210,6 +211,11 @@ def _by_neighbours(
     return best
 
 
+def _generic(hit: Hit, words: ContextWords) -> bool:
+    """Whether a name is of the form that every city has: a quarter, street, mosque of some name."""
+    return bool(words.roles(hit.key.split(" ", 1)[0]).noun)
+
+
 def _confidence(
     hit: Hit,
     context: Context,
@@ -237,6 +243,9 @@ def _confidence(
     unknown = weight < _FAMOUS and not gazetteer.columns.ids[entry].startswith(OWN_PREFIX)
     if single and unknown and hit.key.isascii() and support < _UNSUPPORTED:
         score -= 0.5
+    kind = gazetteer.columns.kinds[entry]
+    if kind in _WITHIN_CITIES and support < _UNSUPPORTED and _generic(hit, words):
+        score -= 0.45
     if weight < _STRONG_WEIGHT and not context.noun:
         score -= 0.35 * (support < _UNSUPPORTED) + 0.2 * (
             not context.cue and context.joined < 0 and single

@@ -150,6 +150,8 @@ def spellings(row: Row, key_of: Mapping[str, str]) -> set[str]:
         name_key = key_of[name]
         if not name_key or name_key.count(" ") >= _WORDS_MAX:
             continue
+        if name_key.startswith("the ") and row.place_id.startswith("gn:"):
+            continue
         found.add(name_key)
         if is_arabic(name_key):
             found.update(arabic_variants(name_key, foreign=foreign))
