@@ -1,10 +1,13 @@
 """Extraction on any text: it never raises, quotes what is there, costs what its length does."""
 
+import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from time import process_time
+from unicodedata import normalize
 
 import orjson
 import pytest
@@ -329,3 +332,38 @@ def test_sentences_are_in_order_apart_bounded_and_lose_no_letter(text: str) -> N
     assert all(0 < sentence.end - sentence.start <= SENTENCE_MAX for sentence in found)
     covered = "".join(text[sentence.start : sentence.end] for sentence in found)
     assert sum(c.isalnum() for c in covered) == sum(c.isalnum() for c in text)
+
+
+def told(events: tuple[Event, ...]) -> list[tuple[object, ...]]:
+    """What events say, without the spans that it was read from."""
+    return [
+        (
+            (event.role, event.sub_event_type, event.outcome, event.certainty),
+            event.location.place_id if event.location else None,
+            (event.date, event.deaths, event.injured, event.weapons),
+            [actor.name for actor in event.actors],
+            [recipient.name for recipient in event.recipients],
+        )
+        for event in events
+    ]
+
+
+EASTERN_DIGITS = {ord(str(digit)): chr(0x0660 + digit) for digit in range(10)}
+REWRITTEN: dict[str, Callable[[str], str]] = {
+    "line ends of another system": lambda body: body.replace("\n", "\r\n"),
+    "blank lines": lambda body: body.replace("\n", "\n\n"),
+    "breaks as tags": lambda body: body.replace("\n", "<br/>\n"),
+    "a byte order mark": lambda body: "\ufeff" + body,
+    "space at the end of lines": lambda body: body.replace("\n", "  \n") + "  ",
+    "no-break spaces": lambda body: body.replace(" ", "\u00a0"),
+    "tatweel": lambda body: re.sub("(?<=[بتسشصضطعغفقكلمنهي])(?=[\u0627-\u064a])", "ـ", body),
+    "eastern digits": lambda body: body.translate(EASTERN_DIGITS),
+    "direction marks": lambda body: body.replace(" ", " \u200f"),
+    "letters and marks apart": lambda body: normalize("NFD", body),
+}
+
+
+@pytest.mark.parametrize("how", REWRITTEN)
+def test_how_a_page_is_written_changes_nothing_of_what_it_tells(how: str) -> None:
+    for title, body in samples()[::3]:
+        assert told(extract(REWRITTEN[how](body), title)) == told(extract(body, title))
