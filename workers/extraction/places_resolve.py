@@ -33,7 +33,7 @@ _OPEN = _LOCAL_SHARE + _NEAR
 """A lead that nearness could not overturn is final."""
 _SEAT_KM = 60.0
 _SEATS = frozenset(("city", "town"))
-_WITHIN_CITIES = frozenset(("quarter", "site", "road"))
+_WITHIN_CITIES = frozenset(("quarter", "site", "road", "base", "camp"))
 _ADMIN_KINDS = frozenset(("admin1", "admin2"))
 _PARENT_KM = 120.0
 _DEMONYM_VOTE = 0.4

@@ -256,7 +256,9 @@ class Scanner:
         first = self._first
         if word in first:
             options.append(self._start(0, word, toggled=False))
-        elif (
+        if word in self._words.said_never:
+            return
+        if word not in first and (
             word.startswith(_ARABIC_ARTICLE)
             and word[2:] in first
             and len(word) > _REST_LENGTH_MIN + 1

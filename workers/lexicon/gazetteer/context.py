@@ -93,7 +93,7 @@ class ContextWords:
         self.common = frozenset(
             key(word) for line in _lines("words.tsv") for word in line[1].split("|")
         )
-        said_never = {
+        self.said_never = {
             key(word)
             for group, words in _lines("words.tsv")
             if group == "never"
@@ -104,7 +104,7 @@ class ContextWords:
             for word, classes in self._classes.items()
             if not classes.keys() <= {"person", "wire"}
         }
-        self.never_alone = frozenset(said_never | beside_places | HEADS)
+        self.never_alone = frozenset(self.said_never | beside_places | HEADS)
         self.not_names = frozenset(
             key(word) for line in _lines("not_names.tsv") for word in line[1].split("|")
         )
