@@ -57,6 +57,8 @@ class Scene:
     hit: frozenset[str] = frozenset()
     """The sides that surely attacked and were surely attacked in the clause."""
     in_title: bool = False
+    points_back: bool = False
+    """Whether it happened at a place told before ("at the same base")."""
     offset_days: int | None = None
     """Days from the article's main attack to this one, where told so ("a day earlier": -1)."""
 
@@ -154,9 +156,16 @@ def same_place(a: Place, b: Place) -> bool:
     for wide, narrow in ((a, b), (b, a)):
         if wide.where_prec >= WherePrecision.COUNTRY:
             return wide.country_code is None or wide.country_code == narrow.country_code
+        if _names_province(wide) and (wide.country_code, wide.admin1) == (narrow.country_code, narrow.admin1):
+            return True
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return a.country_code == b.country_code
     return km((a.latitude, a.longitude), (b.latitude, b.longitude)) <= max(_radius(a), _radius(b))
+
+
+def _names_province(place: Place) -> bool:
+    """Whether a town has its province's name: the word alone does not tell which of the two is meant."""
+    return place.admin1 is not None and place.name == place.admin1
 
 
 def compatible_kinds(a: SubEventType | None, b: SubEventType | None) -> bool:
@@ -181,7 +190,11 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
     """The drafts of an article, in the order in which they are first told."""
     drafts: list[Draft] = []
     latest: Draft | None = None
+    before: Scene | None = None
     for scene in scenes:
+        if before is not None:
+            _take_from(before, scene, drafts)
+        before = scene
         if scene.date is None and scene.offset_days:
             _date_by_offset(scene, drafts, published)
         best, best_fit = None, 0.0
@@ -200,6 +213,26 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
             best.add(scene)
             latest = best
     return drafts
+
+
+_MEANS_JOINTS = ("من خلال", "عبر استهداف")
+
+
+def _take_from(before: Scene, scene: Scene, drafts: list[Draft]) -> None:
+    """The day and the place that a scene has from what was told before it: by means of, at the same base."""
+    mention = scene.mention
+    if scene.date is None and mention.joint in _MEANS_JOINTS and mention.start == before.mention.end:
+        scene.date, scene.sure = before.date, before.sure
+    if scene.points_back and scene.place is None:
+        told = [
+            pair
+            for draft in reversed(drafts)
+            for other in reversed(draft.scenes)
+            for pair in other.places[:1]
+            if pair[0] >= SURE_POINTS and pair[1].place is not None and pair[1].place.where_prec <= WherePrecision.NEAR
+        ]
+        if told:
+            scene.places = [told[0], *scene.places]
 
 
 def _date_by_offset(scene: Scene, drafts: list[Draft], published: date) -> None:
@@ -236,7 +269,7 @@ _JOIN_DAYS_MAX = 3
 def _one_attack(a: Draft, b: Draft, places: tuple[Place | None, Place | None], published: date) -> bool:
     if _all_recalled(a) != _all_recalled(b) or not compatible_kinds(a.kind, b.kind):
         return False
-    if any(_opposed(scene, a) or _is_another_plot(scene, a) for scene in b.scenes):
+    if any(_opposed(scene, a) or _is_another_plot(scene, a) or _answers(scene, a) for scene in b.scenes):
         return False
     one, other = places
     if one is None or other is None or max(one.where_prec, other.where_prec) >= WherePrecision.COUNTRY:

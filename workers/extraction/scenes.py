@@ -44,6 +44,12 @@ def place_points(mention: Mention, place: PlaceMention) -> float:
     return points + (place.score - 0.5)
 
 
+# A place told before: its noun, and a word that says so. Not "the same source", "the said minister".
+_SAME_PLACE = re.compile(
+    r"\b(?:القاعده|قاعده|القريه|البلده|المدينه|الموقع|المطار|المعسكر|الحقل|المنطقه|المنشاه|المكان|الحي|المخيم|السوق|الثكنه) "
+    r"(?:العسكريه |الجويه |العسكري )?(?:ذاتها|نفسها|ذاته|نفسه|المذكوره|المذكور|عينها|عينه)\b"
+    r"|\bthe same (?:military |air )?(?:base|village|town|city|airport|airfield|camp|field|area|site|place|compound|market|district)\b"
+)
 _REFERENCE_COST = 1.0
 _REFERENCE_GAP = 22
 """Characters between a place and the better known one that it is located by ("Khasham, east of Deir ez-Zor")."""
@@ -78,6 +84,7 @@ def scene_of(
         mention.votes(),
         order,
         "background" in mention.cues or mention.recalls or is_told_from_another(mention, dates),
+        points_back=_SAME_PLACE.search(text, mention.start, mention.end) is not None,
         offset_days=day_offset(mention, dates),
     )
 
