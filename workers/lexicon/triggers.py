@@ -1,9 +1,10 @@
 """The trigger lexicon: attack words, weapons and cues, read from `data/triggers/*.toml`.
 
-Place in the flow: loaded once; `extraction.triggers` scans with the surface forms made here. An Arabic
-noun stands for its forms with the proclitics و ف ب ل ك ال and with pronoun suffixes; a verb for its
-forms with و ف, and with the future سـ (then marked `future`). Source of the inflection rules: any
-reference grammar of Modern Standard Arabic (e.g. Ryding 2005, chapters 3 and 12).
+Place in the flow: loaded once; `extraction.triggers` scans with the surface forms made here. An
+Arabic noun stands for its forms with the proclitics و ف ب ل ك ال and with pronoun suffixes; a verb
+for its forms with و ف, and with the future سـ (then marked `future`). How an entry is written:
+docs/lexicon-triggers.md. Source of the inflection rules: any reference grammar of Modern Standard
+Arabic (e.g. Ryding 2005, chapters 3 and 12).
 """
 
 import tomllib
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from workers.model import SubEventType, Weapon
 from workers.text.fold import folded
@@ -28,6 +30,17 @@ VOTE_NAMES: dict[str, SubEventType] = {
     "abduct": SubEventType.ABDUCTION,
     "sexual": SubEventType.SEXUAL_VIOLENCE,
 }
+
+
+FILES = (
+    "air_ar", "shelling_ar", "explosions_ar", "clashes_ar", "attacks_ar", "abductions_ar",
+    "harm_ar",
+    "air_en", "shelling_en", "explosions_en", "clashes_en", "attacks_en", "abductions_en",
+    "harm_en",
+    "weapons_ar", "weapons_en", "cues_ar", "cues_en",
+)  # fmt: skip
+"""The lexicon's files by subject and language, in reading order: the first owner of a form keeps it."""
+_KIND_OF = {"weapons": "weapon", "cues": "cue"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +82,26 @@ class Surface:
 def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEntry:
     def texts(key: str) -> tuple[str, ...]:
         value = row.get(key, [])
-        assert isinstance(value, list), f"{row['id']}.{key} is a list"
+        if not isinstance(value, list):
+            message = f"{row['id']}.{key} must be a list"
+            raise TypeError(message)
         return tuple(str(text) for text in value)
 
     votes = row.get("votes", {})
-    assert isinstance(votes, dict), f"{row['id']}.votes is a table"
+    if not isinstance(votes, dict):
+        message = f"{row['id']}.votes must be a table"
+        raise TypeError(message)
     weapon = row.get("weapon")
+    forms = (*texts("forms"), *chain.from_iterable(map(_past, texts("past"))))
+    forms += tuple(chain.from_iterable(map(_present, texts("present"))))
     return TriggerEntry(
         id=str(row["id"]),
         kind=kind or str(row["class"]),
         language=str(row.get("lang", language)),
-        forms=texts("forms"),
+        forms=tuple(dict.fromkeys(forms)),
         votes=tuple((VOTE_NAMES[name], float(weight)) for name, weight in votes.items()),
-        weapons=tuple(Weapon(name) for name in texts("weapons")) + ((Weapon(str(weapon)),) if weapon else ()),
+        weapons=tuple(Weapon(name) for name in texts("weapons"))
+        + ((Weapon(str(weapon)),) if weapon else ()),
         weak=bool(row.get("weak", False)) or "needs" in row,
         needs=str(row["needs"]) if "needs" in row else None,
         cue=str(row["cue"]) if "cue" in row else None,
@@ -94,6 +114,20 @@ def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEn
     )
 
 
+def _past(text: str) -> Iterator[str]:
+    """The past of a sound verb given as "he" did it: he, she, they (two, many)."""
+    verb, space, rest = text.partition(" ")
+    for ending in ("", "ت", "وا", "ا", "تا"):
+        yield f"{verb}{ending}{space}{rest}"
+
+
+def _present(text: str) -> Iterator[str]:
+    """The present of a verb given as its stem without the prefix: he, she, they (two, many)."""
+    verb, space, rest = text.partition(" ")
+    for form in (f"ي{verb}", f"ت{verb}", f"ي{verb}ون", f"ي{verb}وا", f"ي{verb}ان"):
+        yield f"{form}{space}{rest}"
+
+
 def key(text: str) -> str:
     """The search form of a lexicon text."""
     return " ".join(spaced(folded(text)).split())
@@ -104,18 +138,15 @@ def load_entries() -> tuple[TriggerEntry, ...]:
     """Every entry of the trigger lexicon in file order."""
     folder = files("workers.lexicon") / "data" / "triggers"
     found: list[TriggerEntry] = []
-    for name, language, kind in (
-        ("attacks_ar.toml", "ar", None),
-        ("attacks_en.toml", "en", None),
-        ("weapons.toml", "ar", "weapon"),
-        ("cues.toml", "ar", "cue"),
-    ):
-        rows = tomllib.loads((folder / name).read_text(encoding="utf-8"))["entries"]
-        found.extend(_entry(row, language, kind) for row in rows)
+    for name in FILES:
+        subject, _, language = name.rpartition("_")
+        rows = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))["entries"]
+        found.extend(_entry(row, language, _KIND_OF.get(subject)) for row in rows)
     return tuple(found)
 
 
 _NOUN_PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
+_PHRASE_PREFIXES = ("و", "ب", "ل", "وب")
 _ARTICLE_PREFIXES = ("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
 _ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ان", "ح", "حه", "خه", "خخه", "ج", "دام", "دموي", "ه")
@@ -140,9 +171,9 @@ def _noun(entry: TriggerEntry, text: str) -> Iterator[tuple[str, Surface]]:
             yield prefix + stem, Surface(entry, definite=True)
         return
     yield text, Surface(entry)
-    for prefix in _NOUN_PREFIXES:
-        yield prefix + text, Surface(entry)
     words = text.split(" ")
+    for prefix in _NOUN_PREFIXES if len(words) == 1 else _PHRASE_PREFIXES:
+        yield prefix + text, Surface(entry)
     if len(words) == 1 or (len(words) == 2 and words[1].endswith(_ADJECTIVE_ENDINGS)):  # noqa: PLR2004
         defined = " ال".join(words)
         for prefix in _ARTICLE_PREFIXES:
@@ -150,7 +181,7 @@ def _noun(entry: TriggerEntry, text: str) -> Iterator[tuple[str, Surface]]:
     if len(words) == 1 and not text.endswith(("ا", "ين", "ان", "ون")):
         stem = text[:-1] + "ت" if text.endswith("ه") else text
         for pronoun in _PRONOUNS:
-            for prefix in ("", "و", "ب", "ل", "في"):
+            for prefix in ("", "و", "ب", "ل"):
                 yield prefix + stem + pronoun, Surface(entry, definite=True, pronoun=True)
 
 
