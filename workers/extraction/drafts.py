@@ -57,6 +57,8 @@ class Scene:
     hit: frozenset[str] = frozenset()
     """The sides that surely attacked and were surely attacked in the clause."""
     in_title: bool = False
+    tally: bool = False
+    """Whether it counts attacks over a time ("thirteen attacks in a week")."""
     points_back: bool = False
     """Whether it happened at a place told before ("at the same base")."""
     offset_days: int | None = None

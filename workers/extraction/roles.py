@@ -23,10 +23,13 @@ def scene_counts(scene: Scene) -> bool:
 def role_of(draft: Draft, view: ArticleView, fresh: bool) -> Role | None:  # noqa: FBT001 - the judgement itself
     """The role of a draft, None for what is no single attack (a campaign, a habit, an undated thing unjudged)."""
     told = draft.date.interval if draft.date else None
+    campaign = all(scene.tally or scene.mention.cues & _NOT_ONE for scene in draft.scenes)
+    if campaign and any(scene.tally for scene in draft.scenes):
+        return None
     if fresh and not (told is not None and (view.published - told.end).days > OLD_DAYS):
         led = any(scene.mention.sentence in view.lead for scene in draft.scenes)
         return Role.MAIN if led else Role.SECONDARY
-    if all(scene.mention.cues & _NOT_ONE for scene in draft.scenes):
+    if campaign:
         return None
     if told is None and not any(scene.recalled for scene in draft.scenes):
         return None

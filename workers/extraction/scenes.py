@@ -50,6 +50,16 @@ _SAME_PLACE = re.compile(
     r"(?:العسكريه |الجويه |العسكري )?(?:ذاتها|نفسها|ذاته|نفسه|المذكوره|المذكور|عينها|عينه)\b"
     r"|\bthe same (?:military |air )?(?:base|village|town|city|airport|airfield|camp|field|area|site|place|compound|market|district)\b"
 )
+# Attacks counted over a time: a campaign's figures, not an attack. "3 strikes within an hour" is none.
+_TALLY = re.compile(
+    r"\b[لبو]?(?:\d+|عشرات|مئات|مييات|(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|عشرين|ثلاثين|اربعين|خمسين)\w{0,2}(?: عشر\w?)?) "
+    r"(?:هجوم|هجمات|عمليه|عمليات|غاره|غارات|ضربه|ضربات|تفجير|اعتداء|خرق|استهداف)\w{0,3}\b.{0,60}?"
+    r"\b(?:خلال|في غضون|منذ|علي مدي|علي مدار) (?:ال)?(?:اسبوع|اسابيع|شهر|اشهر|عام|سنه|سنوات|فتره|ايام|بدايه|مطلع|بدء|اندلاع|\w+ اسابيع|\w+ اشهر)"
+    r"|\b(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dozens of|scores of|hundreds of) "
+    r"(?:\w+ ){0,2}?(?:attacks|strikes|raids|bombings|incidents|assaults)\b.{0,60}?"
+    r"\b(?:in|over|during|within|since|for) (?:the |a |one )?(?:past |last |recent )?(?:\w+ )?"
+    r"(?:weeks?|months?|years?|period|beginning|start)\b"
+)
 _REFERENCE_COST = 1.0
 _REFERENCE_GAP = 22
 """Characters between a place and the better known one that it is located by ("Khasham, east of Deir ez-Zor")."""
@@ -84,6 +94,7 @@ def scene_of(
         mention.votes(),
         order,
         "background" in mention.cues or mention.recalls or is_told_from_another(mention, dates),
+        tally=_TALLY.search(text, mention.start, mention.end) is not None,
         points_back=_SAME_PLACE.search(text, mention.start, mention.end) is not None,
         offset_days=day_offset(mention, dates),
     )
