@@ -39,7 +39,7 @@ FILES = (
     "harm_en",
     "weapons_ar", "weapons_en", "cues_ar", "cues_en",
 )  # fmt: skip
-"""The lexicon's files by subject and language, in reading order: the first owner of a form keeps it."""
+"""The lexicon's files by subject and language, in reading order: a form is the first owner's."""
 _KIND_OF = {"weapons": "weapon", "cues": "cue"}
 
 
