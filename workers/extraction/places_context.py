@@ -125,6 +125,8 @@ def _read_after(
     roles = words.roles(following)
     if roles.speech:
         context.metonym = True
+    if roles.club:
+        context.organisation = True
     if roles.noun and hit.key.isascii() and not context.noun:
         context.noun = roles.noun
 

@@ -133,7 +133,7 @@ class Scanner:
         best = None
         length = 1
         name = ""
-        if words[at + 1] in starts.seconds:
+        if words[at + 1] in starts.seconds and not self._second_direction(words, at):
             for start in starts.options:
                 longer = self._longest(words, at, start)
                 if longer > length:
@@ -155,6 +155,12 @@ class Scanner:
         return Hit(
             at, length, offsets[at] + best.stripped, end, name, clitics, best.toggled, entries
         )
+
+    def _second_direction(self, words: list[str], at: int) -> bool:
+        """Whether a longer name would tear "north-east of X" apart ("شمال [شرقي حلب]")."""
+        if not at or not self._words.roles(words[at]).direction:
+            return False
+        return bool(self._words.roles(words[at - 1]).direction)
 
     def _longest(self, words: list[str], at: int, start: _Start) -> int:
         for length in range(min(start.length_max, len(words) - at), 1, -1):

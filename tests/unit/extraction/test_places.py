@@ -122,6 +122,15 @@ def test_a_distance_and_a_direction_move_the_point(finder: PlaceFinder) -> None:
     assert 18 < km((place.latitude, place.longitude), (11.85, 13.15)) < 22
 
 
+def test_a_direction_of_two_words_is_read_whole(finder: PlaceFinder) -> None:
+    mention = found(finder, "هجوم على قرية شمال شرقي حلب")["حلب"]
+    assert mention.direction == "north-east"
+
+
+def test_a_club_is_an_organisation(finder: PlaceFinder) -> None:
+    assert found(finder, "فاز مانشستر يونايتد أمس")["مانشستر"].cue == "organisation"
+
+
 def test_beside_a_place_is_near_it(finder: PlaceFinder) -> None:
     mention = found(finder, "انفجار شرقي مدينة تدمر")["مدينة تدمر".replace("ة", "ه")]
     assert mention.direction == "east"

@@ -31,6 +31,7 @@ class Roles:
     organisation: bool = False
     person: bool = False
     speech: bool = False
+    club: bool = False
     unit_km: float = 0.0
     announces: bool = False
     places: bool = False
@@ -150,6 +151,7 @@ class ContextWords:
             organisation="organisation" in classes,
             person="person" in classes,
             speech="speech" in classes,
+            club="club" in classes,
             unit_km=float(classes.get("unit", 0.0)),
             announces="announces" in classes,
             places="linking" in classes
