@@ -75,8 +75,10 @@ def main() -> None:
     same = sum(pair.same for pair in pairs)
     head = (
         "Match weights in bits. Written by `make fit`; see docs/matching.md for how to read it.",
-        f"Events (gold + extracted): {', '.join(counts)}; {same} pairs of one attack, {len(pairs) - same} of two.",
-        "m: share of pairs of one attack that reach the level; u: of two attacks in one block; bits: log2(m/u) x trust;",
+        f"Events (gold + extracted): {', '.join(counts)};",
+        f"{same} pairs of one attack, {len(pairs) - same} of two.",
+        "m: share of pairs of one attack that reach the level; u: of two attacks in one block;",
+        "bits: log2(m/u) x trust;",
         "same, other: pairs seen. A veto forbids the pair.",
     )
     text = render(fitted, THRESHOLDS, head)

@@ -1,7 +1,7 @@
 """Gold labels as events: what a perfect extraction would hand to matching.
 
-Used by `make golden-match` and `make fit`. Texts enter only as the extraction itself would pass them
-on: title and near-duplicate signature.
+Used by `make golden-match` and `make fit`. Texts enter only as the extraction itself would pass
+them on: title and near-duplicate signature.
 """
 
 import json
@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from workers.extraction.actor_mentions import ActorFinder
 from workers.model import (
     Actor,
     Attribution,
@@ -28,7 +29,6 @@ from workers.model import (
     Weapon,
     WherePrecision,
 )
-from workers.extraction.actor_mentions import ActorFinder
 from workers.text.fingerprint import signature
 from workers.text.fold import folded
 
@@ -45,7 +45,8 @@ TYPES: dict[str, SubEventType] = {
 }
 """Gold types; `other` (arson, unclear explosions) is what extraction calls an unclear explosion."""
 
-# The labelled date as it stands, like naive_match.py takes it; the precision says how far to trust it.
+# The labelled date as it stands, like naive_match.py takes it; the precision says how far to trust
+# it.
 PRECISIONS = {
     "day": (DatePrecision.DAY, 0, 0),
     "week": (DatePrecision.WEEK, 0, 0),
@@ -123,7 +124,7 @@ def _actors(label: dict[str, Any]) -> tuple[Actor, ...]:
     if not name:
         return ()
     text, attribution = label.get("attacker_text") or name, Attribution(label["attribution"])
-    ids = _ids(name, label["country"])
+    ids: list[str | None] = [*_ids(name, label["country"])]
     return tuple(Actor(name, text, attribution, actor_id) for actor_id in ids or [None])
 
 
@@ -132,11 +133,11 @@ def _recipients(label: dict[str, Any]) -> tuple[Recipient, ...]:
     if not name:
         return ()
     text = label.get("target_text") or name
-    return tuple(Recipient(name, text, i) for i in _ids(name, label["country"]) or [None])
+    ids: list[str | None] = [*_ids(name, label["country"])]
+    return tuple(Recipient(name, text, actor_id) for actor_id in ids or [None])
 
 
 def _event(article: dict[str, Any], label: dict[str, Any], ordinal: int, text: str) -> Event:
-    attacker, target = label.get("attacker"), label.get("target")
     status = label["status"]
     return Event(
         event_id=f"{article['id']}#{ordinal}",

@@ -1,6 +1,8 @@
-"""`make golden-match`: gold events through the matcher beside the naive matching, scored by score.py.
+"""`make golden-match`: gold events through the matcher beside the naive matching, scored by
+score.py.
 
-Usage: python -m tests.golden.match [--corpus NAME]... [--errors] [--check] [--extracted] [--held-out]
+Usage: python -m tests.golden.match [--corpus NAME]... [--errors] [--check] [--extracted]
+[--held-out]
 """
 
 import argparse
@@ -50,7 +52,7 @@ def score(corpus: Path, events: Path) -> dict[str, Any]:
         str(events),
         "--json",
     ]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - our own script
     figures: dict[str, Any] = json.loads(done.stdout)
     return figures
 
@@ -75,7 +77,7 @@ def naive(corpus: Path, folder: Path, *source: str) -> dict[str, Any]:
     for days, far, any_type in product(("0", "1"), ("5", "25", "50"), ((), ("--any-type",))):
         options = ["--days", days, "--km", far, *any_type]
         command = [sys.executable, str(script), *source, str(path), *options]
-        subprocess.run(command, check=True, cwd=script.parent)
+        subprocess.run(command, check=True, cwd=script.parent)  # noqa: S603 - our own script
         figures = score(corpus, path)
         if not best or figures["incident"][2] > best["incident"][2]:
             best = figures

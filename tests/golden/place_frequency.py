@@ -1,11 +1,11 @@
-"""Counts on how many days each place was attacked, with our own extraction over the newswire stream.
+"""Counts on how many days each place was attacked, with our own extraction over the newswire
+stream.
 
 Usage: python -m tests.golden.place_frequency       writes workers/matching/places.tsv
 """
 
 import lzma
 from collections import defaultdict
-from datetime import date
 from pathlib import Path
 
 from workers.extraction import Extractor
@@ -22,7 +22,7 @@ DAYS_MIN = 2
 
 def main() -> None:
     extractor = Extractor.load()
-    days: dict[str, set[date]] = defaultdict(set)
+    days: dict[str, set[int]] = defaultdict(set)
     read = 0
     with lzma.open(STREAM) as lines:
         for line in lines:
@@ -37,12 +37,12 @@ def main() -> None:
                 if place.latitude is None or place.longitude is None:
                     continue
                 if place.where_prec <= WherePrecision.ADMIN2:
-                    days[place_cell(place.latitude, place.longitude)].add(when.start)
+                    days[place_cell(place.latitude, place.longitude)].add(when.start.toordinal())
     counted = sorted((cell, len(on)) for cell, on in days.items() if len(on) >= DAYS_MIN)
     head = (
-        f"# Days with an attack by cell of a quarter degree (south-west corner in quarter degrees), {read} articles",
-        "# of 2018. Written by `python -m tests.golden.place_frequency`. Source: our extraction over the ANT corpus",
-        "# v2.1 (Chouigui et al. 2021).",
+        "# Days with an attack by cell (south-west corner in quarter degrees).",
+        f"# {read} articles of 2018. Written by `python -m tests.golden.place_frequency`.",
+        "# Source: our extraction over the ANT corpus v2.1 (Chouigui et al. 2021).",
     )
     text = "\n".join([*head, *(f"{cell}\t{count}" for cell, count in counted)]) + "\n"
     TABLE.write_text(text, encoding="utf-8")

@@ -1,4 +1,6 @@
-"""The book against a model: the same judge and linkage over all pairs at once, without blocks or memory."""
+# ruff: noqa: S311 - seeded worlds, no secrets
+"""The book against a model: the same judge and linkage over all pairs at once, without blocks or
+memory."""
 
 from collections import defaultdict
 from collections.abc import Sequence

@@ -1,9 +1,11 @@
+# ruff: noqa: S311 - seeded worlds, no secrets
 """Seeded faults: duplicates, reorders, revisions, withdrawals, crashes at each step of a message.
 
 A log in memory stands for the two topics. A message is applied and its records are written in one
-transaction, then acknowledged; a crash may strike before the write, between write and acknowledgement, or after.
-The new worker restores its book from the last record of each incident, through bytes, and is given
-what was not acknowledged again, and some that was. Checkers are named after what they would find.
+transaction, then acknowledged; a crash may strike before the write, between write and
+acknowledgement, or after. The new worker restores its book from the last record of each incident,
+through bytes, and is given what was not acknowledged again, and some that was. Checkers are named
+after what they would find.
 """
 
 from collections import Counter, defaultdict

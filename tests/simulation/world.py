@@ -1,7 +1,9 @@
-"""A small war, told by outlets that err: seeded attacks with the reports that newspapers would make of them.
+# ruff: noqa: S311 - seeded worlds, no secrets
+"""A small war, told by outlets that err: seeded attacks with the reports that newspapers would make
+of them.
 
-Used by the model-based tests, the simulation and the benchmarks. Truth is known: each event names its
-attack in `World.attack_of`.
+Used by the model-based tests, the simulation and the benchmarks. Truth is known: each event names
+its attack in `World.attack_of`.
 """
 
 from dataclasses import dataclass, field, replace
@@ -57,7 +59,9 @@ TARGETS = (
     "checkpoint",
     "school",
 )
-WORDS = tuple(f"{a}{b}" for a in "kalim nadur safit webor tirak".split() for b in "abcdefghij")
+WORDS = tuple(
+    f"{a}{b}" for a in ["kalim", "nadur", "safit", "webor", "tirak"] for b in "abcdefghij"
+)
 START = datetime(2024, 3, 1, tzinfo=UTC)
 
 

@@ -1,9 +1,9 @@
-"""The open incidents of one partition, and what an event, a withdrawal or a correction changes in them.
+"""The open incidents of one partition, and what events and rulings change in them.
 
-Place in the flow: `pipeline.on_event` applies one change and publishes what comes back. Whatever order
-events come in, the incidents are a function of the set of open events: an arrival re-clusters what hangs
-together with it (`clustering`), and the clusters inherit the old incidents' ids (`identity`). Event time
-only (`window`). State is what was published: `restore` takes it back.
+Place in the flow: `pipeline.on_event` applies one change and publishes what comes back. Whatever
+order events come in, the incidents are a function of the set of open events: an arrival re-clusters
+what hangs together with it (`clustering`), and the clusters inherit the old incidents' ids
+(`identity`). Event time only (`window`). State is what was published: `restore` takes it back.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -101,7 +101,10 @@ class IncidentBook:
         return None if incident_id is None else self.get(incident_id)
 
     def restore(self, record: Incident | Correction, /) -> None:
-        """Takes back what was written: an incident (a newer version replaces the older), or a ruling."""
+        """Takes back what was written.
+
+        An incident (a newer version replaces the older), or a ruling.
+        """
         if isinstance(record, Correction):
             if not isinstance(checked(record), Rejected):
                 self._hold_ruling(record)
@@ -321,7 +324,7 @@ class IncidentBook:
         matches: Mapping[str, Match | None],
         weights: Mapping[str, float],
     ) -> Match | None:
-        """The match that was stated for a report, or its comparison with the report it fits best."""
+        """The match stated for a report, or its comparison with the report that it fits best."""
         if incident_id in (incident_id_of(event_id), second_incident_id_of(event_id)):
             return None
         if (stated := matches.get(event_id)) is not None:
@@ -349,7 +352,7 @@ class IncidentBook:
     def _publish(
         self, wanted: dict[str, Incident], changes: Mapping[str, Change]
     ) -> list[Incident]:
-        """Holds the wanted records and returns those that say something new, old incidents first."""
+        """Holds the wanted records; returns those that say something new, old incidents first."""
         wanted = tied(wanted, self._held, self._register, self._side_of)
         emitted: list[Incident] = []
         for incident_id in sorted(wanted, key=lambda i: (self._held[i].record is None, i)):

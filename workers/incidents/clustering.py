@@ -1,7 +1,7 @@
 """Clustering: a few linked events -> the attacks that they tell of, whatever order they came in.
 
-Place in the flow: the book hands in the events that an arrival touches and replaces their incidents by
-the clusters that come back. Pure: the same set of events gives the same clusters.
+Place in the flow: the book hands in the events that an arrival touches and replaces their incidents
+by the clusters that come back. Pure: the same set of events gives the same clusters.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -18,10 +18,13 @@ Cluster = tuple[str, ...]
 
 @dataclass(slots=True)
 class Bond:
-    """The weights between two clusters' events: their sum, the strongest, how many; and what they come to.
+    """The weights between two clusters' events.
 
-    `bits`: midway between the strongest pair and the average, -inf as soon as one pair is vetoed. The average
-    alone lets one badly read report keep an attack in two; the strongest alone lets one join two.
+    Their sum, the strongest, how many; and what they come to.
+
+    `bits`: midway between the strongest pair and the average, -inf as soon as one pair is vetoed.
+    The average alone lets one badly read report keep an attack in two; the strongest alone lets one
+    join two.
     """
 
     total: float
@@ -49,10 +52,10 @@ def clusters(
 ) -> tuple[Cluster, ...]:
     """The events of all groups in disjoint clusters, sorted; the events of one group stay together.
 
-    Agglomerative, from the strongest bond downwards, while it has at least `link_bits`; a vetoed pair
-    keeps two clusters apart. Ties fall to the smaller ids. About square in the number of groups.
-    Source: UPGMA (Sokal & Michener, 1958), softened towards single linkage; cannot-link constraints
-    (Davidson & Ravi, 2005).
+    Agglomerative, from the strongest bond downwards, while it has at least `link_bits`; a vetoed
+    pair keeps two clusters apart. Ties fall to the smaller ids. About square in the number of
+    groups. Source: UPGMA (Sokal & Michener, 1958), softened towards single linkage; cannot-link
+    constraints (Davidson & Ravi, 2005).
     """
     found = sorted(sorted(group) for group in groups)
     bonds = {(i, j): bond(found[i], found[j], weigh) for i, j in combinations(range(len(found)), 2)}

@@ -6,8 +6,9 @@ Place in the flow: the last field that survivorship fills.
 from workers.model import Certainty
 
 BELIEF_A_ORIGIN = 0.6
-"""Chance that one independent origin's report is true as told: GDELT's audit found 76 % of rows wrong, wires are far
-better; chosen so that one origin gives 0.6, two 0.84, three 0.94 (noisy-or)."""
+"""Chance that one independent origin's report is true as told: GDELT's audit found 76 % of rows
+wrong, wires are far better; chosen so that one origin gives 0.6, two 0.84, three 0.94
+(noisy-or)."""
 
 CLAIM_FACTOR = 0.6
 """Only the claimant says so: the belief of half an origin."""
@@ -23,7 +24,9 @@ DISAGREEMENTS_MAX = 4
 
 
 def confidence(independent_origins: int, disagreements: int, certainty: Certainty) -> float:
-    """Confidence in [0, 1]: (1 - (1 - b)^origins) x 0.93^disagreements x certainty's factor, to two decimals.
+    """Confidence in [0, 1], to two decimals.
+
+    (1 - (1 - b)^origins) x 0.93^disagreements x the certainty's factor.
 
     Rises with independent origins, falls with disagreement. Source: noisy-or (Pearl, 1988).
     """

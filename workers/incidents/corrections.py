@@ -1,8 +1,8 @@
 """Corrections: an analyst's word, which outranks the machine in any order and after any restart.
 
-Place in the flow: the book asks its `Rulings` before it clusters and after it merges. A ruling names
-events by anchor, the id of the incident that an event founds or would found: event ids and incident ids
-become one thing, and a ruling holds before its events have come and after a replay.
+Place in the flow: the book asks its `Rulings` before it clusters and after it merges. A ruling
+names events by anchor, the id of the incident that an event founds or would found: event ids and
+incident ids become one thing, and a ruling holds before its events have come and after a replay.
 """
 
 from collections.abc import Iterable, Sequence
@@ -34,8 +34,11 @@ FIELDS = (
 Setting = SubEventType | Outcome | Certainty | DateInterval | Toll | int | tuple[Weapon, ...]
 
 
-def setting(name: str, text: str) -> Setting | Rejected:
-    """The value of a field as an analyst writes it: a code, an ISO day, a number, weapons with commas."""
+def setting(name: str, text: str) -> Setting | Rejected:  # noqa: PLR0911 - one return a field
+    """The value of a field as an analyst writes it.
+
+    A code, an ISO day, a number, weapons with commas.
+    """
     try:
         match name:
             case "sub_event_type":
@@ -102,8 +105,8 @@ class Rulings:
     def of(corrections: Iterable[Correction]) -> "Rulings":
         """The rulings of these corrections in any order; a correction id twice counts once.
 
-        From the latest to the earliest: an earlier link that contradicts what later ones say, directly or
-        through a chain, is dropped.
+        From the latest to the earliest: an earlier link that contradicts what later ones say,
+        directly or through a chain, is dropped.
         """
         unique = {correction.correction_id: correction for correction in corrections}
         ordered = tuple(sorted(unique.values(), key=lambda c: (c.at, c.correction_id)))
@@ -163,7 +166,10 @@ class Rulings:
         return incident_id_of(event_id) in self._no_report
 
     def is_no_attack(self, incident_id: str, event_ids: Iterable[str]) -> bool:
-        """Whether an incident of these events is ruled to be none: what joins it later is none either."""
+        """Whether an incident of these events is ruled to be none.
+
+        What joins it later is none either.
+        """
         return bool(self._no_attack) and not self._no_attack.isdisjoint(
             (incident_id, *map(incident_id_of, event_ids))
         )

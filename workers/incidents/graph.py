@@ -13,8 +13,9 @@ from workers.matching.profile import SideOf
 from workers.model import Event
 
 BLOCK_MAX = 200
-"""Most events that one block hands out, the newest. A block is one day's reports in one half-degree cell: in a year of
-newswire none had half of that. Keeps a flood of one kind from slowing the stream."""
+"""Most events that one block hands out, the newest. A block is one day's reports in one half-degree
+cell: in a year of newswire none had half of that. Keeps a flood of one kind from slowing the
+stream."""
 
 WEIGHTS_MAX = 100_000
 """Pair weights kept at hand, 20 MB; they can be worked out again."""
@@ -26,7 +27,8 @@ _NOTHING: dict[str, float] = {}
 class EventGraph:
     """Fresh events under block keys, and their links: pairs that weigh at least `link_bits`.
 
-    Links are worked out on first use, so that a restored partition costs nothing until it is touched.
+    Links are worked out on first use, so that a restored partition costs nothing until it is
+    touched.
     """
 
     def __init__(self, judge: Judge, side_of: SideOf) -> None:
@@ -80,7 +82,7 @@ class EventGraph:
                 known.get(other, _NOTHING).pop(event_id, None)
 
     def candidates(self, prepared: Profile) -> list[str]:
-        """The filed events that share a block with a profile, itself excepted, in a stable order."""
+        """The filed events that share a block with a profile, but for itself, in a stable order."""
         found: dict[str, None] = {}
         wheres = reaches(prepared)
         for day in days_reached(prepared):

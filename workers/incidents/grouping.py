@@ -27,7 +27,7 @@ class Grouping:
         self.rulings = Rulings()
 
     def members(self, touched: Iterable[str], arrival: Arrival | None) -> set[str]:
-        """Fresh events linked to the touched ones, closed under sharing an incident and under rulings.
+        """Fresh events linked to the touched ones, with all that shares an incident or a ruling.
 
         Where more hang together than can be clustered anew, only the nearest.
         """
@@ -56,7 +56,8 @@ class Grouping:
     ) -> tuple[Cluster, ...]:
         """The members in clusters: rulings first, then the strongest bonds.
 
-        Too many to cluster anew and no ruling: the `old` ones stay, and the arrival joins one of them.
+        Too many to cluster anew and no ruling: the `old` ones stay, and the arrival joins one of
+        them.
         """
         link_bits = self._graph.link_bits
         if self.rulings:

@@ -19,14 +19,17 @@ def incident_id_of(founding_event_id: str) -> str:
 def second_incident_id_of(founding_event_id: str) -> str:
     """The id of an incident whose usual id is, or may be, another one's.
 
-    An event long past the window may have founded a record that is forgotten here: a replay must not
-    overwrite it. An event that was withdrawn and comes again may find its incident living on without it.
+    An event long past the window may have founded a record that is forgotten here: a replay must
+    not overwrite it. An event that was withdrawn and comes again may find its incident living on
+    without it.
     """
     return incident_id_of(f"second {founding_event_id}")
 
 
 def heir(incident_id: str, members: Iterable[str], clusters: Sequence[Sequence[str]]) -> int | None:
-    """Which cluster carries an old incident on: the one with its founding event, else with most of its members.
+    """Which cluster carries an old incident on.
+
+    The one with its founding event, else with most of its members.
 
     None when no member is left. Ties fall to the cluster that sorts first.
     """

@@ -15,9 +15,10 @@ from workers.text.fingerprint import likeness
 def origins(events: Sequence[Event], known: Mapping[str, str] | None = None) -> dict[str, str]:
     """Each event's origin: the smallest event id of its group.
 
-    Two reports have one origin when they credit the same agency, when one outlet made both, when one
-    is the agency that the other credits, or when their texts are copies; chains join. `known` are origins
-    of an earlier call over some of these events: only pairs with another event are compared again.
+    Two reports have one origin when they credit the same agency, when one outlet made both, when
+    one is the agency that the other credits, or when their texts are copies; chains join. `known`
+    are origins of an earlier call over some of these events: only pairs with another event are
+    compared again.
     """
     known = known or {}
     ordered = sorted(events, key=lambda event: event.event_id)

@@ -13,7 +13,10 @@ from workers.model import Change, Incident, IncidentStatus, Match, Report, Runne
 
 
 def next_version(current: Incident | None, wanted: Incident, change: Change) -> Incident | None:
-    """The record to publish: None when `wanted` says what `current` says. The first one is `wanted`, as created."""
+    """The record to publish: None when `wanted` says what `current` says.
+
+    The first one is `wanted`, as created.
+    """
     if current is None:
         return wanted if change is Change.UPDATED else replace(wanted, change=change)
     if len(wanted.reports) == len(current.reports):
@@ -24,7 +27,9 @@ def next_version(current: Incident | None, wanted: Incident, change: Change) -> 
 
 
 def ended(current: Incident, survivor: str | None) -> Incident:
-    """The last version of an incident whose reports are gone: withdrawn, or taken over by `survivor`.
+    """The last version of an incident whose reports are gone.
+
+    Withdrawn, or taken over by `survivor`.
 
     It keeps saying what it said, but counts nothing: its reports are elsewhere or nowhere.
     """
@@ -55,12 +60,12 @@ def closed(current: Incident) -> Incident:
 
 
 def matches_of(incidents: Iterable[Incident]) -> dict[str, Match | None]:
-    """event id -> the match that these records state for it."""
+    """Event id -> the match that these records state for it."""
     return {report.event.event_id: report.match for i in incidents for report in i.reports}
 
 
 def origins_of(incident: Incident | None) -> dict[str, str]:
-    """event id -> its origin in this record."""
+    """Event id -> its origin in this record."""
     if incident is None:
         return {}
     return {report.event.event_id: report.origin for report in incident.reports}
@@ -69,7 +74,9 @@ def origins_of(incident: Incident | None) -> dict[str, str]:
 def explained(
     judge: Judge, prepared: Profile, others: Sequence[Profile], rivals: Mapping[str, float]
 ) -> Match | None:
-    """Why an event belongs with others: its comparison with the one that it fits best, and the runner-up.
+    """Why an event belongs with others.
+
+    Its comparison with the one that it fits best, and the runner-up.
 
     `rivals`: other incidents' best weights in bits to the event. None without others.
     """

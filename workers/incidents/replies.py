@@ -1,7 +1,7 @@
 """Reply links: which attack answers which.
 
-Place in the flow: the book asks for every pair of incidents that one article tells together. No text
-is read: opposite directions (attacker side -> target side) within two days, in one country.
+Place in the flow: the book asks for every pair of incidents that one article tells together. No
+text is read: opposite directions (attacker side -> target side) within two days, in one country.
 """
 
 from collections.abc import Callable
@@ -9,7 +9,8 @@ from collections.abc import Callable
 from workers.model import Incident, Related, SubEventType
 
 DAYS_MAX = 2
-"""A reply comes within two days; later, the next round has begun (seen in the development corpora)."""
+"""A reply comes within two days; later, the next round has begun (seen in the development
+corpora)."""
 
 STATE_SECTORS = frozenset({"MIL", "GOV", "COP", "SPY"})
 """PLOVER sectors of states: of two attacks on one day, the state's is told as the answer."""

@@ -1,8 +1,9 @@
 """Survivorship: the best value of each field over an incident's reports, by stated rules.
 
-Place in the flow: `records` calls `merged` with the reports of a cluster. Pure and a function of the set
-of reports: their order does not matter, a report twice is a report once. Rules: docs/matching.md.
-Fresh reports say what happened; recalls (background) only add to history, claims and names.
+Place in the flow: `records` calls `merged` with the reports of a cluster. Pure and a function of
+the set of reports: their order does not matter, a report twice is a report once. Rules:
+docs/matching.md. Fresh reports say what happened; recalls (background) only add to history, claims
+and names.
 """
 
 from collections import Counter, defaultdict
@@ -57,7 +58,10 @@ def merged(
     config: str,
     known_origins: Mapping[str, str] | None = None,
 ) -> Incident:
-    """Version 1 of the incident made of these reports, still without a headline. At least one report is needed."""
+    """Version 1 of the incident made of these reports, still without a headline.
+
+    At least one report is needed.
+    """
     ordered = in_order(reports)
     events = tuple(report.event for report in ordered)
     fresh = tuple(event for event in events if event.role is not Role.BACKGROUND) or events

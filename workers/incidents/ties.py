@@ -1,7 +1,7 @@
 """Ties: the reply links of changed incidents, on both sides.
 
-Place in the flow: the book's last step before it publishes. Looks only at incidents that one article
-tells together, so its cost does not grow with the open incidents.
+Place in the flow: the book's last step before it publishes. Looks only at incidents that one
+article tells together, so its cost does not grow with the open incidents.
 """
 
 from collections.abc import Mapping

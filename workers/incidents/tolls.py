@@ -1,7 +1,7 @@
 """The best toll over an incident's reports.
 
-Place in the flow: one rule of survivorship. A toll rises as the wounded die and the rubble is cleared; a
-lower figure is a correction only when somebody stands for it.
+Place in the flow: one rule of survivorship. A toll rises as the wounded die and the rubble is
+cleared; a lower figure is a correction only when somebody stands for it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +15,9 @@ BACKERS_OF_A_FALL = 2
 def best_toll(
     events: Sequence[Event], origin: Mapping[str, str], toll_of: Callable[[Event], Toll | None]
 ) -> Toll | None:
-    """Best: the latest figure that is not lower than the one before, or that corrects it; low, high over all.
+    """Best: the latest figure that is not lower than the one before, or that corrects it.
+
+    Low, high over all.
 
     A lower figure corrects when the outlet that gave the higher one gives it, or two origins do.
     """

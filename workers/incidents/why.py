@@ -1,6 +1,7 @@
 """Why an incident is one: its reports, each with its match weights as a waterfall.
 
-Place in the flow: `tawatur why INCIDENT` prints it. Pure text, one line a row, plain ASCII but for names.
+Place in the flow: `tawatur why INCIDENT` prints it. Pure text, one line a row, plain ASCII but for
+names.
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,10 @@ _NAME_WIDTH = 12
 
 
 def why(incident: Incident) -> str:
-    """The incident's reports in order, how each came in, what else it could have been; in lines of text."""
+    """The incident's reports in order, how each came in, what else it could have been.
+
+    In lines of text.
+    """
     return "\n".join(_lines(incident)) + "\n"
 
 
@@ -72,7 +76,8 @@ def _waterfall(match: Match) -> Iterator[str]:
         f"{100 * match.probability:.1f} % one attack"
     )
     if match.runner_up is not None:
-        yield f"   next would be {match.runner_up.incident_id} with {match.runner_up.weight:+.2f} bits"
+        rival = match.runner_up
+        yield f"   next would be {rival.incident_id} with {rival.weight:+.2f} bits"
 
 
 def _bar(weight: float) -> str:

@@ -17,7 +17,8 @@ SECONDS_A_DAY = 86_400.0
 class Watermark:
     """How far event time has come: the second latest publication time of two different articles.
 
-    The second, because one article with a date in the future must not close every incident. Never goes back.
+    The second, because one article with a date in the future must not close every incident. Never
+    goes back.
     """
 
     _latest: tuple[float, str] = (float("-inf"), "")
@@ -91,7 +92,7 @@ class Window:
         return published_at.timestamp() + held_s < self._watermark.seconds
 
     def watch(self, incident: Incident) -> None:
-        """Sets the time at which an incident closes, or at which one that is not active is forgotten."""
+        """Sets when an active incident closes, or when another one is forgotten."""
         closes = incident.last_reported_at.timestamp() + self._open_s
         if incident.status is IncidentStatus.ACTIVE:
             self._closing.set(incident.incident_id, closes)

@@ -1,14 +1,16 @@
-"""Blocking: which events are worth comparing, so that an event's cost does not grow with the open incidents.
+"""Blocking: which events are worth comparing, so that cost stays flat.
 
-Place in the flow: the book files every event under its `homes` and finds an arriving event's candidates
-under its `reaches`. Two events can meet only when a reach of one is a home of the other, whichever
-came first: the relation is symmetric (tested; its recall is measured in docs/matching.md).
+Place in the flow: the book files every event under its `homes` and finds an arriving event's
+candidates under its `reaches`. Two events can meet only when a reach of one is a home of the other,
+whichever came first: the relation is symmetric (tested; its recall is measured in
+docs/matching.md).
 
 A block is a day and a place:
 - points (town, base, street) under cells of two thirds of a degree, reached from the cells around;
-- areas (district, province, front) under four-degree cells, reached from the cells around; they reach the points
-  that the place comparison does not call impossible;
-- vague places (a country, no place) under country and family of types, reached by all of the country.
+- areas (district, province, front) under four-degree cells, reached from the cells around; they
+reach the points that the place comparison does not call impossible;
+- vague places (a country, no place) under country and family of types, reached by all of the
+country.
 """
 
 from collections.abc import Iterator
@@ -22,13 +24,15 @@ from workers.model import SubEventType
 Where = tuple[str | int, ...]
 
 POINT_CELLS_A_DEGREE = 1.5
-"""Two thirds of a degree, 74 km: the neighbouring rows hold whatever is not too far to be one place."""
+"""Two thirds of a degree, 74 km: the neighbouring rows hold whatever is not too far to be one
+place."""
 
 AREA_DEGREES = 4
 """Four degrees, 444 km: an area and whatever it can be compared with lie in neighbouring cells."""
 
 NARROWEST = 0.2
-"""Cosine of latitude 78: beyond, where nobody lives, a circle of longitude is searched as if it were there."""
+"""Cosine of latitude 78: beyond, where nobody lives, a circle of longitude is searched as if it
+were there."""
 
 AREA_RADIUS_KM_MAX = 200.0
 """Wider than a region is vague."""
@@ -37,8 +41,8 @@ DAY_TOLERANCE = 1
 """Days apart that one attack may be told; see the vetoes of the day comparison."""
 
 LOOSE_DAYS_MAX = 40
-"""An interval longer than a month is searched by its first days only: year-precise events are recalled
-history and do not meet fresh ones."""
+"""An interval longer than a month is searched by its first days only: year-precise events are
+recalled history and do not meet fresh ones."""
 
 UNDATED_DAYS = 3
 """An undated event is searched from so many days before its publication to the day itself."""

@@ -1,7 +1,8 @@
 """The table of features: every comparison that matching makes, in the order in which it makes them.
 
 Place in the flow: `judge` walks this table for each pair; `fit` estimates a weight for each level;
-`tawatur why` prints it as a waterfall. Features that can veto come first, so that most pairs end early.
+`tawatur why` prints it as a waterfall. Features that can veto come first, so that most pairs end
+early.
 """
 
 from collections.abc import Callable
@@ -42,14 +43,17 @@ _TOLL = (
 FEATURES: tuple[Feature, ...] = (
     _feature("article", telling.article, telling.article_detail, "same_article other_article"),
     _feature("day", time_and_place.day, time_and_place.day_detail,
-             "same_day overnight_assumed_quiet next_day_assumed_quiet overnight_assumed next_day_assumed overnight_quiet overnight next_day two_days other_day same_middle within beside "
-             "other_time unknown"),
+             "same_day overnight_assumed_quiet next_day_assumed_quiet overnight_assumed "
+             "next_day_assumed overnight_quiet overnight next_day two_days other_day "
+             "same_middle within beside other_time unknown"),
     _feature("place", time_and_place.place, time_and_place.place_detail,
-             "same_point part_of same_town outskirts same_district impossible same_area same_admin1 "
-             "inside_area beside_area other_admin1 same_country other_country unknown"),
+             "same_point part_of same_town outskirts same_district impossible same_area "
+             "same_admin1 inside_area beside_area other_admin1 same_country other_country "
+             "unknown"),
     _feature("direction", parties.direction, parties.direction_detail,
              "same crossed opposite loose unknown"),
-    _feature("rarity", time_and_place.rarity, time_and_place.rarity_detail, "rare seldom often daily unknown"),
+    _feature("rarity", time_and_place.rarity, time_and_place.rarity_detail,
+             "rare seldom often daily unknown"),
     _feature("place_name", time_and_place.place_name, time_and_place.place_name_detail,
              "equal alike share differ unknown"),
     _feature("attacker", parties.attacker, parties.attacker_detail,

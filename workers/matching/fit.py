@@ -1,15 +1,18 @@
-"""Estimation of the match weights from labelled pairs: m and u a level, and how far to trust each feature.
+"""Estimation of the match weights from labelled pairs.
+
+M and u a level, and how far to trust each feature.
 
 Place in the flow: offline. `make fit` (tests/golden/fit.py) hands in the pairs of the development
 corpora and writes `weights.toml` with the table that this module renders.
 
 Source: Fellegi & Sunter (1969) for m and u; features depend on each other (a copied text copies
-its tolls), so each feature's bits are multiplied by a trust in [0, 1], fitted by logistic regression on the same
-pairs (the usual correction of naive Bayes' overconfidence: Zadrozny & Elkan, 2002).
+its tolls), so each feature's bits are multiplied by a trust in [0, 1], fitted by logistic
+regression on the same pairs (the usual correction of naive Bayes' overconfidence: Zadrozny & Elkan,
+2002).
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp, inf, log, log2
 
@@ -22,21 +25,24 @@ VETOES: dict[str, frozenset[str]] = {
 """Levels that forbid a pair whatever else agrees."""
 
 FIXED: dict[str, dict[str, float]] = {"day": {"next_day": -9.0}}
-"""Levels whose bits are not fitted. Two reports that each name their day, a day apart and not of one night: no agreement of
-all other fields outweighs this, for the product promises that attacks on one base on different days stay apart; but
-no veto, so that one misread day does not part a crowd of reports (B3 of our own events: +1.7 on brief)."""
+"""Levels whose bits are not fitted. Two reports that each name their day, a day apart and not of
+one night: no agreement of all other fields outweighs this, for the product promises that attacks on
+one base on different days stay apart; but no veto, so that one misread day does not part a crowd of
+reports (B3 of our own events: +1.7 on brief)."""
 
 EXPECTED: dict[str, dict[str, tuple[float, float]]] = {
     "article": {"other_article": (1.0, 1.0)},
     "day": {
         "same_day": (0.86, 0.30), "overnight_assumed_quiet": (0.02, 0.01),
         "next_day_assumed_quiet": (0.02, 0.02), "overnight_assumed": (0.02, 0.04),
-        "next_day_assumed": (0.01, 0.08), "overnight_quiet": (0.01, 0.04), "overnight": (0.01, 0.13),
+        "next_day_assumed": (0.01, 0.08), "overnight_quiet": (0.01, 0.04),
+        "overnight": (0.01, 0.13),
         "next_day": (0.005, 0.23), "same_middle": (0.05, 0.05), "within": (0.03, 0.20),
         "beside": (0.02, 0.05),
     },
     "place": {
-        "same_point": (0.57, 0.10), "part_of": (0.03, 0.02), "same_town": (0.10, 0.15), "outskirts": (0.08, 0.15),
+        "same_point": (0.57, 0.10), "part_of": (0.03, 0.02), "same_town": (0.10, 0.15),
+        "outskirts": (0.08, 0.15),
         "same_district": (0.03, 0.15), "same_area": (0.03, 0.02),
         "same_admin1": (0.04, 0.06), "inside_area": (0.04, 0.06), "beside_area": (0.01, 0.06),
         "other_admin1": (0.01, 0.06), "same_country": (0.04, 0.10),
@@ -53,24 +59,30 @@ EXPECTED: dict[str, dict[str, tuple[float, float]]] = {
         "other_side": (0.01, 0.25), "differ": (0.08, 0.30),
     },
     "target": {
-        "same": (0.30, 0.15), "alike": (0.25, 0.06), "share": (0.15, 0.14), "same_kind": (0.15, 0.15),
+        "same": (0.30, 0.15), "alike": (0.25, 0.06), "share": (0.15, 0.14),
+        "same_kind": (0.15, 0.15),
         "other_kind": (0.05, 0.25), "differ": (0.10, 0.25),
     },
-    "type": {"same": (0.88, 0.38), "bombs": (0.03, 0.05), "kin": (0.05, 0.25), "other": (0.04, 0.32)},
+    "type": { "same": (0.88, 0.38), "bombs": (0.03, 0.05), "kin": (0.05, 0.25),
+        "other": (0.04, 0.32) },
     "outcome": {"same": (0.95, 0.94), "differ": (0.05, 0.06)},
-    "weapon": {"shared": (0.83, 0.45), "unnamed_bomb": (0.04, 0.04), "kin": (0.06, 0.11), "differ": (0.07, 0.40)},
+    "weapon": { "shared": (0.83, 0.45), "unnamed_bomb": (0.04, 0.04), "kin": (0.06, 0.11),
+        "differ": (0.07, 0.40) },
     "munitions": {
-        "equal": (0.55, 0.10), "equal_one": (0.20, 0.25), "near": (0.15, 0.15), "differ": (0.10, 0.50),
+        "equal": (0.55, 0.10), "equal_one": (0.20, 0.25), "near": (0.15, 0.15),
+        "differ": (0.10, 0.50),
     },
     "wire": {"same": (0.50, 0.25), "other": (0.50, 0.75)},
-    "text": {"copy": (0.10, 0.01), "shared": (0.06, 0.02), "some": (0.14, 0.07), "own": (0.70, 0.90)},
+    "text": { "copy": (0.10, 0.01), "shared": (0.06, 0.02), "some": (0.14, 0.07),
+        "own": (0.70, 0.90) },
     "title": {"alike": (0.15, 0.03), "some": (0.45, 0.35), "other": (0.40, 0.62)},
 }  # fmt: skip
-"""(m, u) expected of a level before any pair is seen; worth `PRIOR_PAIRS` pairs. Guesses of readers, kept so that a
-level seen twice does not decide; what the corpora show outweighs them."""
+"""(m, u) expected of a level before any pair is seen; worth `PRIOR_PAIRS` pairs. Guesses of
+readers, kept so that a level seen twice does not decide; what the corpora show outweighs them."""
 
 _TOLL = {
-    "equal_many": (0.25, 0.01), "equal_few": (0.20, 0.10), "both_none": (0.08, 0.02), "rises": (0.17, 0.08),
+    "equal_many": (0.25, 0.01), "equal_few": (0.20, 0.10), "both_none": (0.08, 0.02),
+    "rises": (0.17, 0.08),
     "falls": (0.06, 0.08), "rises_far": (0.14, 0.38), "falls_far": (0.05, 0.28),
     "some_after_none": (0.03, 0.03), "none_after_some": (0.02, 0.02),
 }  # fmt: skip
@@ -85,8 +97,8 @@ LEAST_M: dict[str, dict[str, float]] = {
     "outcome": {"differ": 0.04},
     "weapon": {"kin": 0.03, "differ": 0.05},
 }
-"""Least m of levels that an extraction reaches when it errs, though readers' labels hardly show them: day off by one,
-another type. From the field accuracies that extraction is held to."""
+"""Least m of levels that an extraction reaches when it errs, though readers' labels hardly show
+them: day off by one, another type. From the field accuracies that extraction is held to."""
 
 FALLING: dict[str, tuple[str, ...]] = {
     "day": (
@@ -107,19 +119,23 @@ FALLING: dict[str, tuple[str, ...]] = {
     "text": ("copy", "shared", "some", "own"),
     "title": ("alike", "some", "other"),
 }
-"""Levels whose bits must not rise from one to the next, whatever few pairs say: neighbours that would are pooled.
-Source: pool adjacent violators (Ayer et al., 1955)."""
+"""Levels whose bits must not rise from one to the next, whatever few pairs say: neighbours that
+would are pooled. Source: pool adjacent violators (Ayer et al., 1955)."""
 
 BITS_MAX = 7.0
 """No single level outweighs all others: below the rarest level's own sampling error."""
 
 _STEPS, _RATE, _RIDGE = 400, 0.5, 0.01
-"""Gradient steps, their size, and the pull of a trust towards 1: enough to converge on 30,000 pairs (chosen)."""
+"""Gradient steps, their size, and the pull of a trust towards 1: enough to converge on 30,000 pairs
+(chosen)."""
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledPair:
-    """The levels of a pair, one a feature in table order; whether it is one attack; how much it counts."""
+    """The levels of a pair, one a feature in table order.
+
+    Whether it is one attack; how much it counts.
+    """
 
     levels: tuple[str, ...]
     same: bool
@@ -139,7 +155,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The fitted table: prior log2 odds within a block, trust a feature, rows a feature and level."""
+    """The fitted table: prior log2 odds in a block, trust a feature, rows a feature and level."""
 
     prior_bits: float
     trust: dict[str, float]
@@ -147,9 +163,9 @@ class Fitted:
 
 
 def fit(
-    names: Sequence[str], known: dict[str, Sequence[str]], pairs: Sequence[LabelledPair]
+    names: Sequence[str], known: Mapping[str, Sequence[str]], pairs: Sequence[LabelledPair]
 ) -> Fitted:
-    """The table for features `names` with their `known` levels, from labelled pairs within blocks."""
+    """The table for features `names` with their `known` levels, from labelled pairs of blocks."""
     counted: Counter[tuple[tuple[str, ...], bool]] = Counter()
     amount: dict[tuple[tuple[str, ...], bool], float] = defaultdict(float)
     for pair in pairs:
@@ -219,7 +235,10 @@ def _trust(
     prior: float,
     amount: dict[tuple[tuple[str, ...], bool], float],
 ) -> dict[str, float]:
-    """One factor a feature, by gradient descent on the pairs' log loss; pairs that are vetoed or of a fixed level take no part."""
+    """One factor a feature, by gradient descent on the pairs' log loss.
+
+    Pairs that are vetoed or of a fixed level take no part.
+    """
     points: list[tuple[list[float], float, float]] = []
     for (vector, same), weight in amount.items():
         bits = [rows[name][level].bits for name, level in zip(names, vector, strict=True)]

@@ -1,9 +1,9 @@
 """Term frequency of places: on how many days of a year of news each place was attacked.
 
-Place in the flow: `profile` looks a place up once an event; the rarity comparison reads it. Meeting where
-attacks are daily says little, meeting where they are rare says much.
-Source: Winkler (1989), frequency-based matching in record linkage. The table is `places.tsv`, counted
-by `make fit` with our own extraction over a year of Arabic newswire (ANT corpus, 2018).
+Place in the flow: `profile` looks a place up once an event; the rarity comparison reads it. Meeting
+where attacks are daily says little, meeting where they are rare says much. Source: Winkler (1989),
+frequency-based matching in record linkage. The table is `places.tsv`, counted by `make fit` with
+our own extraction over a year of Arabic newswire (ANT corpus, 2018).
 """
 
 from functools import cache
@@ -33,7 +33,10 @@ def _days_around(row: int, column: int) -> int:
 
 
 def attack_days(latitude: float | None, longitude: float | None) -> int | None:
-    """Days of the counted year on which the busiest cell around a place was attacked; None without a point."""
+    """Days of the counted year on which the busiest cell around a place was attacked.
+
+    None without a point.
+    """
     if latitude is None or longitude is None:
         return None
     return _days_around(int(latitude * CELLS_A_DEGREE // 1), int(longitude * CELLS_A_DEGREE // 1))

@@ -12,8 +12,8 @@ KM_A_DEGREE = 111.195
 def distance_km(latitude: float, longitude: float, latitude2: float, longitude2: float) -> float:
     """Distance in km between two WGS 84 points, for distances that matter here.
 
-    Equirectangular: within 1 % of the great circle up to 500 km below latitude 70. Source: Snyder, Map Projections
-    (USGS, 1987), equidistant cylindrical.
+    Equirectangular: within 1 % of the great circle up to 500 km below latitude 70. Source: Snyder,
+    Map Projections (USGS, 1987), equidistant cylindrical.
     """
     north = latitude2 - latitude
     east = (longitude2 - longitude + 180.0) % 360.0 - 180.0

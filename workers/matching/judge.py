@@ -15,8 +15,8 @@ from workers.model import FeatureWeight
 
 _FIRST = frozenset({"article", "day", "place", "direction", "rarity"})
 _SECOND = frozenset({"type", "attacker", "target", "weapon", "munitions", "deaths", "injured"})
-"""Stages of weighing a pair that may be hopeless: what vetoes, what many events leave unsaid, and the rest, which
-is dearest to compare."""
+"""Stages of weighing a pair that may be hopeless: what vetoes, what many events leave unsaid, and
+the rest, which is dearest to compare."""
 
 Row = tuple[Callable[[Profile, Profile], str], dict[str, float]]
 
@@ -55,7 +55,10 @@ class Judge:
         return self._weights
 
     def weigh(self, a: Profile, b: Profile) -> float:
-        """Posterior match weight in bits that the two are one attack; `-inf` when a level vetoes."""
+        """Posterior match weight in bits that the two are one attack.
+
+        `-inf` when a level vetoes.
+        """
         total = self._weights.prior_bits
         for level_of, bits in self._rows:
             total += bits[level_of(a, b)]
@@ -64,7 +67,10 @@ class Judge:
         return total
 
     def weigh_hopeful(self, a: Profile, b: Profile) -> float | None:
-        """The same as `weigh`; None as soon as the rest cannot lift the pair to `HOPELESS_BITS` below a link."""
+        """The same as `weigh`.
+
+        None as soon as the rest cannot lift the pair to `HOPELESS_BITS` below a link.
+        """
         total = self._weights.prior_bits
         floor = self._weights.link_bits - HOPELESS_BITS
         for level_of, bits in self._first:
@@ -80,7 +86,7 @@ class Judge:
         return None if total < floor else total
 
     def _potential(self, a: Profile) -> float:
-        """The most bits that the second features can give to an event that says what this one says."""
+        """The most bits that the second features can give to an event that says so much."""
         best = self._best
         potential = best["type"]
         if a.attacker_tokens or a.target_tokens or a.attacker_ids or a.target_ids:

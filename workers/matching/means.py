@@ -22,8 +22,9 @@ _KIN: frozenset[frozenset[SubEventType]] = frozenset(
         (SubEventType.ATTACK, SubEventType.SEXUAL_VIOLENCE),
     )
 )
-"""Types that two careful reporters give one attack: fired from the air or the ground, a bomb with or without a
-bomber, a raid with a bomber, gunmen on soldiers or on civilians. Seen in the development corpora."""
+"""Types that two careful reporters give one attack: fired from the air or the ground, a bomb with
+or without a bomber, a raid with a bomber, gunmen on soldiers or on civilians. Seen in the
+development corpora."""
 
 _BOMBS: frozenset[SubEventType] = frozenset(
     {SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB, SubEventType.GRENADE}
@@ -33,8 +34,8 @@ _BOMBS: frozenset[SubEventType] = frozenset(
 WEAPON_FAMILY: dict[str, str] = {
     "aircraft": "air", "drone": "air",
     "rocket": "fire", "missile": "fire", "artillery": "fire", "mortar": "fire",
-    "ied": "bomb", "car_bomb": "bomb", "truck_bomb": "bomb", "suicide_vest": "bomb", "explosives": "bomb",
-    "mine": "bomb", "grenade": "bomb",
+    "ied": "bomb", "car_bomb": "bomb", "truck_bomb": "bomb", "suicide_vest": "bomb",
+    "explosives": "bomb", "mine": "bomb", "grenade": "bomb",
     "small_arms": "arms", "knife": "blade", "vehicle": "vehicle",
     "chemical": "chemical", "incendiary": "fire",
 }  # fmt: skip
@@ -74,7 +75,7 @@ def outcome_detail(a: Profile, b: Profile) -> str:
 
 
 def weapon(a: Profile, b: Profile) -> str:
-    """A weapon in common, weapons of one family (or "explosives" that the other names), or neither."""
+    """A weapon in common, weapons of one family ("explosives" may be any bomb), or neither."""
     if not a.weapons or not b.weapons:
         return "unknown"
     if a.weapons & b.weapons:

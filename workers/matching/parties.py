@@ -6,6 +6,9 @@ Place in the flow: rows of the table in `matching.features`.
 from workers.matching.profile import Profile
 from workers.model import SubEventType
 
+_BOTH = 2
+"""Attackers and targets."""
+
 
 def is_clash(a: Profile, b: Profile) -> bool:
     """Whether either tells fighting between armed sides, of whom either may be named first."""
@@ -46,7 +49,10 @@ def attacker_detail(a: Profile, b: Profile) -> str:
 
 
 def target(a: Profile, b: Profile) -> str:
-    """Whether those attacked are the same: by id, by telling words, by kind. Fighting has no target."""
+    """Whether those attacked are the same: by id, by telling words, by kind.
+
+    Fighting has no target.
+    """
     if is_clash(a, b):
         return "unknown"
     if a.target_ids & b.target_ids:
@@ -67,7 +73,9 @@ def target_detail(a: Profile, b: Profile) -> str:
 
 
 def direction(a: Profile, b: Profile) -> str:
-    """Attacker side -> target side. Opposite directions are a strike and its reply, never one attack.
+    """Attacker side -> target side.
+
+    Opposite directions are a strike and its reply, never one attack.
 
     Fighting between armed sides has no direction.
     """
@@ -80,8 +88,8 @@ def direction(a: Profile, b: Profile) -> str:
     if is_clash(a, b):
         return "unknown"
     if across > along:
-        return "opposite" if across == 2 else "crossed"
-    return "same" if along == 2 else "loose"
+        return "opposite" if across == _BOTH else "crossed"
+    return "same" if along == _BOTH else "loose"
 
 
 def direction_detail(a: Profile, b: Profile) -> str:

@@ -33,8 +33,9 @@ RADIUS_KM: dict[WherePrecision, float] = {
     WherePrecision.COUNTRY: 700.0,
     WherePrecision.INTERNATIONAL: 3000.0,
 }
-"""How far from the point the attack may lie. Source: UCDP GED codebook 23.1, where_prec (2: within about
-25 km; 3, 4: the centre of a district or province); radii chosen as half of a typical such region."""
+"""How far from the point the attack may lie. Source: UCDP GED codebook 23.1, where_prec (2: within
+about 25 km; 3, 4: the centre of a district or province); radii chosen as half of a typical such
+region."""
 
 _SCRIPT_SAMPLE = 12
 """Characters of a title that show its script."""
@@ -47,7 +48,8 @@ POINT_PRECISION_MAX = WherePrecision.NEAR
 class Profile:
     """What the comparisons read of one event. Days are ordinals, times are seconds since 1970.
 
-    `day_is_said`: words of the article give the date; otherwise it was assumed from the publication.
+    `day_is_said`: words of the article give the date; otherwise it was assumed from the
+    publication.
     """
 
     event_id: str
@@ -99,7 +101,10 @@ def _sides(ids: frozenset[str], side_of: SideOf) -> frozenset[str]:
 
 
 def _is_named(actor: Actor) -> bool:
-    """Whether the actor is a party: "gunmen" or "a suicide bomber" of unknown attribution is none."""
+    """Whether the actor is a party.
+
+    "gunmen" or "a suicide bomber" of unknown attribution is none.
+    """
     return actor.actor_id is not None or actor.attribution is not Attribution.UNKNOWN
 
 
@@ -118,7 +123,8 @@ def _names(place: Place | None) -> frozenset[str]:
 def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
     """The event's comparison values. Pure: equal events give equal profiles.
 
-    A target named after its place ("Jabana camp" in Jabana) says with that no more than the place does.
+    A target named after its place ("Jabana camp" in Jabana) says with that no more than the place
+    does.
     """
     day_start, day_end, precision = _days(event)
     place = event.location

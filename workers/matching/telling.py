@@ -9,11 +9,12 @@ from workers.matching.profile import Profile
 from workers.text.fingerprint import likeness
 
 COPY_LIKENESS = 0.5
-"""From here two texts are one wire story: measured on the development corpora, wire copies reach 0.59 to 0.98,
-reports of their own at most 0.39."""
+"""From here two texts are one wire story: measured on the development corpora, wire copies reach
+0.59 to 0.98, reports of their own at most 0.39."""
 
 _SHARED_LIKENESS, _SOME_LIKENESS = 0.2, 0.08
-"""Paragraphs in common; turns of phrase in common (below, chance: the signature's standard error is 0.06)."""
+"""Paragraphs in common; turns of phrase in common (below, chance: the signature's standard error is
+0.06)."""
 
 _TITLE_ALIKE, _TITLE_SOME = 0.65, 0.45
 """Title likeness (chosen on 2018-02: a second telling of one attack is mostly above the first)."""
@@ -30,7 +31,10 @@ def article_detail(a: Profile, b: Profile) -> str:
 
 
 def text(a: Profile, b: Profile) -> str:
-    """Near-duplicate likeness of the articles' texts. Copies hold the same attacks, but maybe several."""
+    """Near-duplicate likeness of the articles' texts.
+
+    Copies hold the same attacks, but maybe several.
+    """
     if not a.fingerprint or not b.fingerprint:
         return "unknown"
     alike = likeness(a.fingerprint, b.fingerprint)

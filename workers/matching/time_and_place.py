@@ -8,18 +8,21 @@ from workers.matching.geometry import distance_km
 from workers.matching.profile import Profile
 
 DAY_SLACK: tuple[int, ...] = (0, 1, 2, 4, 10, 60)
-"""Days that an interval may miss by, at UCDP date_prec 1..5 (index 0: no date): about a third of the span."""
+"""Days that an interval may miss by, at UCDP date_prec 1..5 (index 0: no date): about a third of
+the span."""
 
 OVERNIGHT_S = 18 * 3600
-"""Two reports this near in time that differ by a day tell a night, or one of them the date of its own day; reports
-of two days' attacks are mostly a day apart, like their attacks (seen on 2018-02)."""
+"""Two reports this near in time that differ by a day tell a night, or one of them the date of its
+own day; reports of two days' attacks are mostly a day apart, like their attacks (seen on
+2018-02)."""
 
 SAME_POINT_KM = 1.5
-"""Two gazetteers put one town centre this far apart (median over the bases of bases.tsv; chosen)."""
+"""Two gazetteers put one town centre this far apart (median over the bases of bases.tsv;
+chosen)."""
 
 TOWN_KM, OUTSKIRTS_KM, DISTRICT_KM = 8.0, 25.0, 60.0
-"""Rings of distance: a town, its outskirts (the scorer's own tolerance), a district. Beyond the last one lies one in a
-thousand pairs of points that tell one attack (development corpora)."""
+"""Rings of distance: a town, its outskirts (the scorer's own tolerance), a district. Beyond the
+last one lies one in a thousand pairs of points that tell one attack (development corpora)."""
 
 
 def day(a: Profile, b: Profile) -> str:
@@ -30,7 +33,7 @@ def day(a: Profile, b: Profile) -> str:
     if a.day_precision == 1 and b.day_precision == 1:
         if gap == 1:
             return _next_day(a, b)
-        return "same_day" if gap == 0 else "two_days" if gap == 2 else "other_day"
+        return _DAYS_APART.get(gap, "other_day")
     if gap == 0:
         middles = abs(a.day_start + a.day_end - b.day_start - b.day_end) / 2
         return "same_middle" if middles < 1 else "within"
@@ -39,7 +42,9 @@ def day(a: Profile, b: Profile) -> str:
 
 
 def _next_day(a: Profile, b: Profile) -> str:
-    """How two reports come to differ by a day: both say it, or one's date was assumed; over night or not.
+    """How two reports come to differ by a day.
+
+    Both say it, or one's date was assumed; over night or not.
 
     One attack told with two days is mostly a night's, or a report's that names no day; in quiet
     neighbourhoods it is likelier than two attacks on two days running.
@@ -52,8 +57,8 @@ def _next_day(a: Profile, b: Profile) -> str:
 
 
 QUIET_DAYS_MAX = 29
-"""A neighbourhood attacked on fewer days a year is quiet: two attacks on two days running are less likely there than
-one attack told with two days."""
+"""A neighbourhood attacked on fewer days a year is quiet: two attacks on two days running are less
+likely there than one attack told with two days."""
 
 
 def _is_quiet(a: Profile, b: Profile) -> bool:
@@ -61,6 +66,10 @@ def _is_quiet(a: Profile, b: Profile) -> bool:
     if a.attack_days is None or b.attack_days is None:
         return False
     return max(a.attack_days, b.attack_days) <= QUIET_DAYS_MAX
+
+
+_DAYS_APART = {0: "same_day", 2: "two_days"}
+"""Levels of days apart, but for one day."""
 
 
 def day_detail(a: Profile, b: Profile) -> str:
@@ -78,8 +87,8 @@ def separation_km(a: Profile, b: Profile) -> float | None:
     return distance_km(a.latitude, a.longitude, b.latitude, b.longitude)
 
 
-def place(a: Profile, b: Profile) -> str:
-    """How near two points are, or whether an area can hold the other place, or the country alone."""
+def place(a: Profile, b: Profile) -> str:  # noqa: PLR0911 - one return a level
+    """How near two points are, whether an area can hold the other place, or the country alone."""
     if a.country is not None and b.country is not None and a.country != b.country:
         return "other_country"
     apart = separation_km(a, b)
@@ -97,7 +106,10 @@ def place(a: Profile, b: Profile) -> str:
 
 
 def _is_part(a: Profile, b: Profile) -> bool:
-    """Whether one place is named as the district or province of the other: a city and its street."""
+    """Whether one place is named as the district or province of the other.
+
+    A city and its street.
+    """
     return a.place_key in (b.admin1, b.admin2) or b.place_key in (a.admin1, a.admin2)
 
 
@@ -121,7 +133,10 @@ def _with_area(a: Profile, b: Profile, apart: float) -> str:
 
 
 def reach_km(radius_km: float) -> float:
-    """From here an area is not the place that a report means: half its radius and a district beyond its edge."""
+    """From here an area is not the place that a report means.
+
+    Half its radius and a district beyond its edge.
+    """
     return 1.5 * radius_km + DISTRICT_KM
 
 
@@ -135,7 +150,8 @@ def place_detail(a: Profile, b: Profile) -> str:
 def place_name(a: Profile, b: Profile) -> str:
     """Whether the places' names (English or as written) say the same spot: quarters, sites, bases.
 
-    A city and its street, a province and its town have other names by nature: those are not compared.
+    A city and its street, a province and its town have other names by nature: those are not
+    compared.
     """
     if not a.place_tokens or not b.place_tokens or a.is_point != b.is_point or _is_part(a, b):
         return "unknown"
@@ -166,7 +182,8 @@ def rarity(a: Profile, b: Profile) -> str:
 
 
 _RARITIES = ((40, "daily"), (10, "often"), (2, "seldom"), (0, "rare"))
-"""Least days of attack a year. Chosen: about the busiest ten, fifty and three hundred cells of 2018."""
+"""Least days of attack a year. Chosen: about the busiest ten, fifty and three hundred cells of
+2018."""
 
 
 def rarity_detail(a: Profile, b: Profile) -> str:

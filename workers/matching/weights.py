@@ -17,7 +17,9 @@ PROBABILITY_BITS_MAX = 60.0
 
 @dataclass(frozen=True)
 class Weights:
-    """Bits a level: `bits[feature][level]`, `-inf` for a veto; the prior, and the thresholds in bits.
+    """Bits a level: `bits[feature][level]`, `-inf` for a veto.
+
+    The prior, and the thresholds in bits.
 
     `link_bits`: the posterior weight from which two events, or on average two clusters of them, are
     one attack. `digest` names the table in every incident that it made.
@@ -31,7 +33,10 @@ class Weights:
 
 
 def parse(text: str) -> Weights:
-    """The weights of a table's text. Raises `KeyError` or `TOMLDecodeError` on a malformed table."""
+    """The weights of a table's text.
+
+    Raises `KeyError` or `TOMLDecodeError` on a malformed table.
+    """
     table: dict[str, Any] = tomllib.loads(text)
     bits = {
         feature: {
@@ -56,7 +61,10 @@ def load() -> Weights:
 
 
 def probability(bits: float) -> float:
-    """The probability in [0, 1] of a posterior weight in bits. Source: Fellegi & Sunter (1969), odds form."""
+    """The probability in [0, 1] of a posterior weight in bits.
+
+    Source: Fellegi & Sunter (1969), odds form.
+    """
     if bits <= -PROBABILITY_BITS_MAX:
         return 0.0
     odds: float = 2.0 ** min(bits, PROBABILITY_BITS_MAX)

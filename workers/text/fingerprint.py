@@ -1,10 +1,11 @@
-"""Near-duplicate signatures: a compact MinHash of an article's words, and how alike two of them are.
+"""Near-duplicate signatures: a compact MinHash of an article's words, and their likeness.
 
-Place in the flow: extraction stores `signature(folded title + body)` in `Event.fingerprint`; matching
-compares two of them to tell copies of one wire story from reports of their own.
+Place in the flow: extraction stores `signature(folded title + body)` in `Event.fingerprint`;
+matching compares two of them to tell copies of one wire story from reports of their own.
 """
 
 from functools import lru_cache
+from itertools import pairwise
 
 from rensa import RMinHash
 
@@ -15,12 +16,13 @@ _SEED = 2018
 """Chosen once; another value changes every signature."""
 
 _WORDS_MAX = 400
-"""A wire story's own words come first; what trails is boilerplate. Bounds the cost at about 60 us."""
+"""A wire story's own words come first; what trails is boilerplate. Bounds the cost at about 60
+us."""
 
 _CHANCE = 1 / 256
 """Two unlike 8-bit values agree this often. Source: Li & König (2010), b-bit minwise hashing."""
 
-_SEPARATORS = str.maketrans(dict.fromkeys('.,:;!?()[]{}"\'،؛؟-/|…', " "))
+_SEPARATORS = str.maketrans(dict.fromkeys(".,:;!?()[]{}\"'،؛؟-/|…", " "))
 
 
 def signature(folded_text: str) -> str:
@@ -32,7 +34,7 @@ def signature(folded_text: str) -> str:
     words = folded_text[: _WORDS_MAX * 12].translate(_SEPARATORS).split()[:_WORDS_MAX]
     if not words:
         return ""
-    shingles = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)] or words
+    shingles = [f"{a} {b}" for a, b in pairwise(words)] or words
     minhash = RMinHash(num_perm=PERMUTATIONS, seed=_SEED)
     minhash.update(shingles)
     return bytes(value & 0xFF for value in minhash.digest()).hex()
@@ -40,12 +42,17 @@ def signature(folded_text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _number(fingerprint: str) -> int:
-    """The signature as a number; cached, since an open incident's reports are compared again and again."""
+    """The signature as a number.
+
+    Cached, since an open incident's reports are compared again and again.
+    """
     return int(fingerprint, 16)
 
 
 def likeness(first: str, second: str) -> float:
-    """Estimated Jaccard likeness of two texts' word pairs, in [0, 1]; 0.0 where either is unreadable.
+    """Estimated Jaccard likeness of two texts' word pairs, in [0, 1].
+
+    0.0 where either is unreadable.
 
     Source: Broder (1997); b-bit correction of Li & König (2010).
     """

@@ -244,7 +244,8 @@ def test_memory_is_given_back_after_the_grace() -> None:
 
 
 def test_a_restored_book_goes_on_where_the_old_one_stopped() -> None:
-    book, published = IncidentBook(), {}
+    book = IncidentBook()
+    published: dict[str, Incident] = {}
     for event in (told("a1"), told("b1", location=TANF), told("a2", after_hours=2)):
         published |= {incident.incident_id: incident for incident in book.apply(event)}
     restored = IncidentBook()

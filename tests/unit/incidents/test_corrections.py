@@ -15,6 +15,7 @@ from workers.model import (
     Correction,
     CorrectionAction,
     DateInterval,
+    Incident,
     IncidentStatus,
     Rejected,
     SubEventType,
@@ -150,11 +151,13 @@ def test_rulings_survive_a_restart() -> None:
         word(DIFFERENT, "a1#0", "a2#0"),
         word(CorrectionAction.SET_FIELD, "a1#0", minute=1, field="outcome", value="foiled"),
     )
-    records = {}
+    records: dict[str, Incident] = {}
     for change in (told("a1"), told("a2", after_hours=1), *rulings):
         records |= {incident.incident_id: incident for incident in book.apply(change)}
     restored = IncidentBook()
-    for record in (*rulings, *records.values()):
+    for ruling in rulings:
+        restored.restore(ruling)
+    for record in records.values():
         restored.restore(record)
 
     probe = told("a3", after_hours=2)

@@ -52,7 +52,8 @@ def on(day: int, month: int = 3, precision: DatePrecision = DatePrecision.DAY) -
 
 
 def told(article: str = "a1", *, ordinal: int = 0, after_hours: float = 0, **fields: Any) -> Event:
-    """A rocket attack on Mayadin, said to be of 4 March 2024, as an article of its own words tells it."""
+    """A rocket attack on Mayadin, said to be of 4 March 2024, as an article of its own words tells
+    it."""
     told_as: dict[str, Any] = {
         "event_id": f"{article}#{ordinal}",
         "article_id": article,
@@ -80,7 +81,7 @@ def told(article: str = "a1", *, ordinal: int = 0, after_hours: float = 0, **fie
 def bridged() -> tuple[Event, Event, Event]:
     """Two tellings of one night that do not meet, and a third that fits both."""
     vague: dict[str, Any] = {"title": None, "actors": (), "weapons": ()}
-    dead = {"deaths": toll(17), "injured": toll(40)}
+    dead: dict[str, Any] = {"deaths": toll(17), "injured": toll(40)}
     near = replace(MAYADIN, place_id="p3", name="Quriyah", latitude=34.95, longitude=40.52)
     rockets = told("a1", **vague, recipients=(), deaths=None)
     strike = told(

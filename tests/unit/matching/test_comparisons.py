@@ -1,6 +1,7 @@
 """One explained comparison a feature: which level two tellings reach."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ def prepared(event: Event) -> Profile:
     return profile(event, SIDES)
 
 
-def by(attacker: str, target: str, **fields: object) -> Profile:
+def by(attacker: str, target: str, **fields: Any) -> Profile:
     return prepared(
         told(
             actors=(Actor(attacker, attacker, Attribution.CLAIMED, attacker),),
@@ -61,7 +62,7 @@ PARIS = Place("Paris", "FR", WherePrecision.EXACT, latitude=48.86, longitude=2.3
         ({"date": None}, "unknown"),
     ],
 )
-def test_days(second: dict[str, object], level: str) -> None:
+def test_days(second: dict[str, Any], level: str) -> None:
     quiet = replace(MAYADIN, latitude=64.0, longitude=20.0, country_code="SE")
     first, other = told(location=quiet), told("a2", location=quiet, **second)
 

@@ -14,8 +14,8 @@ LEVELS = {"wire": ("same", "other", "unknown"), "outcome": ("same", "differ")}
 def pairs() -> list[LabelledPair]:
     same = [("same", "same")] * 300 + [("other", "same")] * 100
     other = [("same", "same")] * 100 + [("other", "same")] * 700
-    return [LabelledPair(levels, True, 1.0) for levels in same] + [
-        LabelledPair(levels, False, 1.0) for levels in other
+    return [LabelledPair(levels, same=True, weight=1.0) for levels in same] + [
+        LabelledPair(levels, same=False, weight=1.0) for levels in other
     ]
 
 
