@@ -29,15 +29,12 @@ _SAME_KM = 16.0
 def build(imported: list[Path]) -> Columns:
     """The columns made afresh from the installed packages and the tables."""
     tables = [row for path in (*table_files(), *imported) for row in table_rows(path)]
-    own_first_level = [row for row in tables if row.kind == "admin1"]
-    ours = {row.country for row in own_first_level}
+    first_level = [row for row in tables if row.kind == "admin1"]
     all_towns = towns()
-    subdivisions = [row for row in subdivision_rows() if row.country not in ours]
-    subdivisions += own_first_level
-    admin1_of = admin1_names(all_towns, subdivisions)
+    theirs = _not_ours(list(subdivision_rows()), first_level)
+    admin1_of = admin1_names(all_towns, (*theirs, *first_level))
     town_list = list(town_rows(all_towns, admin1_of))
     countries = list(country_rows(country_names()))
-    theirs = [row for row in subdivisions if row.country not in ours]
     everything = (*countries, *theirs, *town_list, *tables)
     key_of = keys(name for row in everything for name in row.names)
     rows = [
@@ -46,6 +43,17 @@ def build(imported: list[Path]) -> Columns:
         *absorbed(town_list, tables, key_of),
     ]
     return compile_rows(rows, key_of, all_towns, admin1_of)
+
+
+def _not_ours(subdivisions: list[Row], first_level: list[Row]) -> list[Row]:
+    """The subdivisions that our tables do not list under one of their names."""
+    key_of = keys(name for row in (*subdivisions, *first_level) for name in row.names)
+    ours = {(row.country, key_of[name]) for row in first_level for name in row.names}
+    return [
+        row
+        for row in subdivisions
+        if not any((row.country, key_of[name]) in ours for name in row.names)
+    ]
 
 
 def _at_their_capitals(

@@ -46,6 +46,10 @@ _TOWN = re.compile(
 )
 _ISO_NAME = re.compile(r"\s*(.+?)\s*\((\w{2,3})\)\s*(?:,|$)")
 _ISO_ARABIC_SCRIPT = ("ara", "fas", "prs", "pus", "urd", "kur", "ckb", "arz", "ary", "arq")
+_ROMANIZED = frozenset(
+    ("IL", "JO", "PS", "SA", "AE", "QA", "BH", "KW", "OM", "DZ", "MA", "DJ", "MR")
+)
+"""Countries that our tables do not list and whose official names are romanized Arabic."""
 _ISO_WRONG = {("SD-KH", "الجزيرة")}
 """Names that the package gives to the wrong subdivision."""
 
@@ -155,7 +159,7 @@ def subdivision_rows() -> Iterator[Row]:
             names = tuple(dict.fromkeys(_subdivision_names(code, entry)))
             yield Row(
                 place_id=f"iso:{code}",
-                name=_english_name(entry),
+                name=_english_name(code, entry),
                 names=names,
                 country=country,
                 kind=kind,
@@ -171,23 +175,28 @@ def _local_names(entry: dict[str, str | None]) -> Iterator[tuple[str, str]]:
 
 
 def _subdivision_names(code: str, entry: dict[str, str | None]) -> Iterator[str]:
-    yield _english_name(entry)
+    yield _english_name(code, entry)
     yield entry["name"] or ""
+    initial = (entry["name"] or "")[:1]
     for name, language in _local_names(entry):
-        arabic = (
-            is_arabic(name) and language in _ISO_ARABIC_SCRIPT and (code, name) not in _ISO_WRONG
-        )
-        if arabic or (language == "eng" and " of " not in name):
+        arabic = is_arabic(name) and language in _ISO_ARABIC_SCRIPT
+        if (arabic and (code, name) not in _ISO_WRONG) or (
+            language == "eng" and name.startswith(initial)
+        ):
             yield name
 
 
-def _english_name(entry: dict[str, str | None]) -> str:
-    for name, language in _local_names(entry):
-        if language == "eng" and " of " not in name and name[0].isupper():
-            return name
-    return normalize("NFKD", entry["name"] or "").encode("ascii", "ignore").decode() or str(
-        entry["name"]
-    )
+def _english_name(code: str, entry: dict[str, str | None]) -> str:
+    """The English name where the official one is a romanization, else the official one in ASCII.
+
+    Elsewhere the package's English names are as often nicknames ("Show Me State").
+    """
+    if code[:2] in _ROMANIZED:
+        for name, language in _local_names(entry):
+            if language == "eng" and " of " not in name and not name.startswith("The "):
+                return name
+    official = entry["name"] or ""
+    return normalize("NFKD", official).encode("ascii", "ignore").decode() or official
 
 
 def country_rows(others: Mapping[str, tuple[str, ...]]) -> Iterator[Row]:
