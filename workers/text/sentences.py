@@ -7,8 +7,14 @@ followed by space and is neither an abbreviation, an initial nor a decimal point
 import re
 from dataclasses import dataclass
 
+# The first character decides: the scan stops at these marks alone, and looks around only there.
 _END = re.compile(
-    r"\n+|(?<=[\u0621-\u064a\w\")\]»'])\s*[.]{1,3}(?=\s|$|\")|[!?؟](?=\s|$|\")|؛(?=\s)|…(?=\s|$)"
+    r"[\n.!?؟؛…](?:"
+    r"(?<=\n)\n*"
+    r"|(?:(?<=[\u0621-\u064a\w\")\]»'][.])|(?<=[\u0621-\u064a\w\")\]»']\s[.]))[.]{0,2}(?=\s|$|\")"
+    r"|(?<=[!?؟])(?=\s|$|\")"
+    r"|(?<=؛)(?=\s)"
+    r"|(?<=…)(?=\s|$))"
 )
 # Full stops that end no sentence. Source: usual abbreviations of English and Arabic newsrooms.
 _ABBREVIATION = re.compile(
@@ -36,7 +42,9 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     line = 0
     for match in _END.finditer(text):
         mark = match.group()
-        if "." in mark and _ABBREVIATION.search(text[max(start, match.start() - _INITIALS_BEFORE) : match.start()]):
+        if mark[0] == "." and _ABBREVIATION.search(
+            text[max(start, match.start() - _INITIALS_BEFORE) : match.start()].rstrip()
+        ):
             continue
         _append(found, text, start, match.start() if mark[0] == "\n" else match.end(), line)
         start = match.end()
