@@ -105,18 +105,20 @@ class Extractor:
         if told is None:
             return ()
         reading, drafts = told.reading, told.drafts
-        actors = told.actors
-        claims = claims_of(reading, actors)
-        shares = share_out(find_tolls(reading.text.folded.text), drafts, reading, told.places)
         found: list[tuple[Role, int]] = []
         for index, draft in enumerate(drafts):
             probability = self._judgement.probability(told.features[index])
             role = role_of(draft, told.view, probability >= self._judgement.threshold)
             if role is not None:
                 found.append((role, index))
+        if not found:
+            return ()
         found.sort(key=lambda pair: (list(Role).index(pair[0]), pair[1]))
+        actors = told.actors
+        claims = claims_of(reading, actors)
+        shares = share_out(find_tolls(reading.text.folded.text), drafts, reading, told.places)
         salience = salience_of(told.places, reading, told.view.lead)
-        targets = self._targets.find(reading.text.folded.text) if found else ()
+        targets = self._targets.find(reading.text.folded.text)
         agency = credited_agency(reading, actors)
         fingerprint = signature(reading.text.folded.text)
         return tuple(
