@@ -7,7 +7,7 @@ Place in the flow: after reading, before drafts. A sentence is one mention unles
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit
@@ -53,21 +53,19 @@ class Mention:
     """Whether an armed actor (a military, an armed group) stands in the clause."""
     cues: frozenset[str]
     sentence_cues: frozenset[str]
+    attack_hits: list[Hit] = field(init=False)
+    """The attack words proper, casualties and light verbs left out."""
+    victim_hits: list[Hit] = field(init=False)
+    """Words that say that people were killed or hurt."""
 
-    @property
-    def attack_hits(self) -> list[Hit]:
-        """The attack words proper, casualties and light verbs left out."""
-        return [hit for hit in self.hits if hit.entry.kind in _MAIN_KINDS]
+    def __post_init__(self) -> None:
+        self.attack_hits = [hit for hit in self.hits if hit.entry.kind in _MAIN_KINDS]
+        self.victim_hits = [hit for hit in self.hits if hit.entry.kind == "victim"]
 
     @property
     def anchors(self) -> list[Hit]:
         """The words that stand for the attack: attack words, else casualties, else its weapons."""
         return self.attack_hits or self.hits or self.weapon_hits
-
-    @property
-    def victim_hits(self) -> list[Hit]:
-        """Words that say that people were killed or hurt."""
-        return [hit for hit in self.hits if hit.entry.kind == "victim"]
 
     @property
     def has_attack(self) -> bool:

@@ -5,7 +5,7 @@ article without an attack word is done after one scan.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -15,18 +15,13 @@ _CONTEXT_CHARACTERS = 40
 """How far before and after a match blocking words are looked for: longer than any of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One lexicon word in a text: half-open span in the folded text, and its surface form."""
+class Hit(NamedTuple):
+    """One lexicon word in a text: half-open span in the folded text, its surface form and entry."""
 
     start: int
     end: int
     surface: Surface
-
-    @property
-    def entry(self) -> TriggerEntry:
-        """The lexicon entry."""
-        return self.surface.entry
+    entry: TriggerEntry
 
 
 class WordFinder:
@@ -62,7 +57,7 @@ class WordFinder:
                 continue
             if _is_ceasefire(search_text, start, end):
                 continue
-            hits.append(Hit(start, end - 1, surface))
+            hits.append(Hit(start, end - 1, surface, entry))
         return hits
 
 
