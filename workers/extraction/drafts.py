@@ -311,6 +311,8 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     if scene.recalled and scene.sure_date is None and not _all_recalled(draft):
         if not mention.definite or scene.place is not None:
             return None
+    if scene.recalled and scene.sure_date is not None and not draft.sure and not _all_recalled(draft) and not mention.definite:
+        return None
     if _opposed(scene, draft) or _answers(scene, draft):
         return None
     if not mention.cues & _CAMPAIGN and all(other.mention.cues & _CAMPAIGN for other in draft.scenes) and not is_first:
