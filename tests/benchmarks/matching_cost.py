@@ -1,4 +1,5 @@
-"""What matching costs as incidents grow: events a second, memory, restore; and the naive way beside it.
+# ruff: noqa: T201 - a command that prints figures
+"""What matching costs as incidents grow: events a second, memory, restore; the naive way beside.
 
 Usage: python -m tests.benchmarks.matching_cost [--open N]...
 
@@ -18,7 +19,7 @@ from workers.incidents import IncidentBook
 from workers.model import Event, Incident
 
 ATTACKS_A_SQUARE_DEGREE = 4.0
-"""Over two weeks: Syria in a bad month of 2018 had about 20 a square degree and month in the news."""
+"""Over two weeks. In the news, Syria in a bad month of 2018 had about 20 a square degree."""
 
 
 def machine() -> float:

@@ -325,14 +325,17 @@ class IncidentBook:
         weights: Mapping[str, float],
     ) -> Match | None:
         """The match stated for a report, or its comparison with the report that it fits best."""
-        if incident_id in (incident_id_of(event_id), second_incident_id_of(event_id)):
-            return None
         if (stated := matches.get(event_id)) is not None:
             return stated
-        fresh = self._held[incident_id].fresh
-        others = [self._graph.profile(other) for other in fresh if other != event_id]
+        if incident_id in (incident_id_of(event_id), second_incident_id_of(event_id)):
+            return None
+        others = [other for other in self._held[incident_id].fresh if other != event_id]
+        if not others:
+            return None
+        voucher = self._graph.best_of(self._register[event_id], others)
         prepared = self._graph.profile_of(self._register[event_id])
-        return records.explained(self._judge, prepared, others, self._rivals(incident_id, weights))
+        rivals = self._rivals(incident_id, weights)
+        return records.explained(self._judge, prepared, self._graph.profile(voucher), rivals)
 
     def _rivals(self, incident_id: str, weights: Mapping[str, float]) -> dict[str, float]:
         """The other incidents that an event was compared with, each with its best weight."""

@@ -4,7 +4,7 @@ Place in the flow: the book's memory of events. Answers which events an arrival 
 (blocking), how strongly two belong together (the judge), and what hangs together by links.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
 from workers.matching import Judge, Profile, profile
@@ -36,6 +36,7 @@ class EventGraph:
         self._side_of = side_of
         self.link_bits = judge.weights.link_bits
         self._profiles: dict[str, Profile] = {}
+        self._potentials: dict[str, float] = {}
         self._blocks: dict[int, dict[Where, dict[str, None]]] = {}
         self._links: dict[str, dict[str, float]] = {}
         self._weights: dict[str, dict[str, float]] = {}
@@ -59,6 +60,7 @@ class EventGraph:
         """Files a fresh event under its blocks."""
         prepared = profile(event, self._side_of)
         self._profiles[event.event_id] = prepared
+        self._potentials[event.event_id] = self._judge.potential(prepared)
         for day in days_of(prepared):
             on_day = self._blocks.setdefault(day, {})
             for where in homes(prepared):
@@ -69,6 +71,7 @@ class EventGraph:
         prepared = self._profiles.pop(event_id, None)
         if prepared is None:
             return
+        del self._potentials[event_id]
         for day in days_of(prepared):
             on_day = self._blocks[day]
             for where in homes(prepared):
@@ -98,9 +101,14 @@ class EventGraph:
 
     def weights_to(self, prepared: Profile) -> dict[str, float]:
         """The match weights in bits of a profile to its candidates, hopeless ones left out."""
-        weigh, profiles = self._judge.weigh_hopeful, self._profiles
-        weighed = ((other, weigh(prepared, profiles[other])) for other in self.candidates(prepared))
-        return {other: bits for other, bits in weighed if bits is not None}
+        weigh, profiles, potentials = self._judge.weigh_hopeful, self._profiles, self._potentials
+        own = self._judge.potential(prepared)
+        weights: dict[str, float] = {}
+        for other in self.candidates(prepared):
+            bits = weigh(prepared, profiles[other], min(own, potentials[other]))
+            if bits is not None:
+                weights[other] = bits
+        return weights
 
     def link(self, event_id: str) -> dict[str, float]:
         """Works out the links of a newly filed event; returns its weights to all candidates."""
@@ -134,6 +142,14 @@ class EventGraph:
             self._weights.setdefault(second, {})[first] = bits
             self._weights_held += 1
         return bits
+
+    def best_of(self, event: Event, others: Sequence[str]) -> str:
+        """The filed event among others that an event, filed or not, fits best."""
+        if event.event_id in self._profiles:
+            return max(others, key=lambda other: (self.weigh(event.event_id, other), other))
+        prepared = self.profile_of(event)
+        weigh, profiles = self._judge.weigh, self._profiles
+        return max(others, key=lambda other: (weigh(prepared, profiles[other]), other))
 
     def component(self, event_ids: Iterable[str], size_max: int) -> set[str]:
         """The given filed events and what hangs together with them by links, nearest first.

@@ -5,12 +5,14 @@ Place in the flow: the book names new clusters and finds each old incident's hei
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 
 _HASH_LENGTH = 16
 """64 bits: two of a million incidents collide with probability 3e-8."""
 
 
+@lru_cache(maxsize=65_536)
 def incident_id_of(founding_event_id: str) -> str:
     """The id of the incident that an event founds."""
     return "inc-" + sha256(founding_event_id.encode()).hexdigest()[:_HASH_LENGTH]

@@ -4,12 +4,12 @@ Place in the flow: the book decides which reports make an incident; the function
 record that says so. Pure.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from workers.matching import Judge, Profile
 from workers.matching.weights import probability
-from workers.model import Change, Incident, IncidentStatus, Match, Report, RunnerUp
+from workers.model import Change, Incident, IncidentStatus, Match, RunnerUp
 
 
 def next_version(current: Incident | None, wanted: Incident, change: Change) -> Incident | None:
@@ -72,17 +72,12 @@ def origins_of(incident: Incident | None) -> dict[str, str]:
 
 
 def explained(
-    judge: Judge, prepared: Profile, others: Sequence[Profile], rivals: Mapping[str, float]
-) -> Match | None:
-    """Why an event belongs with others.
+    judge: Judge, prepared: Profile, voucher: Profile, rivals: Mapping[str, float]
+) -> Match:
+    """Why an event belongs: its comparison with the report that it fits best, and the runner-up.
 
-    Its comparison with the one that it fits best, and the runner-up.
-
-    `rivals`: other incidents' best weights in bits to the event. None without others.
+    `rivals`: other incidents' best weights in bits to the event.
     """
-    if not others:
-        return None
-    voucher = max(others, key=lambda other: (judge.weigh(prepared, other), other.event_id))
     features = judge.explain(prepared, voucher)
     bits = round(sum(feature.weight for feature in features), 2)
     runner_up = None
@@ -90,8 +85,3 @@ def explained(
         best = max(sorted(rivals), key=lambda incident_id: rivals[incident_id])
         runner_up = RunnerUp(best, round(rivals[best], 2))
     return Match(bits, round(probability(bits), 4), features, runner_up)
-
-
-def with_reports(reports: Iterable[Report], matches: Mapping[str, Match | None]) -> list[Report]:
-    """The reports, each with the match stated for it."""
-    return [replace(report, match=matches.get(report.event.event_id)) for report in reports]

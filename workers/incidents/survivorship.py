@@ -111,6 +111,8 @@ class _Votes:
 
     def best(self, value_of: Callable[[Event], Value | None]) -> Value | None:
         """The value that most origins say; among equals the one that was said last."""
+        if len(self._events) == 1:
+            return value_of(self._events[0])
         backers: dict[Value, set[str]] = defaultdict(set)
         last: dict[Value, int] = {}
         for index, event in enumerate(self._events):

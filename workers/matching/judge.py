@@ -13,9 +13,10 @@ from workers.matching.profile import Profile
 from workers.matching.weights import Weights
 from workers.model import FeatureWeight
 
-_FIRST = frozenset({"article", "day", "place", "direction", "rarity"})
-_SECOND = frozenset({"type", "attacker", "target", "weapon", "munitions", "deaths", "injured"})
-"""Stages of weighing a pair that may be hopeless: what vetoes, what many events leave unsaid, and
+_VETOING = frozenset({"article", "day", "place", "direction"})
+_PARTLY_SAID = frozenset({"type", "attacker", "target", "weapon", "munitions", "deaths", "injured"})
+_EARLY = _PARTLY_SAID | {"rarity"}
+"""Stages of weighing a pair that may be hopeless: what vetoes; what many events leave unsaid; and
 the rest, which is dearest to compare."""
 
 Row = tuple[Callable[[Profile, Profile], str], dict[str, float]]
@@ -41,10 +42,12 @@ class Judge:
         self._rows = tuple((f.level, weights.bits[f.name]) for f in FEATURES)
         best = {name: max(0.0, *levels.values()) for name, levels in weights.bits.items()}
         self._best = best
-        self._first = self._stage(_FIRST)
-        self._second = self._stage(_SECOND)
-        self._third = tuple(row for row in self._rows if row not in self._first + self._second)
-        self._third_best = sum(best[f.name] for f in FEATURES if f.name not in _FIRST | _SECOND)
+        self._vetoing = self._stage(_VETOING)
+        self._early = self._stage(_EARLY)
+        self._late = tuple(row for row in self._rows if row not in self._vetoing + self._early)
+        unsaid = {f.name for f in FEATURES} - _VETOING - _PARTLY_SAID
+        self._early_best = sum(best[name] for name in unsaid)
+        self._late_best = sum(best[name] for name in unsaid - _EARLY)
 
     def _stage(self, names: frozenset[str]) -> tuple[Row, ...]:
         return tuple((f.level, self._weights.bits[f.name]) for f in FEATURES if f.name in names)
@@ -66,27 +69,31 @@ class Judge:
                 return total
         return total
 
-    def weigh_hopeful(self, a: Profile, b: Profile) -> float | None:
+    def weigh_hopeful(self, a: Profile, b: Profile, potential: float) -> float | None:
         """The same as `weigh`.
 
         None as soon as the rest cannot lift the pair to `HOPELESS_BITS` below a link.
         """
         total = self._weights.prior_bits
+        for level_of, bits in self._vetoing:
+            total += bits[level_of(a, b)]
+            if total == -inf:
+                return None
         floor = self._weights.link_bits - HOPELESS_BITS
-        for level_of, bits in self._first:
-            total += bits[level_of(a, b)]
-        if total + self._third_best + min(self._potential(a), self._potential(b)) < floor:
+        if total + self._early_best + potential < floor:
             return None
-        for level_of, bits in self._second:
+        for level_of, bits in self._early:
             total += bits[level_of(a, b)]
-        if total + self._third_best < floor:
+        if total + self._late_best < floor:
             return None
-        for level_of, bits in self._third:
+        for level_of, bits in self._late:
             total += bits[level_of(a, b)]
         return None if total < floor else total
 
-    def _potential(self, a: Profile) -> float:
-        """The most bits that the second features can give to an event that says so much."""
+    def potential(self, a: Profile) -> float:
+        """The most bits that type, parties, weapons and tolls can give to an event that says so
+        much.
+        """
         best = self._best
         potential = best["type"]
         if a.attacker_tokens or a.target_tokens or a.attacker_ids or a.target_ids:

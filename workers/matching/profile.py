@@ -6,8 +6,9 @@ read profiles only, so that comparing two events costs microseconds.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from workers.matching.frequency import attack_days
+from workers.matching.frequency import QUIET_DAYS_MAX, attack_days, rarity_rank
 from workers.matching.names import name_key, tokens
 from workers.model import (
     Actor,
@@ -72,6 +73,8 @@ class Profile:
     radius_km: float
     is_point: bool
     attack_days: int | None
+    rarity: int | None
+    is_quiet: bool
     sub_event_type: SubEventType
     outcome: Outcome
     weapons: frozenset[str]
@@ -97,7 +100,13 @@ def no_sides(_actor_id: str) -> str | None:
 
 
 def _sides(ids: frozenset[str], side_of: SideOf) -> frozenset[str]:
-    return frozenset(side for actor_id in ids if (side := side_of(actor_id)) is not None)
+    return _shared(frozenset(side for actor_id in ids if (side := side_of(actor_id)) is not None))
+
+
+@lru_cache(maxsize=65_536)
+def _shared(words: frozenset[str]) -> frozenset[str]:
+    """One object for equal sets: reports of one war name the same parties, places and weapons."""
+    return words
 
 
 def _is_named(actor: Actor) -> bool:
@@ -117,7 +126,7 @@ def _days(event: Event) -> tuple[int | None, int | None, int]:
 def _names(place: Place | None) -> frozenset[str]:
     if place is None:
         return frozenset()
-    return tokens(place.name) | tokens(place.name_local)
+    return _shared(tokens(place.name) | tokens(place.name_local))
 
 
 def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
@@ -129,14 +138,15 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
     day_start, day_end, precision = _days(event)
     place = event.location
     places = _names(place)
-    attacker_ids = frozenset(a.actor_id for a in event.actors if a.actor_id is not None)
-    target_ids = frozenset(r.actor_id for r in event.recipients if r.actor_id is not None)
+    attacker_ids = _shared(frozenset(a.actor_id for a in event.actors if a.actor_id is not None))
+    target_ids = _shared(frozenset(r.actor_id for r in event.recipients if r.actor_id is not None))
     attackers: frozenset[str] = frozenset()
     for actor in filter(_is_named, event.actors):
         attackers |= tokens(actor.name) | tokens(actor.text)
     targets: frozenset[str] = frozenset()
     for recipient in event.recipients:
         targets |= tokens(recipient.name) | tokens(recipient.text)
+    days = None if place is None else attack_days(place.latitude, place.longitude)
     located = place is not None and place.latitude is not None and place.longitude is not None
     return Profile(
         event_id=event.event_id,
@@ -158,19 +168,21 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         longitude=place.longitude if place is not None and located else None,
         radius_km=RADIUS_KM[WherePrecision.COUNTRY if place is None else place.where_prec],
         is_point=place is not None and located and place.where_prec <= POINT_PRECISION_MAX,
-        attack_days=None if place is None else attack_days(place.latitude, place.longitude),
+        attack_days=days,
+        rarity=rarity_rank(days),
+        is_quiet=days is not None and days <= QUIET_DAYS_MAX,
         sub_event_type=event.sub_event_type,
         outcome=event.outcome,
-        weapons=frozenset(weapon.value for weapon in event.weapons),
+        weapons=_shared(frozenset(weapon.value for weapon in event.weapons)),
         munitions=event.munitions,
         deaths=None if event.deaths is None else event.deaths.best,
         injured=None if event.injured is None else event.injured.best,
         attacker_ids=attacker_ids,
-        attacker_tokens=attackers,
+        attacker_tokens=_shared(attackers),
         attacker_sides=_sides(attacker_ids, side_of),
         target_ids=target_ids,
-        target_tokens=targets - places,
-        target_kinds=frozenset(r.kind for r in event.recipients if r.kind is not None),
+        target_tokens=_shared(targets - places),
+        target_kinds=_shared(frozenset(r.kind for r in event.recipients if r.kind is not None)),
         target_sides=_sides(target_ids, side_of),
         title_key="" if event.title is None else name_key(event.title),
         title_is_latin=event.title is not None and folded(event.title)[:_SCRIPT_SAMPLE].isascii(),

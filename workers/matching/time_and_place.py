@@ -4,7 +4,8 @@ Place in the flow: rows of the table in `matching.features`. Each function names
 profiles reach; `weights.toml` says how many bits a level is worth and which levels are vetoes.
 """
 
-from workers.matching.geometry import distance_km
+from workers.matching.frequency import RARITIES
+from workers.matching.geometry import KM_A_DEGREE, distance_km
 from workers.matching.profile import Profile
 
 DAY_SLACK: tuple[int, ...] = (0, 1, 2, 4, 10, 60)
@@ -56,16 +57,9 @@ def _next_day(a: Profile, b: Profile) -> str:
     return f"{level}_assumed_quiet" if _is_quiet(a, b) else f"{level}_assumed"
 
 
-QUIET_DAYS_MAX = 29
-"""A neighbourhood attacked on fewer days a year is quiet: two attacks on two days running are less
-likely there than one attack told with two days."""
-
-
 def _is_quiet(a: Profile, b: Profile) -> bool:
-    """Whether both places are known and neither is often attacked."""
-    if a.attack_days is None or b.attack_days is None:
-        return False
-    return max(a.attack_days, b.attack_days) <= QUIET_DAYS_MAX
+    """Whether both places are known and neither is often attacked: see `matching.frequency`."""
+    return a.is_quiet and b.is_quiet
 
 
 _DAYS_APART = {0: "same_day", 2: "two_days"}
@@ -172,18 +166,18 @@ def place_name_detail(a: Profile, b: Profile) -> str:
 
 def rarity(a: Profile, b: Profile) -> str:
     """How rarely the neighbourhood of two near places is attacked: what meeting there is worth."""
-    if a.attack_days is None or b.attack_days is None:
+    if a.rarity is None or b.rarity is None or a.latitude is None or b.latitude is None:
+        return "unknown"
+    if abs(a.latitude - b.latitude) > _OUTSKIRTS_DEGREES:
         return "unknown"
     apart = separation_km(a, b)
     if apart is None or apart > OUTSKIRTS_KM:
         return "unknown"
-    days = max(a.attack_days, b.attack_days)
-    return next(level for least, level in _RARITIES if days >= least)
+    return RARITIES[max(a.rarity, b.rarity)]
 
 
-_RARITIES = ((40, "daily"), (10, "often"), (2, "seldom"), (0, "rare"))
-"""Least days of attack a year. Chosen: about the busiest ten, fifty and three hundred cells of
-2018."""
+_OUTSKIRTS_DEGREES = OUTSKIRTS_KM / KM_A_DEGREE
+"""Further apart in latitude is further apart: spares most pairs the distance."""
 
 
 def rarity_detail(a: Profile, b: Profile) -> str:

@@ -7,7 +7,7 @@ matching compares two of them to tell copies of one wire story from reports of t
 from functools import lru_cache
 from itertools import pairwise
 
-from rensa import RMinHash
+from rensa import RMinHash  # type: ignore[import-untyped]
 
 PERMUTATIONS = 64
 """64 permutations of 8 bits: 128 hexadecimal characters, standard error of likeness <= 0.063."""

@@ -35,7 +35,8 @@ def test_the_order_of_two_events_does_not_matter() -> None:
 def test_giving_up_early_never_loses_a_link() -> None:
     link_bits = JUDGE.weights.link_bits
     for a, b in combinations(WORLD, 2):
-        weight, hopeful = JUDGE.weigh(a, b), JUDGE.weigh_hopeful(a, b)
+        weight = JUDGE.weigh(a, b)
+        hopeful = JUDGE.weigh_hopeful(a, b, min(JUDGE.potential(a), JUDGE.potential(b)))
         if hopeful is None:
             assert weight < link_bits
         else:
