@@ -4,6 +4,7 @@ Place in the flow: between the place finder and the scenes. A mention that is no
 loses its place, so that indexes between mentions hold.
 """
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -23,11 +24,73 @@ def plausible(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMentio
     """The mentions, those that cannot be meant without a place."""
     kept = tuple(
         replace(place, place=None)
-        if _is_lower_case(place, text) or _is_tiny(place) or _is_temporary_capital(place, text)
+        if _is_lower_case(place, text)
+        or _is_tiny(place)
+        or _is_temporary_capital(place, text)
+        or _is_namesake(place, text)
         else place
         for place in places
     )
-    return _without_lonely(tuple(_as_area(place) for place in kept))
+    return _without_lonely(tuple(_as_said(_as_area(place), text) for place in kept))
+
+
+_LOOK_BACK = 34
+# A ship, a person, an operation that bears a town's name.
+_NAMED_AFTER = re.compile(r"(?:\bاسم|\bتدعي|\bيدعي|\bالمدعو|\bالملقب|\bnamed|\bcalled)(?: ال)?\W*$")
+_SETTLEMENT = re.compile(r"مستوطن\w*\W+(?:\w+\W+)?$|\bsettlement of $")
+_SETTLED = frozenset({"IL", "PS", "SY"})
+# Who speaks, sits or is opened there: the place of an office is not that of an attack.
+_OFFICE = re.compile(
+    r"(?:\bمراسل\w*|\bسفير\w*|\bمكتب\w*|\bمندوب\w*|\bمبعوث\w*|\b(?:تدشين|افتتاح|نقل)\b.{0,20}سفار\w*)(?: \w+)?(?: في| ب| لدي)? ?$"
+    r"|\b(?:correspondent|ambassador|bureau|envoy|reporter)s? (?:in|to|at) $"
+)
+_DATELINE_END = re.compile(r"[^a-z\n]{0,30}?(?:\(| - | – | — |, \w{3,9}\.? \d{1,2})|, [A-Z][\w .]{2,20}(?:\(| - |, \w{3,9}\.? \d{1,2})")
+_LOCATIVE = frozenset({"in", "at", "on", "near", "to", "from"})
+
+
+def _is_namesake(place: PlaceMention, text: Text) -> bool:
+    """Whether something else bears the name, or a settlement's name is that of a town far away."""
+    if place.place is None:
+        return False
+    before = text.folded.text[max(0, place.start - _LOOK_BACK) : place.start]
+    if _NAMED_AFTER.search(before):
+        return True
+    return place.place.country_code not in _SETTLED and _SETTLEMENT.search(before) is not None
+
+
+def _as_said(mention: PlaceMention, text: Text) -> PlaceMention:
+    """The mention with the cue that its surroundings give: a dateline, an office, a capital that acts."""
+    if mention.place is None or mention.cue in {"dateline", "metonym", "person", "organisation"}:
+        return mention
+    if _is_dateline(mention, text):
+        return replace(mention, cue="dateline")
+    before = text.folded.text[max(0, mention.start - _LOOK_BACK) : mention.start]
+    if _OFFICE.search(before):
+        return replace(mention, cue="organisation")
+    if mention.kind == "capital" and mention.cue not in _LOCATIVE and _ACTS.search(before):
+        return replace(mention, cue="metonym")
+    return mention
+
+
+# What a government does or has, said with its capital's name. Not "the blast of Kabul", "the attack of Paris".
+_ACTS = re.compile(
+    r"\b(?:\w*(?:تاكيد|اعلان|نفي|دعم|بقياده|بدعم|سيطره|حكومه|قوات|نظام|علاقات|دور|تلعبه|تعتبره|تعتبرها|تصنفه|تصنفها|موقف|قرار|"
+    r"اتهام|اتهامات|لدي|بين|حلفاء|حليف|حليفه|قالت|اعلنت|اكدت|نفت|تقول|تتهم|تدعم|تدعمها|تدعمه|من قبل))\W+(?:\w?ال)?$"
+    r"|\b(?:by|between|says|government in|backed by|led by) $"
+)
+
+
+def _is_dateline(mention: PlaceMention, text: Text) -> bool:
+    """Whether it opens a line in capitals with a date or a dash after it ("QAMISHLI, Syria, Jan 22 (AFP) -")."""
+    start, end = text.folded.original(mention.start, mention.end)
+    name = text.original[start:end]
+    if not (name.isascii() and name.isupper() and len(name) > _TINY_MAX):
+        return False
+    line = text.original.rfind("\n", 0, start) + 1
+    opening = text.original[line:start]
+    return (not opening.strip() or (opening.isupper() and "/" in opening)) and bool(
+        _DATELINE_END.match(text.original, end)
+    )
 
 
 def _as_area(mention: PlaceMention) -> PlaceMention:
