@@ -91,9 +91,7 @@ class Judge:
         return None if total < floor else total
 
     def potential(self, a: Profile) -> float:
-        """The most bits that type, parties, weapons and tolls can give to an event that says so
-        much.
-        """
+        """The most bits that type, parties, weapons and tolls can give to such an event."""
         best = self._best
         potential = best["type"]
         if a.attacker_tokens or a.target_tokens or a.attacker_ids or a.target_ids:
