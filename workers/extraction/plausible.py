@@ -67,7 +67,7 @@ def _as_said(mention: PlaceMention, text: Text) -> PlaceMention:
     before = text.folded.text[max(0, mention.start - _LOOK_BACK) : mention.start]
     if _OFFICE.search(before):
         return replace(mention, cue="organisation")
-    if mention.kind == "capital" and mention.cue not in _LOCATIVE and _ACTS.search(before):
+    if mention.kind in {"capital", "city"} and mention.cue not in _LOCATIVE and _ACTS.search(before):
         return replace(mention, cue="metonym")
     return mention
 

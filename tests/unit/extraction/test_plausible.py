@@ -1,5 +1,7 @@
 """Place mentions that cannot be meant lose their place, never their span."""
 
+import pytest
+
 from tests.unit.extraction.reading_of import article, extractor
 from workers.extraction.places import PlaceFinder, PlaceMention
 from workers.extraction.plausible import plausible
@@ -51,3 +53,36 @@ def test_nothing_is_made_of_nothing() -> None:
 def test_the_extractor_takes_no_lower_case_name_for_a_place() -> None:
     (event,) = extractor().extract(article("A bomb killed two near the tunis cafe on Tuesday."))
     assert event.location is None
+
+
+@pytest.mark.parametrize(
+    ("body", "cue"),
+    [
+        ("الذي تعتبره أنقرة منظمة إرهابية", "metonym"),
+        ("الدور الذي تلعبه طهران في المنطقة", "metonym"),
+        ("غارات للتحالف بقيادة واشنطن", "metonym"),
+        ("وأفاد مراسلنا في بيروت بوقوع انفجار", "organisation"),
+        ("قبل ساعات من تدشين السفارة الأمريكية في القدس", "organisation"),
+        ("DUBAI, Jan 24 (Agency) - Rockets hit a base", "dateline"),
+        ("DUBAI/ATHENS, March 6 (Agency) - A missile hit a ship", "dateline"),
+        ("QAMISHLI, Syria, Jan 22 (Agency) - Gunmen stormed a prison", "dateline"),
+    ],
+)
+def test_what_only_speaks_or_sits_there_is_said_so(body: str, cue: str) -> None:
+    _, kept = before_and_after(body)
+    assert kept[0].cue == cue
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["انفجار بغداد أوقع ثلاثة قتلى", "هجوم على السفارة الأمريكية في بغداد", "Gunmen attacked Dubai on Jan 24 (Monday)"],
+)
+def test_what_was_attacked_is_none_of_these(body: str) -> None:
+    _, kept = before_and_after(body)
+    assert kept[0].place is not None
+    assert kept[0].cue not in {"metonym", "organisation", "dateline"}
+
+
+def test_a_ship_that_bears_a_towns_name_is_no_place() -> None:
+    _, kept = before_and_after("هاجموا بارجة حربية تحمل اسم الدمام قبالة الحديدة")
+    assert [m.place is None for m in kept] == [True, False]
