@@ -288,7 +288,7 @@ class Change(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FeatureWeight:
-    """One explained comparison: its match weight in bits (log2 m/u), None detail-only features 0."""
+    """One explained comparison: its match weight in bits (log2 m/u), 0 for a detail alone."""
 
     name: str
     detail: str
@@ -365,7 +365,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """The merged record: the reports it was made from, and the best value of each field over them."""
+    """The merged record: the reports it was made from, and the best value of each field."""
 
     incident_id: str
     version: int

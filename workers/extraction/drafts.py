@@ -1,42 +1,33 @@
 """Drafts: the mentions of one article gathered into the distinct attacks that it tells of.
 
-Place in the flow: after mentions, before events. Mentions are read in text order; each joins the draft that
-it fits (same place or none of its own, same day, same kind of violence, definite words pointing back) or
-begins a new one.
+Place in the flow: after mentions, before events. Mentions are read in text order; each joins the
+draft that it fits (same place or none of its own, same day, same kind of violence, definite words
+pointing back) or begins a new one.
 """
 
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from workers.extraction.agreement import (
+    compatible_kinds,
+    contains_place,
+    days_conflict,
+    same_place,
+)
 from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
-from workers.extraction.places_resolve import km
 from workers.model import DateInterval, DatePrecision, Place, SubEventType, WherePrecision
 
-SAME_PLACE_KM = 20.0
-"""Two points nearer than this are one place for an article: towns and their bases (chosen)."""
 SURE_POINTS = 0.8
-"""Points from which a place of a clause tells attacks apart (chosen on the first newswire month)."""
-_ADMIN1_KM = 150.0
-_ADMIN2_KM = 60.0
+"""Points from which a place of a clause tells attacks apart (chosen on the first newswire
+month).
+"""
 DRAFTS_MAX = 40
 """Attacks that one article can tell of: the newswire months have seven at the most."""
 
-_AIR, _SHELL, _CLASH = SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING, SubEventType.ARMED_CLASH
-_IED, _SUICIDE, _ATTACK = SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB, SubEventType.ATTACK
-_ABDUCT, _CHEM, _GRENADE = SubEventType.ABDUCTION, SubEventType.CHEMICAL, SubEventType.GRENADE
-
-# Kinds that one article may use for one attack: a raid with a bomb and gunmen, shelling and strikes.
-_COMPATIBLE: frozenset[frozenset[SubEventType]] = frozenset(
-    frozenset(pair)
-    for pair in (
-        (_IED, _SUICIDE), (_IED, _ATTACK), (_SUICIDE, _ATTACK), (_SUICIDE, _CLASH), (_ATTACK, _CLASH),
-        (_GRENADE, _ATTACK), (_GRENADE, _IED), (_IED, _CLASH), (_ABDUCT, _ATTACK), (_SHELL, _IED),
-        (_CHEM, _AIR), (_CHEM, _SHELL), (_GRENADE, _CLASH), (_AIR, _IED), (_ABDUCT, _CLASH),
-    )
-)  # fmt: skip
+_AIR = SubEventType.AIR_DRONE_STRIKE
 _STRONG_VOTE = 1.9
 
 
@@ -98,11 +89,13 @@ class Draft:
     votes: Counter[SubEventType] = field(default_factory=Counter)
 
     def add(self, scene: Scene) -> None:
-        """Takes a scene in: its votes count, its place and date fill what was unknown or coarser."""
+        """Takes a scene in: its votes count, its place and date fill what was unknown or coarse."""
         self.scenes.append(scene)
         self.votes.update(scene.votes)
         place = scene.place
-        if place is not None and (self.place is None or (contains_place(self.place, place) and _finer(place, self.place))):
+        if place is not None and (
+            self.place is None or (contains_place(self.place, place) and _finer(place, self.place))
+        ):
             self.place = place
         if scene.date is not None and (self.date is None or (scene.sure and not self.sure)):
             self.date, self.sure = scene.date, scene.sure
@@ -127,65 +120,16 @@ def _sharper(new: DateMention, old: DateMention | None) -> bool:
     if old is None or new.interval is None or old.interval is None:
         return False
     one, other = new.interval, old.interval
-    return other.start <= one.start <= one.end <= other.end and one.end - one.start < other.end - other.start
-
-
-def _radius(place: Place) -> float:
-    match place.where_prec:
-        case WherePrecision.EXACT | WherePrecision.NEAR:
-            return SAME_PLACE_KM
-        case WherePrecision.ADMIN2:
-            return _ADMIN2_KM
-        case WherePrecision.ADMIN1 | WherePrecision.REGION:
-            return _ADMIN1_KM
-        case _:
-            return 2_000.0
-
-
-def contains_place(wide: Place, narrow: Place) -> bool:
-    """Whether the wider place can hold the narrower one (country, province, distance)."""
-    if wide.where_prec >= WherePrecision.COUNTRY:
-        return wide.country_code is None or wide.country_code == narrow.country_code
-    if wide.where_prec == WherePrecision.ADMIN1 and wide.admin1 and narrow.admin1:
-        return wide.admin1 == narrow.admin1 and wide.country_code == narrow.country_code
-    return same_place(wide, narrow)
-
-
-def same_place(a: Place, b: Place) -> bool:
-    """Whether two places of one article can be the same one, as far as their precision tells."""
-    if a.place_id is not None and a.place_id == b.place_id:
-        return True
-    for wide, narrow in ((a, b), (b, a)):
-        if wide.where_prec >= WherePrecision.COUNTRY:
-            return wide.country_code is None or wide.country_code == narrow.country_code
-        if _names_province(wide) and (wide.country_code, wide.admin1) == (narrow.country_code, narrow.admin1):
-            return True
-    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-        return a.country_code == b.country_code
-    return km((a.latitude, a.longitude), (b.latitude, b.longitude)) <= max(_radius(a), _radius(b))
-
-
-def _names_province(place: Place) -> bool:
-    """Whether a town has its province's name: the word alone does not tell which of the two is meant."""
-    return place.admin1 is not None and place.name == place.admin1
-
-
-def compatible_kinds(a: SubEventType | None, b: SubEventType | None) -> bool:
-    """Whether one article may tell one attack by both kinds."""
-    return a is None or b is None or a == b or frozenset((a, b)) in _COMPATIBLE
-
-
-def days_conflict(a: DateMention | None, b: DateMention | None) -> bool:
-    """Whether two dates cannot be one attack's: apart at the precision that both have."""
-    if a is None or b is None:
-        return False
-    one, other = a.interval, b.interval
-    slack = 0 if max(one.precision, other.precision) == DatePrecision.DAY else 1
-    return (one.start - other.end).days > slack or (other.start - one.end).days > slack
+    return (
+        other.start <= one.start <= one.end <= other.end
+        and one.end - one.start < other.end - other.start
+    )
 
 
 OLD_DAYS = 7
-"""Days before publication from which a dated attack is none that an undated clause of the article tells."""
+"""Days before publication from which a dated attack is none that an undated clause of the
+article tells.
+"""
 
 
 def gather(scenes: list[Scene], published: date) -> list[Draft]:
@@ -202,11 +146,21 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
         best, best_fit = None, 0.0
         for draft in drafts:
             fit = _fit(scene, draft, is_latest=draft is latest, is_first=draft is drafts[0])
-            if fit is not None and _is_old(scene, published) and not draft.sure and not _all_recalled(draft):
+            if (
+                fit is not None
+                and _is_old(scene, published)
+                and not draft.sure
+                and not _all_recalled(draft)
+            ):
                 continue
             if fit is not None and (best is None or fit > best_fit):
                 best, best_fit = draft, fit
-        if best is None and latest is not None and not _founds(scene, drafts) and not _answers(scene, latest):
+        if (
+            best is None
+            and latest is not None
+            and not _founds(scene, drafts)
+            and not _answers(scene, latest)
+        ):
             best = latest
         if best is None and len(drafts) < DRAFTS_MAX:
             best = Draft([], inherited=_place_before(scene, latest))
@@ -221,9 +175,13 @@ _MEANS_JOINTS = ("من خلال", "عبر استهداف")
 
 
 def _take_from(before: Scene, scene: Scene, drafts: list[Draft]) -> None:
-    """The day and the place that a scene has from what was told before it: by means of, at the same base."""
+    """The day and place that a scene has from what was told before it ("at the same base")."""
     mention = scene.mention
-    if scene.date is None and mention.joint in _MEANS_JOINTS and mention.start == before.mention.end:
+    if (
+        scene.date is None
+        and mention.joint in _MEANS_JOINTS
+        and mention.start == before.mention.end
+    ):
         scene.date, scene.sure = before.date, before.sure
     if scene.points_back and scene.place is None:
         told = [
@@ -231,7 +189,9 @@ def _take_from(before: Scene, scene: Scene, drafts: list[Draft]) -> None:
             for draft in reversed(drafts)
             for other in reversed(draft.scenes)
             for pair in other.places[:1]
-            if pair[0] >= SURE_POINTS and pair[1].place is not None and pair[1].place.where_prec <= WherePrecision.NEAR
+            if pair[0] >= SURE_POINTS
+            and pair[1].place is not None
+            and pair[1].place.where_prec <= WherePrecision.NEAR
         ]
         if told:
             scene.places = [told[0], *scene.places]
@@ -239,22 +199,30 @@ def _take_from(before: Scene, scene: Scene, drafts: list[Draft]) -> None:
 
 def _date_by_offset(scene: Scene, drafts: list[Draft], published: date) -> None:
     """Dates a scene told from the main attack by that attack's day."""
-    main = drafts[0].date.interval.start if drafts and drafts[0].date and drafts[0].date.interval else published
+    main = (
+        drafts[0].date.interval.start
+        if drafts and drafts[0].date and drafts[0].date.interval
+        else published
+    )
     day = main + timedelta(days=scene.offset_days or 0)
     if day <= published:
         told = DateInterval(day, day, DatePrecision.DAY)
-        scene.date = DateMention(scene.mention.start, scene.mention.start, told, DateKind.EVENT_RELATIVE)
+        scene.date = DateMention(
+            scene.mention.start, scene.mention.start, told, DateKind.EVENT_RELATIVE
+        )
         scene.sure = True
 
 
 def join(drafts: list[Draft], places: list[Place | None], published: date) -> list[Draft]:
-    """Drafts that turn out to tell one attack made one: kinds and days that agree, places found to be one.
+    """Drafts that turn out to tell one attack made one: kinds, days and places that agree.
 
     `places` are where the drafts were located, which may be outside their own clauses.
     """
     kept: list[tuple[Draft, Place | None]] = []
     for draft, place in zip(drafts, places, strict=True):
-        other = next((one for one, at in kept if _one_attack(one, draft, (at, place), published)), None)
+        other = next(
+            (one for one, at in kept if _one_attack(one, draft, (at, place), published)), None
+        )
         if other is None:
             kept.append((draft, place))
             continue
@@ -268,13 +236,21 @@ _JOIN_DAYS_MAX = 3
 """A dated attack of the last days is what an undated clause of the same article speaks of."""
 
 
-def _one_attack(a: Draft, b: Draft, places: tuple[Place | None, Place | None], published: date) -> bool:
+def _one_attack(  # noqa: PLR0911 - one return a reason
+    a: Draft, b: Draft, places: tuple[Place | None, Place | None], published: date
+) -> bool:
     if _all_recalled(a) != _all_recalled(b) or not compatible_kinds(a.kind, b.kind):
         return False
-    if any(_opposed(scene, a) or _is_another_plot(scene, a) or _answers(scene, a) for scene in b.scenes):
+    if any(
+        _opposed(scene, a) or _is_another_plot(scene, a) or _answers(scene, a) for scene in b.scenes
+    ):
         return False
     one, other = places
-    if one is None or other is None or max(one.where_prec, other.where_prec) >= WherePrecision.COUNTRY:
+    if (
+        one is None
+        or other is None
+        or max(one.where_prec, other.where_prec) >= WherePrecision.COUNTRY
+    ):
         return False
     if not same_place(one, other):
         return False
@@ -293,7 +269,9 @@ def _founds(scene: Scene, drafts: list[Draft]) -> bool:
     """
     if not drafts or scene.place is not None or scene.sure_date is not None or scene.recalled:
         return True
-    return not scene.mention.definite and any(not hit.entry.weak for hit in scene.mention.attack_hits)
+    return not scene.mention.definite and any(
+        not hit.entry.weak for hit in scene.mention.attack_hits
+    )
 
 
 def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:
@@ -305,35 +283,22 @@ def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:
 
 def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> float | None:
     """How well a scene fits a draft, None where it cannot be the same attack."""
-    mention = scene.mention
-    if days_conflict(scene.sure_date, draft.date if draft.sure else None):
-        return None
-    if scene.recalled and scene.sure_date is None and not _all_recalled(draft):
-        if not mention.definite or scene.place is not None:
-            return None
-    if scene.recalled and scene.sure_date is not None and not draft.sure and not _all_recalled(draft) and not mention.definite:
-        return None
-    if _opposed(scene, draft) or _answers(scene, draft):
-        return None
-    if not mention.cues & _CAMPAIGN and all(other.mention.cues & _CAMPAIGN for other in draft.scenes) and not is_first:
-        return None
-    if _is_another_plot(scene, draft):
+    if _is_ruled_out(scene, draft, is_first=is_first):
         return None
     fit = 0.5 * is_latest + 0.25 * is_first
     place = scene.place
-    headline = is_first and len(draft.scenes) == 1 and draft.scenes[0].in_title
-    same_kind = compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
-    if scene.kind is _AIR and draft.kind is not _AIR and len(draft.scenes) > 1 and not draft.votes[_AIR]:
-        same_kind = False
     if place is not None and draft.place is not None:
         if not same_place(place, draft.place):
             return None
-        fit += 1.5 if max(place.where_prec, draft.place.where_prec) <= WherePrecision.NEAR else 0.7
+        near = max(place.where_prec, draft.place.where_prec) <= WherePrecision.NEAR
+        fit += 1.5 if near else 0.7
     elif place is None:
         fit += 0.3
-    if not same_kind:
+    if not _kinds_agree(scene, draft, is_first=is_first):
+        mention = scene.mention
         own = scene.by or place is not None or scene.sure_date is not None or mention.victim_hits
-        return None if not mention.definite or (scene.kind is not None and own) else fit - 1.0
+        tells_anew = not mention.definite or (scene.kind is not None and own)
+        return None if tells_anew else fit - 1.0
     if scene.kind is not None and scene.kind == draft.kind:
         fit += 0.8
     if scene.date is not None and draft.date is not None:
@@ -341,19 +306,52 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     return fit
 
 
+def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
+    """Whether days, recollection, sides or outcome forbid that scene and draft are one attack."""
+    mention = scene.mention
+    if days_conflict(scene.sure_date, draft.date if draft.sure else None):
+        return True
+    if scene.recalled and not _all_recalled(draft):
+        if scene.sure_date is None:
+            recalls_another = not mention.definite or scene.place is not None
+        else:
+            recalls_another = not mention.definite and not draft.sure
+        if recalls_another:
+            return True
+    if _opposed(scene, draft) or _answers(scene, draft) or _is_another_plot(scene, draft):
+        return True
+    campaign = all(other.mention.cues & _CAMPAIGN for other in draft.scenes)
+    return campaign and not mention.cues & _CAMPAIGN and not is_first
+
+
+def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
+    """Whether scene and draft can be one attack by their kinds; a headline's kind is loose."""
+    if (
+        scene.kind is _AIR
+        and draft.kind is not _AIR
+        and len(draft.scenes) > 1
+        and not draft.votes[_AIR]
+    ):
+        return False
+    headline = is_first and len(draft.scenes) == 1 and draft.scenes[0].in_title
+    return compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
+
+
 _CAMPAIGN = frozenset({"habitual", "aggregate"})
 _REPLY_JOINTS = (
-    "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "وهو ما دفع", "ما دفع", "الامر الذي دفع", "وردت", "ورد",
+    "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "وهو ما دفع", "ما دفع",
+    "الامر الذي دفع", "وردت", "ورد",
     "لترد", "ليرد", "in response to", "in retaliation", "in reply to", "in revenge", "retaliated",
 )  # fmt: skip
 
 
 def _answers(scene: Scene, draft: Draft) -> bool:
-    """Whether the scene is the other half of a strike and its reply, told in one sentence with the draft's."""
+    """Whether one sentence tells the scene and the draft as a strike and its reply."""
     if scene.mention.joint not in _REPLY_JOINTS:
         return False
     return any(
-        other.mention.sentence == scene.mention.sentence and other.mention.end == scene.mention.start
+        other.mention.sentence == scene.mention.sentence
+        and other.mention.end == scene.mention.start
         for other in draft.scenes
     )
 
@@ -368,7 +366,7 @@ def _is_another_plot(scene: Scene, draft: Draft) -> bool:
 
 
 def _opposed(scene: Scene, draft: Draft) -> bool:
-    """Whether the scene's attacker is another side than the draft's, and answers it or was hit by it."""
+    """Whether the scene's attacker is another side than the draft's that answers or was hit."""
     by = frozenset(side for other in draft.scenes for side in other.by)
     hit = frozenset(side for other in draft.scenes for side in other.hit)
     if not scene.by or scene.by & by:
@@ -380,7 +378,11 @@ def _opposed(scene: Scene, draft: Draft) -> bool:
 
 def _is_old(scene: Scene, published: date) -> bool:
     told = scene.sure_date
-    return told is not None and told.interval is not None and (published - told.interval.end).days > OLD_DAYS
+    return (
+        told is not None
+        and told.interval is not None
+        and (published - told.interval.end).days > OLD_DAYS
+    )
 
 
 def _all_recalled(draft: Draft) -> bool:

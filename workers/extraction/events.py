@@ -3,12 +3,13 @@
 Place in the flow: the last step of extraction.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.arguments import make_actors, make_recipient, target_recipient
-from workers.extraction.counting import count
+from workers.extraction.counting import Counted, count
 from workers.extraction.drafts import Draft
 from workers.extraction.kinds import certainty_of, outcome_of, sub_event_type, weapons_of
 from workers.extraction.places import PlaceMention
@@ -18,12 +19,18 @@ from workers.extraction.tolls import TollMention
 from workers.model import Article, DateInterval, DatePrecision, Event, Evidence, Place, Role
 
 # What kind of target an attacked actor is, by its PLOVER sector.
-_KIND_OF_SECTOR = {"MIL": "military", "COP": "police", "GOV": "government", "REB": "armed_group", "PRM": "armed_group"}
+_KIND_OF_SECTOR = {
+    "MIL": "military",
+    "COP": "police",
+    "GOV": "government",
+    "REB": "armed_group",
+    "PRM": "armed_group",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The actors of a draft: attackers, attacked, targets, and who is said to have done it elsewhere in the text.
+    """The actors of a draft: attackers, attacked, targets, and those who claim it or are blamed.
 
     `original` is the unfolded text, which actors are quoted from.
     """
@@ -36,13 +43,16 @@ class Parties:
 
 
 _SMALL_HOURS = 6
-"""Before this hour what "happened" without a date is as likely the evening before (newswire months of 2018)."""
+"""Before this hour what "happened" without a date is as likely the evening before (newswire
+months of 2018).
+"""
 
 
 def dated(draft: Draft, published: datetime) -> DateInterval:
     """The draft's date: its own words', else the day of publication.
 
-    An undated attack published in the small hours is dated to that day and the one before, with that precision.
+    An undated attack published in the small hours is dated to that day and the one before, with
+    that precision.
     """
     if draft.date is not None and draft.date.interval is not None:
         return draft.date.interval
@@ -60,73 +70,97 @@ def _as_written(place: PlaceMention | None, reading: Reading) -> Place | None:
     return replace(place.place, name_local=reading.text.original[first:last])
 
 
-def make_event(
-    draft: Draft,
-    role: Role,
-    place: PlaceMention | None,
-    parties: Parties,
-    share: list[TollMention],
-    agency: str | None,
-    article: Article,
-    reading: Reading,
-    event_id: str,
-    fingerprint: str,
-    extractor: str,
-) -> Event:
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One attack that becomes an event: its draft, role and place, its parties, its figures."""
+
+    event_id: str
+    draft: Draft
+    role: Role
+    place: PlaceMention | None
+    parties: Parties
+    share: list[TollMention]
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """What all events of one article share."""
+
+    article: Article
+    reading: Reading
+    agency: str | None
+    fingerprint: str
+    extractor: str
+
+
+def make_event(case: Case, teller: Teller) -> Event:
     """The event of a draft, with evidence spans into title and body."""
+    draft, parties, article, reading = case.draft, case.parties, teller.article, teller.reading
     kind = sub_event_type(draft, parties.attackers, parties.attacked)
     weapons = weapons_of(draft, kind)
-    deaths = count(share, "deaths", kind)
-    injured = count(share, "injured", kind)
+    deaths = count(case.share, "deaths", kind)
+    injured = count(case.share, "injured", kind)
     harmless = not any(counted is not None and counted.toll.best for counted in (deaths, injured))
-    evidence: list[Evidence] = []
-
-    def note(field: str, start: int, end: int) -> None:
-        part, first, last = reading.text.origin(start, end)
-        evidence.append(Evidence(field, part, first, last))
-
-    for scene in draft.scenes:
-        for hit in scene.mention.hits:
-            note("sub_event_type", hit.start, hit.end)
-        for hit in scene.mention.weapon_hits:
-            note("weapons", hit.start, hit.end)
-    if place is not None:
-        note("location", place.start, place.end)
-    for mention in parties.attackers:
-        note("actors", mention.start, mention.end)
-    for _, mention in parties.claims:
-        note("actors", mention.start, mention.end)
-    for attacked in (*parties.attacked, *parties.targets):
-        note("recipients", attacked.start, attacked.end)
-    for field, counted in (("deaths", deaths), ("injured", injured)):
-        for told in counted.mentions if counted else ():
-            note(field, told.start, told.end)
-    if draft.date is not None and draft.date.end > draft.date.start:
-        note("date", draft.date.start, draft.date.end)
     return Event(
-        event_id=event_id,
+        event_id=case.event_id,
         article_id=article.id,
         source=article.source,
         published_at=article.published_at,
-        role=role,
+        role=case.role,
         sub_event_type=kind,
-        outcome=outcome_of(draft, harmless, weapons),
+        outcome=outcome_of(draft, weapons, harmless=harmless),
         certainty=certainty_of(draft),
-        fingerprint=fingerprint,
-        extractor=extractor,
+        fingerprint=teller.fingerprint,
+        extractor=teller.extractor,
         url=article.url,
         language=article.language,
         title=article.title,
-        agency=article.agency or agency,
+        agency=article.agency or teller.agency,
         date=dated(draft, article.published_at),
-        location=_as_written(place, reading),
+        location=_as_written(case.place, reading),
         actors=make_actors(parties.attackers, parties.claims, parties.original, reading),
         recipients=(
-            *(make_recipient(m, _KIND_OF_SECTOR.get(m.sector or ""), parties.original, reading) for m in parties.attacked),
+            *(
+                make_recipient(m, _KIND_OF_SECTOR.get(m.sector or ""), parties.original, reading)
+                for m in parties.attacked
+            ),
             *(target_recipient(t, parties.original, reading) for t in parties.targets),
         ),
         weapons=weapons,
         deaths=deaths.toll if deaths else None,
         injured=injured.toll if injured else None,
-        evidence=tuple(evidence),
+        evidence=tuple(
+            Evidence(field, *reading.text.origin(start, end))
+            for field, start, end in _told_at(case, deaths, injured)
+        ),
     )
+
+
+def _told_at(
+    case: Case, deaths: Counted | None, injured: Counted | None
+) -> Iterator[tuple[str, int, int]]:
+    """Each field with a folded span that it was read from."""
+    draft, place, parties = case.draft, case.place, case.parties
+    yield from _words_at(draft)
+    if place is not None:
+        yield "location", place.start, place.end
+    for mention in (*parties.attackers, *(mention for _, mention in parties.claims)):
+        yield "actors", mention.start, mention.end
+    for attacked in parties.attacked:
+        yield "recipients", attacked.start, attacked.end
+    for target in parties.targets:
+        yield "recipients", target.start, target.end
+    for field, counted in (("deaths", deaths), ("injured", injured)):
+        for told in counted.mentions if counted else ():
+            yield field, told.start, told.end
+    if draft.date is not None and draft.date.end > draft.date.start:
+        yield "date", draft.date.start, draft.date.end
+
+
+def _words_at(draft: Draft) -> Iterator[tuple[str, int, int]]:
+    """The attack words and weapons of the draft's clauses."""
+    for scene in draft.scenes:
+        for hit in scene.mention.hits:
+            yield "sub_event_type", hit.start, hit.end
+        for hit in scene.mention.weapon_hits:
+            yield "weapons", hit.start, hit.end

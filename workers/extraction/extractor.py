@@ -10,7 +10,7 @@ from workers.extraction.counting import share_out
 from workers.extraction.credits import credited_agency
 from workers.extraction.dates import DateMention, find_dates
 from workers.extraction.drafts import Draft, gather, join
-from workers.extraction.events import Parties, make_event
+from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.judging import ArticleView, Judgement, features, lead_words
 from workers.extraction.mentions import find_mentions
 from workers.extraction.places import PlaceFinder, PlaceMention
@@ -33,7 +33,7 @@ _LEAD_SENTENCES = 3
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one article tells, before it is judged: its drafts with their features, and all that was found."""
+    """What one article tells, before it is judged: drafts, their features, all that was found."""
 
     reading: Reading
     drafts: list[Draft]
@@ -65,7 +65,7 @@ class Extractor:
         return cls(Gazetteer.load())
 
     def read(self, article: Article) -> Told | None:
-        """What the article tells of attacks, None where it holds neither an attack word nor a weapon."""
+        """What the article tells of attacks, None where it has neither attack word nor weapon."""
         text = make_text(article)
         attacks = self._attacks.find(text.search)
         weapons = self._weapons.find(text.search)
@@ -78,7 +78,9 @@ class Extractor:
         if not _promises(reading):
             return None
         actors = self._actors.find(text.folded.text)
-        mentions = [mention for mention in find_mentions(reading, _armed_at(actors)) if mention.has_attack]
+        mentions = [
+            mention for mention in find_mentions(reading, _armed_at(actors)) if mention.has_attack
+        ]
         if not mentions:
             return None
         places = plausible(self._places.find(text.folded.text, language=article.language), text)
@@ -86,16 +88,22 @@ class Extractor:
         scenes = [
             part
             for i, mention in enumerate(mentions)
-            for part in split_places(scene_of(mention, i, places, dates, text.folded.text), text.folded.text)
+            for part in split_places(
+                scene_of(mention, i, places, dates, text.folded.text), text.folded.text
+            )
         ]
         for scene in scenes:
             take_sides(scene, actors, text.folded.text)
             scene.in_title = sentences[scene.mention.sentence].line == 0
-        drafts = gather([scene for scene in scenes if scene_counts(scene)], article.published_at.date())
+        drafts = gather(
+            [scene for scene in scenes if scene_counts(scene)], article.published_at.date()
+        )
         view = _view(article, reading)
         salience = salience_of(places, reading, view.lead)
         located = [locate(draft, salience) for draft in drafts]
-        drafts = join(drafts, [at.place if at else None for at in located], article.published_at.date())
+        drafts = join(
+            drafts, [at.place if at else None for at in located], article.published_at.date()
+        )
         found = [features(draft, i, drafts, reading, view) for i, draft in enumerate(drafts)]
         return Told(reading, drafts, found, actors, places, dates, view)
 
@@ -108,7 +116,8 @@ class Extractor:
         found: list[tuple[Role, int]] = []
         for index, draft in enumerate(drafts):
             probability = self._judgement.probability(told.features[index])
-            role = role_of(draft, told.view, probability >= self._judgement.threshold)
+            fresh = probability >= self._judgement.threshold
+            role = role_of(draft, told.view, fresh=fresh)
             if role is not None:
                 found.append((role, index))
         if not found:
@@ -119,26 +128,29 @@ class Extractor:
         shares = share_out(find_tolls(reading.text.folded.text), drafts, reading, told.places)
         salience = salience_of(told.places, reading, told.view.lead)
         targets = self._targets.find(reading.text.folded.text)
-        agency = credited_agency(reading, actors)
-        fingerprint = signature(reading.text.folded.text)
+        teller = Teller(
+            article,
+            reading,
+            credited_agency(reading, actors),
+            signature(reading.text.folded.text),
+            self.version,
+        )
         return tuple(
             make_event(
-                drafts[index],
-                role,
-                locate(drafts[index], salience),
-                Parties(
-                    *attackers_of(drafts[index], reading, actors),
-                    _claims_for(index, drafts, claims, reading),
-                    targets_of(drafts[index], targets, told.places),
-                    reading.text.original,
+                Case(
+                    _event_id(article.id, ordinal),
+                    drafts[index],
+                    role,
+                    locate(drafts[index], salience),
+                    Parties(
+                        *attackers_of(drafts[index], reading, actors),
+                        _claims_for(index, drafts, claims, reading),
+                        targets_of(drafts[index], targets, told.places),
+                        reading.text.original,
+                    ),
+                    shares[index],
                 ),
-                shares[index],
-                agency,
-                article,
-                reading,
-                _event_id(article.id, ordinal),
-                fingerprint,
-                self.version,
+                teller,
             )
             for ordinal, (role, index) in enumerate(found)
         )
@@ -151,22 +163,27 @@ def _armed_at(actors: tuple[ActorMention, ...]) -> list[int]:
     return sorted(
         actor.start
         for actor in actors
-        if actor.sector in _ARMED_SECTORS and not actor.modifier and not actor.locative and not actor.speaker
+        if actor.sector in _ARMED_SECTORS
+        and not actor.modifier
+        and not actor.locative
+        and not actor.speaker
     )
 
 
 def _promises(reading: Reading) -> bool:
-    """Whether words alone tell of an attack, or the lead holds a word that an armed actor would make one."""
+    """Whether words alone tell of an attack, or the lead has one that needs an armed actor."""
     if any(mention.has_attack for mention in find_mentions(reading, [])):
         return True
     lead = [i for i in range(len(reading.sentences)) if i not in reading.skipped][:_LEAD_SENTENCES]
-    return any(reading.sentence_at(hit.start) in lead for hit in reading.attacks if hit.entry.needs is None)
+    return any(
+        reading.sentence_at(hit.start) in lead for hit in reading.attacks if hit.entry.needs is None
+    )
 
 
 def _claims_for(
     index: int, drafts: list[Draft], claims: list[tuple[int, str, ActorMention]], reading: Reading
 ) -> list[tuple[str, ActorMention]]:
-    """The claims that speak of a draft: told in a sentence of its own, or after it and before the next one."""
+    """The claims that speak of a draft: told in its sentences, or after it and before the next."""
     told = [{scene.mention.sentence for scene in draft.scenes} for draft in drafts]
     found: list[tuple[str, ActorMention]] = []
     for sentence, kind, mention in claims:
@@ -191,7 +208,11 @@ def _event_id(article_id: str, ordinal: int) -> str:
 
 def _view(article: Article, reading: Reading) -> ArticleView:
     cues = Counter(hit.entry.cue or "" for hit in reading.cues)
-    title = [hit.entry.cue or "" for hit in reading.cues if reading.sentences[reading.sentence_at(hit.start)].line == 0]
+    title = [
+        hit.entry.cue or ""
+        for hit in reading.cues
+        if reading.sentences[reading.sentence_at(hit.start)].line == 0
+    ]
     read = [i for i in range(len(reading.sentences)) if i not in reading.skipped]
     lead = frozenset(read[:_LEAD_SENTENCES])
     return ArticleView(

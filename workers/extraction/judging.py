@@ -1,9 +1,9 @@
 """Is a draft news of an attack? A small learned judgement over explained features.
 
-Place in the flow: after drafts; its probability decides between fresh, recalled and none. The features are what
-an editor would look at: where the attack is told, how it is dated, what the article as a whole is about. The
-weights (`lexicon/data/judgement.toml`) are a logistic regression fitted by `make fit-extraction` on labelled
-articles; the file names them.
+Place in the flow: after drafts; its probability decides between fresh, recalled and none. The
+features are what an editor would look at: where the attack is told, how it is dated, what the
+article as a whole is about. The weights (`lexicon/data/judgement.toml`) are a logistic regression
+fitted by `make fit-extraction` on labelled articles; the file names them.
 """
 
 import re
@@ -13,19 +13,24 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 from math import exp, log1p
+from typing import Protocol
 
 from workers.extraction.drafts import Draft
 from workers.extraction.reading import Reading
 from workers.model import DatePrecision, WherePrecision
 
 _ARTICLE_CUES = (
-    "legal", "condemn", "sport", "economy", "cyber", "nature", "anniversary", "diplomacy", "arms", "exercise",
-    "whatif", "accident", "analysis", "aftermath", "followup", "hypothetical", "denied", "politics", "feature",
+    "legal", "condemn", "sport", "economy", "cyber", "nature", "anniversary", "diplomacy",
+    "arms", "exercise",
+    "whatif", "accident", "analysis", "aftermath", "followup", "hypothetical", "denied",
+    "politics", "feature",
     "memorial", "trial", "truce", "claim", "background", "habitual",
 )  # fmt: skip
 _DRAFT_CUES = (
-    "aggregate", "habitual", "background", "pluperfect", "denied", "denied_manner", "foiled", "intercepted",
-    "claim", "no_claim", "blame", "suspect", "reply", "legal", "condemn", "aftermath", "hypothetical", "accident",
+    "aggregate", "habitual", "background", "pluperfect", "denied", "denied_manner", "foiled",
+    "intercepted",
+    "claim", "no_claim", "blame", "suspect", "reply", "legal", "condemn", "aftermath",
+    "hypothetical", "accident",
     "exercise",
 )  # fmt: skip
 _OLD_DAYS, _RECENT_DAYS = 10, 3
@@ -46,7 +51,9 @@ class ArticleView:
 
 
 WORD_VALUE = 0.3
-"""Value of a word feature: below 1, so that one word weighs less than one sign an editor would name."""
+"""Value of a word feature: below 1, so that one word weighs less than one sign an editor would
+name.
+"""
 _WORD = re.compile(r"[\u0621-\u064a]{3,}|[a-z]{4,}")
 _PROCLITICS = ("وال", "بال", "فال", "كال", "لل", "ال")
 _STEM_MIN = 3
@@ -58,17 +65,22 @@ def lead_words(text: str, reading: Reading, lead: frozenset[int]) -> frozenset[s
     for index in lead:
         sentence = reading.sentences[index]
         for word in _WORD.findall(text, sentence.start, sentence.end):
-            prefix = next((p for p in _PROCLITICS if word.startswith(p) and len(word) - len(p) >= _STEM_MIN), "")
+            prefix = next(
+                (p for p in _PROCLITICS if word.startswith(p) and len(word) - len(p) >= _STEM_MIN),
+                "",
+            )
             found.add(word[len(prefix) :])
     return frozenset(found)
 
 
-def features(draft: Draft, index: int, drafts: list[Draft], reading: Reading, view: ArticleView) -> dict[str, float]:
+def features(
+    draft: Draft, index: int, drafts: list[Draft], reading: Reading, view: ArticleView
+) -> dict[str, float]:
     """The named features of a draft, all bounded."""
     scenes = draft.scenes
     found: dict[str, float] = {"bias": 1.0}
 
-    def flag(name: str, holds: bool, value: float = 1.0) -> None:
+    def flag(name: str, holds: bool, value: float = 1.0) -> None:  # noqa: FBT001 - it is what is told
         if holds:
             found[name] = value
 
@@ -100,7 +112,11 @@ def features(draft: Draft, index: int, drafts: list[Draft], reading: Reading, vi
     for name, holds in editor_rules(draft, index, drafts, view).items():
         flag(f"rule:{name}", holds)
     told = draft.date.interval if draft.date else None
-    late = told is not None and draft.sure and _RECENT_DAYS < (view.published - told.end).days <= _OLD_DAYS
+    late = (
+        told is not None
+        and draft.sure
+        and _RECENT_DAYS < (view.published - told.end).days <= _OLD_DAYS
+    )
     flag("week_but_first", late and index == 0 and any(i in sentences for i in body_lead))
     flag("recalled", all(scene.recalled for scene in scenes))
     flag("some_recalled", any(scene.recalled for scene in scenes))
@@ -115,12 +131,15 @@ _FRESH_DAYS = 2
 _NOT_ONE = frozenset({"habitual", "aggregate"})
 
 
-def editor_rules(draft: Draft, index: int, drafts: list[Draft], view: ArticleView) -> dict[str, bool]:
-    """An editor's rules of thumb for a draft: fresh by date and cues, and told in the lead or fully told."""
+def editor_rules(
+    draft: Draft, index: int, drafts: list[Draft], view: ArticleView
+) -> dict[str, bool]:
+    """An editor's rules of thumb: fresh by date and cues, and told in the lead or fully told."""
     fresh = _fresh_by_rule(draft, view)
     led = any(scene.mention.sentence in view.lead for scene in draft.scenes)
     any_led = any(
-        _fresh_by_rule(other, view) and any(scene.mention.sentence in view.lead for scene in other.scenes)
+        _fresh_by_rule(other, view)
+        and any(scene.mention.sentence in view.lead for scene in other.scenes)
         for other in drafts
     )
     whole = draft.date is not None and draft.place is not None
@@ -128,7 +147,9 @@ def editor_rules(draft: Draft, index: int, drafts: list[Draft], view: ArticleVie
         "fresh": fresh,
         "main": fresh and led,
         "news": fresh and (any_led or whole),
-        "first_main": fresh and led and not any(_fresh_by_rule(other, view) for other in drafts[:index]),
+        "first_main": fresh
+        and led
+        and not any(_fresh_by_rule(other, view) for other in drafts[:index]),
     }
 
 
@@ -142,7 +163,9 @@ def _fresh_by_rule(draft: Draft, view: ArticleView) -> bool:
                 return False
         elif not (told.precision <= DatePrecision.WEEK and age <= 1):
             return False
-    if all(scene.mention.cues & _NOT_ONE for scene in draft.scenes) and not (led and told is not None):
+    if all(scene.mention.cues & _NOT_ONE for scene in draft.scenes) and not (
+        led and told is not None
+    ):
         return False
     return not ((told is None or not draft.sure) and all(scene.recalled for scene in draft.scenes))
 
@@ -186,10 +209,10 @@ def _word_features(draft: Draft, flag: "Flag") -> None:
     flag(f"kind:{kind.name.lower()}" if kind else "kind:none", holds=True)
 
 
-class Flag:
+class Flag(Protocol):
     """The signature of the feature setter (for type checkers)."""
 
-    def __call__(self, name: str, holds: bool, value: float = 1.0) -> None:
+    def __call__(self, name: str, holds: bool, value: float = 1.0) -> None:  # noqa: FBT001 - as above
         """Sets a feature when it holds."""
 
 
@@ -206,7 +229,9 @@ class Judgement:
         """The packaged weights."""
         text = (files("workers.lexicon") / "data" / "judgement.toml").read_text(encoding="utf-8")
         table = tomllib.loads(text)
-        return cls({str(k): float(v) for k, v in table["weights"].items()}, float(table["threshold"]))
+        return cls(
+            {str(k): float(v) for k, v in table["weights"].items()}, float(table["threshold"])
+        )
 
     def probability(self, found: dict[str, float]) -> float:
         """The probability in [0, 1] that a draft with these features is a fresh attack."""

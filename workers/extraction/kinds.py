@@ -1,33 +1,41 @@
 """What kind of attack a draft is: sub-event type, weapons, outcome, certainty.
 
-Place in the flow: when a draft becomes an event. Types are decided by the votes of its words; a few rules
-of the codebook settle what words alone leave open. Source: ACLED Codebook (2023), sub-event types.
+Place in the flow: when a draft becomes an event. Types are decided by the votes of its words; a few
+rules of the codebook settle what words alone leave open. Source: ACLED Codebook (2023), sub-event
+types.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.drafts import Draft, Scene
 from workers.model import Certainty, Outcome, SubEventType, Weapon
 
-_LAUNCHED = frozenset({Weapon.DRONE, Weapon.ROCKET, Weapon.MISSILE, Weapon.AIRCRAFT, Weapon.MORTAR, Weapon.ARTILLERY})
+_LAUNCHED = frozenset(
+    {Weapon.DRONE, Weapon.ROCKET, Weapon.MISSILE, Weapon.AIRCRAFT, Weapon.MORTAR, Weapon.ARTILLERY}
+)
 # Weapons that come with a type where the text names none.
 _DEFAULT_TYPE = SubEventType.ATTACK
 
 
 _AIRBORNE = frozenset({"il-mil", "il"})
-"""Who strikes from the air unless shells or artillery are named. Source: ACLED coding notes on Israel's strikes."""
+"""Who strikes from the air unless shells or artillery are named. Source: ACLED coding notes on
+Israel's strikes.
+"""
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "SPY"})
 _GROUND = frozenset({Weapon.ARTILLERY, Weapon.MORTAR})
 
 
 def sub_event_type(
-    draft: Draft, attackers: list[ActorMention] = [], attacked: list[ActorMention] = []  # noqa: B006 - read only
+    draft: Draft,
+    attackers: Sequence[ActorMention] = (),
+    attacked: Sequence[ActorMention] = (),
 ) -> SubEventType:
-    """The ACLED sub-event type that the draft's words speak for most; `Attack` where they are silent.
+    """The ACLED sub-event type that the draft's words speak for most; `Attack` where silent.
 
-    Shelling by those who strike from the air is a strike unless ground weapons are named; an attack by
-    one armed side on another is a clash.
+    Shelling by those who strike from the air is a strike unless ground weapons are named; an attack
+    by one armed side on another is a clash.
     """
     kind = _by_votes(draft)
     if kind is SubEventType.SHELLING and any(m.actor_id in _AIRBORNE for m in attackers):
@@ -39,7 +47,7 @@ def sub_event_type(
     return kind
 
 
-def _armed(mentions: list[ActorMention]) -> bool:
+def _armed(mentions: Sequence[ActorMention]) -> bool:
     return any(mention.sector in _ARMED_SECTORS for mention in mentions)
 
 
@@ -48,7 +56,7 @@ _PLAIN_VOTE = 0.9
 
 
 def _by_votes(draft: Draft) -> SubEventType:
-    """The type that attack words and weapons speak for; nameless armed men are asked only where those are silent."""
+    """The type that words and weapons speak for; nameless armed men where those are silent."""
     for with_men in (False, True):
         votes = _votes(draft, with_men=with_men)
         if votes and (with_men or max(votes.values()) >= _PLAIN_VOTE):
@@ -66,13 +74,30 @@ def _votes(draft: Draft, *, with_men: bool) -> Counter[SubEventType]:
 
 
 _OF_TYPE: dict[SubEventType, frozenset[Weapon]] = {
-    SubEventType.AIR_DRONE_STRIKE: frozenset({Weapon.AIRCRAFT, Weapon.DRONE, Weapon.MISSILE, Weapon.ROCKET}),
-    SubEventType.SHELLING: frozenset({Weapon.ROCKET, Weapon.MISSILE, Weapon.ARTILLERY, Weapon.MORTAR}),
+    SubEventType.AIR_DRONE_STRIKE: frozenset(
+        {Weapon.AIRCRAFT, Weapon.DRONE, Weapon.MISSILE, Weapon.ROCKET}
+    ),
+    SubEventType.SHELLING: frozenset(
+        {Weapon.ROCKET, Weapon.MISSILE, Weapon.ARTILLERY, Weapon.MORTAR}
+    ),
     SubEventType.REMOTE_EXPLOSIVE: frozenset(
-        {Weapon.IED, Weapon.CAR_BOMB, Weapon.TRUCK_BOMB, Weapon.EXPLOSIVES, Weapon.MINE, Weapon.GRENADE}
+        {
+            Weapon.IED,
+            Weapon.CAR_BOMB,
+            Weapon.TRUCK_BOMB,
+            Weapon.EXPLOSIVES,
+            Weapon.MINE,
+            Weapon.GRENADE,
+        }
     ),
     SubEventType.SUICIDE_BOMB: frozenset(
-        {Weapon.SUICIDE_VEST, Weapon.CAR_BOMB, Weapon.TRUCK_BOMB, Weapon.EXPLOSIVES, Weapon.SMALL_ARMS}
+        {
+            Weapon.SUICIDE_VEST,
+            Weapon.CAR_BOMB,
+            Weapon.TRUCK_BOMB,
+            Weapon.EXPLOSIVES,
+            Weapon.SMALL_ARMS,
+        }
     ),
 }
 
@@ -89,16 +114,20 @@ def weapons_of(draft: Draft, kind: SubEventType) -> tuple[Weapon, ...]:
     return tuple(named)
 
 
-def outcome_of(draft: Draft, harmless: bool, weapons: tuple[Weapon, ...]) -> Outcome:  # noqa: FBT001 - of the tolls
-    """Carried out, unless it did no harm and its clauses say that it was shot down or stopped before."""
+def outcome_of(draft: Draft, weapons: tuple[Weapon, ...], *, harmless: bool) -> Outcome:
+    """Carried out, unless it did no harm and its clauses say that it was stopped."""
     if not harmless:
         return Outcome.CARRIED_OUT
-    stopped = [cue for scene in draft.scenes if scene.mention.is_stopped for cue in sorted(_of_stop(scene))]
+    stopped = [
+        cue for scene in draft.scenes if scene.mention.is_stopped for cue in sorted(_of_stop(scene))
+    ]
     total = len(draft.scenes)
     if stopped.count("foiled") and stopped.count("foiled") >= stopped.count("intercepted"):
         return Outcome.FOILED
     intercepted = sum("intercepted" in scene.mention.cues for scene in draft.scenes)
-    if _LAUNCHED & set(weapons) and (stopped.count("intercepted") * 3 >= total or intercepted * 2 >= total > 0):
+    if _LAUNCHED & set(weapons) and (
+        stopped.count("intercepted") * 3 >= total or intercepted * 2 >= total > 0
+    ):
         return Outcome.INTERCEPTED
     if sum("foiled" in scene.mention.cues for scene in draft.scenes) * 2 >= total:
         return Outcome.FOILED

@@ -1,7 +1,8 @@
 """Mentions: the clauses of an article that tell of an attack, with the words that say what kind.
 
-Place in the flow: after reading, before drafts. A sentence is one mention unless it tells of two attacks
-(a strike and its reply, one here and one there): then it is cut at the words that join the two.
+Place in the flow: after reading, before drafts. A sentence is one mention unless it tells of two
+attacks (a strike and its reply, one here and one there): then it is cut at the words that join the
+two.
 """
 
 import re
@@ -13,15 +14,22 @@ from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit
 from workers.model import SubEventType, Weapon
 
-# Words that join two attacks in one sentence. A cut is made only where both sides hold an attack word.
-# Source: the joining phrases of newswire Arabic and English (research on what broke first versions).
+# Words that join two attacks in one sentence. A cut is made only where both sides hold an attack
+# word. Source: the joining phrases of newswire Arabic and English (research on what broke first
+# versions).
 _JOINTS = re.compile(
-    r" (?:ردا علي|وذلك ردا|في رد علي|كرد علي|انتقاما|ثارا|في اعقاب|وفي سياق|في سياق متصل|وفي السياق|وكما|كما|فيما|بينما|"
-    r"في حين|في المقابل|بالمقابل|الي ذلك|من جهه اخري|من ناحيه اخري|من جانب اخر|في الوقت نفسه|في الاثناء|وكان|وكانت|قبيل|"
-    r"تبعه|تبعها|تلاه|تلته|تلتها|تلاها|اعقبه|اعقبها|وهو ما دفع|ما دفع|الامر الذي دفع|عقب|اثر هجوم|بعد هجوم|بعد ان|"
-    r"من خلال|عبر استهداف|بعد يوم|بعد ساعات|بعد يومين|بعد اسبوع|بعد ايام|فضلا عن|علاوه علي|وردت|ورد|لترد|ليرد|"
-    r"in response to|in retaliation|in reply to|in revenge|retaliated|while|meanwhile|hours after|days after|a day after|"
-    r"weeks after|following|after|before|separately|and separately|elsewhere|in another|whereas|as well as) "
+    r" (?:ردا علي|وذلك ردا|في رد علي|كرد علي|انتقاما|ثارا|في اعقاب|وفي سياق|في سياق متصل|"
+    r"وفي السياق|وكما|كما|فيما|بينما|"
+    r"في حين|في المقابل|بالمقابل|الي ذلك|من جهه اخري|من ناحيه اخري|من جانب اخر|"
+    r"في الوقت نفسه|في الاثناء|وكان|وكانت|قبيل|"
+    r"تبعه|تبعها|تلاه|تلته|تلتها|تلاها|اعقبه|اعقبها|وهو ما دفع|ما دفع|"
+    r"الامر الذي دفع|عقب|اثر هجوم|بعد هجوم|بعد ان|"
+    r"من خلال|عبر استهداف|بعد يوم|بعد ساعات|بعد يومين|بعد اسبوع|بعد ايام|"
+    r"فضلا عن|علاوه علي|وردت|ورد|لترد|ليرد|"
+    r"in response to|in retaliation|in reply to|in revenge|retaliated|while|"
+    r"meanwhile|hours after|days after|a day after|"
+    r"weeks after|following|after|before|separately|"
+    r"and separately|elsewhere|in another|whereas|as well as) "
 )
 _MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
 _STOP_REACH = 18
@@ -46,7 +54,9 @@ class Mention:
     stop_hits: list[Hit]
     """Words that say that it was foiled or intercepted."""
     joint: str
-    """The words that join the clause to the one before it in its sentence, empty at the sentence's start."""
+    """The words that join the clause to the one before it in its sentence, empty at the
+    sentence's start.
+    """
     recalls: bool
     """Whether its sentence opens as a recollection (it is recalled that ...)."""
     armed: bool
@@ -74,18 +84,18 @@ class Mention:
         if any(not hit.entry.weak for hit in attacks):
             return True
         named = any(not hit.entry.generic for hit in self.weapon_hits)
-        if named and attacks:
-            return True
-        if self.weapon_hits and any(hit.entry.needs is None for hit in attacks):
-            return True
-        if self.victim_hits and any(Weapon.AIRCRAFT not in hit.entry.weapons for hit in self.weapon_hits):
-            return True
-        if self.cues & _STOPPED and any(not hit.entry.generic for hit in self.weapon_hits):
+        if named and (attacks or self.cues & _STOPPED):
             return True
         able = [hit for hit in attacks if hit.entry.needs is None]
-        if self.victim_hits:
-            return bool(able) or (self.armed and any(hit.entry.id in _KILLING for hit in self.victim_hits))
-        return self.armed and any(hit.entry.kind == "active" or _is_fighting(hit) for hit in able)
+        if self.weapon_hits and able:
+            return True
+        if not self.victim_hits:
+            return self.armed and any(
+                hit.entry.kind == "active" or _is_fighting(hit) for hit in able
+            )
+        if able or any(Weapon.AIRCRAFT not in hit.entry.weapons for hit in self.weapon_hits):
+            return True
+        return self.armed and any(hit.entry.id in _KILLING for hit in self.victim_hits)
 
     @property
     def is_stopped(self) -> bool:
@@ -98,7 +108,7 @@ class Mention:
 
     @property
     def definite(self) -> bool:
-        """Whether every attack noun is definite (الهجوم, هجماته): it points back to an attack told before."""
+        """Whether every attack noun is definite (الهجوم, هجماته): it points back to one told."""
         nouns = [hit for hit in self.attack_hits if hit.entry.kind == "noun"]
         verbs = [hit for hit in self.attack_hits if hit.entry.kind != "noun" and not hit.entry.weak]
         return bool(nouns) and not verbs and all(hit.surface.definite for hit in nouns)
@@ -110,11 +120,13 @@ class Mention:
         return bool(hits) and all(hit.surface.future for hit in hits)
 
     def votes(self, *, with_men: bool = True) -> Counter[SubEventType]:
-        """Summed votes of attack words and weapons for each sub-event type, nameless armed men left out if told."""
+        """Summed votes of attack words and weapons a type; without nameless armed men if told."""
         total: Counter[SubEventType] = Counter()
         seen: set[str] = set()
         for hit in [*self.hits, *self.weapon_hits]:
-            if hit.entry.id in seen or (hit.entry.generic and not hit.entry.weapons and not with_men):
+            if hit.entry.id in seen or (
+                hit.entry.generic and not hit.entry.weapons and not with_men
+            ):
                 continue
             seen.add(hit.entry.id)
             for kind, weight in hit.entry.votes:
@@ -131,7 +143,10 @@ class Mention:
 
 
 def _is_fighting(hit: Hit) -> bool:
-    return any(kind is SubEventType.ARMED_CLASH and weight >= _FIGHTING_VOTE for kind, weight in hit.entry.votes)
+    return any(
+        kind is SubEventType.ARMED_CLASH and weight >= _FIGHTING_VOTE
+        for kind, weight in hit.entry.votes
+    )
 
 
 def find_mentions(reading: Reading, armed_at: list[int]) -> list[Mention]:
@@ -152,7 +167,9 @@ def find_mentions(reading: Reading, armed_at: list[int]) -> list[Mention]:
             continue
         sentence = reading.sentences[index]
         if not hits:
-            mentions.append(_mention(reading, index, (sentence.start, sentence.end), [], armed=False))
+            mentions.append(
+                _mention(reading, index, (sentence.start, sentence.end), [], armed=False)
+            )
             continue
         cuts = _cuts(text, sentence.start, sentence.end, hits)
         for start, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True):
@@ -167,7 +184,9 @@ _OPENING_REACH = 24
 """Characters from a sentence's start within which a background cue governs the whole sentence."""
 
 
-def _mention(reading: Reading, index: int, span: tuple[int, int], hits: list[Hit], *, armed: bool) -> Mention:
+def _mention(
+    reading: Reading, index: int, span: tuple[int, int], hits: list[Hit], *, armed: bool
+) -> Mention:
     start, end = span
     sentence = reading.sentences[index]
     cues = [hit for hit in reading.cues if sentence.start <= hit.start < sentence.end]
@@ -180,7 +199,10 @@ def _mention(reading: Reading, index: int, span: tuple[int, int], hits: list[Hit
         [hit for hit in cues if hit.entry.cue == "speech"],
         [hit for hit in cues if start <= hit.start < end and hit.entry.cue in _STOPPED],
         _joint_at(reading.text.search, start) if start > sentence.start else "",
-        any(hit.entry.cue == "background" and hit.start - sentence.start <= _OPENING_REACH for hit in cues),
+        any(
+            hit.entry.cue == "background" and hit.start - sentence.start <= _OPENING_REACH
+            for hit in cues
+        ),
         armed,
         frozenset(hit.entry.cue or "" for hit in cues if start <= hit.start < end),
         frozenset(hit.entry.cue or "" for hit in cues),

@@ -1,8 +1,8 @@
 """Where a draft happened: every place of the article is weighed, the best one is the draft's.
 
-Place in the flow: after roles, before events. A place in the draft's own clauses counts most; then one in the
-same sentence, in the title, in the lead, the one that the article names most. A finer place inside the best
-one replaces it.
+Place in the flow: after roles, before events. A place in the draft's own clauses counts most; then
+one in the same sentence, in the title, in the lead, the one that the article names most. A finer
+place inside the best one replaces it.
 """
 
 from collections import Counter
@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from math import log2
 from unicodedata import normalize
 
-from workers.extraction.drafts import Draft, contains_place
+from workers.extraction.agreement import contains_place
+from workers.extraction.drafts import Draft
 from workers.extraction.places import PlaceMention
-from workers.extraction.places_resolve import km
 from workers.extraction.reading import Reading
+from workers.lexicon.gazetteer.geometry import km
 from workers.model import Place, WherePrecision
 
 # Weights of the place choice, set by hand on the first newswire month, `brief` and `composed`.
@@ -21,9 +22,16 @@ _OTHER_CLAUSE, _NEXT_SENTENCE, _ELSEWHERE = 0.4, -0.4, -1.6
 _TITLE, _LEAD, _REPEAT = 0.8, 0.4, 0.35
 _LATER_SCENE = 0.15
 _LATER_SCENES_MAX = 6
-_UNWANTED_CUES = {"metonym": -3.0, "organisation": -2.5, "person": -6.0, "dateline": -1.2, "from": -1.5}
+_UNWANTED_CUES = {
+    "metonym": -3.0,
+    "organisation": -2.5,
+    "person": -6.0,
+    "dateline": -1.2,
+    "from": -1.5,
+}
 _PRECISION = {
-    WherePrecision.EXACT: 0.6, WherePrecision.NEAR: 0.6, WherePrecision.ADMIN2: 0.3, WherePrecision.ADMIN1: -0.2,
+    WherePrecision.EXACT: 0.6, WherePrecision.NEAR: 0.6, WherePrecision.ADMIN2: 0.3,
+    WherePrecision.ADMIN1: -0.2,
     WherePrecision.REGION: -0.3, WherePrecision.COUNTRY: -1.8, WherePrecision.INTERNATIONAL: -1.4,
 }  # fmt: skip
 _NEVER = frozenset({"person", "metonym", "organisation"})
@@ -40,8 +48,10 @@ class Salience:
     points: tuple[float, ...]
 
 
-def salience_of(places: tuple[PlaceMention, ...], reading: Reading, lead: frozenset[int]) -> Salience:
-    """Salience of all place mentions of an article: title, lead, number of mentions, kind of mention."""
+def salience_of(
+    places: tuple[PlaceMention, ...], reading: Reading, lead: frozenset[int]
+) -> Salience:
+    """Salience of all place mentions of an article: title, lead, number and kind of mentions."""
     counts = Counter(_identity(place.place) for place in places if place.place is not None)
     sentences = tuple(reading.sentence_at(place.start) for place in places)
     points = []
@@ -65,11 +75,37 @@ def _identity(place: Place) -> str:
 
 def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
     """The place of a draft, None where the article names none that will do."""
+    own = _own_points(draft)
+    if draft.inherited is not None and not own:
+        return draft.inherited
+    scored = _scored(draft, salience, own)
+    if not scored:
+        return None
+    best_score, negative = scored[0]
+    best = salience.places[-negative]
+    if not _is_coarse(best):
+        return best
+    for points, minus in scored[1:]:
+        if best_score - points > _FINER_MARGIN:
+            break
+        other = salience.places[-minus]
+        if _refines(best, other, told=other.start in own):
+            return other
+    return best
+
+
+def _own_points(draft: Draft) -> dict[int, float]:
+    """The points of the places of the draft's own clauses, by where they stand."""
     own: dict[int, float] = {}
     for rank, scene in enumerate(draft.scenes):
         cost = _LATER_SCENE * min(rank, _LATER_SCENES_MAX)
         for points, place in scene.places:
             own[place.start] = max(own.get(place.start, -9.0), points - cost)
+    return own
+
+
+def _scored(draft: Draft, salience: Salience, own: dict[int, float]) -> list[tuple[float, int]]:
+    """All places that will do: points and negative index, best first, the earlier one of equals."""
     told = {scene.mention.sentence for scene in draft.scenes}
     scored: list[tuple[float, int]] = []
     for index, place in enumerate(salience.places):
@@ -85,23 +121,8 @@ def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
         else:
             base = _ELSEWHERE + salience.points[index]
         scored.append((base, -index))
-    if draft.inherited is not None and not own:
-        return draft.inherited
-    if not scored:
-        return None
     scored.sort(reverse=True)
-    best_score, negative = scored[0]
-    best = salience.places[-negative]
-    assert best.place is not None, "places without a resolved place are left out above"
-    if not _is_coarse(best):
-        return best
-    for points, minus in scored[1:]:
-        if best_score - points > _FINER_MARGIN:
-            break
-        other = salience.places[-minus]
-        if _refines(best, other, told=other.start in own):
-            return other
-    return best
+    return scored
 
 
 _REGIONS = frozenset({"region", "front", "sea", "desert", "valley", "admin1", "country"})
@@ -109,11 +130,15 @@ _REFINED_KM = 130.0
 
 
 def _is_coarse(mention: PlaceMention) -> bool:
-    """Whether a place names an area: a province, a front, or a capital that may stand for its province."""
+    """Whether it names an area: a province, a front, a capital that may stand for its province."""
     place = mention.place
     if place is None:
         return False
-    return place.where_prec >= WherePrecision.ADMIN1 or mention.kind in _REGIONS or _names_its_province(place)
+    return (
+        place.where_prec >= WherePrecision.ADMIN1
+        or mention.kind in _REGIONS
+        or _names_its_province(place)
+    )
 
 
 def _names_its_province(place: Place) -> bool:
@@ -123,23 +148,37 @@ def _names_its_province(place: Place) -> bool:
 
 def _plain(name: str) -> str:
     kept = name.lower().replace(" city", "").replace("governorate", "").replace("province", "")
-    return "".join(c for c in normalize("NFKD", kept) if c.isalpha() and c.isascii()).removeprefix("al")
+    return "".join(c for c in normalize("NFKD", kept) if c.isalpha() and c.isascii()).removeprefix(
+        "al"
+    )
 
 
-def _refines(wide: PlaceMention, narrow: PlaceMention, *, told: bool) -> bool:
+def _refines(  # noqa: PLR0911 - one return a reason
+    wide: PlaceMention, narrow: PlaceMention, *, told: bool
+) -> bool:
     """Whether a narrower place of the article tells more exactly where the wide one means."""
     one, other = wide.place, narrow.place
     if one is None or other is None or narrow.direction is not None or narrow.cue in _UNWANTED_CUES:
         return False
-    if other.where_prec > WherePrecision.ADMIN2 or narrow.kind in _REGIONS or one.country_code != other.country_code:
+    if (
+        other.where_prec > WherePrecision.ADMIN2
+        or narrow.kind in _REGIONS
+        or one.country_code != other.country_code
+    ):
         return False
     if one.where_prec >= WherePrecision.ADMIN1 and not contains_place(one, other):
         return False
     if one.place_id == other.place_id or _names_its_province(other):
         return False
-    if not told and (one.where_prec < WherePrecision.ADMIN1 or one.where_prec == WherePrecision.REGION):
+    if not told and (
+        one.where_prec < WherePrecision.ADMIN1 or one.where_prec == WherePrecision.REGION
+    ):
         return False
-    if one.where_prec < WherePrecision.REGION and _names_its_province(one) and one.admin1 != other.admin1:
+    if (
+        one.where_prec < WherePrecision.REGION
+        and _names_its_province(one)
+        and one.admin1 != other.admin1
+    ):
         return False
     return (
         one.where_prec >= WherePrecision.COUNTRY

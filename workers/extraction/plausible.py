@@ -1,7 +1,7 @@
 """Place mentions that cannot be meant: words that only look like names, towns of far countries.
 
-Place in the flow: between the place finder and the scenes. A mention that is not plausible keeps its span and
-loses its place, so that indexes between mentions hold.
+Place in the flow: between the place finder and the scenes. A mention that is not plausible keeps
+its span and loses its place, so that indexes between mentions hold.
 """
 
 import re
@@ -13,7 +13,9 @@ from workers.extraction.reading import Text
 from workers.model import WherePrecision
 
 _TINY_MAX = 3
-"""Letters up to which an Arabic word is a particle sooner than a town, unless a place noun says otherwise."""
+"""Letters up to which an Arabic word is a particle sooner than a town, unless a place noun says
+otherwise.
+"""
 _LONELY_AGAINST = 3
 """Mentions of another country's places from which one lonely foreign namesake is not believed."""
 _TEMPORARY = ("الموقته", "المؤقته")
@@ -44,7 +46,9 @@ _OFFICE = re.compile(
     r"(?:\bمراسل\w*|\bسفير\w*|\bمكتب\w*|\bمندوب\w*|\bمبعوث\w*|\b(?:تدشين|افتتاح|نقل)\b.{0,20}سفار\w*)(?: \w+)?(?: في| ب| لدي)? ?$"
     r"|\b(?:correspondent|ambassador|bureau|envoy|reporter)s? (?:in|to|at) $"
 )
-_DATELINE_END = re.compile(r"[^a-z\n]{0,30}?(?:\(| - | – | — |, \w{3,9}\.? \d{1,2})|, [A-Z][\w .]{2,20}(?:\(| - |, \w{3,9}\.? \d{1,2})")
+_DATELINE_END = re.compile(
+    r"[^a-z\n]{0,30}?(?:\(| - | – | — |, \w{3,9}\.? \d{1,2})|, [A-Z][\w .]{2,20}(?:\(| - |, \w{3,9}\.? \d{1,2})"
+)
 _LOCATIVE = frozenset({"in", "at", "on", "near", "to", "from"})
 
 
@@ -67,12 +71,17 @@ def _as_said(mention: PlaceMention, text: Text) -> PlaceMention:
     before = text.folded.text[max(0, mention.start - _LOOK_BACK) : mention.start]
     if _OFFICE.search(before):
         return replace(mention, cue="organisation")
-    if mention.kind in {"capital", "city"} and mention.cue not in _LOCATIVE and _ACTS.search(before):
+    if (
+        mention.kind in {"capital", "city"}
+        and mention.cue not in _LOCATIVE
+        and _ACTS.search(before)
+    ):
         return replace(mention, cue="metonym")
     return mention
 
 
-# What a government does or has, said with its capital's name. Not "the blast of Kabul", "the attack of Paris".
+# What a government does or has, said with its capital's name. Not "the blast of Kabul", "the attack
+# of Paris".
 _ACTS = re.compile(
     r"\b(?:\w*(?:تاكيد|اعلان|نفي|دعم|بقياده|بدعم|سيطره|حكومه|قوات|نظام|علاقات|دور|تلعبه|تعتبره|تعتبرها|تصنفه|تصنفها|موقف|قرار|"
     r"اتهام|اتهامات|لدي|بين|حلفاء|حليف|حليفه|قالت|اعلنت|اكدت|نفت|تقول|تتهم|تدعم|تدعمها|تدعمه|من قبل))\W+(?:\w?ال)?$"
@@ -129,7 +138,11 @@ def _without_lonely(places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...
     names: dict[str, set[str]] = {}
     votes: Counter[str] = Counter()
     for mention in places:
-        if mention.place is not None and mention.place.country_code and mention.cue not in ("person", "organisation"):
+        if (
+            mention.place is not None
+            and mention.place.country_code
+            and mention.cue not in ("person", "organisation")
+        ):
             names.setdefault(mention.place.country_code, set()).add(mention.name_local)
             votes[mention.place.country_code] += 1
     if not votes:
@@ -142,7 +155,12 @@ def _without_lonely(places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...
 
 def _is_lonely(mention: PlaceMention, leading: str, names: dict[str, set[str]]) -> bool:
     place = mention.place
-    if place is None or place.country_code in (None, leading) or _is_own(mention) or mention.parent is not None:
+    if (
+        place is None
+        or place.country_code in (None, leading)
+        or _is_own(mention)
+        or mention.parent is not None
+    ):
         return False
     if place.where_prec >= WherePrecision.ADMIN1:
         return False

@@ -1,7 +1,8 @@
 """One article, read once: folded text, sentences, and everything that the finders see in it.
 
-Place in the flow: `Extractor` makes a `Reading`; mentions, drafts and events are made from it. The text
-is the title, a line break, and the body (markup blanked out with spaces, so that offsets hold).
+Place in the flow: `Extractor` makes a `Reading`; mentions, drafts and events are made from it. The
+text is the title, a line break, and the body (markup blanked out with spaces, so that offsets
+hold).
 """
 
 import re
@@ -15,9 +16,14 @@ from workers.text.sentences import Sentence, split_sentences
 from workers.text.spacing import spaced
 
 TEXT_MAX = 60_000
-"""Characters of an article that are read: the longest of 29,636 newswire articles has under 40,000."""
+"""Characters of an article that are read: the longest of 29,636 newswire articles has under
+40,000.
+"""
 
-_MARKUP = re.compile(r"<(?:script|style)\b[^>]{0,200}>.{0,20000}?</(?:script|style)>|<[a-zA-Z/!][^<>]{0,400}>", re.S | re.I)
+_MARKUP = re.compile(
+    r"<(?:script|style)\b[^>]{0,200}>.{0,20000}?</(?:script|style)>|<[a-zA-Z/!][^<>]{0,400}>",
+    re.DOTALL | re.IGNORECASE,
+)
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[a-zA-Z]{2,8});")
 _LINK_LINE_MAX = 130
 _HEAD_LINE_MAX = 90
@@ -71,7 +77,9 @@ class Reading:
     text: Text
     sentences: tuple[Sentence, ...]
     skipped: frozenset[int]
-    """Sentences that are not read: a lead that stands twice, headlines of other articles, page furniture."""
+    """Sentences that are not read: a lead that stands twice, headlines of other articles, page
+    furniture.
+    """
     attacks: list[Hit] = field(default_factory=list)
     weapons: list[Hit] = field(default_factory=list)
     cues: list[Hit] = field(default_factory=list)
@@ -96,7 +104,7 @@ def skipped_sentences(text: str, sentences: tuple[Sentence, ...]) -> frozenset[i
             continue
         earlier = seen.get(body)
         if earlier is not None:
-            skipped.add(earlier if earlier else index)
+            skipped.add(earlier or index)
         seen[body] = index
     for index in range(min(len(bodies) - 1, 6)):
         body = bodies[index]

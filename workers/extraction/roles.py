@@ -1,7 +1,7 @@
 """The role of a draft: main, secondary, background, or no single attack at all.
 
-Place in the flow: after judging. A draft that is judged fresh is main when title or lead tell it; one that is
-not is background, unless it tells of a campaign or a habit.
+Place in the flow: after judging. A draft that is judged fresh is main when title or lead tell it;
+one that is not is background, unless it tells of a campaign or a habit.
 """
 
 from workers.extraction.drafts import Draft, Scene
@@ -9,19 +9,21 @@ from workers.extraction.judging import ArticleView
 from workers.model import DatePrecision, Role
 
 OLD_DAYS = 45
-"""A dated attack older than this is recalled whatever else is said (a late toll came 47 days after once)."""
+"""A dated attack older than this is recalled whatever else is said (a late toll came 47 days
+after once).
+"""
 _DROPPED = frozenset({"hypothetical", "denied", "exercise", "accident"})
 _NOT_ONE = frozenset({"habitual", "aggregate"})
 
 
 def scene_counts(scene: Scene) -> bool:
-    """Whether a scene tells of an attack that happened: not one feared, planned, denied or rehearsed."""
+    """Whether it tells of an attack that happened: not feared, planned, denied or rehearsed."""
     mention = scene.mention
     return mention.has_attack and not mention.future and not (mention.cues & _DROPPED)
 
 
-def role_of(draft: Draft, view: ArticleView, fresh: bool) -> Role | None:  # noqa: FBT001 - the judgement itself
-    """The role of a draft, None for what is no single attack (a campaign, a habit, an undated thing unjudged)."""
+def role_of(draft: Draft, view: ArticleView, *, fresh: bool) -> Role | None:
+    """The role of a draft, None for what is no single attack: a campaign, a habit."""
     told = draft.date.interval if draft.date else None
     campaign = all(scene.tally or scene.mention.cues & _NOT_ONE for scene in draft.scenes)
     if campaign and any(scene.tally for scene in draft.scenes):
@@ -33,6 +35,10 @@ def role_of(draft: Draft, view: ArticleView, fresh: bool) -> Role | None:  # noq
         return None
     if told is None and not any(scene.recalled for scene in draft.scenes):
         return None
-    if told is not None and told.precision == DatePrecision.DAY and (view.published - told.end).days < 1:
+    if (
+        told is not None
+        and told.precision == DatePrecision.DAY
+        and (view.published - told.end).days < 1
+    ):
         return None
     return Role.BACKGROUND

@@ -1,19 +1,21 @@
 """Scenes: mentions with the places and the date of their own clause, each place scored.
 
-Place in the flow: after mentions, before drafts. The score says how likely a place is where the attack
-happened: near the attack word, introduced by in/at/on, precise; not where it was launched from, where the
-page was written, where the speaker sits.
+Place in the flow: after mentions, before drafts. The score says how likely a place is where the
+attack
+happened: near the attack word, introduced by in/at/on, precise; not where it was launched from,
+where the page was written, where the speaker sits.
 """
 
 import re
 from dataclasses import replace
 
+from workers.extraction.agreement import same_place
 from workers.extraction.dates import DateKind, DateMention
+from workers.extraction.drafts import SURE_POINTS, Scene
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
-from workers.extraction.drafts import SURE_POINTS, Scene, same_place
-from workers.extraction.places_resolve import km
-from workers.model import Place, WherePrecision
+from workers.lexicon.gazetteer.geometry import km
+from workers.model import DatePrecision, Place, WherePrecision
 
 _SPEECH_REACH = 30
 # Points of a place score, hand-set on the first newswire month; only their order matters.
@@ -22,7 +24,8 @@ _CUE_POINTS = {
     "dateline": -6.0, "metonym": -6.0, "organisation": -4.0, "person": -6.0,
 }  # fmt: skip
 _PRECISION_POINTS = {
-    WherePrecision.EXACT: 0.6, WherePrecision.NEAR: 0.6, WherePrecision.ADMIN2: 0.4, WherePrecision.ADMIN1: 0.0,
+    WherePrecision.EXACT: 0.6, WherePrecision.NEAR: 0.6, WherePrecision.ADMIN2: 0.4,
+    WherePrecision.ADMIN1: 0.0,
     WherePrecision.REGION: -0.2, WherePrecision.COUNTRY: -1.6, WherePrecision.INTERNATIONAL: -1.2,
 }  # fmt: skip
 _DISTANCE_UNIT = 80.0
@@ -35,7 +38,9 @@ def place_points(mention: Mention, place: PlaceMention) -> float:
     """How likely a place of the same clause is where the mention's attack happened."""
     anchors = mention.anchors
     gap = min(
-        max(0, place.start - hit.end) if place.start >= hit.start else max(0, hit.start - place.end) * 1.3
+        max(0, place.start - hit.end)
+        if place.start >= hit.start
+        else max(0, hit.start - place.end) * 1.3
         for hit in anchors
     )
     points = 2.0 + _CUE_POINTS.get(place.cue or "", 0.0) - min(_DISTANCE_MAX, gap / _DISTANCE_UNIT)
@@ -44,25 +49,34 @@ def place_points(mention: Mention, place: PlaceMention) -> float:
     return points + (place.score - 0.5)
 
 
-# A place told before: its noun, and a word that says so. Not "the same source", "the said minister".
+# A place told before: its noun, and a word that says so. Not "the same source", "the said
+# minister".
 _SAME_PLACE = re.compile(
-    r"\b(?:القاعده|قاعده|القريه|البلده|المدينه|الموقع|المطار|المعسكر|الحقل|المنطقه|المنشاه|المكان|الحي|المخيم|السوق|الثكنه) "
+    r"\b(?:القاعده|قاعده|القريه|البلده|المدينه|الموقع|المطار|المعسكر|الحقل|المنطقه|المنشاه|"
+    r"المكان|الحي|المخيم|السوق|الثكنه) "
     r"(?:العسكريه |الجويه |العسكري )?(?:ذاتها|نفسها|ذاته|نفسه|المذكوره|المذكور|عينها|عينه)\b"
-    r"|\bthe same (?:military |air )?(?:base|village|town|city|airport|airfield|camp|field|area|site|place|compound|market|district)\b"
+    r"|\bthe same (?:military |air )?(?:base|village|town|city|airport|"
+    r"airfield|camp|field|area|site|place|compound|market|district)\b"
 )
-# Attacks counted over a time: a campaign's figures, not an attack. "3 strikes within an hour" is none.
+# Attacks counted over a time: a campaign's figures, not an attack. "3 strikes within an hour" is
+# none.
 _TALLY = re.compile(
-    r"\b[لبو]?(?:\d+|عشرات|مئات|مييات|(?:ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر|عشرين|ثلاثين|اربعين|خمسين)\w{0,2}(?: عشر\w?)?) "
+    r"\b[لبو]?(?:\d+|عشرات|مئات|مييات|(?:ثلاث|اربع|"
+    r"خمس|ست|سبع|ثماني|تسع|عشر|عشرين|ثلاثين|اربعين|خمسين)\w{0,2}(?: عشر\w?)?) "
     r"(?:هجوم|هجمات|عمليه|عمليات|غاره|غارات|ضربه|ضربات|تفجير|اعتداء|خرق|استهداف)\w{0,3}\b.{0,60}?"
-    r"\b(?:خلال|في غضون|منذ|علي مدي|علي مدار) (?:ال)?(?:اسبوع|اسابيع|شهر|اشهر|عام|سنه|سنوات|فتره|ايام|بدايه|مطلع|بدء|اندلاع|\w+ اسابيع|\w+ اشهر)"
-    r"|\b(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|dozens of|scores of|hundreds of) "
+    r"\b(?:خلال|في غضون|منذ|علي مدي|علي مدار) (?:ال)?(?:اسبوع|اسابيع|شهر|اشهر|عام|"
+    r"سنه|سنوات|فتره|ايام|بدايه|مطلع|بدء|اندلاع|\w+ اسابيع|\w+ اشهر)"
+    r"|\b(?:\d+|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|thirteen|dozens of|scores of|hundreds of) "
     r"(?:\w+ ){0,2}?(?:attacks|strikes|raids|bombings|incidents|assaults)\b.{0,60}?"
     r"\b(?:in|over|during|within|since|for) (?:the |a |one )?(?:past |last |recent )?(?:\w+ )?"
     r"(?:weeks?|months?|years?|period|beginning|start)\b"
 )
 _REFERENCE_COST = 1.0
 _REFERENCE_GAP = 22
-"""Characters between a place and the better known one that it is located by ("Khasham, east of Deir ez-Zor")."""
+"""Characters between a place and the better known one that it is located by ("Khasham, east of
+Deir ez-Zor").
+"""
 
 
 def _is_reference(place: PlaceMention, inside: list[PlaceMention]) -> bool:
@@ -72,18 +86,31 @@ def _is_reference(place: PlaceMention, inside: list[PlaceMention]) -> bool:
     return any(
         0 <= min(place.noun_start or place.start, place.start) - other.end <= _REFERENCE_GAP
         for other in inside
-        if other is not place and other.place is not None and other.cue not in ("metonym", "dateline", "from")
+        if other is not place
+        and other.place is not None
+        and other.cue not in ("metonym", "dateline", "from")
     )
 
 
 def scene_of(
-    mention: Mention, order: int, places: tuple[PlaceMention, ...], dates: tuple[DateMention, ...], text: str
+    mention: Mention,
+    order: int,
+    places: tuple[PlaceMention, ...],
+    dates: tuple[DateMention, ...],
+    text: str,
 ) -> Scene:
     """The mention as a scene: its places best first, its date, its votes."""
     date, sure = _date_of(mention, dates, text)
-    inside = [place for place in places if place.place is not None and mention.start <= place.start < mention.end]
+    inside = [
+        place
+        for place in places
+        if place.place is not None and mention.start <= place.start < mention.end
+    ]
     scored = sorted(
-        ((place_points(mention, place) - _REFERENCE_COST * _is_reference(place, inside), place) for place in inside),
+        (
+            (place_points(mention, place) - _REFERENCE_COST * _is_reference(place, inside), place)
+            for place in inside
+        ),
         key=lambda pair: (-pair[0], pair[1].start),
     )
     return Scene(
@@ -101,7 +128,9 @@ def scene_of(
 
 
 _SPLIT_KM = 45.0
-"""Places of one clause farther apart than this were struck apart; nearer ones are one operation (chosen)."""
+"""Places of one clause farther apart than this were struck apart; nearer ones are one operation
+(chosen).
+"""
 _SPLIT_GAP = 34
 _AND = re.compile(r"\b(?:and|as well as)\b|\bو|،|,| و")
 
@@ -118,12 +147,15 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
         near = [
             other
             for other in taken
-            if other.place is not None and (same_place(other.place, one) or _km(other.place, one) < _SPLIT_KM)
+            if other.place is not None
+            and (same_place(other.place, one) or _km(other.place, one) < _SPLIT_KM)
         ]
         joined = any(_joined_by_and(other, place, text) for other in taken)
         if joined and not near:
             rest = [pair for pair in scene.places if pair[1] is not place]
-            made.append(replace(scene, places=[(points, place), *[p for p in rest if p[0] < SURE_POINTS]]))
+            made.append(
+                replace(scene, places=[(points, place), *[p for p in rest if p[0] < SURE_POINTS]])
+            )
             taken.append(place)
     return made
 
@@ -153,13 +185,17 @@ def _refined(
     return scored
 
 
-_EVENT_KINDS = frozenset({DateKind.ABSOLUTE, DateKind.WEEKDAY, DateKind.RELATIVE, DateKind.ANNIVERSARY})
+_EVENT_KINDS = frozenset(
+    {DateKind.ABSOLUTE, DateKind.WEEKDAY, DateKind.RELATIVE, DateKind.ANNIVERSARY}
+)
 _RECALL_DAYS = 3
 """An attack told as so many days before or after another is recalled from this distance on."""
 _COMPLEMENT = re.compile(r"\b(?:ان|انه|انها|انهم|بان|بانه|بانها|that|said|says)\b|:")
 
 
-def _date_of(mention: Mention, dates: tuple[DateMention, ...], text: str) -> tuple[DateMention | None, bool]:
+def _date_of(
+    mention: Mention, dates: tuple[DateMention, ...], text: str
+) -> tuple[DateMention | None, bool]:
     """The date expression of the clause that dates the attack, and whether it surely does.
 
     The nearest to the attack's words; one that dates what somebody said of it is not sure.
@@ -175,17 +211,22 @@ def _date_of(mention: Mention, dates: tuple[DateMention, ...], text: str) -> tup
         and not date.boilerplate
     ]
     for date in others:
-        gap = min(abs(date.start - hit.end) if date.start >= hit.start else hit.start - date.end for hit in anchors)
+        precision = date.interval.precision if date.interval is not None else DatePrecision.YEAR
+        gap = min(
+            abs(date.start - hit.end) if date.start >= hit.start else hit.start - date.end
+            for hit in anchors
+        )
         sure = not _dates_speech(mention, date, text, others)
-        assert date.interval is not None, "dates without an interval are left out above"
-        cost = gap + 40.0 * (date.interval.precision - 1) + (0.0 if sure else 200.0)
+        cost = gap + 40.0 * (precision - 1) + (0.0 if sure else 200.0)
         if best is None or cost < best[0]:
             best = (cost, date, sure)
     return (best[1], best[2]) if best else (None, False)
 
 
-def _dates_speech(mention: Mention, date: DateMention, text: str, others: list[DateMention]) -> bool:
-    """Whether a date belongs to a verb of saying: said on Sunday that ..., he told them on Sunday."""
+def _dates_speech(
+    mention: Mention, date: DateMention, text: str, others: list[DateMention]
+) -> bool:
+    """Whether a date belongs to a verb of saying: said on Sunday that, told them on Sunday."""
     for speech in mention.speech_hits:
         gap = date.start - speech.end
         if gap < 0 or gap > _SPEECH_REACH + (60 if speech.start <= mention.start + 12 else 0):
@@ -195,13 +236,15 @@ def _dates_speech(mention: Mention, date: DateMention, text: str, others: list[D
         after = [hit.start for hit in mention.attack_hits if hit.start >= date.end]
         if not after:
             return gap <= _SPEECH_REACH
-        if _COMPLEMENT.search(text, date.end, min(after)) or any(other.start > min(after) for other in others):
+        if _COMPLEMENT.search(text, date.end, min(after)) or any(
+            other.start > min(after) for other in others
+        ):
             return True
     return False
 
 
 def day_offset(mention: Mention, dates: tuple[DateMention, ...]) -> int | None:
-    """The days between the article's main attack and this one, where the clause says so ("a day earlier")."""
+    """Days from the article's main attack to this one, where told so ("a day earlier")."""
     for date in dates:
         if (
             mention.start <= date.start < mention.end

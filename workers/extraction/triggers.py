@@ -41,7 +41,7 @@ class WordFinder:
         )
 
     def find(self, search_text: str) -> list[Hit]:
-        """The hits in a spaced text (`text.spacing.spaced`) that begins and ends with one added space.
+        """The hits in a spaced text (`text.spacing`) that begins and ends with one added space.
 
         Spans are those of the text without the added space.
         """
@@ -67,12 +67,17 @@ _CEASE_REACH = 26
 
 def _is_ceasefire(text: str, start: int, end: int) -> bool:
     """Whether "firing" belongs to "a lasting stop of firing": words may stand between the two."""
-    return text[start:end].strip().endswith(_FIRE) and "وقف" in text[max(0, start - _CEASE_REACH) : start]
+    return (
+        text[start:end].strip().endswith(_FIRE)
+        and "وقف" in text[max(0, start - _CEASE_REACH) : start]
+    )
 
 
 def _follows(text: str, end: int, words: tuple[str, ...]) -> bool:
     after = text[end : end + _CONTEXT_CHARACTERS].lstrip()
-    return any(after.startswith(word) and not after[len(word) : len(word) + 1].isalnum() for word in words)
+    return any(
+        after.startswith(word) and not after[len(word) : len(word) + 1].isalnum() for word in words
+    )
 
 
 def _precedes(text: str, start: int, words: tuple[str, ...]) -> bool:

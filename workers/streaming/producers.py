@@ -73,7 +73,7 @@ def _producer(
 
 
 def sendable_key(record: Record) -> bytes | None:
-    """The record's key; empty where it has neither key nor value, which the client refuses to send."""
+    """The record's key; empty where it has neither key nor value: clients refuse to send that."""
     return b"" if record.key is None and record.value is None else record.key
 
 

@@ -1,9 +1,9 @@
 """Folding: the one spelling under which lexicon entries and texts meet, with a map back.
 
-Place in the flow: first step of extraction. Arabic loses diacritics, tatweel and direction marks and
-has its letter variants unified; Latin is lower-cased and stripped of accents; digits become ASCII,
-quotation marks become `"`, `#` and `_` become spaces (hashtags). All but the deletions keep length,
-so an offset map is needed only where something was deleted.
+Place in the flow: first step of extraction. Arabic loses diacritics, tatweel and direction marks
+and has its letter variants unified; Latin is lower-cased and stripped of accents; digits become
+ASCII, quotation marks become `"`, `#` and `_` become spaces (hashtags). All but the deletions keep
+length, so an offset map is needed only where something was deleted.
 """
 
 import re
@@ -13,7 +13,8 @@ from functools import cached_property
 from unicodedata import normalize
 
 _DELETED = re.compile(
-    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+"
+    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+"
 )
 
 _ONE_TO_ONE: tuple[tuple[str, str], ...] = (

@@ -1,7 +1,8 @@
 """Sentences and words of a folded text, as half-open spans.
 
-Place in the flow: after folding. A sentence ends at a line break, at `؟ ! ?` and at a full stop that is
-followed by space and is neither an abbreviation, an initial nor a decimal point; never at `(..)`.
+Place in the flow: after folding. A sentence ends at a line break, at `؟ ! ?` and at a full stop
+that is followed by space and is neither an abbreviation, an initial nor a decimal point; never at
+`(..)`.
 """
 
 import re
@@ -18,7 +19,8 @@ _END = re.compile(
 )
 # Full stops that end no sentence. Source: usual abbreviations of English and Arabic newsrooms.
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|gen|lt|col|maj|capt|sgt|sen|rep|gov|st|no|vs|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
+    r"(?:\b(?:mr|mrs|ms|dr|gen|lt|col|maj|capt|sgt|sen|rep|gov|st|no|vs|"
+    r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
     r"|[a-z])|(?:^|\s)[\u0621-\u064a]{1,2})$"
 )
 _INITIALS_BEFORE = 12

@@ -75,7 +75,11 @@ def test_what_only_speaks_or_sits_there_is_said_so(body: str, cue: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["انفجار بغداد أوقع ثلاثة قتلى", "هجوم على السفارة الأمريكية في بغداد", "Gunmen attacked Dubai on Jan 24 (Monday)"],
+    [
+        "انفجار بغداد أوقع ثلاثة قتلى",
+        "هجوم على السفارة الأمريكية في بغداد",
+        "Gunmen attacked Dubai on Jan 24 (Monday)",
+    ],
 )
 def test_what_was_attacked_is_none_of_these(body: str) -> None:
     _, kept = before_and_after(body)

@@ -1,0 +1,95 @@
+"""Agreement: what two tellings of one article must share to be one attack: place, day, kind.
+
+Place in the flow: under drafts and all that asks whether two places of an article can be one.
+"""
+
+from workers.extraction.dates import DateMention
+from workers.lexicon.gazetteer.geometry import km
+from workers.model import DatePrecision, Place, SubEventType, WherePrecision
+
+SAME_PLACE_KM = 20.0
+"""Two points nearer than this are one place for an article: towns and their bases (chosen)."""
+_ADMIN1_KM = 150.0
+_ADMIN2_KM = 60.0
+
+_AIR, _SHELL, _CLASH = (
+    SubEventType.AIR_DRONE_STRIKE,
+    SubEventType.SHELLING,
+    SubEventType.ARMED_CLASH,
+)
+_IED, _SUICIDE, _ATTACK = (
+    SubEventType.REMOTE_EXPLOSIVE,
+    SubEventType.SUICIDE_BOMB,
+    SubEventType.ATTACK,
+)
+_ABDUCT, _CHEM, _GRENADE = SubEventType.ABDUCTION, SubEventType.CHEMICAL, SubEventType.GRENADE
+
+# Kinds that one article may use for one attack: a raid with a bomb and gunmen, shelling and
+# strikes.
+_COMPATIBLE: frozenset[frozenset[SubEventType]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        (_IED, _SUICIDE), (_IED, _ATTACK), (_SUICIDE, _ATTACK), (_SUICIDE, _CLASH),
+        (_ATTACK, _CLASH),
+        (_GRENADE, _ATTACK), (_GRENADE, _IED), (_IED, _CLASH), (_ABDUCT, _ATTACK), (_SHELL, _IED),
+        (_CHEM, _AIR), (_CHEM, _SHELL), (_GRENADE, _CLASH), (_AIR, _IED), (_ABDUCT, _CLASH),
+    )
+)  # fmt: skip
+
+
+def _radius(place: Place) -> float:
+    match place.where_prec:
+        case WherePrecision.EXACT | WherePrecision.NEAR:
+            return SAME_PLACE_KM
+        case WherePrecision.ADMIN2:
+            return _ADMIN2_KM
+        case WherePrecision.ADMIN1 | WherePrecision.REGION:
+            return _ADMIN1_KM
+        case _:
+            return 2_000.0
+
+
+def contains_place(wide: Place, narrow: Place) -> bool:
+    """Whether the wider place can hold the narrower one (country, province, distance)."""
+    if wide.where_prec >= WherePrecision.COUNTRY:
+        return wide.country_code is None or wide.country_code == narrow.country_code
+    if wide.where_prec == WherePrecision.ADMIN1 and wide.admin1 and narrow.admin1:
+        return wide.admin1 == narrow.admin1 and wide.country_code == narrow.country_code
+    return same_place(wide, narrow)
+
+
+def same_place(a: Place, b: Place) -> bool:
+    """Whether two places of one article can be the same one, as far as their precision tells."""
+    if a.place_id is not None and a.place_id == b.place_id:
+        return True
+    for wide, narrow in ((a, b), (b, a)):
+        if wide.where_prec >= WherePrecision.COUNTRY:
+            return wide.country_code is None or wide.country_code == narrow.country_code
+        if _names_province(wide) and (wide.country_code, wide.admin1) == (
+            narrow.country_code,
+            narrow.admin1,
+        ):
+            return True
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return a.country_code == b.country_code
+    return km((a.latitude, a.longitude), (b.latitude, b.longitude)) <= max(_radius(a), _radius(b))
+
+
+def _names_province(place: Place) -> bool:
+    """Whether a town has its province's name: the word alone does not tell which is meant."""
+    return place.admin1 is not None and place.name == place.admin1
+
+
+def compatible_kinds(a: SubEventType | None, b: SubEventType | None) -> bool:
+    """Whether one article may tell one attack by both kinds."""
+    return a is None or b is None or a == b or frozenset((a, b)) in _COMPATIBLE
+
+
+def days_conflict(a: DateMention | None, b: DateMention | None) -> bool:
+    """Whether two dates cannot be one attack's: apart at the precision that both have."""
+    one = a.interval if a is not None else None
+    other = b.interval if b is not None else None
+    if one is None or other is None:
+        return False
+    slack = 0 if max(one.precision, other.precision) == DatePrecision.DAY else 1
+    return (one.start - other.end).days > slack or (other.start - one.end).days > slack
