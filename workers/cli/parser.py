@@ -29,7 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "workers.admin.dead_letter_commands",
         "refused messages: list them, show one, send them back",
     ),
-    "places": ("workers.admin.places", "the gazetteer: find names, import a larger one, check points"),
+    "places": ("workers.admin.places", "the gazetteer: find names, import more, check points"),
     "broker": ("workers.admin.embedded", "run the embedded broker (in memory, for trying it out)"),
 }
 """Command -> the module whose `configure` adds it, and its one line of help."""

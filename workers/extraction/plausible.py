@@ -43,11 +43,14 @@ _SETTLEMENT = re.compile(r"مستوطن\w*\W+(?:\w+\W+)?$|\bsettlement of $")
 _SETTLED = frozenset({"IL", "PS", "SY"})
 # Who speaks, sits or is opened there: the place of an office is not that of an attack.
 _OFFICE = re.compile(
-    r"(?:\bمراسل\w*|\bسفير\w*|\bمكتب\w*|\bمندوب\w*|\bمبعوث\w*|\b(?:تدشين|افتتاح|نقل)\b.{0,20}سفار\w*)(?: \w+)?(?: في| ب| لدي)? ?$"
+    r"(?:\bمراسل\w*|\bسفير\w*|\bمكتب\w*|\bمندوب\w*|\bمبعوث\w*"
+    r"|\b(?:تدشين|افتتاح|نقل)\b.{0,20}سفار\w*)"
+    r"(?: \w+)?(?: في| ب| لدي)? ?$"
     r"|\b(?:correspondent|ambassador|bureau|envoy|reporter)s? (?:in|to|at) $"
 )
 _DATELINE_END = re.compile(
-    r"[^a-z\n]{0,30}?(?:\(| - | – | — |, \w{3,9}\.? \d{1,2})|, [A-Z][\w .]{2,20}(?:\(| - |, \w{3,9}\.? \d{1,2})"
+    r"[^a-z\n]{0,30}?(?:\(| - | – | — |, \w{3,9}\.? \d{1,2})"
+    r"|, [A-Z][\w .]{2,20}(?:\(| - |, \w{3,9}\.? \d{1,2})"
 )
 _LOCATIVE = frozenset({"in", "at", "on", "near", "to", "from"})
 
@@ -63,7 +66,7 @@ def _is_namesake(place: PlaceMention, text: Text) -> bool:
 
 
 def _as_said(mention: PlaceMention, text: Text) -> PlaceMention:
-    """The mention with the cue that its surroundings give: a dateline, an office, a capital that acts."""
+    """The mention with the cue of its surroundings: a dateline, an office, a capital that acts."""
     if mention.place is None or mention.cue in {"dateline", "metonym", "person", "organisation"}:
         return mention
     if _is_dateline(mention, text):
@@ -83,14 +86,16 @@ def _as_said(mention: PlaceMention, text: Text) -> PlaceMention:
 # What a government does or has, said with its capital's name. Not "the blast of Kabul", "the attack
 # of Paris".
 _ACTS = re.compile(
-    r"\b(?:\w*(?:تاكيد|اعلان|نفي|دعم|بقياده|بدعم|سيطره|حكومه|قوات|نظام|علاقات|دور|تلعبه|تعتبره|تعتبرها|تصنفه|تصنفها|موقف|قرار|"
-    r"اتهام|اتهامات|لدي|بين|حلفاء|حليف|حليفه|قالت|اعلنت|اكدت|نفت|تقول|تتهم|تدعم|تدعمها|تدعمه|من قبل))\W+(?:\w?ال)?$"
+    r"\b(?:\w*(?:تاكيد|اعلان|نفي|دعم|بقياده|بدعم|سيطره|حكومه|قوات|نظام|علاقات|دور|تلعبه|تعتبره|تعتبرها|"
+    r"تصنفه|تصنفها|موقف|قرار|"
+    r"اتهام|اتهامات|لدي|بين|حلفاء|حليف|حليفه|قالت|اعلنت|اكدت|نفت|تقول|تتهم|تدعم|تدعمها|تدعمه|"
+    r"من قبل))\W+(?:\w?ال)?$"
     r"|\b(?:by|between|says|government in|backed by|led by) $"
 )
 
 
 def _is_dateline(mention: PlaceMention, text: Text) -> bool:
-    """Whether it opens a line in capitals with a date or a dash after it ("QAMISHLI, Syria, Jan 22 (AFP) -")."""
+    """Whether it opens a line in capitals, a date or a dash after it ("ADEN, Jan 22 (AFP) -")."""
     start, end = text.folded.original(mention.start, mention.end)
     name = text.original[start:end]
     if not (name.isascii() and name.isupper() and len(name) > _TINY_MAX):
