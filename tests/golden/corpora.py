@@ -54,9 +54,15 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
 def corpora(*, all_months: bool = False) -> tuple[Corpus, ...]:
     """The corpora that are here, own ones first; newswire as a whole, then by month."""
     months = [path.name for path in sorted((SHARED / "newswire").glob("*")) if path.is_dir()]
-    newswire = [Corpus("newswire", tuple(SHARED / "newswire" / month for month in months))] if months else []
+    newswire = (
+        [Corpus("newswire", tuple(SHARED / "newswire" / month for month in months))]
+        if months
+        else []
+    )
     if all_months:
-        newswire += [Corpus(f"newswire {month}", (SHARED / "newswire" / month,)) for month in months]
+        newswire += [
+            Corpus(f"newswire {month}", (SHARED / "newswire" / month,)) for month in months
+        ]
     known = [
         Corpus("samples", (ROOT / "workers" / "samples",)),
         Corpus("own", (ROOT / "tests" / "golden" / "corpus",)),

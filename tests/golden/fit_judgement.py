@@ -2,10 +2,10 @@
 
     python -m tests.golden.fit_judgement [--corpora NAME ...] [--write]
 
-A draft counts as news when a fresh gold event of its article agrees in day and kind, wherever it was placed: places
-are judged elsewhere. Logistic regression with an L2 penalty, by Newton's method; deterministic, no dependencies.
-Prints how each corpus scores with weights fitted without it (five folds over articles), then the weights; `--write`
-puts them into the package.
+A draft counts as news when a fresh gold event of its article agrees in day and kind, wherever it
+was placed: places are judged elsewhere. Logistic regression with an L2 penalty, by Newton's method;
+deterministic, no dependencies. Prints how each corpus scores with weights fitted without it (five
+folds over articles), then the weights; `--write` puts them into the package.
 """
 
 import argparse
@@ -21,8 +21,8 @@ from tests.golden.score import paired_anywhere
 from workers.extraction.events import dated
 from workers.extraction.extractor import Extractor
 from workers.extraction.kinds import sub_event_type
-from workers.wire import decode_article
 from workers.model import Article
+from workers.wire import decode_article
 
 PENALTY = 2.0
 """L2 penalty (1 / C): chosen by the folds among 1, 2, 3, 10."""
@@ -52,7 +52,12 @@ def rows_of(corpus: Corpus, extractor: Extractor) -> tuple[list[Row], int]:
     rows: list[Row] = []
     total = 0
     golds = {gold["id"]: gold for gold in corpus.gold()}
-    for raw in (line for path in corpus.articles() for line in path.read_bytes().splitlines() if line.strip()):
+    for raw in (
+        line
+        for path in corpus.articles()
+        for line in path.read_bytes().splitlines()
+        if line.strip()
+    ):
         article = decode_article(raw, None)
         assert isinstance(article, Article), f"{corpus.name}: {article}"
         gold = golds[article.id]
@@ -74,19 +79,30 @@ def rows_of(corpus: Corpus, extractor: Extractor) -> tuple[list[Row], int]:
             )
         found = {j for _, j in paired_anywhere(fresh, said)}
         rows.extend(
-            Row(features, index in found, corpus.name, article.id) for index, features in enumerate(told.features)
+            Row(features, index in found, corpus.name, article.id)
+            for index, features in enumerate(told.features)
         )
     return rows, total
 
 
 def fit(rows: Iterable[Row]) -> Features:
-    """The weights that make the rows' labels likeliest under the penalty (Newton steps, each by conjugate gradients)."""
+    """The weights that make the rows' labels likeliest under the penalty.
+
+    Newton steps, each by conjugate gradients.
+    """
     data = list(rows)
     counts: Counter[str] = Counter(name for row in data for name in row.features)
-    names = sorted(name for name, count in counts.items() if not name.startswith("w:") or count >= WORD_ROWS_MIN)
+    names = sorted(
+        name
+        for name, count in counts.items()
+        if not name.startswith("w:") or count >= WORD_ROWS_MIN
+    )
     place = {name: index for index, name in enumerate(names)}
     table = [
-        ([(place[n], v) for n, v in sorted(row.features.items()) if n in place], 1.0 if row.news else 0.0)
+        (
+            [(place[n], v) for n, v in sorted(row.features.items()) if n in place],
+            1.0 if row.news else 0.0,
+        )
         for row in data
     ]
     weights = [0.0] * len(names)
@@ -162,13 +178,17 @@ def _fold(row: Row) -> int:
 
 def main() -> None:
     """Fit, report, and write when asked to."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--corpora", nargs="*", help="names (default: all that are there)")
     parser.add_argument("--write", action="store_true", help="write the weights into the package")
     options = parser.parse_args()
     extractor = Extractor.load()
     chosen = [
-        c for c in corpora(all_months=True) if c.name != "newswire" and (not options.corpora or c.name in options.corpora)
+        c
+        for c in corpora(all_months=True)
+        if c.name != "newswire" and (not options.corpora or c.name in options.corpora)
     ]
     rows: list[Row] = []
     golds: dict[str, int] = {}
@@ -176,15 +196,23 @@ def main() -> None:
         found, golds[corpus.name] = rows_of(corpus, extractor)
         rows.extend(found)
     for name, figure in folded_f1(rows, golds).items():
-        print(f"{name:20} drafts {sum(r.corpus == name for r in rows):5} event F1 without places, folded {figure:5.1f}")
+        drafts = sum(r.corpus == name for r in rows)
+        print(f"{name:20} drafts {drafts:5} event F1 without places, folded {figure:5.1f}")
     weights = fit(rows)
     if options.write:
-        lines = [f'"{name}" = {weight:.3f}' for name, weight in weights.items() if abs(weight) >= WEIGHT_MIN]
+        lines = [
+            f'"{name}" = {weight:.3f}'
+            for name, weight in weights.items()
+            if abs(weight) >= WEIGHT_MIN
+        ]
         head = (
             "# Weights of extraction/judging.py: a logistic regression over named features.\n"
             f"# Fitted by `make fit-extraction` on {', '.join(golds)}; L2 penalty {PENALTY}.\n"
         )
-        TARGET.write_text(f"{head}threshold = {THRESHOLD}\n\n[weights]\n" + "\n".join(lines) + "\n", encoding="utf-8")
+        TARGET.write_text(
+            f"{head}threshold = {THRESHOLD}\n\n[weights]\n" + "\n".join(lines) + "\n",
+            encoding="utf-8",
+        )
         print(f"written: {TARGET}")
 
 

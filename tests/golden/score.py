@@ -211,7 +211,8 @@ def paired_anywhere(gold: Sequence[Record], events: Sequence[Record]) -> list[tu
     """(gold index, event index) as in scoring, as if all had happened in one place."""
     somewhere = {"latitude": 0.0, "longitude": 0.0}
     return _pairs(
-        [{**wanted, "lat": 0.0, "lon": 0.0} for wanted in gold], [{**event, "location": somewhere} for event in events]
+        [{**wanted, "lat": 0.0, "lon": 0.0} for wanted in gold],
+        [{**event, "location": somewhere} for event in events],
     )
 
 

@@ -1,7 +1,7 @@
-"""The seed articles, read as an analyst would: which reports meet, which stay apart, what is recalled.
+"""The seed articles, read as an analyst would: which reports meet, which stay apart.
 
-Five long Arabic articles over strikes and replies on the same bases, on neighbouring days. They lie in
-`../shared`, so this test needs it.
+Five long Arabic articles over strikes and replies on the same bases, on neighbouring days. They lie
+in `../shared`, so this test needs it.
 """
 
 import json
@@ -33,10 +33,20 @@ class Told:
     def incident(self, event: Event) -> str:
         """The incident that an event ended in."""
         return next(
-            key for key, one in self.incidents.items() if any(r.event.event_id == event.event_id for r in one.reports)
+            key
+            for key, one in self.incidents.items()
+            if any(r.event.event_id == event.event_id for r in one.reports)
         )
 
-    def one(self, article: str, kind: SubEventType, day: str, outcome: Outcome = Outcome.CARRIED_OUT, *, at: str = "") -> Event:
+    def one(
+        self,
+        article: str,
+        kind: SubEventType,
+        day: str,
+        outcome: Outcome = Outcome.CARRIED_OUT,
+        *,
+        at: str = "",
+    ) -> Event:
         """The only fresh event of that kind, day and outcome (and place)."""
         found = [
             event
@@ -86,7 +96,11 @@ def test_and_in_the_rocket_attack_of_that_day(told: Told) -> None:
 
 
 def test_the_rockets_of_5_january_and_the_reply_stand_alone(told: Told) -> None:
-    on_that_day = [e for e in told.fresh("001") if e.date is not None and e.date.start.isoformat() == "2022-01-05"]
+    on_that_day = [
+        e
+        for e in told.fresh("001")
+        if e.date is not None and e.date.start.isoformat() == "2022-01-05"
+    ]
     assert len(on_that_day) == 2
     others = {told.incident(event) for article in ("000", "003") for event in told.fresh(article)}
     homes = {told.incident(event) for event in on_that_day}
@@ -110,9 +124,10 @@ def test_the_autumn_of_2023_is_three_incidents_with_their_claims(told: Told) -> 
 
 
 def test_the_rockets_on_conoco_are_there_and_not_where_they_were_fired(told: Told) -> None:
-    assert [(e.date and e.date.start.isoformat(), e.location and e.location.name) for e in told.fresh("004")] == [
-        ("2023-04-10", "Conoco gas field")
-    ]
+    assert [
+        (e.date and e.date.start.isoformat(), e.location and e.location.name)
+        for e in told.fresh("004")
+    ] == [("2023-04-10", "Conoco gas field")]
 
 
 def test_what_is_recalled_is_background_and_thirteen_attacks_are_nothing(told: Told) -> None:
