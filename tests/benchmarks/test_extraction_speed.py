@@ -1,7 +1,7 @@
 """Speed of extraction on one core, from an article's bytes to its events (`make bench`).
 
-On the newswire stream as it comes where `../shared` lies beside the clone, else on the project's own articles. The
-floors are generous: machines are shared. What counts is what is printed.
+On the newswire stream as it comes where `../shared` lies beside the clone, else on the project's
+own articles. The floors are generous: machines are shared. What counts is what is printed.
 """
 
 import gc
@@ -32,7 +32,13 @@ pytestmark = pytest.mark.benchmark
 
 def _stream() -> list[bytes]:
     if not STREAM.exists():
-        return [line for corpus in corpora() for path in corpus.articles() for line in path.read_bytes().splitlines() if line]
+        return [
+            line
+            for corpus in corpora()
+            for path in corpus.articles()
+            for line in path.read_bytes().splitlines()
+            if line
+        ]
     taken: list[bytes] = []
     with lzma.open(STREAM) as file:
         for number, line in enumerate(file):
@@ -74,9 +80,14 @@ def _measure(name: str, raws: list[bytes], extractor: Extractor) -> float:
         events += len(extractor.extract(article))
         spent.append((time.process_time() - before, len(raw), article.id))
     speed = len(raws) / (time.process_time() - started)
-    print(f"\n{name}: {speed:,.0f} articles/s ({len(raws):,} articles, {events:,} events); the slowest:")
+    print(  # noqa: T201 - what a benchmark is for
+        f"\n{name}: {speed:,.0f} articles/s "
+        f"({len(raws):,} articles, {events:,} events); the slowest:"
+    )
     for seconds, size, article_id in sorted(spent, reverse=True)[:SLOWEST]:
-        print(f"  {seconds * 1e3:7.1f} ms  {size / 1e3:7.1f} kB  {article_id[:60]}")
+        print(  # noqa: T201 - what a benchmark is for
+            f"  {seconds * 1e3:7.1f} ms  {size / 1e3:7.1f} kB  {article_id[:60]}"
+        )
     return speed
 
 
@@ -96,10 +107,12 @@ def test_start_up_and_memory() -> None:
         "extractor = Extractor.load()\n"
         "print(time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
     )
-    result = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    result = subprocess.run(  # noqa: S603 - our own interpreter and program
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     seconds, kilobytes = map(float, result.stdout.split())
     if sys.platform == "darwin":
         kilobytes /= 1024
-    print(f"\nstart-up {seconds:.2f} s, memory {kilobytes / 1e3:,.0f} MB")
+    print(f"\nstart-up {seconds:.2f} s, memory {kilobytes / 1e3:,.0f} MB")  # noqa: T201 - as above
     assert seconds <= FLOOR_START_S
     assert kilobytes / 1e3 <= FLOOR_MB

@@ -11,6 +11,7 @@ import pytest
 
 from tests.simulation.world import world
 from workers.incidents import IncidentBook
+from workers.model import Event
 from workers.wire import decode_incident, encode_incident
 
 SIZES = (300, 3_000)
@@ -21,8 +22,9 @@ FLOOR_EVENTS, FLOOR_RESTORED = 60, 80
 pytestmark = pytest.mark.benchmark
 
 
-def _world(attacks: int) -> list:
-    return world(7, attacks=attacks, days=max(1, attacks // ATTACKS_A_DAY), towns=attacks, spread=6.0).events
+def _world(attacks: int) -> list[Event]:
+    days = max(1, attacks // ATTACKS_A_DAY)
+    return world(7, attacks=attacks, days=days, towns=attacks, spread=6.0).events
 
 
 @pytest.mark.parametrize("attacks", SIZES)
@@ -37,7 +39,10 @@ def test_events_a_second(attacks: int) -> None:
             encode_incident(incident)
             written += 1
     speed = len(events) / (time.process_time() - started)
-    print(f"\n{attacks:,} attacks: {speed:,.0f} events/s, {len(book):,} incidents open, {written:,} versions")
+    print(  # noqa: T201 - what a benchmark is for
+        f"\n{attacks:,} attacks: {speed:,.0f} events/s, "
+        f"{len(book):,} incidents open, {written:,} versions"
+    )
     assert speed >= FLOOR_EVENTS
 
 
@@ -63,6 +68,9 @@ def test_restoring_and_memory() -> None:
     each = (tracemalloc.get_traced_memory()[0] - before) / len(latest)
     tracemalloc.stop()
     size = sum(map(len, latest.values())) / len(latest)
-    print(f"\nrestored {speed:,.0f} incidents/s; {each / 1e3:.1f} kB held an incident (its record: {size / 1e3:.1f} kB)")
+    print(  # noqa: T201 - what a benchmark is for
+        f"\nrestored {speed:,.0f} incidents/s; "
+        f"{each / 1e3:.1f} kB held an incident (its record: {size / 1e3:.1f} kB)"
+    )
     assert len(book) == len(again) == len(latest)
     assert speed >= FLOOR_RESTORED
