@@ -4,6 +4,7 @@ Place in the flow: reads lines, replays them, writes the results. Quality is mea
 """
 
 import argparse
+import gc
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -73,6 +74,8 @@ def configure(subparsers: "Subparsers") -> None:
 
 def _run(args: argparse.Namespace) -> int:
     replay = Replay(Extractor.load(), CountryBooks(IncidentBook))
+    gc.collect()
+    gc.freeze()  # what was loaded stays: the collector need not walk it again and again
     refused = []
     for line in read_lines(args.files):
         refusal = replay.take(line.value)

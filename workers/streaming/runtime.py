@@ -4,6 +4,7 @@ Place in the flow: `agents` builds one for the application and tells it of assig
 """
 
 import asyncio
+import gc
 import logging
 import sys
 from collections.abc import Callable, Collection, Coroutine, Iterable, Sequence
@@ -90,6 +91,8 @@ class Runtime:
         )
         await retried(self._progress.start, "connect")
         reader = self._parts.load_reader()
+        gc.collect()
+        gc.freeze()  # what was loaded stays: the collector need not walk it again and again
         guard = self._guard()  # after loading, which holds up the event loop
         self.extraction = Extraction(
             self.settings, reader, self.plain, self._morgue(Topic.ARTICLES, "extract"), self.metrics
@@ -186,6 +189,7 @@ class Runtime:
             return
         async with self.store.lock:
             await retried(lambda: self.store.open(partitions), "restore")
+        gc.freeze()
         self.status.restored = True
 
     async def revoked(self) -> None:
