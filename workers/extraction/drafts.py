@@ -52,6 +52,8 @@ class Scene:
     """Whether it counts attacks over a time ("thirteen attacks in a week")."""
     points_back: bool = False
     """Whether it happened at a place told before ("at the same base")."""
+    of_one_told: bool = False
+    """Whether it opens with a pronoun for somebody told before ("it killed him", "he was shot")."""
     offset_days: int | None = None
     """Days from the article's main attack to this one, where told so ("a day earlier": -1)."""
 
@@ -183,6 +185,10 @@ def _take_from(before: Scene, scene: Scene, drafts: list[Draft]) -> None:
         and mention.start == before.mention.end
     ):
         scene.date, scene.sure = before.date, before.sure
+    if scene.of_one_told and before.recalled and mention.sentence == before.mention.sentence + 1:
+        scene.recalled = True
+        if scene.date is None:
+            scene.date, scene.sure = before.date, before.sure
     if scene.points_back and scene.place is None:
         told = [
             pair

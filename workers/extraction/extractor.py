@@ -1,5 +1,6 @@
 """The extractor: holds the compiled lexicon and runs the steps on an article."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -206,6 +207,9 @@ def _event_id(article_id: str, ordinal: int) -> str:
     return "evt-" + blake2b(f"{article_id}\n{ordinal}".encode(), digest_size=9).hexdigest()
 
 
+_TITLE_SPEAKS = re.compile(r"\s*[^:؛\d]{3,40}:\s")
+
+
 def _view(article: Article, reading: Reading) -> ArticleView:
     cues = Counter(hit.entry.cue or "" for hit in reading.cues)
     title = [
@@ -222,5 +226,6 @@ def _view(article: Article, reading: Reading) -> ArticleView:
         frozenset(title),
         len(read),
         article.language,
+        _TITLE_SPEAKS.match(article.title or "") is not None,
         lead_words(reading.text.folded.text, reading, lead),
     )

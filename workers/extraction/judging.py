@@ -24,7 +24,7 @@ _ARTICLE_CUES = (
     "arms", "exercise",
     "whatif", "accident", "analysis", "aftermath", "followup", "hypothetical", "denied",
     "politics", "feature",
-    "memorial", "trial", "truce", "claim", "background", "habitual",
+    "memorial", "trial", "truce", "claim", "background", "habitual", "reaction",
 )  # fmt: skip
 _DRAFT_CUES = (
     "aggregate", "habitual", "background", "pluperfect", "denied", "denied_manner", "foiled",
@@ -46,6 +46,8 @@ class ArticleView:
     title_cues: frozenset[str]
     sentences_read: int
     language: str | None
+    title_speaks: bool = False
+    """Whether the title is somebody's words: "The minister: ..."."""
     words: frozenset[str] = frozenset()
     """The words of title and lead, without Arabic proclitics."""
 
@@ -121,6 +123,7 @@ def features(
     flag("recalled", all(scene.recalled for scene in scenes))
     flag("some_recalled", any(scene.recalled for scene in scenes))
     flag("english", view.language == "en")
+    flag("title_speaks", view.title_speaks)
     for word in view.words:
         found[f"w:{word}"] = WORD_VALUE
     return found

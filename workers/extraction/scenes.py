@@ -58,6 +58,14 @@ _SAME_PLACE = re.compile(
     r"|\bthe same (?:military |air )?(?:base|village|town|city|airport|"
     r"airfield|camp|field|area|site|place|compound|market|district)\b"
 )
+# A sentence that goes on about somebody told before ("it killed him", "he was shot"): what it tells
+# is as old as the sentence before it.
+_OF_ONE_TOLD = re.compile(
+    r"\W{0,2}(?:وقد |ولقد |و|ف)?(?:قتل|اغتال|استهدف|قصف|اعدم|هاجم|اختطف|خطف|اصاب|اردت|صفت)"
+    r"(?:ت|وا|ا)?(?:ه|ها|هم|هما)\b"
+    r"|\W{0,2}(?:he|she|they) (?:was|were|had been) (?:\w+ )?"
+    r"(?:killed|shot|assassinated|slain|hit|abducted|wounded)\b"
+)
 # Attacks counted over a time: a campaign's figures, not an attack. "3 strikes within an hour" is
 # none.
 _TALLY = re.compile(
@@ -122,6 +130,7 @@ def scene_of(
         order,
         "background" in mention.cues or mention.recalls or is_told_from_another(mention, dates),
         tally=_TALLY.search(text, mention.start, mention.end) is not None,
+        of_one_told=_OF_ONE_TOLD.match(text, mention.start) is not None,
         points_back=_SAME_PLACE.search(text, mention.start, mention.end) is not None,
         offset_days=day_offset(mention, dates),
     )

@@ -67,3 +67,39 @@ def test_an_older_attack_on_the_same_place_is_not_mixed_in() -> None:
     assert first.deaths is not None
     assert first.deaths.high == 5
     assert all(event.date and event.date.start.year == 2018 for event in rest)
+
+
+def test_means_of_an_attack_have_its_day() -> None:
+    drafts = drafts_of(
+        "أعلن التحالف إحباط هجوم صاروخي، أمس الثلاثاء، على قاعدة عين الأسد، "
+        "وقال إنه قضى على الخطر من خلال استهداف المنصات بضربات جوية."
+    )
+    days = {draft.date.interval.start for draft in drafts if draft.date and draft.date.interval}
+    assert len(drafts) == 2
+    assert len(days) == 1
+
+
+def test_the_same_base_is_the_base_told_before() -> None:
+    events = events_of(
+        "قصفت طائرة مسيرة قاعدة عين الأسد في الأنبار الثلاثاء.\n"
+        "وكان الجيش قد أعلن إحباط هجوم صاروخي، الاثنين، على القاعدة ذاتها."
+    )
+    assert [e.location.name if e.location else "" for e in events] == ["Ain al-Asad air base"] * 2
+
+
+def test_attacks_counted_over_a_time_are_no_attack() -> None:
+    assert not events_of(
+        "أعلنت الوزارة أن قواتها تعرضت لثلاثة عشر هجوما في سوريا والعراق خلال أسبوع واحد."
+    )
+    assert not events_of("Bases came under 13 drone attacks in Iraq and Syria over the past month.")
+
+
+def test_what_goes_on_about_somebody_recalled_is_recalled() -> None:
+    drafts = drafts_of(
+        "قصفت طائرات التحالف مواقع في دير الزور الثلاثاء.\n"
+        "ويأتي ذلك بعد يوم من الذكرى الثانية لاغتيال قاسم سليماني.\n"
+        "قتلته الولايات المتحدة في غارة جوية على مطار بغداد الدولي."
+    )
+    airport = [d for d in drafts if d.place is not None and "Baghdad" in d.place.name]
+    assert all(scene.recalled for draft in airport for scene in draft.scenes)
+    assert airport
