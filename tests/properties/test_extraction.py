@@ -356,6 +356,8 @@ REWRITTEN: dict[str, Callable[[str], str]] = {
     "a byte order mark": lambda body: "\ufeff" + body,
     "space at the end of lines": lambda body: body.replace("\n", "  \n") + "  ",
     "no-break spaces": lambda body: body.replace(" ", "\u00a0"),
+    "runs of spaces": lambda body: body.replace(" ", "   "),
+    "paragraphs as tags": lambda body: "<p>" + body.replace("\n", "</p>\n<p>") + "</p>",
     "tatweel": lambda body: re.sub("(?<=[بتسشصضطعغفقكلمنهي])(?=[\u0627-\u064a])", "ـ", body),
     "eastern digits": lambda body: body.translate(EASTERN_DIGITS),
     "direction marks": lambda body: body.replace(" ", " \u200f"),

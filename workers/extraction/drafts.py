@@ -377,9 +377,17 @@ def _opposed(scene: Scene, draft: Draft) -> bool:
     hit = frozenset(side for other in draft.scenes for side in other.hit)
     if not scene.by or scene.by & by:
         return False
-    if by and "reply" in scene.mention.cues:
+    if by and ("reply" in scene.mention.cues or _elsewhere(scene, draft)):
         return True
     return bool((scene.by & hit and not by & scene.by) and (by or scene.hit))
+
+
+def _elsewhere(scene: Scene, draft: Draft) -> bool:
+    """Whether scene and draft name two exact places, however near to each other."""
+    one, other = scene.place, draft.place
+    if one is None or other is None or one.place_id == other.place_id:
+        return False
+    return max(one.where_prec, other.where_prec) <= WherePrecision.NEAR
 
 
 def _is_old(scene: Scene, published: date) -> bool:

@@ -100,6 +100,8 @@ def make_event(case: Case, teller: Teller) -> Event:
     weapons = weapons_of(draft, kind)
     deaths = count(case.share, "deaths", kind)
     injured = count(case.share, "injured", kind)
+    if deaths is None and injured is not None and not injured.toll.high:
+        deaths = injured  # nobody was even hurt
     harmless = not any(counted is not None and counted.toll.best for counted in (deaths, injured))
     return Event(
         event_id=case.event_id,

@@ -110,7 +110,8 @@ def skipped_sentences(text: str, sentences: tuple[Sentence, ...]) -> frozenset[i
         body = bodies[index]
         if index not in skipped and len(body) >= _REPEAT_MIN and sentences[index].line > 0:
             stem = body[: max(_REPEAT_MIN, int(len(body) * 0.8))]
-            if any(later.startswith(stem) for later in bodies[index + 1 : index + 6]):
+            read = (i for i in range(index + 1, min(len(bodies), index + 6)) if i not in skipped)
+            if any(bodies[later].startswith(stem) for later in read):
                 skipped.add(index)
     skipped |= _link_lines(text, sentences)
     return frozenset(skipped)

@@ -2,8 +2,9 @@
 
 Place in the flow: first step of extraction. Arabic loses diacritics, tatweel and direction marks
 and has its letter variants unified; Latin is lower-cased and stripped of accents; digits become
-ASCII, quotation marks become `"`, `#` and `_` become spaces (hashtags). All but the deletions keep
-length, so an offset map is needed only where something was deleted.
+ASCII, quotation marks become `"`, `#` and `_` become spaces (hashtags), a run of spaces becomes
+its first one. All but the deletions keep length, so an offset map is needed only where something
+was deleted.
 """
 
 import re
@@ -12,10 +13,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from unicodedata import normalize
 
-_DELETED = re.compile(
-    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
-    "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]+"
+_HIDDEN = (
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"
 )
+_SPACE = " \u00a0\t#_"
+# Marks that do not show, and space after space: runs that blanked markup leaves behind.
+_DELETED = re.compile(f"(?<=[{_SPACE}\n\r])[{_SPACE}{_HIDDEN}]*[{_SPACE}][{_HIDDEN}]*|[{_HIDDEN}]+")
 
 _ONE_TO_ONE: tuple[tuple[str, str], ...] = (
     ("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ٱ", "ا"), ("ى", "ي"), ("ی", "ي"), ("ة", "ه"), ("ۀ", "ه"),
@@ -66,18 +70,18 @@ def fold(text: str) -> Folded:
     """The folded text with its offset map. Idempotent on its own output; any text is accepted."""
     deletions: list[tuple[int, int]] = []
     deleted = 0
+    pieces: list[str] = []
+    last = 0
+    for match in _DELETED.finditer(text):
+        pieces.append(text[last : match.start()])
+        position = match.start() - deleted
+        deleted += match.end() - match.start()
+        deletions.append((position, deleted))
+        last = match.end()
+    if deletions:
+        pieces.append(text[last:])
+        text = "".join(pieces)
     if not text.isascii():
-        pieces: list[str] = []
-        last = 0
-        for match in _DELETED.finditer(text):
-            pieces.append(text[last : match.start()])
-            position = match.start() - deleted
-            deleted += match.end() - match.start()
-            deletions.append((position, deleted))
-            last = match.end()
-        if deletions:
-            pieces.append(text[last:])
-            text = "".join(pieces)
         for old, new in _ONE_TO_ONE:
             text = text.replace(old, new)
         if _HAS_DIGITS.search(text):

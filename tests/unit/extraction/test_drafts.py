@@ -103,3 +103,12 @@ def test_what_goes_on_about_somebody_recalled_is_recalled() -> None:
     airport = [d for d in drafts if d.place is not None and "Baghdad" in d.place.name]
     assert all(scene.recalled for draft in airport for scene in draft.scenes)
     assert airport
+
+
+def test_two_sides_at_two_places_are_two_attacks_however_near() -> None:
+    events = events_of(
+        "قصفت القوات الإسرائيلية بلدة عيترون في جنوب لبنان الثلاثاء.\n"
+        "وأطلق حزب الله صواريخ على كريات شمونة."
+    )
+    assert {e.location.name for e in events if e.location} >= {"Kiryat Shmona"}
+    assert len(events) == 2

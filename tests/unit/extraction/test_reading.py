@@ -1,6 +1,6 @@
 """What of a page is read: doubled leads, furniture and links are skipped, markup is blanked out."""
 
-from tests.unit.extraction.reading_of import article, read_lines, reading_of
+from tests.unit.extraction.reading_of import article, events_of, read_lines, reading_of
 from workers.extraction.reading import TEXT_MAX, make_text
 
 LEAD = "انفجرت عبوة ناسفة صباح الثلاثاء قرب دورية في مدينة بعقوبة وقتل شرطيان."
@@ -90,3 +90,8 @@ def test_a_position_lies_in_the_sentence_that_holds_it() -> None:
     sentence = reading.sentences[reading.sentence_at(at)]
     assert sentence.start <= at < sentence.end
     assert reading.sentence_at(0) == 0
+
+
+def test_a_lead_that_stands_twice_is_read_once() -> None:
+    lead = "أعلنت الشرطة أن مسلحين هاجموا نقطة تفتيش في مدينة كركوك وقتلوا شرطيا."
+    assert len(events_of(f"{lead}\n{lead}")) == 1

@@ -28,9 +28,18 @@ def test_spellings_of_one_word_meet(written: str, meets: str) -> None:
 
 
 def test_ascii_text_keeps_its_length_and_needs_no_map() -> None:
-    found = fold("A #tag\tand `quotes`")
-    assert found.text == "a  tag and 'quotes'"
+    found = fold("A_tag\tand `quotes`")
+    assert found.text == "a tag and 'quotes'"
     assert found.deletions == ()
+
+
+def test_a_run_of_spaces_is_its_first_one_and_a_line_begins_with_a_letter() -> None:
+    text = "سيارة   #مفخخة\n  في السوق"
+    found = fold(text)
+    assert found.text == "سياره مفخخه\nفي السوق"
+    at = found.text.index("مفخخه")
+    first, last = found.original(at, at + len("مفخخه"))
+    assert text[first:last] == "مفخخة"
 
 
 def test_a_folded_word_maps_to_the_word_with_its_diacritics() -> None:
