@@ -92,6 +92,6 @@ def test_a_position_lies_in_the_sentence_that_holds_it() -> None:
     assert reading.sentence_at(0) == 0
 
 
-def test_a_lead_that_stands_twice_is_read_once() -> None:
+def test_a_page_that_is_its_lead_twice_tells_of_one_attack() -> None:
     lead = "أعلنت الشرطة أن مسلحين هاجموا نقطة تفتيش في مدينة كركوك وقتلوا شرطيا."
     assert len(events_of(f"{lead}\n{lead}")) == 1
