@@ -29,9 +29,6 @@ RANK = {unit: rank for rank, units in enumerate(LAYERS) for unit in units}
 LONGER_THAN_400 = {
     "model.py": "the whole vocabulary in one place, short classes one after another",
     "extraction/actor_phrases.py": "one grammar of phrases, a small function each",
-    "extraction/dates_rules.py": "one table of rules, each a few lines",
-    "extraction/tolls_figures.py": "one table of rules, each a few lines",
-    "extraction/tolls_reading.py": "one table of rules, each a few lines",
     "incidents/book.py": "one state and its transitions",
 }
 

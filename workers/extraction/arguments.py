@@ -9,10 +9,10 @@ import re
 from dataclasses import dataclass
 
 from workers.extraction.actor_mentions import ActorMention
-from workers.extraction.drafts import Draft, Scene
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.target_mentions import TargetMention
+from workers.extraction.tellings import Draft, Scene
 from workers.extraction.triggers import Hit
 from workers.model import Actor, Attribution, Recipient
 

@@ -9,9 +9,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from workers.extraction.agreement import same_place
-from workers.extraction.drafts import Draft
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
+from workers.extraction.tellings import Draft
 from workers.extraction.tolls import TollMention
 from workers.model import SubEventType, Toll, WherePrecision
 

@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.arguments import make_actors, make_recipient, target_recipient
 from workers.extraction.counting import Counted, count
-from workers.extraction.drafts import Draft
 from workers.extraction.kinds import certainty_of, outcome_of, sub_event_type, weapons_of
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.target_mentions import TargetMention
+from workers.extraction.tellings import Draft
 from workers.extraction.tolls import TollMention
 from workers.model import Article, DateInterval, DatePrecision, Event, Evidence, Place, Role
 

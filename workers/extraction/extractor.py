@@ -10,7 +10,7 @@ from workers.extraction.arguments import attackers_of, claims_of, take_sides, ta
 from workers.extraction.counting import share_out
 from workers.extraction.credits import credited_agency
 from workers.extraction.dates import DateMention, find_dates
-from workers.extraction.drafts import Draft, gather, join
+from workers.extraction.drafts import gather, join
 from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.judging import ArticleView, Judgement, features, lead_words
 from workers.extraction.mentions import find_mentions
@@ -21,6 +21,7 @@ from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import role_of, scene_counts
 from workers.extraction.scenes import scene_of, split_places
 from workers.extraction.target_mentions import packaged_targets
+from workers.extraction.tellings import Draft
 from workers.extraction.tolls import find_tolls
 from workers.extraction.triggers import WordFinder
 from workers.lexicon.gazetteer import Gazetteer

@@ -15,8 +15,8 @@ from importlib.resources import files
 from math import exp, log1p
 from typing import Protocol
 
-from workers.extraction.drafts import Draft
 from workers.extraction.reading import Reading
+from workers.extraction.tellings import Draft
 from workers.model import DatePrecision, WherePrecision
 
 _ARTICLE_CUES = (

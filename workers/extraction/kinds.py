@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from workers.extraction.actor_mentions import ActorMention
-from workers.extraction.drafts import Draft, Scene
+from workers.extraction.tellings import Draft, Scene
 from workers.model import Certainty, Outcome, SubEventType, Weapon
 
 _LAUNCHED = frozenset(

@@ -11,9 +11,9 @@ from math import log2
 from unicodedata import normalize
 
 from workers.extraction.agreement import contains_place
-from workers.extraction.drafts import Draft
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
+from workers.extraction.tellings import Draft
 from workers.lexicon.gazetteer.geometry import km
 from workers.model import Place, WherePrecision
 

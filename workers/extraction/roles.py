@@ -4,8 +4,8 @@ Place in the flow: after judging. A draft that is judged fresh is main when titl
 one that is not is background, unless it tells of a campaign or a habit.
 """
 
-from workers.extraction.drafts import Draft, Scene
 from workers.extraction.judging import ArticleView
+from workers.extraction.tellings import Draft, Scene
 from workers.model import DatePrecision, Role
 
 OLD_DAYS = 45

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from workers.extraction.agreement import same_place
 from workers.extraction.dates import DateKind, DateMention
-from workers.extraction.drafts import SURE_POINTS, Scene
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
+from workers.extraction.tellings import SURE_POINTS, Scene
 from workers.lexicon.gazetteer.geometry import km
 from workers.model import DatePrecision, Place, WherePrecision
 

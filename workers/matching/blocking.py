@@ -16,7 +16,7 @@ country.
 from collections.abc import Iterator
 from math import ceil, cos, radians
 
-from workers.matching.geometry import KM_A_DEGREE
+from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE
 from workers.matching.profile import Profile
 from workers.matching.time_and_place import DISTRICT_KM, reach_km
 from workers.model import SubEventType
@@ -123,7 +123,7 @@ def reaches(a: Profile) -> list[Where]:
     if a.latitude is None or a.longitude is None or is_vague:
         return [("anywhere", country, family) for family in FAMILIES]
     reach = DISTRICT_KM if a.is_point else reach_km(a.radius_km)
-    cells = reach / KM_A_DEGREE * POINT_CELLS_A_DEGREE
+    cells = reach / KM_PER_DEGREE * POINT_CELLS_A_DEGREE
     rows, columns = ceil(cells), ceil(cells / max(NARROWEST, cos(radians(a.latitude))))
     points = _around(_point_cell(a.latitude, a.longitude), rows, columns)
     areas = _around(_area_cell(a.latitude, a.longitude), 1, 1)

@@ -4,8 +4,8 @@ Place in the flow: rows of the table in `matching.features`. Each function names
 profiles reach; `weights.toml` says how many bits a level is worth and which levels are vetoes.
 """
 
+from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE, km
 from workers.matching.frequency import RARITIES
-from workers.matching.geometry import KM_A_DEGREE, distance_km
 from workers.matching.profile import Profile
 
 DAY_SLACK: tuple[int, ...] = (0, 1, 2, 4, 10, 60)
@@ -78,7 +78,7 @@ def separation_km(a: Profile, b: Profile) -> float | None:
     """Kilometres between the two points; None where either has none."""
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return None
-    return distance_km(a.latitude, a.longitude, b.latitude, b.longitude)
+    return km((a.latitude, a.longitude), (b.latitude, b.longitude))
 
 
 def place(a: Profile, b: Profile) -> str:  # noqa: PLR0911 - one return a level
@@ -176,7 +176,7 @@ def rarity(a: Profile, b: Profile) -> str:
     return RARITIES[max(a.rarity, b.rarity)]
 
 
-_OUTSKIRTS_DEGREES = OUTSKIRTS_KM / KM_A_DEGREE
+_OUTSKIRTS_DEGREES = OUTSKIRTS_KM / KM_PER_DEGREE
 """Further apart in latitude is further apart: spares most pairs the distance."""
 
 

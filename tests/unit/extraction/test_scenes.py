@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.unit.extraction.reading_of import drafts_of
-from workers.extraction.drafts import Scene
+from workers.extraction.tellings import Scene
 
 
 def scene_of_text(body: str) -> Scene:

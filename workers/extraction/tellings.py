@@ -1,0 +1,117 @@
+"""What drafts are made of: scenes (a clause with its places, date and votes), and the draft itself.
+
+Place in the flow: scenes are made by `scenes`, gathered into drafts by `drafts`, and read by all
+that comes after.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from workers.extraction.agreement import contains_place
+from workers.extraction.dates import DateMention
+from workers.extraction.mentions import Mention
+from workers.extraction.places import PlaceMention
+from workers.model import Place, SubEventType
+
+SURE_POINTS = 0.8
+"""Points from which a place of a clause tells attacks apart (chosen on the first newswire
+month).
+"""
+_STRONG_VOTE = 1.9
+
+
+@dataclass(slots=True)
+class Scene:
+    """A mention with what was found in its clause: places with scores, its own date, its votes."""
+
+    mention: Mention
+    places: list[tuple[float, PlaceMention]]
+    date: DateMention | None
+    sure: bool
+    """Whether the date is surely the attack's, not that of what somebody said."""
+    votes: Counter[SubEventType]
+    order: int
+    recalled: bool
+    """Whether the clause recalls an older attack."""
+    by: frozenset[str] = frozenset()
+    hit: frozenset[str] = frozenset()
+    """The sides that surely attacked and were surely attacked in the clause."""
+    in_title: bool = False
+    tally: bool = False
+    """Whether it counts attacks over a time ("thirteen attacks in a week")."""
+    points_back: bool = False
+    """Whether it happened at a place told before ("at the same base")."""
+    of_one_told: bool = False
+    """Whether it opens with a pronoun for somebody told before ("it killed him", "he was shot")."""
+    offset_days: int | None = None
+    """Days from the article's main attack to this one, where told so ("a day earlier": -1)."""
+
+    @property
+    def sure_date(self) -> DateMention | None:
+        """The date that tells attacks apart."""
+        return self.date if self.sure else None
+
+    @property
+    def place(self) -> Place | None:
+        """The best place in the clause itself, if it is surely the attack's."""
+        if not self.places or self.places[0][0] < SURE_POINTS:
+            return None
+        return self.places[0][1].place
+
+    @property
+    def kind(self) -> SubEventType | None:
+        """The sub-event type that its words speak for most, None where they are weak."""
+        if not self.votes:
+            return None
+        kind, weight = max(self.votes.items(), key=lambda pair: pair[1])
+        return kind if weight >= _STRONG_VOTE else None
+
+
+@dataclass(slots=True)
+class Draft:
+    """One attack of an article: the scenes that tell of it."""
+
+    scenes: list[Scene]
+    place: Place | None = None
+    inherited: PlaceMention | None = None
+    """The place of the attack told before, for one told without a place."""
+    date: DateMention | None = None
+    sure: bool = False
+    votes: Counter[SubEventType] = field(default_factory=Counter)
+
+    def add(self, scene: Scene) -> None:
+        """Takes a scene in: its votes count, its place and date fill what was unknown or coarse."""
+        self.scenes.append(scene)
+        self.votes.update(scene.votes)
+        place = scene.place
+        if place is not None and (
+            self.place is None or (contains_place(self.place, place) and _finer(place, self.place))
+        ):
+            self.place = place
+        if scene.date is not None and (self.date is None or (scene.sure and not self.sure)):
+            self.date, self.sure = scene.date, scene.sure
+        elif scene.sure and scene.date is not None and _sharper(scene.date, self.date):
+            self.date = scene.date
+
+    @property
+    def kind(self) -> SubEventType | None:
+        """The sub-event type that its scenes speak for most."""
+        if not self.votes:
+            return None
+        kind, weight = max(self.votes.items(), key=lambda pair: pair[1])
+        return kind if weight >= _STRONG_VOTE else None
+
+
+def _finer(a: Place, b: Place) -> bool:
+    return a.where_prec < b.where_prec
+
+
+def _sharper(new: DateMention, old: DateMention | None) -> bool:
+    """Whether a date lies within an older, coarser one."""
+    if old is None or new.interval is None or old.interval is None:
+        return False
+    one, other = new.interval, old.interval
+    return (
+        other.start <= one.start <= one.end <= other.end
+        and one.end - one.start < other.end - other.start
+    )
