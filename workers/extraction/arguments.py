@@ -175,7 +175,10 @@ def attackers_of(
             elif party.attacked >= _SURE:
                 total = hit.get(key, (0.0, party.mention))
                 hit[key] = (total[0] + party.attacked, total[1])
-    if not by:
+    stoppers = _stoppers(draft, mentions)
+    for name in stoppers:
+        by.pop(name, None)
+    if not by and not stoppers:
         spare = _likeliest(draft, mentions, text, hit)
         if spare is not None:
             by[_name(spare)] = (0.1, spare)
@@ -193,6 +196,22 @@ def attackers_of(
             :ACTORS_MAX
         ],
     )
+
+
+def _stoppers(draft: Draft, mentions: tuple[ActorMention, ...]) -> set[str]:
+    """Who says that it was foiled or shot down: named before those words, and no attack before."""
+    found: set[str] = set()
+    for scene in draft.scenes:
+        clause = scene.mention
+        if not clause.is_stopped:
+            continue
+        for stop in clause.stop_hits:
+            told = (*clause.attack_hits, *clause.weapon_hits)
+            if any(hit.start < stop.start for hit in told):
+                continue
+            before = (m for m in mentions if clause.start <= m.start and m.end <= stop.start)
+            found |= {_name(m) for m in before}
+    return found
 
 
 _FIGHTING_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM"})

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.extraction.reading_of import event_of
-from workers.model import Attribution
+from workers.model import Attribution, Outcome
 
 
 def attackers(body: str) -> set[str]:
@@ -93,3 +93,18 @@ def test_what_was_hit_is_a_recipient_with_its_kind() -> None:
 def test_a_place_that_is_named_like_a_target_is_none() -> None:
     event = event_of("قصفت طائرات دير الزور الثلاثاء وقتل ثلاثة مدنيين.")
     assert "monastery" not in {recipient.name for recipient in event.recipients}
+
+
+def test_who_foiled_an_attack_did_not_make_it() -> None:
+    event = event_of(
+        "أعلن التحالف الدولي الثلاثاء أن قواته أحبطت هجوما صاروخيا على قاعدة القرية الخضراء.\n"
+        "وقال مسؤول إن التحالف نفذ ضربات على مواقع لإطلاق الصواريخ في سوريا.\n"
+        "ولم يذكر من كان يدير المواقع، مضيفا أن القوات الأمريكية تواصل عملها هناك."
+    )
+    assert event.outcome is Outcome.FOILED
+    assert not event.actors
+
+
+def test_who_shot_it_down_is_not_who_launched_it() -> None:
+    event = event_of("اعترضت الدفاعات الجوية السعودية صاروخا أطلقه الحوثيون على الرياض الثلاثاء.")
+    assert [actor.name for actor in event.actors] == ["Houthis"]
