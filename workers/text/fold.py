@@ -19,7 +19,12 @@ _HIDDEN = (
 )
 _SPACE = " \u00a0\t#_"
 # Marks that do not show, and space after space: runs that blanked markup leaves behind.
-_DELETED = re.compile(f"(?<=[{_SPACE}\n\r])[{_SPACE}{_HIDDEN}]*[{_SPACE}][{_HIDDEN}]*|[{_HIDDEN}]+")
+# The first character decides, so that the scan stops at spaces and hidden characters alone.
+_DELETED = re.compile(
+    f"[{_SPACE}{_HIDDEN}](?:(?<=[{_SPACE}\n\r][{_SPACE}{_HIDDEN}])"
+    f"(?:[{_SPACE}{_HIDDEN}]*[{_SPACE}][{_HIDDEN}]*|(?<=[{_SPACE}])[{_HIDDEN}]*)"
+    f"|(?<=[{_HIDDEN}])[{_HIDDEN}]*)"
+)
 
 _ONE_TO_ONE: tuple[tuple[str, str], ...] = (
     ("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ٱ", "ا"), ("ى", "ي"), ("ی", "ي"), ("ة", "ه"), ("ۀ", "ه"),
