@@ -49,6 +49,13 @@ def _radius(place: Place) -> float:
             return 2_000.0
 
 
+def km_apart(a: Place, b: Place) -> float | None:
+    """Distance of two places in km, None where one has no point."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return None
+    return km((a.latitude, a.longitude), (b.latitude, b.longitude))
+
+
 def contains_place(wide: Place, narrow: Place) -> bool:
     """Whether the wider place can hold the narrower one (country, province, distance)."""
     if wide.where_prec >= WherePrecision.COUNTRY:
@@ -70,9 +77,10 @@ def same_place(a: Place, b: Place) -> bool:
             narrow.admin1,
         ):
             return True
-    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+    apart = km_apart(a, b)
+    if apart is None:
         return a.country_code == b.country_code
-    return km((a.latitude, a.longitude), (b.latitude, b.longitude)) <= max(_radius(a), _radius(b))
+    return apart <= max(_radius(a), _radius(b))
 
 
 def _names_province(place: Place) -> bool:

@@ -13,6 +13,7 @@ from workers.extraction.agreement import (
     same_place,
 )
 from workers.extraction.dates import DateKind, DateMention
+from workers.extraction.mentions import CAMPAIGN
 from workers.extraction.places import PlaceMention
 from workers.extraction.tellings import SURE_POINTS, Draft, Scene
 from workers.model import DateInterval, DatePrecision, Place, SubEventType, WherePrecision
@@ -221,8 +222,8 @@ def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
             return True
     if _opposed(scene, draft) or _answers(scene, draft) or _is_another_plot(scene, draft):
         return True
-    campaign = all(other.mention.cues & _CAMPAIGN for other in draft.scenes)
-    return campaign and not mention.cues & _CAMPAIGN and not is_first
+    campaign = all(other.mention.cues & CAMPAIGN for other in draft.scenes)
+    return campaign and not mention.cues & CAMPAIGN and not is_first
 
 
 def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
@@ -238,7 +239,6 @@ def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
     return compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
 
 
-_CAMPAIGN = frozenset({"habitual", "aggregate"})
 _REPLY_JOINTS = (
     "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "وهو ما دفع", "ما دفع",
     "الامر الذي دفع", "وردت", "ورد",

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import islice
 
 from workers.extraction.actor_mentions import ActorFinder, ActorMention
 from workers.extraction.arguments import attackers_of, claims_of, take_sides, targets_of
@@ -15,7 +16,7 @@ from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.judging import ArticleView, Judgement, features, lead_words
 from workers.extraction.mentions import find_mentions
 from workers.extraction.places import PlaceFinder, PlaceMention
-from workers.extraction.placing import locate, salience_of
+from workers.extraction.placing import Salience, locate, salience_of
 from workers.extraction.plausible import plausible
 from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import role_of, scene_counts
@@ -44,6 +45,7 @@ class Told:
     places: tuple[PlaceMention, ...]
     dates: tuple[DateMention, ...]
     view: ArticleView
+    salience: Salience
 
 
 class Extractor:
@@ -107,7 +109,7 @@ class Extractor:
             drafts, [at.place if at else None for at in located], article.published_at.date()
         )
         found = [features(draft, i, drafts, reading, view) for i, draft in enumerate(drafts)]
-        return Told(reading, drafts, found, actors, places, dates, view)
+        return Told(reading, drafts, found, actors, places, dates, view, salience)
 
     def extract(self, article: Article) -> tuple[Event, ...]:
         """The article's events, main ones first, with evidence spans into title and body."""
@@ -128,7 +130,6 @@ class Extractor:
         actors = told.actors
         claims = claims_of(reading, actors)
         shares = share_out(find_tolls(reading.text.folded.text), drafts, reading, told.places)
-        salience = salience_of(told.places, reading, told.view.lead)
         targets = self._targets.find(reading.text.folded.text)
         teller = Teller(
             article,
@@ -143,7 +144,7 @@ class Extractor:
                     _event_id(article.id, ordinal),
                     drafts[index],
                     role,
-                    locate(drafts[index], salience),
+                    locate(drafts[index], told.salience),
                     Parties(
                         *attackers_of(drafts[index], reading, actors),
                         _claims_for(index, drafts, claims, reading),
@@ -176,10 +177,16 @@ def _promises(reading: Reading) -> bool:
     """Whether words alone tell of an attack, or the lead has one that needs an armed actor."""
     if any(mention.has_attack for mention in find_mentions(reading, [])):
         return True
-    lead = [i for i in range(len(reading.sentences)) if i not in reading.skipped][:_LEAD_SENTENCES]
+    lead = _lead_of(reading)
     return any(
         reading.sentence_at(hit.start) in lead for hit in reading.attacks if hit.entry.needs is None
     )
+
+
+def _lead_of(reading: Reading) -> frozenset[int]:
+    """The first sentences that are read."""
+    read = (i for i in range(len(reading.sentences)) if i not in reading.skipped)
+    return frozenset(islice(read, _LEAD_SENTENCES))
 
 
 def _claims_for(
@@ -218,14 +225,12 @@ def _view(article: Article, reading: Reading) -> ArticleView:
         for hit in reading.cues
         if reading.sentences[reading.sentence_at(hit.start)].line == 0
     ]
-    read = [i for i in range(len(reading.sentences)) if i not in reading.skipped]
-    lead = frozenset(read[:_LEAD_SENTENCES])
+    lead = _lead_of(reading)
     return ArticleView(
         article.published_at.date(),
         lead,
         dict(cues),
         frozenset(title),
-        len(read),
         article.language,
         _TITLE_SPEAKS.match(article.title or "") is not None,
         lead_words(reading.text.folded.text, reading, lead),

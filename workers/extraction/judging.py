@@ -15,6 +15,7 @@ from importlib.resources import files
 from math import exp, log1p
 from typing import Protocol
 
+from workers.extraction.mentions import CAMPAIGN
 from workers.extraction.reading import Reading
 from workers.extraction.tellings import Draft
 from workers.model import DatePrecision, WherePrecision
@@ -44,7 +45,6 @@ class ArticleView:
     lead: frozenset[int]
     cue_counts: dict[str, int]
     title_cues: frozenset[str]
-    sentences_read: int
     language: str | None
     title_speaks: bool = False
     """Whether the title is somebody's words: "The minister: ..."."""
@@ -131,7 +131,6 @@ def features(
 
 _FRESH_DAYS = 2
 """A follow-up within about two days that restates an attack is news. Source: labelling rules."""
-_NOT_ONE = frozenset({"habitual", "aggregate"})
 
 
 def editor_rules(
@@ -166,7 +165,7 @@ def _fresh_by_rule(draft: Draft, view: ArticleView) -> bool:
                 return False
         elif not (told.precision <= DatePrecision.WEEK and age <= 1):
             return False
-    if all(scene.mention.cues & _NOT_ONE for scene in draft.scenes) and not (
+    if all(scene.mention.cues & CAMPAIGN for scene in draft.scenes) and not (
         led and told is not None
     ):
         return False

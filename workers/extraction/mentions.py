@@ -36,6 +36,8 @@ _STOP_REACH = 18
 """Characters between "foiled", "shot down" and what it is said of."""
 _KILLING = frozenset({"qutila", "killed"})
 _FIGHTING_VOTE = 1.5
+CAMPAIGN = frozenset({"habitual", "aggregate"})
+"""Cues of what is many attacks: a habit, a campaign."""
 _STOPPED = frozenset({"intercepted", "foiled"})
 _MERGE_GAP = 12
 """Characters: attack words nearer than this to a joint's other side belong to one phrase."""

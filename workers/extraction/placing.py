@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from math import log2
 from unicodedata import normalize
 
-from workers.extraction.agreement import contains_place
+from workers.extraction.agreement import contains_place, km_apart
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.tellings import Draft
-from workers.lexicon.gazetteer.geometry import km
 from workers.model import Place, WherePrecision
 
 # Weights of the place choice, set by hand on the first newswire month, `brief` and `composed`.
@@ -180,11 +179,4 @@ def _refines(  # noqa: PLR0911 - one return a reason
         and one.admin1 != other.admin1
     ):
         return False
-    return (
-        one.where_prec >= WherePrecision.COUNTRY
-        or one.latitude is None
-        or one.longitude is None
-        or other.latitude is None
-        or other.longitude is None
-        or km((one.latitude, one.longitude), (other.latitude, other.longitude)) <= _REFINED_KM
-    )
+    return one.where_prec >= WherePrecision.COUNTRY or (km_apart(one, other) or 0.0) <= _REFINED_KM

@@ -5,6 +5,7 @@ one that is not is background, unless it tells of a campaign or a habit.
 """
 
 from workers.extraction.judging import ArticleView
+from workers.extraction.mentions import CAMPAIGN
 from workers.extraction.tellings import Draft, Scene
 from workers.model import DatePrecision, Role
 
@@ -13,7 +14,6 @@ OLD_DAYS = 45
 after once).
 """
 _DROPPED = frozenset({"hypothetical", "denied", "exercise", "accident"})
-_NOT_ONE = frozenset({"habitual", "aggregate"})
 
 
 def scene_counts(scene: Scene) -> bool:
@@ -25,7 +25,7 @@ def scene_counts(scene: Scene) -> bool:
 def role_of(draft: Draft, view: ArticleView, *, fresh: bool) -> Role | None:
     """The role of a draft, None for what is no single attack: a campaign, a habit."""
     told = draft.date.interval if draft.date else None
-    campaign = all(scene.tally or scene.mention.cues & _NOT_ONE for scene in draft.scenes)
+    campaign = all(scene.tally or scene.mention.cues & CAMPAIGN for scene in draft.scenes)
     if campaign and any(scene.tally for scene in draft.scenes):
         return None
     if fresh and not (told is not None and (view.published - told.end).days > OLD_DAYS):

@@ -9,13 +9,12 @@ where the page was written, where the speaker sits.
 import re
 from dataclasses import replace
 
-from workers.extraction.agreement import same_place
+from workers.extraction.agreement import km_apart, same_place
 from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
 from workers.extraction.tellings import SURE_POINTS, Scene
-from workers.lexicon.gazetteer.geometry import km
-from workers.model import DatePrecision, Place, WherePrecision
+from workers.model import DatePrecision, WherePrecision
 
 _SPEECH_REACH = 30
 # Points of a place score, hand-set on the first newswire month; only their order matters.
@@ -157,7 +156,7 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
             other
             for other in taken
             if other.place is not None
-            and (same_place(other.place, one) or _km(other.place, one) < _SPLIT_KM)
+            and (same_place(other.place, one) or (km_apart(other.place, one) or 0.0) < _SPLIT_KM)
         ]
         joined = any(_joined_by_and(other, place, text) for other in taken)
         if joined and not near:
@@ -169,16 +168,10 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
     return made
 
 
-def _km(a: Place, b: Place) -> float:
-    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-        return 0.0
-    return km((a.latitude, a.longitude), (b.latitude, b.longitude))
-
-
 def _joined_by_and(a: PlaceMention, b: PlaceMention, text: str) -> bool:
     first, last = (a, b) if a.start < b.start else (b, a)
     between = text[first.end : last.start]
-    return len(between) <= _SPLIT_GAP and _AND.search(f"{between}") is not None
+    return len(between) <= _SPLIT_GAP and _AND.search(between) is not None
 
 
 def _refined(

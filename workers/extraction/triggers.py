@@ -4,7 +4,6 @@ Place in the flow: after folding; everything else in extraction starts from what
 article without an attack word is done after one scan.
 """
 
-from collections import defaultdict
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -83,11 +82,3 @@ def _follows(text: str, end: int, words: tuple[str, ...]) -> bool:
 def _precedes(text: str, start: int, words: tuple[str, ...]) -> bool:
     before = text[max(0, start - _CONTEXT_CHARACTERS) : start].rstrip()
     return any(before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in words)
-
-
-def by_cue(hits: list[Hit]) -> dict[str, list[Hit]]:
-    """Cue hits grouped by cue name."""
-    groups: dict[str, list[Hit]] = defaultdict(list)
-    for hit in hits:
-        groups[hit.entry.cue or ""].append(hit)
-    return groups

@@ -1,8 +1,10 @@
 """The word finder: whole words, longest first, blocked by their neighbours."""
 
+from collections import Counter
+
 import pytest
 
-from workers.extraction.triggers import WordFinder, by_cue
+from workers.extraction.triggers import WordFinder
 from workers.lexicon.triggers import TriggerEntry, key
 from workers.model import SubEventType
 
@@ -56,15 +58,15 @@ def test_votes_are_those_of_the_entry() -> None:
     assert hit.entry.votes == ((SubEventType.ATTACK, 1.0),)
 
 
-def test_cues_are_grouped_by_name() -> None:
+def test_cues_are_found_by_name() -> None:
     finder = WordFinder(
         (
             entry(id="f", kind="cue", cue="foiled", forms=("أحبطت",)),
             entry(id="s", kind="cue", cue="speech", forms=("قال", "قالت")),
         )
     )
-    groups = by_cue(finder.find(f" {key('قالت الشرطة إنها أحبطت ذلك كما قال شاهد')} "))
-    assert {name: len(hits) for name, hits in groups.items()} == {"speech": 2, "foiled": 1}
+    hits = finder.find(f" {key('قالت الشرطة إنها أحبطت ذلك كما قال شاهد')} ")
+    assert Counter(hit.entry.cue for hit in hits) == {"speech": 2, "foiled": 1}
 
 
 def test_an_empty_text_holds_no_words() -> None:
