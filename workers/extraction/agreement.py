@@ -4,13 +4,17 @@ Place in the flow: under drafts and all that asks whether two places of an artic
 """
 
 from workers.extraction.dates import DateMention
+from workers.extraction.places_types import PlaceMention
 from workers.lexicon.gazetteer.geometry import km
 from workers.model import DatePrecision, Place, SubEventType, WherePrecision
 
 SAME_PLACE_KM = 20.0
 """Two points nearer than this are one place for an article: towns and their bases (chosen)."""
+TOWNS_KM = 6.0
+"""The same for two towns or villages: an article that names both tells them apart (chosen)."""
+_TOWNS = frozenset({"town", "city", "capital", "village", "settlement"})
 _ADMIN1_KM = 150.0
-_ADMIN2_KM = 60.0
+_ADMIN2_KM = 25.0
 
 _AIR, _SHELL, _CLASH = (
     SubEventType.AIR_DRONE_STRIKE,
@@ -37,10 +41,10 @@ _COMPATIBLE: frozenset[frozenset[SubEventType]] = frozenset(
 )  # fmt: skip
 
 
-def _radius(place: Place) -> float:
+def _radius(place: Place, near_km: float) -> float:
     match place.where_prec:
         case WherePrecision.EXACT | WherePrecision.NEAR:
-            return SAME_PLACE_KM
+            return near_km
         case WherePrecision.ADMIN2:
             return _ADMIN2_KM
         case WherePrecision.ADMIN1 | WherePrecision.REGION:
@@ -65,8 +69,19 @@ def contains_place(wide: Place, narrow: Place) -> bool:
     return same_place(wide, narrow)
 
 
-def same_place(a: Place, b: Place) -> bool:
-    """Whether two places of one article can be the same one, as far as their precision tells."""
+def same_spot(a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether two place mentions of one article can mean one place; two towns are two places."""
+    if a.place is None or b.place is None:
+        return False
+    towns = a.kind in _TOWNS and b.kind in _TOWNS
+    return same_place(a.place, b.place, near_km=TOWNS_KM if towns else SAME_PLACE_KM)
+
+
+def same_place(a: Place, b: Place, *, near_km: float = SAME_PLACE_KM) -> bool:
+    """Whether two places of one article can be the same one, as far as their precision tells.
+
+    `near_km`: the distance below which two exact points are one place.
+    """
     if a.place_id is not None and a.place_id == b.place_id:
         return True
     for wide, narrow in ((a, b), (b, a)):
@@ -77,10 +92,12 @@ def same_place(a: Place, b: Place) -> bool:
             narrow.admin1,
         ):
             return True
+    if max(a.where_prec, b.where_prec) == WherePrecision.ADMIN1 and a.admin1 and b.admin1:
+        return (a.country_code, a.admin1) == (b.country_code, b.admin1)
     apart = km_apart(a, b)
     if apart is None:
         return a.country_code == b.country_code
-    return apart <= max(_radius(a), _radius(b))
+    return apart <= max(_radius(a, near_km), _radius(b, near_km))
 
 
 def _names_province(place: Place) -> bool:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from workers.extraction.agreement import (
     compatible_kinds,
     days_conflict,
-    same_place,
+    same_spot,
 )
 from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.mentions import CAMPAIGN
@@ -115,12 +115,12 @@ def _date_by_offset(scene: Scene, drafts: list[Draft], published: date) -> None:
         scene.sure = True
 
 
-def join(drafts: list[Draft], places: list[Place | None], published: date) -> list[Draft]:
+def join(drafts: list[Draft], places: list[PlaceMention | None], published: date) -> list[Draft]:
     """Drafts that turn out to tell one attack made one: kinds, days and places that agree.
 
     `places` are where the drafts were located, which may be outside their own clauses.
     """
-    kept: list[tuple[Draft, Place | None]] = []
+    kept: list[tuple[Draft, PlaceMention | None]] = []
     for draft, place in zip(drafts, places, strict=True):
         other = next(
             (one for one, at in kept if _one_attack(one, draft, (at, place), published)), None
@@ -139,7 +139,7 @@ _JOIN_DAYS_MAX = 3
 
 
 def _one_attack(  # noqa: PLR0911 - one return a reason
-    a: Draft, b: Draft, places: tuple[Place | None, Place | None], published: date
+    a: Draft, b: Draft, places: tuple[PlaceMention | None, PlaceMention | None], published: date
 ) -> bool:
     if _all_recalled(a) != _all_recalled(b) or not compatible_kinds(a.kind, b.kind):
         return False
@@ -148,13 +148,11 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
     ):
         return False
     one, other = places
-    if (
-        one is None
-        or other is None
-        or max(one.where_prec, other.where_prec) >= WherePrecision.COUNTRY
-    ):
+    if one is None or other is None or one.place is None or other.place is None:
         return False
-    if not same_place(one, other):
+    if max(one.place.where_prec, other.place.where_prec) >= WherePrecision.COUNTRY:
+        return False
+    if not same_spot(one, other):
         return False
     if a.sure and b.sure:
         return not days_conflict(a.date, b.date)
@@ -189,11 +187,10 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
         return None
     fit = 0.5 * is_latest + 0.25 * is_first
     place = scene.place
-    if place is not None and draft.place is not None:
-        if not same_place(place, draft.place):
+    if scene.at is not None and draft.at is not None:
+        if not same_spot(scene.at, draft.at):
             return None
-        near = max(place.where_prec, draft.place.where_prec) <= WherePrecision.NEAR
-        fit += 1.5 if near else 0.7
+        fit += 1.5 if _are_exact(place, draft.place) else 0.7
     elif place is None:
         fit += 0.3
     if not _kinds_agree(scene, draft, is_first=is_first):
@@ -282,7 +279,15 @@ def _elsewhere(scene: Scene, draft: Draft) -> bool:
     one, other = scene.place, draft.place
     if one is None or other is None or one.place_id == other.place_id:
         return False
-    return max(one.where_prec, other.where_prec) <= WherePrecision.NEAR
+    return _are_exact(one, other)
+
+
+def _are_exact(one: Place | None, other: Place | None) -> bool:
+    return (
+        one is not None
+        and other is not None
+        and max(one.where_prec, other.where_prec) <= WherePrecision.NEAR
+    )
 
 
 def _is_old(scene: Scene, published: date) -> bool:

@@ -105,9 +105,7 @@ class Extractor:
         view = _view(article, reading)
         salience = salience_of(places, reading, view.lead)
         located = [locate(draft, salience) for draft in drafts]
-        drafts = join(
-            drafts, [at.place if at else None for at in located], article.published_at.date()
-        )
+        drafts = join(drafts, located, article.published_at.date())
         found = [features(draft, i, drafts, reading, view) for i, draft in enumerate(drafts)]
         return Told(reading, drafts, found, actors, places, dates, view, salience)
 

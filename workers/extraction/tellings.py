@@ -52,11 +52,16 @@ class Scene:
         return self.date if self.sure else None
 
     @property
-    def place(self) -> Place | None:
-        """The best place in the clause itself, if it is surely the attack's."""
+    def at(self) -> PlaceMention | None:
+        """The best place mention in the clause itself, if it is surely the attack's."""
         if not self.places or self.places[0][0] < SURE_POINTS:
             return None
-        return self.places[0][1].place
+        return self.places[0][1]
+
+    @property
+    def place(self) -> Place | None:
+        """The place of `at`."""
+        return self.at.place if self.at is not None else None
 
     @property
     def kind(self) -> SubEventType | None:
@@ -72,7 +77,8 @@ class Draft:
     """One attack of an article: the scenes that tell of it."""
 
     scenes: list[Scene]
-    place: Place | None = None
+    at: PlaceMention | None = None
+    """The finest sure place of its clauses."""
     inherited: PlaceMention | None = None
     """The place of the attack told before, for one told without a place."""
     date: DateMention | None = None
@@ -87,11 +93,16 @@ class Draft:
         if place is not None and (
             self.place is None or (contains_place(self.place, place) and _finer(place, self.place))
         ):
-            self.place = place
+            self.at = scene.at
         if scene.date is not None and (self.date is None or (scene.sure and not self.sure)):
             self.date, self.sure = scene.date, scene.sure
         elif scene.sure and scene.date is not None and _sharper(scene.date, self.date):
             self.date = scene.date
+
+    @property
+    def place(self) -> Place | None:
+        """The place of `at`."""
+        return self.at.place if self.at is not None else None
 
     @property
     def kind(self) -> SubEventType | None:
