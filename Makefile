@@ -65,6 +65,10 @@ golden: $(DEV) ## quality on the labelled corpora, one table (ARGS=--all-months)
 golden-errors: $(DEV) ## what is missed, invented or wrong (CORPUS=samples|brief|composed|seeds|...)
 	@$(BIN)/python -m tests.golden.errors $(or $(CORPUS),samples) $(ARGS)
 
+.PHONY: golden-false-alarms
+golden-false-alarms: $(DEV) ## attacks found in 1,000 articles on sport, economy, culture, technology
+	@$(BIN)/python -m tests.golden.false_alarms $(ARGS)
+
 .PHONY: golden-match
 golden-match: $(DEV) ## quality of the matching alone, on gold events
 	@$(BIN)/python -m tests.golden.match $(ARGS)

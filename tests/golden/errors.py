@@ -53,6 +53,13 @@ def event_line(event: Any) -> str:
     )
 
 
+def sentence_at(text: str, at: int) -> str:
+    """The sentence of a text that a position lies in."""
+    start = max((m.end() for m in re.finditer(r"[.!?؟]\s|\n", text[:at])), default=0)
+    end = re.search(r"[.!?؟]\s|\n", text[at:])
+    return text[start : at + end.start() + 1 if end else len(text)].strip()[:400]
+
+
 def sentence(article: Any, miss: Miss) -> str:
     """The sentence of the field's evidence, or of gold's place, else the first one."""
     body, at = article["body"], 0
@@ -63,10 +70,7 @@ def sentence(article: Any, miss: Miss) -> str:
         at = evidence[0]["start"] if evidence else 0
     elif miss.gold is not None and miss.gold.get("place_text"):
         at = max(0, body.find(miss.gold["place_text"].split(" ... ")[0]))
-    start = max((m.end() for m in re.finditer(r"[.!?؟]\s|\n", body[:at])), default=0)
-    end = re.search(r"[.!?؟]\s|\n", body[at:])
-    words: str = body[start : at + end.start() + 1 if end else len(body)]
-    return words.strip()[:400]
+    return sentence_at(body, at)
 
 
 def values(miss: Miss) -> str:
