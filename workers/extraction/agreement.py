@@ -3,6 +3,8 @@
 Place in the flow: under drafts and all that asks whether two places of an article can be one.
 """
 
+from unicodedata import normalize
+
 from workers.extraction.dates import DateMention
 from workers.extraction.places_types import PlaceMention
 from workers.lexicon.gazetteer.geometry import km
@@ -87,7 +89,7 @@ def same_place(a: Place, b: Place, *, near_km: float = SAME_PLACE_KM) -> bool:
     for wide, narrow in ((a, b), (b, a)):
         if wide.where_prec >= WherePrecision.COUNTRY:
             return wide.country_code is None or wide.country_code == narrow.country_code
-        if _names_province(wide) and (wide.country_code, wide.admin1) == (
+        if wide.name == wide.admin1 and (wide.country_code, wide.admin1) == (
             narrow.country_code,
             narrow.admin1,
         ):
@@ -100,9 +102,17 @@ def same_place(a: Place, b: Place, *, near_km: float = SAME_PLACE_KM) -> bool:
     return apart <= max(_radius(a, near_km), _radius(b, near_km))
 
 
-def _names_province(place: Place) -> bool:
+def names_its_province(place: Place) -> bool:
     """Whether a town has its province's name: the word alone does not tell which is meant."""
-    return place.admin1 is not None and place.name == place.admin1
+    own, province = _plain(place.name), _plain(place.admin1 or "")
+    return len(own) > 2 and own == province  # noqa: PLR2004 - shorter names are accidents
+
+
+def _plain(name: str) -> str:
+    kept = name.lower().replace(" city", "").replace("governorate", "").replace("province", "")
+    return "".join(c for c in normalize("NFKD", kept) if c.isalpha() and c.isascii()).removeprefix(
+        "al"
+    )
 
 
 def compatible_kinds(a: SubEventType | None, b: SubEventType | None) -> bool:

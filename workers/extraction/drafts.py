@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from workers.extraction.agreement import (
     compatible_kinds,
     days_conflict,
+    names_its_province,
     same_spot,
 )
 from workers.extraction.dates import DateKind, DateMention
@@ -152,7 +153,7 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
         return False
     if max(one.place.where_prec, other.place.where_prec) >= WherePrecision.COUNTRY:
         return False
-    if not same_spot(one, other):
+    if not same_spot(one, other) and not _is_umbrella(a, one.place, other.place):
         return False
     if a.sure and b.sure:
         return not days_conflict(a.date, b.date)
@@ -160,6 +161,15 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
         if draft.sure and draft.date is not None and draft.date.interval is not None:
             return (published - draft.date.interval.end).days <= _JOIN_DAYS_MAX
     return True
+
+
+def _is_umbrella(headline: Draft, wide: Place, narrow: Place) -> bool:
+    """Whether a headline's draft names by its capital the province that holds the other place."""
+    return (
+        all(scene.in_title for scene in headline.scenes)
+        and names_its_province(wide)
+        and (wide.country_code, wide.admin1) == (narrow.country_code, narrow.admin1)
+    )
 
 
 def _founds(scene: Scene, drafts: list[Draft]) -> bool:

@@ -8,9 +8,8 @@ place inside the best one replaces it.
 from collections import Counter
 from dataclasses import dataclass
 from math import log2
-from unicodedata import normalize
 
-from workers.extraction.agreement import contains_place, km_apart
+from workers.extraction.agreement import contains_place, km_apart, names_its_province
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.tellings import Draft
@@ -136,19 +135,7 @@ def _is_coarse(mention: PlaceMention) -> bool:
     return (
         place.where_prec >= WherePrecision.ADMIN1
         or mention.kind in _REGIONS
-        or _names_its_province(place)
-    )
-
-
-def _names_its_province(place: Place) -> bool:
-    own, province = _plain(place.name), _plain(place.admin1 or "")
-    return len(own) > 2 and own == province  # noqa: PLR2004 - shorter names are accidents
-
-
-def _plain(name: str) -> str:
-    kept = name.lower().replace(" city", "").replace("governorate", "").replace("province", "")
-    return "".join(c for c in normalize("NFKD", kept) if c.isalpha() and c.isascii()).removeprefix(
-        "al"
+        or names_its_province(place)
     )
 
 
@@ -167,7 +154,7 @@ def _refines(  # noqa: PLR0911 - one return a reason
         return False
     if one.where_prec >= WherePrecision.ADMIN1 and not contains_place(one, other):
         return False
-    if one.place_id == other.place_id or _names_its_province(other):
+    if one.place_id == other.place_id or names_its_province(other):
         return False
     if not told and (
         one.where_prec < WherePrecision.ADMIN1 or one.where_prec == WherePrecision.REGION
@@ -175,7 +162,7 @@ def _refines(  # noqa: PLR0911 - one return a reason
         return False
     if (
         one.where_prec < WherePrecision.REGION
-        and _names_its_province(one)
+        and names_its_province(one)
         and one.admin1 != other.admin1
     ):
         return False
