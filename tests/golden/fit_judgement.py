@@ -113,7 +113,9 @@ def peaceful_rows(extractor: Extractor) -> list[Row]:
             continue
         told = extractor.read(article)
         if told is not None:
-            rows.extend(Row(found, news=False, corpus=PEACEFUL, article=id_) for found in told.features)
+            rows.extend(
+                Row(found, news=False, corpus=PEACEFUL, article=id_) for found in told.features
+            )
     return rows
 
 

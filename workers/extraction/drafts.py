@@ -145,7 +145,8 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
     if _all_recalled(a) != _all_recalled(b) or not compatible_kinds(a.kind, b.kind):
         return False
     if any(
-        _opposed(scene, a) or _is_another_plot(scene, a) or _answers(scene, a) for scene in b.scenes
+        scene.another or _opposed(scene, a) or _is_another_plot(scene, a) or _answers(scene, a)
+        for scene in b.scenes
     ):
         return False
     one, other = places
@@ -177,7 +178,13 @@ def _founds(scene: Scene, drafts: list[Draft]) -> bool:
 
     One without place and date does so only with firm, indefinite words.
     """
-    if not drafts or scene.place is not None or scene.sure_date is not None or scene.recalled:
+    if (
+        not drafts
+        or scene.another
+        or scene.place is not None
+        or scene.sure_date is not None
+        or scene.recalled
+    ):
         return True
     return not scene.mention.definite and any(
         not hit.entry.weak for hit in scene.mention.attack_hits
@@ -218,6 +225,8 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
 def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
     """Whether days, recollection, sides or outcome forbid that scene and draft are one attack."""
     mention = scene.mention
+    if scene.another:
+        return True
     if days_conflict(scene.sure_date, draft.date if draft.sure else None):
         return True
     if scene.recalled and not _all_recalled(draft):

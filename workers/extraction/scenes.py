@@ -33,7 +33,17 @@ PLACE_SCORE_MIN = -1.0
 """Places that score less are no place of this attack."""
 
 
-def place_points(mention: Mention, place: PlaceMention) -> float:
+# What stands before the place that something was fired from ("from its positions in X at Y").
+_LAUNCHED_FROM = re.compile(
+    r"\bمن (?:مواقع|قواعد|قاعده|مناطق|منصه|منصات|مرابض|ثكن|معسكر|داخل|جهه|اتجاه|اراضي|مزارع|معاقل|"
+    r"اماكن|مكان)\w{0,4}(?: \w+){0,3}? (?:في|ب|داخل|قرب) ?$"
+    r"|\bfrom (?:its |their |his )?(?:positions?|bases?|sites?|launchers?|territory|inside|within|"
+    r"areas?|strongholds?)(?: \w+){0,3}? ?(?:in|at|on|near|of|around)? $"
+)
+_LAUNCH_REACH = 50
+
+
+def place_points(mention: Mention, place: PlaceMention, text: str) -> float:
     """How likely a place of the same clause is where the mention's attack happened."""
     anchors = mention.anchors
     gap = min(
@@ -42,7 +52,10 @@ def place_points(mention: Mention, place: PlaceMention) -> float:
         else max(0, hit.start - place.end) * 1.3
         for hit in anchors
     )
-    points = 2.0 + _CUE_POINTS.get(place.cue or "", 0.0) - min(_DISTANCE_MAX, gap / _DISTANCE_UNIT)
+    named_at = min(place.noun_start or place.start, place.start)
+    launched = _LAUNCHED_FROM.search(text, max(mention.start, named_at - _LAUNCH_REACH), named_at)
+    cue = "from" if launched else place.cue or ""
+    points = 2.0 + _CUE_POINTS.get(cue, 0.0) - min(_DISTANCE_MAX, gap / _DISTANCE_UNIT)
     if place.place is not None:
         points += _PRECISION_POINTS[place.place.where_prec]
     return points + (place.score - 0.5)
@@ -54,8 +67,20 @@ _SAME_PLACE = re.compile(
     r"\b(?:القاعده|قاعده|القريه|البلده|المدينه|الموقع|المطار|المعسكر|الحقل|المنطقه|المنشاه|"
     r"المكان|الحي|المخيم|السوق|الثكنه) "
     r"(?:العسكريه |الجويه |العسكري )?(?:ذاتها|نفسها|ذاته|نفسه|المذكوره|المذكور|عينها|عينه)\b"
+    r"|\b(?:في|ب|علي) ?(?:ذات|نفس) (?:القاعده|القريه|البلده|المدينه|الموقع|المطار|المعسكر|الحقل|"
+    r"المنطقه|المكان|الحي|المخيم|السوق|الثكنه|المديريه|المحافظه|الجبهه)\b"
     r"|\bthe same (?:military |air )?(?:base|village|town|city|airport|"
     r"airfield|camp|field|area|site|place|compound|market|district)\b"
+)
+# Another attack than the one told before. Not "another source", "a second time".
+_ANOTHER = re.compile(
+    r"\b[وف]?(?:في|ب)?\s?(?:حادث|حادثه|هجوم|اعتداء|غاره|عمليه|واقعه|ضربه|قصف|كمين)"
+    r"(?: \w+){0,2} (?:اخر|اخري|منفصل|منفصله|مماثل|مماثله|مشابه|مشابهه|مستقل|مستقله)\b"
+    r"|\b(?:in|to) (?:a|another) (?:separate|different|similar|unrelated) (?:\w+ )?"
+    r"(?:attack|incident|strike|raid|ambush|bombing|shooting|case)\b"
+    r"|\bin another (?:\w+ )?(?:attack|incident|strike|raid|ambush|bombing|shooting)\b"
+    r"|\banother (?:\w+ )?(?:attack|strike|raid|ambush|bombing|shooting) (?:\w+ )?"
+    r"(?:hit|struck|targeted|killed|wounded|in|on|near|at)\b"
 )
 # A sentence that goes on about somebody told before ("it killed him", "he was shot"): what it tells
 # is as old as the sentence before it.
@@ -115,7 +140,10 @@ def scene_of(
     ]
     scored = sorted(
         (
-            (place_points(mention, place) - _REFERENCE_COST * _is_reference(place, inside), place)
+            (
+                place_points(mention, place, text) - _REFERENCE_COST * _is_reference(place, inside),
+                place,
+            )
             for place in inside
         ),
         key=lambda pair: (-pair[0], pair[1].start),
@@ -130,6 +158,7 @@ def scene_of(
         "background" in mention.cues or mention.recalls or is_told_from_another(mention, dates),
         tally=_TALLY.search(text, mention.start, mention.end) is not None,
         of_one_told=_OF_ONE_TOLD.match(text, mention.start) is not None,
+        another=_ANOTHER.search(text, mention.start, mention.end) is not None,
         points_back=_SAME_PLACE.search(text, mention.start, mention.end) is not None,
         offset_days=day_offset(mention, dates),
     )

@@ -39,6 +39,8 @@ class Scene:
     in_title: bool = False
     tally: bool = False
     """Whether it counts attacks over a time ("thirteen attacks in a week")."""
+    another: bool = False
+    """Whether it says that it is another attack than those told before ("a separate attack")."""
     points_back: bool = False
     """Whether it happened at a place told before ("at the same base")."""
     of_one_told: bool = False

@@ -112,3 +112,42 @@ def test_two_sides_at_two_places_are_two_attacks_however_near() -> None:
     )
     assert {e.location.name for e in events if e.location} >= {"Kiryat Shmona"}
     assert len(events) == 2
+
+
+def test_two_towns_near_to_each_other_are_two_attacks() -> None:
+    drafts = drafts_of(
+        "قصفت طائرات حربية الثلاثاء بلدة الهبيط في ريف إدلب الجنوبي وقتل أربعة مدنيين.\n"
+        "وشنت الطائرات غارات على مدينة خان شيخون قتل فيها طفلان."
+    )
+    assert [d.place.name for d in drafts if d.place] == ["Al-Habit", "Khan Shaykhun"]
+
+
+def test_a_headline_that_names_the_province_is_the_attack_told_in_its_district() -> None:
+    events = events_of(
+        "قصفت مدفعية الجيش اليمني، الثلاثاء، مواقع للحوثيين في مديرية باقم وقتلت تسعة منهم.",
+        title="قتلى حوثيون بقصف مدفعي في صعدة",
+    )
+    assert [e.location.name for e in events if e.location] == ["Baqim"]
+
+
+def test_what_is_said_to_be_another_attack_is_one() -> None:
+    drafts = drafts_of(
+        "قتل خمسة مدنيين بقذائف هاون سقطت الثلاثاء على مدينة حيس.\n"
+        "وفي حادث منفصل، قتل طفل بقذيفة هاون سقطت على حي سكني في المدينة نفسها."
+    )
+    assert len(drafts) == 2
+    assert {d.place.name for d in drafts if d.place} == {"Hays"}
+
+
+def test_another_source_tells_of_the_same_attack() -> None:
+    drafts = drafts_of(
+        "قتل خمسة مدنيين بقذائف هاون سقطت الثلاثاء على مدينة حيس.\n"
+        "وقال مصدر آخر إن القصف بقذائف الهاون أصاب سوق حيس."
+    )
+    assert len(drafts) == 1
+
+
+def test_where_shells_were_fired_from_is_not_where_they_fell() -> None:
+    event = event_of("أطلق الحوثيون قذائف هاون من مواقعهم في جبل راس على منازل في مدينة حيس.")
+    assert event.location is not None
+    assert event.location.name == "Hays"
