@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
+from importlib.resources import as_file, files
 from itertools import islice
 
 from workers.extraction.actor_mentions import ActorFinder, ActorMention
@@ -60,8 +61,7 @@ class Extractor:
         self._targets = packaged_targets()
         self._places = PlaceFinder(gazetteer)
         self._judgement = Judgement.load()
-        digest = blake2b(repr(entries).encode(), digest_size=4).hexdigest()
-        self.version = f"{_CODE_VERSION}+{digest}"
+        self.version = _version(gazetteer)
 
     @classmethod
     def load(cls) -> "Extractor":
@@ -155,6 +155,15 @@ class Extractor:
             )
             for ordinal, (role, index) in enumerate(found)
         )
+
+
+def _version(gazetteer: Gazetteer) -> str:
+    """The version of the code, and a digest of the lexicon, its weights and the gazetteer."""
+    state = blake2b(gazetteer.version.encode(), digest_size=4)
+    with as_file(files("workers.lexicon") / "data") as data:
+        for path in sorted(path for path in data.rglob("*") if path.is_file()):
+            state.update(path.read_bytes())
+    return f"{_CODE_VERSION}+{state.hexdigest()}"
 
 
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "COP"})

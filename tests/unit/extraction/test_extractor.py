@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.unit.extraction.reading_of import article, event_of, events_of, extractor
+from workers.extraction import Extractor
+from workers.lexicon.gazetteer import Gazetteer
 
 TWO = (
     "فجر انتحاري نفسه في مسجد بمدينة كابل اليوم الثلاثاء وقتل عشرة مصلين.\n"
@@ -39,6 +43,15 @@ def test_copies_of_a_text_share_a_fingerprint() -> None:
 
 def test_the_version_names_the_lexicon() -> None:
     assert "+" in extractor().version
+
+
+def test_another_gazetteer_is_another_version_of_the_extractor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gazetteer = Gazetteer.load()
+    before = Extractor(gazetteer).version
+    monkeypatch.setattr(gazetteer, "version", "another")
+    assert Extractor(gazetteer).version != before == Extractor.load().version
 
 
 def test_an_article_told_in_the_title_alone_yields_its_event() -> None:
