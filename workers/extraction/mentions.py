@@ -21,14 +21,16 @@ _JOINTS = re.compile(
     r" (?:ردا علي|وذلك ردا|في رد علي|كرد علي|انتقاما|ثارا|في اعقاب|وفي سياق|في سياق متصل|"
     r"وفي السياق|وكما|كما|فيما|بينما|"
     r"في حين|في المقابل|بالمقابل|الي ذلك|من جهه اخري|من ناحيه اخري|من جانب اخر|"
-    r"في الوقت نفسه|في الاثناء|وكان|وكانت|قبيل|"
+    r"في الوقت نفسه|في الاثناء|وكان|وكانت|قبيل(?! (?:ال)?(?:فجر|ظهر|عصر|مغرب|عشاء|منتصف|صلاه|غروب|"
+    r"شروق|موعد|ساع|افطار|سحور|يوم|ليل|صباح|مساء))|"
     r"تبعه|تبعها|تلاه|تلته|تلتها|تلاها|اعقبه|اعقبها|وهو ما دفع|ما دفع|"
     r"الامر الذي دفع|عقب|اثر هجوم|بعد هجوم|بعد ان|"
     r"من خلال|عبر استهداف|بعد يوم|بعد ساعات|بعد يومين|بعد اسبوع|بعد ايام|"
     r"فضلا عن|علاوه علي|وردت|ورد|لترد|ليرد|"
     r"in response to|in retaliation|in reply to|in revenge|retaliated|while|"
     r"meanwhile|hours after|days after|a day after|"
-    r"weeks after|following|after|before|separately|"
+    r"weeks after|following|after|before(?! (?:dawn|noon|midday|midnight|sunrise|sunset|daybreak|"
+    r"dusk|\d|the (?:morning|evening|dawn|break)))|separately|"
     r"and separately|elsewhere|in another|whereas|as well as) "
 )
 _MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
@@ -173,7 +175,8 @@ def find_mentions(reading: Reading, armed_at: list[int]) -> list[Mention]:
                 _mention(reading, index, (sentence.start, sentence.end), [], armed=False)
             )
             continue
-        cuts = _cuts(text, sentence.start, sentence.end, hits)
+        weapons = [hit for hit in reading.weapons if sentence.start <= hit.start < sentence.end]
+        cuts = _cuts(text, sentence.start, sentence.end, hits, weapons)
         for start, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True):
             inside = [hit for hit in hits if start <= hit.start < end]
             if inside:
@@ -216,10 +219,11 @@ def _joint_at(text: str, start: int) -> str:
     return found.group().strip() if found else ""
 
 
-def _cuts(text: str, start: int, end: int, hits: list[Hit]) -> list[int]:
+def _cuts(text: str, start: int, end: int, hits: list[Hit], weapons: list[Hit]) -> list[int]:
     """Positions inside a sentence where one attack ends and another begins."""
     mains = [hit for hit in hits if hit.entry.kind in _MAIN_KINDS]
-    if len(mains) < 2:  # noqa: PLR2004 - one attack word cannot be two attacks
+    victims = [hit for hit in hits if hit.entry.kind == "victim"]
+    if not mains or len(mains) + len(victims) < 2:  # noqa: PLR2004 - one attack word cannot be two
         return []
     cuts: list[int] = []
     for match in _JOINTS.finditer(text, start, end + 1):
@@ -227,6 +231,22 @@ def _cuts(text: str, start: int, end: int, hits: list[Hit]) -> list[int]:
         since = cuts[-1] if cuts else start
         before = [hit for hit in mains if since <= hit.start < at]
         after = [hit for hit in mains if hit.start >= at]
+        if not after and _AFTER.fullmatch(match.group().strip()):
+            after = _killings(match.end(), weapons, victims)
         if before and after and after[0].start - before[-1].end > _MERGE_GAP:
             cuts.append(at)
     return cuts
+
+
+_AFTER = re.compile(r"after|hours after|days after|a day after|بعد ساعات|بعد يوم|بعد ان")
+_KILLING_GAP = 30
+
+
+def _killings(at: int, weapons: list[Hit], victims: list[Hit]) -> list[Hit]:
+    """The weapons behind a position right behind which somebody is killed ("a drone killed")."""
+    return [
+        weapon
+        for weapon in weapons
+        if weapon.start >= at
+        and any(0 <= victim.start - weapon.end <= _KILLING_GAP for victim in victims)
+    ]

@@ -111,8 +111,12 @@ Deir ez-Zor").
 """
 
 
-def _is_reference(place: PlaceMention, inside: list[PlaceMention]) -> bool:
-    """Whether a place only locates the one named before it (X near Y, X east of Y, X in Y)."""
+def _is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> bool:
+    """Whether a place only locates another (X near Y, X east of Y, X in Y, Y's X)."""
+    if text.startswith(("'s ", "’s "), place.end) and any(
+        0 <= other.start - place.end <= _REFERENCE_GAP for other in inside
+    ):
+        return True
     if place.direction is None and place.cue not in ("near", "in", "of"):
         return False
     return any(
@@ -141,7 +145,8 @@ def scene_of(
     scored = sorted(
         (
             (
-                place_points(mention, place, text) - _REFERENCE_COST * _is_reference(place, inside),
+                place_points(mention, place, text)
+                - _REFERENCE_COST * _is_reference(place, inside, text),
                 place,
             )
             for place in inside
@@ -211,9 +216,17 @@ def _refined(
         return scored
     best = scored[0][1]
     for index, (points, place) in enumerate(scored[1:], 1):
-        if place.parent is not None and places[place.parent] is best and points > 0:
+        inside = place.parent is not None and places[place.parent] is best
+        if inside and points > 0 and _is_finer(place, best):
             return [scored[index], *scored[:index], *scored[index + 1 :]]
     return scored
+
+
+def _is_finer(a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether it is the more exact place; a country is none inside a town."""
+    if a.place is None or b.place is None:
+        return False
+    return a.place.where_prec <= b.place.where_prec < WherePrecision.INTERNATIONAL
 
 
 _EVENT_KINDS = frozenset(
