@@ -18,6 +18,7 @@ from pathlib import Path
 
 from tests.golden.corpora import Corpus, corpora
 from tests.golden.score import paired_anywhere
+from workers.extraction.dating import Days
 from workers.extraction.events import dated
 from workers.extraction.extractor import Extractor
 from workers.extraction.kinds import sub_event_type
@@ -66,9 +67,11 @@ def rows_of(corpus: Corpus, extractor: Extractor) -> tuple[list[Row], int]:
         told = extractor.read(article)
         if told is None:
             continue
+        published = article.published_at
+        days = Days(told.reading, told.dates, told.drafts, published.date(), published.hour)
         said = []
         for draft in told.drafts:
-            when = dated(draft, article.published_at)
+            when = dated(days.of(draft), published)
             said.append(
                 {
                     "sub_event_type": sub_event_type(draft).value,

@@ -11,6 +11,7 @@ from workers.extraction.arguments import attackers_of, claims_of, take_sides, ta
 from workers.extraction.counting import share_out
 from workers.extraction.credits import credited_agency
 from workers.extraction.dates import DateMention, find_dates
+from workers.extraction.dating import Days
 from workers.extraction.drafts import gather, join
 from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.judging import ArticleView, Judgement, features, lead_words
@@ -131,6 +132,8 @@ class Extractor:
         claims = claims_of(reading, actors)
         shares = share_out(find_tolls(reading.text.folded.text), drafts, reading, told.places)
         targets = self._targets.find(reading.text.folded.text)
+        published = article.published_at
+        days = Days(reading, told.dates, drafts, published.date(), published.hour)
         teller = Teller(
             article,
             reading,
@@ -143,6 +146,7 @@ class Extractor:
                 Case(
                     _event_id(article.id, ordinal),
                     drafts[index],
+                    days.of(drafts[index]),
                     role,
                     locate(drafts[index], told.salience),
                     Parties(
