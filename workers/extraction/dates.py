@@ -75,9 +75,9 @@ def find_dates(text: str, published_at: datetime, language: str | None) -> tuple
 
 
 _ALONE = {"W": "weekday", "M": "month", "I": "full", "y": "year", "z": "year", "V": "event_day"}
-_ALONE |= dict.fromkeys("TKEFNGD", "day") | {"k": "weekend"}
+_ALONE |= dict.fromkeys("TKEFNGD", "day") | {"k": "weekend", "H": "feast"}
 """The rule of a word that stands alone; other kinds say nothing alone."""
-_CORE = re.compile(r"[IMuWvTKEFNGDVOyzPUJsk]")
+_CORE = re.compile(r"[IMuWvTKEFNGDVOyzPUJskH]")
 """A run of words without one of these is no date."""
 
 

@@ -29,6 +29,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("weekday_of_week", rf"{_HEAD}J?Wm?(?:U[LC]|[LC]U)"),
     ("this_day", r"C?Tm(?:U?y|UL)"),
     ("season", r"s(?:m?U?y|[LC]|m?U[LC])|[LC]s"),
+    ("feast", rf"{_HEAD}J?H(?:[,mf(/-]{{0,2}}U?y)?"),
     ("weekend", r"[LCX]?k|k[LCX]"),
     ("weekday", rf"{_HEAD}[LC]?(?:J?[TEKF][,m(]?)?J?m?(?:W[LXC]?|[LCX]W){_PART_AFTER}"),
     ("day", rf"e?{_HEAD}J?[TKEFNGD]{_PART_AFTER}|e?CP|PC"),

@@ -116,8 +116,8 @@ class Days:
         return (
             told is not None
             and mention.kind in _TELLING_KINDS
-            and told.precision == DatePrecision.DAY
-            and told.start == told.end
+            and (told.end - told.start).days <= mention.night
+            and (mention.night or told.precision == DatePrecision.DAY)
         )
 
     def _in_sentence_before(self, date: DateMention, mention: DateMention) -> bool:
