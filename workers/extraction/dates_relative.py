@@ -106,7 +106,7 @@ def _from_event(unit: str, count: int | None, sign: int) -> Reading:
     days: int | None = None
     if unit == "hour":
         days = sign * round((count or 0) / 24) if (count or 0) >= _HOURS_OF_DAY else 0
-    elif count is not None and unit in {"day", "week"} and count <= _COUNT_MAX[unit]:
+    elif count is not None and count <= _COUNT_MAX[unit]:
         days = sign * count * _UNIT_DAYS[unit]
     return Reading(None, DateKind.EVENT_RELATIVE, offset_days=days)
 
@@ -131,7 +131,18 @@ def read_after(phrase: Phrase) -> Reading | None:
     """So many units after an event ("بعد ساعات من", "بعد يومين على")."""
     if _OF_EVENT.match(phrase.after(_OF_EVENT_REACH)) is None:
         return None
-    return _after_event(*phrase.unit)
+    unit, count = phrase.unit
+    if count is None and unit != "hour" and _OF_ATTACK.match(phrase.after(_OF_EVENT_REACH)):
+        return _after_event(unit, _DAYS_FEW)
+    return _after_event(unit, count)
+
+
+_OF_ATTACK = re.compile(
+    r" (?:قليله )?(?:من|علي) (?:ال)?(?:مقتل|هجوم|هجمات|هجومين|تفجير|تفجيرات|اغتيال|مجزره|قصف|غاره|"
+    r"غارات|استهداف|عمليه)\b"
+)
+_DAYS_FEW = 4
+"""Units that a plural without a number means at least."""
 
 
 _OF_EVENT_REACH = 24
