@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import islice
+from itertools import compress, islice
 
 from workers.extraction.actor_mentions import ActorFinder, ActorMention
 from workers.extraction.arguments import attackers_of, claims_of, take_sides, targets_of
@@ -20,7 +20,7 @@ from workers.extraction.places import PlaceFinder, PlaceMention
 from workers.extraction.placing import Salience, locate, salience_of
 from workers.extraction.plausible import plausible
 from workers.extraction.reading import Reading, make_text, read_sentences
-from workers.extraction.roles import role_of, scene_counts
+from workers.extraction.roles import news_day, role_of, scene_counts
 from workers.extraction.scenes import scene_of, split_places
 from workers.extraction.target_mentions import packaged_targets
 from workers.extraction.tellings import Draft
@@ -119,10 +119,13 @@ class Extractor:
             return ()
         reading, drafts = told.reading, told.drafts
         found: list[tuple[Role, int]] = []
+        fresh = [
+            self._judgement.probability(features) >= self._judgement.threshold
+            for features in told.features
+        ]
+        latest = news_day(list(compress(drafts, fresh)), article.published_at.date())
         for index, draft in enumerate(drafts):
-            probability = self._judgement.probability(told.features[index])
-            fresh = probability >= self._judgement.threshold
-            role = role_of(draft, told.view, fresh=fresh)
+            role = role_of(draft, told.view, fresh=fresh[index], latest=latest)
             if role is not None:
                 found.append((role, index))
         if not found:
