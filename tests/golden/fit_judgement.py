@@ -71,7 +71,7 @@ def rows_of(corpus: Corpus, extractor: Extractor) -> tuple[list[Row], int]:
         days = Days(told.reading, told.dates, told.drafts, published.date(), published.hour)
         said = []
         for draft in told.drafts:
-            when = dated(days.of(draft), published)
+            when = dated(days.of(draft), published.date(), open_day=days.open)
             said.append(
                 {
                     "sub_event_type": sub_event_type(draft).value,

@@ -157,6 +157,8 @@ def read_weekday(phrase: Phrase) -> Reading | None:
     else:
         last = modifier == "L"
         found = arithmetic.latest_weekday(publication.day, weekday.number, strictly_before=last)
+        if phrase.before_last:
+            found = arithmetic.back(found, 7)
     conflict = _disputed(phrase, found)
     return Reading(arithmetic.one_day(found), DateKind.WEEKDAY, phrase.night, conflict)
 

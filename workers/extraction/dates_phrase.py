@@ -50,6 +50,11 @@ class Phrase(NamedTuple):
         return _modifier(self.tokens)
 
     @property
+    def before_last(self) -> bool:
+        """Whether it is the one before the last ("الأسبوع قبل الماضي", "the week before last")."""
+        return any(token.word is not None and token.word.value == "before" for token in self.tokens)
+
+    @property
     def month(self) -> Token | None:
         """The month's name, the sure one of two."""
         return self.first("M") or self.first("u")
@@ -63,7 +68,7 @@ class Phrase(NamedTuple):
         for index, token in enumerate(self.tokens):
             if token.code == "U" and token.word is not None and token.word.value.startswith("year"):
                 near = _modifier(self.tokens[max(0, index - 1) : index + 3])
-                return self.publication.day.year - _YEARS_BACK[near]
+                return self.publication.day.year - _YEARS_BACK[near] - self.before_last
         return None
 
     @property

@@ -250,7 +250,7 @@ def _precision_of(days: int) -> DatePrecision:
 
 def _calendar_reading(phrase: Phrase, unit: str, modifier: str) -> Reading | None:
     """Last, this or next day, week, month or year."""
-    publication, shift = phrase.publication, _SHIFTS[modifier]
+    publication, shift = phrase.publication, _SHIFTS[modifier] + phrase.before_last
     if unit == "day" and modifier != "C":
         day = arithmetic.back(publication.day, shift)
         return Reading(arithmetic.one_day(day), DateKind.RELATIVE)
@@ -272,7 +272,9 @@ def read_weekday_of_week(phrase: Phrase) -> Reading | None:
     weekday = phrase.first("W")
     if weekday is None or weekday.number is None or phrase.unit_said != "week":
         return None
-    window = calendar_window("week", _SHIFTS[phrase.modifier], phrase.publication)
+    window = calendar_window(
+        "week", _SHIFTS[phrase.modifier] + phrase.before_last, phrase.publication
+    )
     if window is None:
         return None
     day = arithmetic.latest_weekday(window.end, weekday.number)

@@ -35,6 +35,8 @@ SMALL_HOURS = 6
 """Before this hour what "happened" without a date is as likely the evening before (newswire
 months of 2018).
 """
+_FOLLOWING_UP = frozenset({"followup", "memorial"})
+"""Cues of an article that comes after the news: the toll rises, the dead are mourned."""
 _BARE_TODAY = frozenset({"اليوم", "today", "this day", "هذا اليوم"})
 """Too common in names and speeches to date an attack beside it."""
 _EARLY = re.compile(r"\b(?:ال)?(?:فجر|ساعات الاولي|dawn|predawn|pre-dawn|early)\b")
@@ -71,6 +73,13 @@ class Days:
             return own if own.interval.start <= self.published else None
         return beside
 
+    @property
+    def open(self) -> bool:
+        """Whether what the article tells without a day is as likely of the day before."""
+        return self.hour < SMALL_HOURS or any(
+            cue.entry.cue in _FOLLOWING_UP for cue in self.reading.cues
+        )
+
     def _from_another(self, draft: Draft) -> DateMention | None:
         """The day told from another: "a day after the attack", "on Friday ... the night before".
 
@@ -93,7 +102,10 @@ class Days:
         return None
 
     def _nearest(self, draft: Draft, own: DateMention) -> DateMention:
-        """Of the days that the clause of `own` names, the nearest to its first attack word."""
+        """Of the days that the clause of `own` names, the nearest to its first attack word.
+
+        If it names only that of who told of the attack, another clause of the draft is asked.
+        """
         scene = next((scene for scene in draft.scenes if _holds(scene, own)), None)
         if scene is None:
             return own
@@ -103,6 +115,8 @@ class Days:
             if _holds(scene, mention) and self._is_day(mention) and not mention.boilerplate
         ]
         told = [mention for mention in named if not self._is_of_saying(mention)]
+        if named and not told:
+            told = [date for date in self._told_in_clauses(draft) if self._is_near(date)][:1]
         first = scene.mention.anchors[0]
         return min(
             told or [own],
@@ -110,6 +124,15 @@ class Days:
                 date.start - first.end if date.start >= first.start else first.start - date.end
             ),
         )
+
+    def _told_in_clauses(self, draft: Draft) -> list[DateMention]:
+        """The days that clauses of the draft surely tell, without those of who told of it."""
+        days = [scene.date for scene in draft.scenes if scene.sure and scene.date is not None]
+        return [day for day in days if self._is_day(day) and not self._is_of_saying(day)]
+
+    def _is_near(self, date: DateMention) -> bool:
+        told = date.interval
+        return told is not None and 0 <= (self.published - told.end).days <= _AGE_MAX
 
     def _is_day(self, mention: DateMention) -> bool:
         told = mention.interval

@@ -5,13 +5,12 @@ Place in the flow: the last step of extraction.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.arguments import make_actors, make_recipient, target_recipient
 from workers.extraction.counting import Counted, count
 from workers.extraction.dates import DateMention
-from workers.extraction.dating import SMALL_HOURS
 from workers.extraction.kinds import certainty_of, outcome_of, sub_event_type, weapons_of
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
@@ -44,18 +43,17 @@ class Parties:
     original: str
 
 
-def dated(told: DateMention | None, published: datetime) -> DateInterval:
+def dated(told: DateMention | None, published: date, *, open_day: bool) -> DateInterval:
     """The day of an attack: as the article tells it, else the day of publication.
 
-    An undated attack published in the small hours is dated to that day and the one before, with
-    that precision.
+    Where the day is open, that is this day and the one before, with that precision.
     """
     if told is not None and told.interval is not None:
         return told.interval
-    day = published.date()
-    if published.hour < SMALL_HOURS:
-        return DateInterval(day - timedelta(days=1), day, DatePrecision.TWO_TO_SIX_DAYS)
-    return DateInterval(day, day, DatePrecision.DAY)
+    if open_day:
+        before = published - timedelta(days=1)
+        return DateInterval(before, published, DatePrecision.TWO_TO_SIX_DAYS)
+    return DateInterval(published, published, DatePrecision.DAY)
 
 
 def _as_written(place: PlaceMention | None, reading: Reading) -> Place | None:
@@ -85,6 +83,8 @@ class Teller:
 
     article: Article
     reading: Reading
+    open_day: bool
+    """Whether an attack without a day may be of the day before (`Days.open`)."""
     agency: str | None
     fingerprint: str
     extractor: str
@@ -115,7 +115,7 @@ def make_event(case: Case, teller: Teller) -> Event:
         language=article.language,
         title=article.title,
         agency=article.agency or teller.agency,
-        date=dated(case.date, article.published_at),
+        date=dated(case.date, article.published_at.date(), open_day=teller.open_day),
         location=_as_written(case.place, reading),
         actors=make_actors(parties.attackers, parties.claims, parties.original, reading),
         recipients=(

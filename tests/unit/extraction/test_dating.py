@@ -60,3 +60,26 @@ def test_hours_after_an_attack_told_in_the_small_hours_leave_the_evening_before(
     date = event_of(text, at=TUESDAY).date
     assert date is not None
     assert str(date.start) == str(date.end) == "2024-05-07"
+
+
+def test_another_clause_tells_the_day_where_one_tells_only_who_spoke() -> None:
+    text = (
+        "أعلنت قوات سوريا الديمقراطية اليوم الثلاثاء مقتل ستة جنود بطائرة مسيرة في مدينة الحسكة. "
+        "ووقع الهجوم مساء الاثنين."
+    )
+    date = event_of(text).date
+    assert date is not None
+    assert str(date.start) == str(date.end) == "2024-05-06"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفعت حصيلة تفجير سوق كركوك إلى أربعين قتيلا.",
+        "The death toll of a car bomb in Kirkuk rose to forty.",
+    ],
+)
+def test_a_toll_that_rises_leaves_the_day_before_open(text: str) -> None:
+    date = event_of(text).date
+    assert date is not None
+    assert (str(date.start), str(date.end)) == ("2024-05-06", "2024-05-07")
