@@ -36,6 +36,7 @@ SMALL_HOURS = 6
 months of 2018).
 """
 _FOLLOWING_UP = frozenset({"followup", "memorial"})
+_BURIALS = frozenset({"burial", "burial-en"})
 """Cues of an article that comes after the news: the toll rises, the dead are mourned."""
 _BARE_TODAY = frozenset({"اليوم", "today", "this day", "هذا اليوم"})
 """Too common in names and speeches to date an attack beside it."""
@@ -77,7 +78,8 @@ class Days:
     def open(self) -> bool:
         """Whether what the article tells without a day is as likely of the day before."""
         return self.hour < SMALL_HOURS or any(
-            cue.entry.cue in _FOLLOWING_UP for cue in self.reading.cues
+            cue.entry.cue in _FOLLOWING_UP or cue.entry.id in _BURIALS
+            for cue in self.reading.cues
         )
 
     def _from_another(self, draft: Draft) -> DateMention | None:
