@@ -19,6 +19,10 @@ from workers.model import DateInterval, DatePrecision
 _TELLING_KINDS = frozenset({DateKind.ABSOLUTE, DateKind.WEEKDAY, DateKind.RELATIVE})
 _AGE_MAX = 3
 """Days before publication of a day that a report names for its own attack beside its clause."""
+_ANOTHER_DAYS = 2
+"""Days before publication from which a day that an indefinite clause behind an undated lead tells
+("an air strike destroyed on Sunday ...") is no longer that of the lead.
+"""
 _SENTENCES_MAX = 4
 _SENTENCES_MAX_CALM = 2
 """Sentences between a clause without a date and the day that is taken for it: one whose sentence
@@ -67,19 +71,27 @@ class Days:
         if from_another is not None:
             return from_another
         own = draft.date
-        if draft.sure and own is not None:
+        if draft.sure and own is not None and not self._is_anothers(own, draft):
             return self._nearest(draft, own)
         beside = self._beside(draft)
-        if beside is None and own is not None and own.interval is not None:
+        if beside is None and own is not None and own.interval is not None and not draft.sure:
             return own if own.interval.start <= self.published else None
         return beside
+
+    def _is_anothers(self, own: DateMention, draft: Draft) -> bool:
+        """Whether the draft's day is older news that a later clause tells anew, not its first."""
+        dating = next((scene for scene in draft.scenes if scene.date is own), None)
+        first = _first(draft)
+        if dating is None or dating is first or first.date is not None or own.interval is None:
+            return False
+        days = (self.published - own.interval.end).days
+        return days >= _ANOTHER_DAYS and not dating.mention.definite
 
     @property
     def open(self) -> bool:
         """Whether what the article tells without a day is as likely of the day before."""
         return self.hour < SMALL_HOURS or any(
-            cue.entry.cue in _FOLLOWING_UP or cue.entry.id in _BURIALS
-            for cue in self.reading.cues
+            cue.entry.cue in _FOLLOWING_UP or cue.entry.id in _BURIALS for cue in self.reading.cues
         )
 
     def _from_another(self, draft: Draft) -> DateMention | None:
@@ -189,7 +201,11 @@ class Days:
 
     def _beside(self, draft: Draft) -> DateMention | None:
         """The day that the sentences around an undated draft name, the nearest first."""
-        told = {scene.mention.sentence for scene in draft.scenes}
+        told = {
+            scene.mention.sentence
+            for scene in draft.scenes
+            if scene.date is None or not scene.sure or scene is _first(draft)
+        }
         timed = self._tells_hour(_first(draft).mention.sentence)
         best: tuple[int, bool, DateMention] | None = None
         for sentence, mention in self._days():
