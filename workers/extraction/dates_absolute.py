@@ -133,8 +133,9 @@ def _in_this_month(phrase: Phrase, day: int) -> date | None:
 
 
 def read_night_span(phrase: Phrase) -> Reading | None:
-    """Both days of "ليل السبت-الأحد", where the second follows the first: either may be meant."""
-    first, second = (token.number or 1 for token in phrase.all("W")[:2])
+    """Both days of "ليل السبت-الأحد" or "overnight into Sunday": either may be meant."""
+    named = [token.number or 1 for token in phrase.all("W")[:2]]
+    first, second = named if len(named) > 1 else ((named[0] - 2) % 7 + 1, named[0])
     latest = arithmetic.latest_weekday(phrase.publication.day, first)
     if second != first % 7 + 1:
         return Reading(arithmetic.one_day(latest), DateKind.WEEKDAY, night=phrase.night)

@@ -34,9 +34,11 @@ class Phrase(NamedTuple):
 
     @property
     def night(self) -> bool:
-        """Whether the first part of the day that is said is the night."""
+        """Whether the first part of the day that is said is the night, or it is "overnight"."""
         part = self.first("Pp")
-        return part is not None and part.word is not None and part.word.value == "night"
+        if part is None:
+            return self.has("N")
+        return part.word is not None and part.word.value == "night"
 
     @property
     def part(self) -> str:
