@@ -68,7 +68,7 @@ def rows_of(corpus: Corpus, extractor: Extractor) -> tuple[list[Row], int]:
         if told is None:
             continue
         published = article.published_at
-        days = Days(told.reading, told.dates, told.drafts, published.date(), published.hour)
+        days = Days(told.reading, told.dates, told.drafts, published)
         said = []
         for draft in told.drafts:
             when = dated(days.of(draft), published.date(), open_day=days.open)

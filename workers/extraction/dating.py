@@ -6,9 +6,9 @@ belongs to who told of it, a day that the sentences beside name.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from workers.extraction.agreement import same_place
 from workers.extraction.dates import DateKind, DateMention
@@ -55,15 +55,25 @@ _HOUR = re.compile(
 _OPENING = 4
 
 
-@dataclass(frozen=True, slots=True)
 class Days:
     """The dates of one article, asked for the day of a draft."""
 
-    reading: Reading
-    dates: tuple[DateMention, ...]
-    drafts: list[Draft]
-    published: date
-    hour: int
+    def __init__(
+        self,
+        reading: Reading,
+        dates: tuple[DateMention, ...],
+        drafts: list[Draft],
+        published_at: datetime,
+    ) -> None:
+        self.reading, self.dates, self.drafts = reading, dates, drafts
+        self.published, self.hour = published_at.date(), published_at.hour
+        self._attacks_at = [hit.start for hit in reading.attacks]
+        self._violent = {reading.sentence_at(at) for at in self._attacks_at}
+        self._sayings = [cue for cue in reading.cues if cue.entry.cue in _SAYING]
+        self._sayings_at = [cue.start for cue in self._sayings]
+        self._recalled_at = [cue.start for cue in reading.cues if cue.entry.cue in _RECALLING]
+        self._tellers_of: dict[int, list[Draft]] = {}
+        self._named = list(self._days())
 
     def of(self, draft: Draft) -> DateMention | None:
         """The date expression that dates the draft, None where the article has none."""
@@ -208,7 +218,7 @@ class Days:
         }
         timed = self._tells_hour(_first(draft).mention.sentence)
         best: tuple[int, bool, DateMention] | None = None
-        for sentence, mention in self._days():
+        for sentence, mention in self._named:
             gap, after = min((abs(sentence - at), sentence > at) for at in told)
             if gap > (0 if timed else self._reach(sentence, mention)):
                 continue
@@ -236,17 +246,24 @@ class Days:
         """How many sentences away a clause may stand that the day is taken for."""
         if mention.interval is None or (self.published - mention.interval.start).days > 1:
             return 0
-        violent = any(
-            self.reading.sentence_at(hit.start) == sentence for hit in self.reading.attacks
-        )
-        return _SENTENCES_MAX if violent else _SENTENCES_MAX_CALM
+        return _SENTENCES_MAX if sentence in self._violent else _SENTENCES_MAX_CALM
 
     def _tells_another(self, mention: DateMention, draft: Draft) -> bool:
         """Whether the day stands in a clause of an attack at another place."""
-        tellers = [
-            other for other in self.drafts if any(_holds(scene, mention) for scene in other.scenes)
-        ]
+        tellers = self._tellers(mention)
         return bool(tellers) and not any(_may_agree(draft, other) for other in tellers)
+
+    def _tellers(self, mention: DateMention) -> list[Draft]:
+        """The drafts with a clause that holds the mention; each mention is looked up once."""
+        found = self._tellers_of.get(mention.start)
+        if found is None:
+            found = [
+                draft
+                for draft in self.drafts
+                if any(_holds(scene, mention) for scene in draft.scenes)
+            ]
+            self._tellers_of[mention.start] = found
+        return found
 
     def _days(self) -> Iterator[tuple[int, DateMention]]:
         """The single days of the last days that the story names, with their sentences."""
@@ -276,25 +293,22 @@ class Days:
         first = max(sentence.start, mention.start - _SPEECH_REACH)
         last = min(sentence.end, mention.end + _SPEECH_AFTER)
         latin = self.reading.text.folded.text[mention.start].isascii()
-        for cue in self.reading.cues:
-            if cue.entry.cue in _SAYING:
-                if first <= cue.start < mention.start and not self._attacks(cue.end, mention.start):
-                    return True
-                after = latin and mention.end <= cue.start < last
-                if after and not self._attacks(mention.end, cue.start):
-                    return True
-        return False
+        begin, end = bisect_left(self._sayings_at, first), bisect_left(self._sayings_at, last)
+        return any(
+            not self._attacks(cue.end, mention.start)
+            if cue.start < mention.start
+            else latin and cue.start >= mention.end and not self._attacks(mention.end, cue.start)
+            for cue in self._sayings[begin:end]
+        )
 
     def _attacks(self, start: int, end: int) -> bool:
         """Whether an attack word stands between the positions."""
-        return any(start <= hit.start < end for hit in self.reading.attacks)
+        return bisect_left(self._attacks_at, start) < bisect_left(self._attacks_at, end)
 
     def _recalls(self, sentence: int, at: int) -> bool:
         """Whether the sentence recalls something older before the position."""
         start = self.reading.sentences[sentence].start
-        return any(
-            start <= cue.start < at and cue.entry.cue in _RECALLING for cue in self.reading.cues
-        )
+        return bisect_left(self._recalled_at, start) < bisect_left(self._recalled_at, at)
 
 
 def _first(draft: Draft) -> Scene:

@@ -135,8 +135,7 @@ class Extractor:
         claims = claims_of(reading, actors)
         shares = share_out(find_tolls(reading.text.folded.text), drafts, reading, told.places)
         targets = self._targets.find(reading.text.folded.text)
-        published = article.published_at
-        days = Days(reading, told.dates, drafts, published.date(), published.hour)
+        days = Days(reading, told.dates, drafts, article.published_at)
         teller = Teller(
             article,
             reading,
