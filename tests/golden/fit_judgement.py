@@ -21,6 +21,7 @@ from pathlib import Path
 from tests.golden.corpora import Corpus, corpora
 from tests.golden.false_alarms import CATEGORIES, STREAM, TRUE_REPORTS, drawn
 from tests.golden.score import paired_anywhere
+from workers.extraction.dating import Days
 from workers.extraction.events import dated
 from workers.extraction.extractor import Extractor
 from workers.extraction.kinds import sub_event_type
@@ -75,9 +76,11 @@ def rows_of(corpus: Corpus, extractor: Extractor) -> tuple[list[Row], int]:
         told = extractor.read(article)
         if told is None:
             continue
+        published = article.published_at
+        days = Days(told.reading, told.dates, told.drafts, published)
         said = []
         for draft in told.drafts:
-            when = dated(draft, article.published_at)
+            when = dated(days.of(draft), published.date(), open_day=days.open)
             said.append(
                 {
                     "sub_event_type": sub_event_type(draft).value,

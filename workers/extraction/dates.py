@@ -13,6 +13,7 @@ from typing import NamedTuple
 from workers.extraction.dates_grammar import GRAMMAR
 from workers.extraction.dates_lexing import BREAK, Token, date_tokens
 from workers.extraction.dates_model import DateKind, Publication, Reading
+from workers.extraction.dates_page import is_of_page
 from workers.extraction.dates_phrase import Phrase
 from workers.extraction.dates_readers import READERS
 from workers.model import DateInterval
@@ -43,15 +44,6 @@ class DateMention(NamedTuple):
     offset_days: int | None = None
 
 
-_BOILERPLATE = (
-    "اخر تحديث", "تاريخ النشر", "تاريخ التحديث", "نشر في", "نشر بتاريخ", "نشر يوم", "نشرت في",
-    "تم النشر", "حقوق النشر", "جميع الحقوق", "كل الحقوق", "©", "copyright", "last update",
-    "updated:", "updated at", "published:", "published on", "posted on", "all rights reserved",
-    "first published",
-)  # fmt: skip
-"""Words of a page's own lines. Source: own reading of news pages in both languages."""
-_BOILERPLATE_REACH = 60
-"""Characters before the date, in its line, that are searched for a page's own words."""
 _CUE_REACH = 160
 """Characters before the date, in its sentence, that a background cue reaches."""
 _SENTENCE_END = re.compile(r"[.!?؟\n]")
@@ -78,14 +70,14 @@ def find_dates(text: str, published_at: datetime, language: str | None) -> tuple
             if reading is not None:
                 if reading.kind is not DateKind.FUTURE and _since(tokens, first, rule):
                     reading = reading._replace(kind=DateKind.PERIOD)
-                mentions.append(_mention(text, part, reading, tokens, first))
+                mentions.append(_mention(text, part, reading, tokens, first, publication))
     return tuple(mentions)
 
 
 _ALONE = {"W": "weekday", "M": "month", "I": "full", "y": "year", "z": "year", "V": "event_day"}
-_ALONE |= dict.fromkeys("TKEFNGD", "day") | {"k": "weekend"}
+_ALONE |= dict.fromkeys("TKEFNGD", "day") | {"k": "weekend", "H": "feast"}
 """The rule of a word that stands alone; other kinds say nothing alone."""
-_CORE = re.compile(r"[IMuWvTKEFNGDVOyzPUJsk]")
+_CORE = re.compile(r"[IMuWvTKEFNGDVOyzPUJskH]")
 """A run of words without one of these is no date."""
 
 
@@ -139,7 +131,12 @@ def _since(tokens: list[Token], index: int, rule: str) -> bool:
 
 
 def _mention(
-    text: str, part: list[Token], reading: Reading, tokens: list[Token], index: int
+    text: str,
+    part: list[Token],
+    reading: Reading,
+    tokens: list[Token],
+    index: int,
+    publication: Publication,
 ) -> DateMention:
     start = min(token.start for token in part)
     end = max(token.end for token in part)
@@ -152,7 +149,7 @@ def _mention(
         reading.kind,
         reading.night,
         _recalls(text, start, tokens, index),
-        _boilerplate(text, start),
+        is_of_page(text, start, end, reading, publication.day),
         reading.conflict,
         reading.offset_days,
     )
@@ -166,10 +163,3 @@ def _recalls(text: str, start: int, tokens: list[Token], index: int) -> bool:
         if token.code == "b":
             return _SENTENCE_END.search(text, token.end, start) is None
     return False
-
-
-def _boilerplate(text: str, start: int) -> bool:
-    """Whether the expression belongs to the page (update line, copyright) and not to the story."""
-    line = text.rfind("\n", max(0, start - _BOILERPLATE_REACH), start) + 1
-    before = text[max(line, start - _BOILERPLATE_REACH) : start]
-    return any(words in before for words in _BOILERPLATE)

@@ -62,8 +62,24 @@ def _against_weekday(reading: Reading | None, phrase: Phrase) -> Reading | None:
     return reading._replace(conflict=True)
 
 
+_NAMED_AFTER = re.compile(
+    r"\b[وفبلك]?(?:ال)?(?:ثوره|ثوار|انتفاضه|حركه|كتيبه|كتايب|لواء|شهداء|سرايا|قوات|قوي|تحالف|ميدان|"
+    r"ساحه|شارع|جسر|حي|مدينه|مستشفي|جامعه|مدرسه|ملعب|استاد|مطار|قاعه|مخيم|بوابه|اتفاق|اتفاقيه) $"
+)
+_NAMES = re.compile(
+    r",? (?:bridge|street|square|brigades?|revolution|movement|coalition|district|hospital|"
+    r"university|stadium|uprising)\b"
+)
+_NAME_REACH = 14
+
+
 def read_day_month(phrase: Phrase) -> Reading | None:
-    """A day or a range of days of a month; days joined by "and" are split before."""
+    """A day or a range of days of a month; days joined by "and" are split before.
+
+    None where it is the name of a street, a movement, a brigade.
+    """
+    if _NAMED_AFTER.search(phrase.before(_NAME_REACH)) or _NAMES.match(phrase.after(_NAME_REACH)):
+        return None
     numbers = [token.number for token in phrase.all("do") if token.number is not None]
     if not numbers:
         return None
@@ -117,11 +133,15 @@ def _in_this_month(phrase: Phrase, day: int) -> date | None:
 
 
 def read_night_span(phrase: Phrase) -> Reading | None:
-    """The evening's day of "ليل السبت-الأحد", where the second day follows the first."""
-    first, second = (token.number or 1 for token in phrase.all("W")[:2])
+    """Both days of "ليل السبت-الأحد" or "overnight into Sunday": either may be meant."""
+    named = [token.number or 1 for token in phrase.all("W")[:2]]
+    first, second = named if len(named) > 1 else ((named[0] - 2) % 7 + 1, named[0])
     latest = arithmetic.latest_weekday(phrase.publication.day, first)
-    follows = second == first % 7 + 1
-    return Reading(arithmetic.one_day(latest), DateKind.WEEKDAY, night=follows or phrase.night)
+    if second != first % 7 + 1:
+        return Reading(arithmetic.one_day(latest), DateKind.WEEKDAY, night=phrase.night)
+    end = min(arithmetic.back(latest, -1), phrase.publication.day)
+    precision = DatePrecision.DAY if end == latest else DatePrecision.TWO_TO_SIX_DAYS
+    return Reading(DateInterval(latest, end, precision), DateKind.WEEKDAY, night=True)
 
 
 def read_weekday(phrase: Phrase) -> Reading | None:
@@ -138,6 +158,8 @@ def read_weekday(phrase: Phrase) -> Reading | None:
     else:
         last = modifier == "L"
         found = arithmetic.latest_weekday(publication.day, weekday.number, strictly_before=last)
+        if phrase.before_last:
+            found = arithmetic.back(found, 7)
     conflict = _disputed(phrase, found)
     return Reading(arithmetic.one_day(found), DateKind.WEEKDAY, phrase.night, conflict)
 

@@ -21,16 +21,23 @@ _PART_AFTER = r"(?:[,f]?p|P(?![mf]?[WTEJ]))?"
 
 _RULES: tuple[tuple[str, str], ...] = (
     ("full", rf"{_HEAD}(?:[TE][,m(]?)?J?(?:[Wv][,(fm]{{0,3}})?J?[,f]?I"),
-    ("night_span", rf"(?:[PR][mf]?){{1,4}}J?W[-/w,]?[J]?W(?:[,(]?(?:{_DAY_MONTH}))?"),
+    (
+        "night_span",
+        (
+            rf"(?:[PR][mf]?){{1,4}}J?W[-/w,]?[J]?W(?:[,(]?(?:{_DAY_MONTH}))?|"
+            r"N[mf]?W[-/w]W|WP-W|N-W"
+        ),
+    ),
     ("weekday_date", rf"{_HEAD}(?:[TE][,m(]?)?J?[Wv][LC]?p?[,(fmP-]{{0,4}}(?:{_DAY_MONTH}|i)"),
     ("day_month", rf"{_HEAD}J?[,f]?(?:{_DAY_MONTH})"),
     ("anniversary", r"(?:B[dn]?[UJ]m)?(?:[on]?O[on]?)"),
-    ("event_day", r"P?[mf]?V|[YZ]h?[dn]?[UJ]|[dn]?[UJ][el](?![CTU])|[dn][UJ]B"),
+    ("event_day", r"P?[mf]?V|[YZ]h?[dn]?[UJ]|[dn]?[UJ][el](?![CTU])|h?[dn]?[UJ]B"),
     ("weekday_of_week", rf"{_HEAD}J?Wm?(?:U[LC]|[LC]U)"),
     ("this_day", r"C?Tm(?:U?y|UL)"),
     ("season", r"s(?:m?U?y|[LC]|m?U[LC])|[LC]s"),
+    ("feast", rf"{_HEAD}J?H(?:[,mf(/-]{{0,2}}U?y)?"),
     ("weekend", r"[LCX]?k|k[LCX]"),
-    ("weekday", rf"{_HEAD}[LC]?(?:[TEKF][,m(]?)?J?m?(?:W[LXC]?|[LCX]W){_PART_AFTER}"),
+    ("weekday", rf"{_HEAD}[LC]?(?:(?:J?[TEKF][,m(]?)?J?m?|Nf?)(?:W[LXC]?|[LCX]W){_PART_AFTER}"),
     ("day", rf"e?{_HEAD}J?[TKEFNGD]{_PART_AFTER}|e?CP|PC"),
     ("after", r"Bh?[dn]?[UJ]"),
     (
@@ -40,7 +47,7 @@ _RULES: tuple[tuple[str, str], ...] = (
             r"(?:[eRP][mf]?)?[UJ][LCX]|(?:[eRP][mf]?)?[LCX][UJ]"
         ),
     ),
-    ("ago", r"Ah?[dn]?[UJ](?![LCXy])|h?[dn]?[UJ]a|Sh?[dn]?[UJ](?![LCXy])"),
+    ("ago", r"Ah?[dn]?[UJ](?![LCXy])|h?[dn]?[UJ]a|Sh?[dn]?[UJ](?![LCXyTEFW])"),
     (
         "month",
         (

@@ -12,13 +12,18 @@ from workers.model import DateInterval
 
 
 class DateKind(StrEnum):
-    """What a date expression leans on."""
+    """What a date expression leans on.
+
+    After an event: what the sentence tells came so many days after the event named next ("a day
+    after", "غداة"); event-relative: what is told next came before or after one told already.
+    """
 
     ABSOLUTE = "absolute"
     WEEKDAY = "weekday"
     RELATIVE = "relative"
     ANNIVERSARY = "anniversary"
     EVENT_RELATIVE = "event_relative"
+    AFTER_EVENT = "after_event"
     PERIOD = "period"
     FUTURE = "future"
 

@@ -34,9 +34,11 @@ class Phrase(NamedTuple):
 
     @property
     def night(self) -> bool:
-        """Whether the first part of the day that is said is the night."""
+        """Whether the first part of the day that is said is the night, or it is "overnight"."""
         part = self.first("Pp")
-        return part is not None and part.word is not None and part.word.value == "night"
+        if part is None:
+            return self.has("N")
+        return part.word is not None and part.word.value == "night"
 
     @property
     def part(self) -> str:
@@ -48,6 +50,11 @@ class Phrase(NamedTuple):
     def modifier(self) -> str:
         """The last of L (last), C (this), X (next), "" without one."""
         return _modifier(self.tokens)
+
+    @property
+    def before_last(self) -> bool:
+        """Whether it is the one before the last ("الأسبوع قبل الماضي", "the week before last")."""
+        return any(token.word is not None and token.word.value == "before" for token in self.tokens)
 
     @property
     def month(self) -> Token | None:
@@ -63,7 +70,7 @@ class Phrase(NamedTuple):
         for index, token in enumerate(self.tokens):
             if token.code == "U" and token.word is not None and token.word.value.startswith("year"):
                 near = _modifier(self.tokens[max(0, index - 1) : index + 3])
-                return self.publication.day.year - _YEARS_BACK[near]
+                return self.publication.day.year - _YEARS_BACK[near] - self.before_last
         return None
 
     @property

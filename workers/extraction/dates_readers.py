@@ -16,6 +16,7 @@ from workers.extraction.dates_absolute import (
     read_weekday_date,
     read_year,
 )
+from workers.extraction.dates_feasts import read_feast
 from workers.extraction.dates_model import Reading
 from workers.extraction.dates_phrase import Phrase
 from workers.extraction.dates_relative import (
@@ -42,6 +43,7 @@ READERS: dict[str, Reader] = {
     "weekday_of_week": read_weekday_of_week,
     "this_day": read_this_day,
     "season": read_season,
+    "feast": read_feast,
     "weekend": read_weekend,
     "weekday": read_weekday,
     "day": read_day,

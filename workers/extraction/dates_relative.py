@@ -4,6 +4,7 @@ Place in the flow: named by `dates_grammar`, called by `dates` through `dates_re
 answers None where the words are no date after all.
 """
 
+import re
 from datetime import date
 
 from workers.extraction import dates_arithmetic as arithmetic
@@ -86,36 +87,81 @@ def read_ago(phrase: Phrase) -> Reading | None:
     head = phrase.first("AS")
     if head is not None:
         if head.code == "A" and phrase.after(4).startswith((" من ", " علي")):
-            return _from_event(unit, count, -1)
+            within = "مرور" in phrase.text[head.end : phrase.tokens[-1].start]
+            return _after_event(unit, count) if within else _from_event(unit, count, -1)
         if head.code == "S" and phrase.text[head.start].isascii():
             return None
     interval = before(phrase.publication.day, unit, count, hedged=phrase.has("h"))
     return None if interval is None else Reading(interval, DateKind.RELATIVE)
 
 
+_AFTER_DAYS_MAX = 2
+"""Days after an event up to which both are told as one news; what lies farther back is recalled."""
+_HOURS_OF_DAY = 20
+"""Hours from which "less than 24 hours after" is told of the day after."""
+
+
 def _from_event(unit: str, count: int | None, sign: int) -> Reading:
     """So many units after an event (before it: sign -1), in days if the unit tells them."""
     days: int | None = None
     if unit == "hour":
-        days = 0
-    elif count is not None and unit in {"day", "week"} and count <= _COUNT_MAX[unit]:
+        days = sign * round((count or 0) / 24) if (count or 0) >= _HOURS_OF_DAY else 0
+    elif count is not None and count <= _COUNT_MAX[unit]:
         days = sign * count * _UNIT_DAYS[unit]
     return Reading(None, DateKind.EVENT_RELATIVE, offset_days=days)
 
 
+def _after_event(unit: str, count: int | None) -> Reading:
+    """So many units after the event that is named next ("a day after", "بعد يومين من")."""
+    reading = _from_event(unit, count, 1)
+    if reading.offset_days is None or reading.offset_days > _AFTER_DAYS_MAX:
+        return reading
+    return reading._replace(kind=DateKind.AFTER_EVENT)
+
+
+_OF_EVENT = re.compile(
+    r" (?:(?:واحده?|كامل|كامله|قليله|معدوده|فقط|تقريبا) ){0,2}(?:من|علي|عن|of)\b"
+)
+_NEXT_DAY_OF = re.compile(
+    r" ل(?:ل|هجوم|تفجير|قصف|مقتل|اغتيال|مجزره|انفجار|غاره|غارات|عمليه|ضربه|استهداف)"
+)
+
+
 def read_after(phrase: Phrase) -> Reading | None:
     """So many units after an event ("بعد ساعات من", "بعد يومين على")."""
-    if not phrase.after(5).startswith((" من", " علي", " عن", " of", " فقط")):
+    if _OF_EVENT.match(phrase.after(_OF_EVENT_REACH)) is None:
         return None
-    return _from_event(*phrase.unit, 1)
+    unit, count = phrase.unit
+    if count is None and unit != "hour" and _OF_ATTACK.match(phrase.after(_OF_EVENT_REACH)):
+        return _after_event(unit, _DAYS_FEW)
+    return _after_event(unit, count)
+
+
+_OF_ATTACK = re.compile(
+    r" (?:قليله )?(?:من|علي) (?:ال)?(?:مقتل|هجوم|هجمات|هجومين|تفجير|تفجيرات|اغتيال|مجزره|قصف|غاره|"
+    r"غارات|استهداف|عمليه)\b"
+)
+_DAYS_FEW = 4
+"""Units that a plural without a number means at least."""
+
+
+_OF_EVENT_REACH = 24
 
 
 def read_event_day(phrase: Phrase) -> Reading | None:
     """The same day, the day before, two days later: told from another event."""
     fixed = phrase.first("V")
     if fixed is not None and fixed.word is not None:
+        if fixed.word.value == "after":
+            return _after_event("day", 1)
         offset = int(fixed.word.value)
+        if offset > 0 and _NEXT_DAY_OF.match(phrase.after(_OF_EVENT_REACH)):
+            return _after_event("day", offset)
         return Reading(None, DateKind.EVENT_RELATIVE, phrase.night, offset_days=offset)
+    if phrase.has("B"):
+        english = phrase.text[phrase.tokens[-1].start].isascii()
+        again = phrase.after(_OF_EVENT_REACH).startswith((" day", " night", " week"))
+        return _after_event(*phrase.unit) if english and not again else None
     return _from_event(*phrase.unit, -1 if phrase.has("Ye") else 1)
 
 
@@ -204,7 +250,7 @@ def _precision_of(days: int) -> DatePrecision:
 
 def _calendar_reading(phrase: Phrase, unit: str, modifier: str) -> Reading | None:
     """Last, this or next day, week, month or year."""
-    publication, shift = phrase.publication, _SHIFTS[modifier]
+    publication, shift = phrase.publication, _SHIFTS[modifier] + phrase.before_last
     if unit == "day" and modifier != "C":
         day = arithmetic.back(publication.day, shift)
         return Reading(arithmetic.one_day(day), DateKind.RELATIVE)
@@ -226,7 +272,9 @@ def read_weekday_of_week(phrase: Phrase) -> Reading | None:
     weekday = phrase.first("W")
     if weekday is None or weekday.number is None or phrase.unit_said != "week":
         return None
-    window = calendar_window("week", _SHIFTS[phrase.modifier], phrase.publication)
+    window = calendar_window(
+        "week", _SHIFTS[phrase.modifier] + phrase.before_last, phrase.publication
+    )
     if window is None:
         return None
     day = arithmetic.latest_weekday(window.end, weekday.number)

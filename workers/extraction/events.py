@@ -5,11 +5,12 @@ Place in the flow: the last step of extraction.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.arguments import make_actors, make_recipient, target_recipient
 from workers.extraction.counting import Counted, count
+from workers.extraction.dates import DateMention
 from workers.extraction.kinds import certainty_of, outcome_of, sub_event_type, weapons_of
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
@@ -42,24 +43,17 @@ class Parties:
     original: str
 
 
-_SMALL_HOURS = 6
-"""Before this hour what "happened" without a date is as likely the evening before (newswire
-months of 2018).
-"""
+def dated(told: DateMention | None, published: date, *, open_day: bool) -> DateInterval:
+    """The day of an attack: as the article tells it, else the day of publication.
 
-
-def dated(draft: Draft, published: datetime) -> DateInterval:
-    """The draft's date: its own words', else the day of publication.
-
-    An undated attack published in the small hours is dated to that day and the one before, with
-    that precision.
+    Where the day is open, that is this day and the one before, with that precision.
     """
-    if draft.date is not None and draft.date.interval is not None:
-        return draft.date.interval
-    day = published.date()
-    if published.hour < _SMALL_HOURS:
-        return DateInterval(day - timedelta(days=1), day, DatePrecision.TWO_TO_SIX_DAYS)
-    return DateInterval(day, day, DatePrecision.DAY)
+    if told is not None and told.interval is not None:
+        return told.interval
+    if open_day:
+        before = published - timedelta(days=1)
+        return DateInterval(before, published, DatePrecision.TWO_TO_SIX_DAYS)
+    return DateInterval(published, published, DatePrecision.DAY)
 
 
 def _as_written(place: PlaceMention | None, reading: Reading) -> Place | None:
@@ -72,10 +66,11 @@ def _as_written(place: PlaceMention | None, reading: Reading) -> Place | None:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One attack that becomes an event: its draft, role and place, its parties, its figures."""
+    """One attack that becomes an event: its draft, day, role, place, its parties, its figures."""
 
     event_id: str
     draft: Draft
+    date: DateMention | None
     role: Role
     place: PlaceMention | None
     parties: Parties
@@ -88,6 +83,8 @@ class Teller:
 
     article: Article
     reading: Reading
+    open_day: bool
+    """Whether an attack without a day may be of the day before (`Days.open`)."""
     agency: str | None
     fingerprint: str
     extractor: str
@@ -118,7 +115,7 @@ def make_event(case: Case, teller: Teller) -> Event:
         language=article.language,
         title=article.title,
         agency=article.agency or teller.agency,
-        date=dated(draft, article.published_at),
+        date=dated(case.date, article.published_at.date(), open_day=teller.open_day),
         location=_as_written(case.place, reading),
         actors=make_actors(parties.attackers, parties.claims, parties.original, reading),
         recipients=(
@@ -155,8 +152,8 @@ def _told_at(
     for field, counted in (("deaths", deaths), ("injured", injured)):
         for told in counted.mentions if counted else ():
             yield field, told.start, told.end
-    if draft.date is not None and draft.date.end > draft.date.start:
-        yield "date", draft.date.start, draft.date.end
+    if case.date is not None and case.date.end > case.date.start:
+        yield "date", case.date.start, case.date.end
 
 
 def _words_at(draft: Draft) -> Iterator[tuple[str, int, int]]:

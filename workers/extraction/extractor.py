@@ -5,13 +5,14 @@ from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
 from importlib.resources import as_file, files
-from itertools import islice
+from itertools import compress, islice
 
 from workers.extraction.actor_mentions import ActorFinder, ActorMention
 from workers.extraction.arguments import attackers_of, claims_of, take_sides, targets_of
 from workers.extraction.counting import share_out
 from workers.extraction.credits import credited_agency
 from workers.extraction.dates import DateMention, find_dates
+from workers.extraction.dating import Days
 from workers.extraction.drafts import gather, join
 from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.judging import ArticleView, Judgement, features, lead_words
@@ -20,7 +21,7 @@ from workers.extraction.places import PlaceFinder, PlaceMention
 from workers.extraction.placing import Salience, locate, salience_of
 from workers.extraction.plausible import plausible
 from workers.extraction.reading import Reading, make_text, read_sentences
-from workers.extraction.roles import role_of, scene_counts
+from workers.extraction.roles import news_day, role_of, scene_counts
 from workers.extraction.scenes import scene_of, split_places
 from workers.extraction.target_mentions import packaged_targets
 from workers.extraction.tellings import Draft
@@ -116,10 +117,13 @@ class Extractor:
             return ()
         reading, drafts = told.reading, told.drafts
         found: list[tuple[Role, int]] = []
+        fresh = [
+            self._judgement.probability(features) >= self._judgement.threshold
+            for features in told.features
+        ]
+        latest = news_day(list(compress(drafts, fresh)), article.published_at.date())
         for index, draft in enumerate(drafts):
-            probability = self._judgement.probability(told.features[index])
-            fresh = probability >= self._judgement.threshold
-            role = role_of(draft, told.view, fresh=fresh)
+            role = role_of(draft, told.view, fresh=fresh[index], latest=latest)
             if role is not None:
                 found.append((role, index))
         if not found:
@@ -129,9 +133,11 @@ class Extractor:
         claims = claims_of(reading, actors)
         shares = share_out(find_tolls(reading.text.folded.text), drafts, reading, told.places)
         targets = self._targets.find(reading.text.folded.text)
+        days = Days(reading, told.dates, drafts, article.published_at)
         teller = Teller(
             article,
             reading,
+            days.open,
             credited_agency(reading, actors),
             signature(reading.text.folded.text),
             self.version,
@@ -141,6 +147,7 @@ class Extractor:
                 Case(
                     _event_id(article.id, ordinal),
                     drafts[index],
+                    days.of(drafts[index]),
                     role,
                     locate(drafts[index], told.salience),
                     Parties(

@@ -4,6 +4,8 @@ Place in the flow: after judging. A draft that is judged fresh is main when titl
 one that is not is background, unless it tells of a campaign or a habit.
 """
 
+from datetime import date
+
 from workers.extraction.judging import ArticleView
 from workers.extraction.mentions import CAMPAIGN
 from workers.extraction.tellings import Draft, Scene
@@ -22,13 +24,47 @@ def scene_counts(scene: Scene) -> bool:
     return mention.has_attack and not mention.future and not (mention.cues & _DROPPED)
 
 
-def role_of(draft: Draft, view: ArticleView, *, fresh: bool) -> Role | None:
-    """The role of a draft, None for what is no single attack: a campaign, a habit."""
+def news_day(drafts: list[Draft], published: date) -> date | None:
+    """The day of the latest of these drafts that is told as news, None where all are recalled."""
+    days = [
+        draft.date.interval.end if draft.date and draft.date.interval else published
+        for draft in drafts
+        if not all(scene.recalled for scene in draft.scenes)
+    ]
+    return max(days, default=None)
+
+
+def _is_recollection(draft: Draft, latest: date | None) -> bool:
+    """Whether the clause that dates the draft looks back, before the news, at an earlier day."""
+    told = draft.date.interval if draft.date and draft.sure else None
+    if told is None or latest is None:
+        return False
+    dating = next((scene for scene in draft.scenes if scene.date is draft.date), draft.scenes[0])
+    days = (latest - told.end).days
+    if days >= _LOOKING_BACK_DAYS:
+        return dating.recalled or "pluperfect" in dating.mention.cues
+    return days > 0 and dating.mention.recalls
+
+
+_LOOKING_BACK_DAYS = 2
+"""Days before the news from which words that look back tell of an old attack wherever they stand;
+of the day before it they do so only at the opening of a sentence.
+"""
+
+
+def role_of(
+    draft: Draft, view: ArticleView, *, fresh: bool, latest: date | None = None
+) -> Role | None:
+    """The role of a draft, None for what is no single attack: a campaign, a habit.
+
+    `latest`: the day of the article's news (`news_day`).
+    """
     told = draft.date.interval if draft.date else None
     campaign = all(scene.tally or scene.mention.cues & CAMPAIGN for scene in draft.scenes)
     if campaign and any(scene.tally for scene in draft.scenes):
         return None
-    if fresh and not (told is not None and (view.published - told.end).days > OLD_DAYS):
+    old = told is not None and (view.published - told.end).days > OLD_DAYS
+    if fresh and not old and not _is_recollection(draft, latest):
         led = any(scene.mention.sentence in view.lead for scene in draft.scenes)
         return Role.MAIN if led else Role.SECONDARY
     if campaign:

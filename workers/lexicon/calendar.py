@@ -54,6 +54,7 @@ class DateWord(StrEnum):
     PART = "R"
     HEDGE = "h"
     SEASON = "s"
+    FEAST = "H"
     WEEKEND = "k"
     ANNIVERSARY = "O"
     EVENT_DAY = "V"

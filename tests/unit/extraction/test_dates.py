@@ -60,15 +60,25 @@ ARABIC: list[tuple[str, list[str]]] = [
     # Nights carry the evening's date.
     ("قصفوا القرية الليلة الماضية", ["2021-03-16 night"]),
     ("قصفوا القرية ليلة أمس", ["2021-03-16 night"]),
+    ("قصفوا القرية أثناء صلاة الجمعة", ["2021-03-12"]),
+    ("قصفوا القرية الاثنين قبل الماضي", ["2021-03-08"]),
+    ("قصفوا القرية الأسبوع قبل الماضي", ["2021-02-28..2021-03-06/3"]),
+    ("قصفوا القرية العام قبل الماضي", ["2019-01-01..2019-12-31/5"]),
+    # Names that hold a day are no days.
+    ("سوق الخميس", []),
+    ("منطقة سوق الجمعة شرق العاصمة", []),
+    ("الأحد الدامي", []),
+    ("كتيبة 17 فبراير", []),
+    ("ثورة 14 تموز", []),
     ("قصفوا القرية ليل أمس", ["2021-03-16 night"]),
     ("قصفوا القرية ليل الثلاثاء", ["2021-03-16 night"]),
-    ("قصفوا القرية ليل الثلاثاء-الأربعاء", ["2021-03-16 night"]),
-    ("قصفوا القرية ليل الثلاثاء/الأربعاء", ["2021-03-16 night"]),
-    ("قصفوا القرية ليل الثلاثاء الأربعاء", ["2021-03-16 night"]),
-    ("قصفوا القرية ليلة الثلاثاء على الأربعاء", ["2021-03-16 night"]),
-    ("قصفوا القرية ليل الجمعة - السبت", ["2021-03-12 night"]),
+    ("قصفوا القرية ليل الثلاثاء-الأربعاء", ["2021-03-16..2021-03-17/2 night"]),
+    ("قصفوا القرية ليل الثلاثاء/الأربعاء", ["2021-03-16..2021-03-17/2 night"]),
+    ("قصفوا القرية ليل الثلاثاء الأربعاء", ["2021-03-16..2021-03-17/2 night"]),
+    ("قصفوا القرية ليلة الثلاثاء على الأربعاء", ["2021-03-16..2021-03-17/2 night"]),
+    ("قصفوا القرية ليل الجمعة - السبت", ["2021-03-12..2021-03-13/2 night"]),
     ("قصفوا القرية بعد منتصف ليل الاثنين", ["2021-03-15 night"]),
-    ("قصفوا القرية ليل السبت الأحد 13 آذار", ["2021-03-13 night"]),
+    ("قصفوا القرية ليل السبت الأحد 13 آذار", ["2021-03-13..2021-03-14/2 night"]),
     ("ستبقى الحواجز الليلة", ["2021-03-17 night"]),
     # Weekdays: the latest one not after publication.
     ("انفجرت العبوة الأربعاء", ["2021-03-17"]),
@@ -253,6 +263,11 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("The blast happened yesterday evening.", ["2021-03-16"]),
     ("The blast happened the day before yesterday.", ["2021-03-15"]),
     ("They struck overnight.", ["2021-03-16 night"]),
+    ("They struck overnight Monday.", ["2021-03-15 night"]),
+    ("They struck overnight on Monday.", ["2021-03-15 night"]),
+    ("They struck overnight Sunday-Monday.", ["2021-03-14..2021-03-15/2 night"]),
+    ("They struck overnight into Monday.", ["2021-03-14..2021-03-15/2 night"]),
+    ("They struck on Sunday night into Monday.", ["2021-03-14..2021-03-15/2 night"]),
     ("They struck last night.", ["2021-03-16 night"]),
     ("They struck this morning.", ["2021-03-17"]),
     ("They struck on Saturday.", ["2021-03-13"]),
@@ -313,6 +328,8 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("The second shell fell near the first.", []),
     ("It sat in the sun.", []),
     ("Palm Sunday services were held.", []),
+    ("He crossed the July 14 bridge.", []),
+    ("It was a Black Friday for shops.", []),
     ("They fired 2016 rounds.", []),
     ("The boy is 12.", []),
 ]
@@ -406,3 +423,61 @@ def test_a_calendar_of_a_megabyte_is_read_in_bounds() -> None:
 def test_a_long_article_is_read_to_its_bound() -> None:
     text = "انفجرت العبوه الاثنين. " * 1000
     assert len(find_dates(text, PUBLISHED, "ar")) == 400
+
+
+FEASTS = [
+    ("2017-04-10", "during Palm Sunday services", "2017-04-09"),
+    ("2017-04-10", "تفجيران يوم أحد الشعانين", "2017-04-09"),
+    ("2018-04-09", "تفجير أحد الفصح", "2018-04-08"),
+    ("2019-04-22", "on Easter Sunday", "2019-04-21"),
+    ("2016-12-26", "on Christmas Day", "2016-12-25"),
+    ("2017-01-01", "on New Year's Eve", "2016-12-31"),
+    ("2017-01-01", "ليلة رأس السنة", "2016-12-31"),
+    ("2018-03-22", "احتفالات عيد النوروز", "2018-03-21"),
+    ("2023-04-21", "في أول أيام عيد الفطر", "2023-04-21"),
+    ("2022-08-09", "مواكب عاشوراء", "2022-08-08..2022-08-09/2"),
+    ("2019-08-11", "تفجير أحد الشعانين 2017", "2017-04-09"),
+    # One that lies far back, and one that is awaited, date nothing.
+    ("2017-08-10", "تفجير أحد الشعانين", None),
+    ("2016-12-30", "ahead of New Year's Eve", None),
+    ("2017-04-09", "قبل الجمعة العظيمة", None),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "day"), FEASTS)
+def test_a_feast_near_publication_names_its_day(published: str, text: str, day: str | None) -> None:
+    at = datetime.fromisoformat(published + "T14:00+00:00")
+    assert [told(mention) for mention in read(text, at)] == ([day] if day else [])
+
+
+# (lines of a page, its dates that are not the story's).
+PAGES = [
+    ("BEIRUT, March 17 (Meridian) - It rained on Monday.", ["march 17"]),
+    (
+        "Wednesday March 17, 2021, Mogadishu (HOL) - It rained on Monday.",
+        ["wednesday march 17, 2021"],
+    ),
+    ("17/3/2021 - هطل المطر يوم 15 مارس في المدينة.", ["17/3/2021"]),
+    ("القاهرة في 16 مارس /أ ش أ/ هطل المطر أمس.", ["16 مارس"]),
+    ("الرئيسية\nالأربعاء 17 مارس 2021\nهطل المطر أمس.", ["الاربعاء 17 مارس 2021"]),
+    ("في 16 مارس قصف الجيش البلدة - بحسب شهود.", []),
+    ("هطل المطر في 16 مارس.", []),
+]
+
+
+@pytest.mark.parametrize(("page", "days"), PAGES)
+def test_the_date_of_a_dateline_is_the_pages(page: str, days: list[str]) -> None:
+    text = folded("\n" + page)
+    marked = [text[m.start : m.end] for m in read("\n" + page) if m.boilerplate]
+    assert marked == days
+
+
+def test_a_day_after_an_event_is_told_from_the_event_named_next() -> None:
+    for text in ("a day after the blast", "غداة التفجير", "بعد يوم واحد من التفجير"):
+        (mention,) = read(text)
+        assert (mention.kind, mention.offset_days) == (DateKind.AFTER_EVENT, 1)
+    (mention,) = read("وفي اليوم التالي قصفوها")
+    assert (mention.kind, mention.offset_days) == (DateKind.EVENT_RELATIVE, 1)
+    (mention,) = read("في اليوم التالي لتفجير السوق")
+    assert mention.kind is DateKind.AFTER_EVENT
+    assert read("day after day") == ()

@@ -32,6 +32,30 @@ def test_a_recalled_attack_is_background(recollection: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "recollection",
+    [
+        "وقبل ذلك بيوم سقطت قذيفتان على قرية الزيارة وأصيب طفل.",
+        "A day earlier two mortar shells hit the village of Ain Issa.",
+        "وكانت ثلاثة صواريخ قد سقطت على مدينة الحسكة يوم الأحد.",
+        "وهذا ثاني استهداف بعد سقوط صاروخ على مدينة الحسكة يوم السبت.",
+    ],
+)
+def test_words_that_look_back_before_the_news_recall(recollection: str) -> None:
+    events = events_of(
+        "أصابت ثلاثة صواريخ قاعدة عين الأسد اليوم الثلاثاء وجرح جنديان.\n" + recollection
+    )
+    assert [event.role for event in events] == [Role.MAIN, Role.BACKGROUND]
+
+
+def test_what_came_the_night_before_the_news_is_news_where_nothing_looks_back() -> None:
+    events = events_of(
+        "أصابت ثلاثة صواريخ قاعدة عين الأسد اليوم الثلاثاء وجرح جنديان.\n"
+        "وقصفت طائرات مسيرة مدينة الحسكة مساء الاثنين وقتلت شخصين."
+    )
+    assert Role.BACKGROUND not in [event.role for event in events]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "حذر الجيش من هجوم محتمل على مدينة مأرب.",

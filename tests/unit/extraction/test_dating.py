@@ -1,0 +1,87 @@
+"""The day of an attack that its own clause does not name. Published on Tuesday, 7 May 2024."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.unit.extraction.reading_of import TUESDAY, event_of, events_of
+
+# (text, the first event's day or days).
+TOLD = [
+    # A day beside the clause, in the sentence before or behind.
+    ("عاد الرعب أمس إلى بلدة جلولاء. فقد انفجرت عبوة ناسفة قرب السوق وقتلت خمسة.", "2024-05-06"),
+    ("انفجرت عبوة ناسفة قرب سوق جلولاء وقتلت خمسة. وتزدحم الطرق مساء الاثنين.", "2024-05-06"),
+    # The day of who told of it or condemned it is no day of the attack.
+    ("ذكرت الشرطة اليوم الثلاثاء أن مفخخة انفجرت في كركوك أمس وقتلت جنديين.", "2024-05-06"),
+    ("دانت الخارجية اليوم الثلاثاء قصف حقل كورمور بطائرة مسيرة أمس الاثنين.", "2024-05-06"),
+    ("A bomb killed four soldiers in Baquba on Monday, the army said on Tuesday.", "2024-05-06"),
+    ("The army on Tuesday said a bomb killed four soldiers in Baquba on Monday.", "2024-05-06"),
+    # Of two days in a clause, the nearest to the attack.
+    ("Gunmen who stormed a hotel on Monday killed nine and held it on Tuesday.", "2024-05-06"),
+    # A day after the attack.
+    ("عاد الهدوء اليوم الثلاثاء إلى الزاوية بعد يوم من معارك أوقعت أربعة قتلى.", "2024-05-06"),
+    ("ساد الحزن كركوك اليوم غداة مقتل تسعة مدنيين في تفجير سيارة مفخخة.", "2024-05-06"),
+    ("Troops patrolled Baghdad on Tuesday, a day after a car bomb killed six.", "2024-05-06"),
+    ("Tyre on Tuesday buried a man killed by an Israeli drone the previous day.", "2024-05-06"),
+    # A dateline is the day of the report.
+    ("BAGHDAD, May 7 (Meridian) - A car bomb killed six people late on Monday.", "2024-05-06"),
+    # A time of the day without a day is that of publication.
+    ("هدأت المدينة أمس. وانفجرت عبوة في كركوك بعد منتصف الليل وقتلت جنديين.", "2024-05-07"),
+    # A sentence that opens with its day goes on to what happened then.
+    ("انفجرت عبوة ناسفة في كركوك وقتلت جنديين. والاثنين، زار الوزير البصرة.", "2024-05-07"),
+    # An older day of what is told anew is no day of the lead.
+    ("قتل خمسة في قصف على دوما. وخلت الأسواق بعدما دمرت غارة الأحد مخازنها.", "2024-05-07"),
+    # What was recalled dates no new attack.
+    ("وكان الوزير قد زار كركوك أمس. وانفجرت عبوة ناسفة هناك وقتلت جنديين.", "2024-05-07"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), TOLD)
+def test_the_article_tells_the_day_of_an_attack(text: str, day: str) -> None:
+    date = events_of(text)[0].date
+    assert date is not None
+    assert f"{date.start}" == f"{date.end}" == day
+
+
+def test_the_nearest_of_two_days_around_an_attack_is_taken() -> None:
+    text = (
+        "هدأت المدينة أمس الاثنين. وخلت الشوارع ظهر الثلاثاء. "
+        "وانفجرت عبوة ناسفة في كركوك وقتلت جنديين."
+    )
+    date = event_of(text).date
+    assert date is not None
+    assert str(date.start) == "2024-05-07"
+
+
+def test_hours_after_an_attack_told_in_the_small_hours_leave_the_evening_before() -> None:
+    text = "ما زال الدخان يغطي كركوك بعد ساعات على تفجير سيارة مفخخة قتل خمسة مدنيين."
+    night = datetime(2024, 5, 7, 2, tzinfo=UTC)
+    date = event_of(text, at=night).date
+    assert date is not None
+    assert (str(date.start), str(date.end)) == ("2024-05-06", "2024-05-07")
+    date = event_of(text, at=TUESDAY).date
+    assert date is not None
+    assert str(date.start) == str(date.end) == "2024-05-07"
+
+
+def test_another_clause_tells_the_day_where_one_tells_only_who_spoke() -> None:
+    text = (
+        "أعلنت قوات سوريا الديمقراطية اليوم الثلاثاء مقتل ستة جنود بطائرة مسيرة في مدينة الحسكة. "
+        "ووقع الهجوم مساء الاثنين."
+    )
+    date = event_of(text).date
+    assert date is not None
+    assert str(date.start) == str(date.end) == "2024-05-06"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفعت حصيلة تفجير سوق كركوك إلى أربعين قتيلا.",
+        "The death toll of a car bomb in Kirkuk rose to forty.",
+    ],
+)
+def test_a_toll_that_rises_leaves_the_day_before_open(text: str) -> None:
+    date = event_of(text).date
+    assert date is not None
+    assert (str(date.start), str(date.end)) == ("2024-05-06", "2024-05-07")
