@@ -135,5 +135,5 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
 
 def _leading(figures: list[TollMention]) -> TollMention:
     current = [m for m in figures if not m.earlier] or figures
-    totals = [m for m in current if m.total]
+    totals = [m for m in current if m.updated]
     return max(totals, key=lambda m: m.toll.best if m.toll else 0) if totals else current[0]

@@ -24,7 +24,10 @@ FATE_REACH = 15
 """Between لقي and مصرعه."""
 
 WEAK_VERBS = frozenset(
-    listed("اصاب اصابت يصيب تصيب صرع تصفيه مات ماتت قضي قضت سقط سقطت سقطوا تصاب يصاب")
+    listed(
+        "اصاب اصابت يصيب تصيب صرع تصفيه مات ماتت قضي قضت سقط سقطت سقطوا تصاب يصاب سقوط تحييد تحيد "
+        "حيدت اردي اردت اصابوا اصابا"
+    )
 )
 """Verbs with other everyday senses: they govern only people that a noun names."""
 LOSS_VERBS = frozenset(listed("خسر خسرت تكبد تكبدت"))
@@ -43,6 +46,8 @@ PARTICIPLES = frozenset({"dead", "wounded", "injured", "killed"})
 PASSIVE = re.compile(
     r"\b(?:were|was|been|be|being|are|is|got|reported|confirmed|reportedly|left)\b"
 )
+ELIDED = re.compile(r"\b(?:were|was|been|being) \w+(?: \w+)?,? and (?:at least |another |also )?$")
+"""Between the first half of a passive and the figure of its second half."""
 REACHES = re.compile(
     r"(?:الي|بلغ|بلغت|وصل|وصلت|عند|ب|هو|هي|تجاوز|تجاوزت|فاق|to|at|reached|stands|stood|hit|is|was|"
     r"of|"
@@ -56,6 +61,8 @@ CONJUNCTION = re.compile(
     r"some|another|also|the|one|نحو|حوالي|اكثر من))* ?$"
 )
 """What joins two figures, up to the second one; the Arabic و is a proclitic of the figure."""
+OF_THE = re.compile(r" of (?:the|those) ")
+"""Between a figure and "dead" or "wounded": it counts some of them."""
 FROM = re.compile(r"(?:من|from) $")
 CLAUSE_JOINT = re.compile(r"(?:^| )(?:and|و|or|but)\s*$|[;:]|,\s*$")
 """Between a figure and a verb: the verb begins a clause of its own."""
@@ -75,7 +82,7 @@ WHOLES = frozenset({"generic", "others", "", "civilian", "dead", "hurt"})
 """Categories whose figure may be broken down right after a comma."""
 OTHER_CLAUSE = re.compile(r" (?:في|خلال|عندما|اثر|بعد|قبل|علي|when|after|in|during|by|as) ")
 """Between two figures: other things happen, so that "and" joins clauses."""
-_IN_A_GROUP = re.compile(r"^ في [^ ]+ ")
+_IN_A_GROUP = re.compile(r"^ في [^ ]+ (?:[^ ]{4,} (?=و$))?")
 
 _DEAD_OR_HURT = "(?:قتيل|جريح|شهيد|قتلي|جرحي|مصاب)"
 BOTH = re.compile(
@@ -105,3 +112,34 @@ def words_between(text: str, start: int, end: int) -> int:
 def tells_otherwise(between: str) -> bool:
     """Whether what stands between two figures breaks the list; في right after a title does not."""
     return OTHER_CLAUSE.search(_IN_A_GROUP.sub(" ", between)) is not None
+
+
+_NEW_SPEAKER = re.compile(
+    r"[،,] ?(?:و?(?:قال|قالت|ذكر|ذكرت|اعلن|اعلنت|افاد|افادت|اكد|اكدت)|بينما|فيما|لكن|غير ان|"
+    r"while|but|and)\b| قبل ان | before "
+)
+
+
+def still_earlier(text: str, cue_end: int, start: int) -> bool:
+    """Whether a figure at `start` is still that of the former toll told at `cue_end`."""
+    return cue_end > start or _NEW_SPEAKER.search(text, cue_end, start) is None
+
+
+TO_HOSPITAL = frozenset(
+    {"الي المستشفي", "الي المستشفيات", "الي مستشفي", "الي مستشفيات", "الي المشفي", "الي المشافي"}
+)
+CARRIED = re.compile(r"(?:نقل|نقلت|نقلوا|اسعاف|اسعف|ادخل|دخل)(?:\s[^،,.]{0,12})?\s$")
+"""Before a figure: they were taken to hospital."""
+_ATTEMPTED = re.compile(r"(?:محاول[هت]ا?ت?|احباط|مخطط|خطط|تهديد|التخطيط ل|دعا الي|دعوات) (?:ل|ب)?$")
+_TO_KILL = re.compile(r"(?<!managed )(?<!able )\bto $")
+_INFINITIVES = frozenset({"kill", "assassinate", "wound", "injure"})
+
+
+def attempted(text: str, start: int, surface: str) -> bool:
+    """Whether killing was tried or planned only ("محاولة اغتيال", "tried to kill")."""
+    if surface in _INFINITIVES:
+        return _TO_KILL.search(text, max(0, start - 12), start) is not None
+    return surface in _PLANNED and _ATTEMPTED.search(text, max(0, start - 16), start) is not None
+
+
+_PLANNED = frozenset({"اغتيال", "قتل", "تصفيه", "لقتل"})
