@@ -54,7 +54,8 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
         victims = [m for m in said if m.militants or m.attackers_own]
     figures = _without_attackers([m for m in victims if not m.zero])
     zeros = [m for m in victims if m.zero]
-    if zeros and (not figures or figures[0].start - zeros[0].start > _LEAD_REACH):
+    said = [m for m in zeros if not m.hedged]
+    if (zeros and not figures) or (said and figures[0].start - said[0].start > _LEAD_REACH):
         return Counted(Toll(0, 0, 0), tuple(zeros))
     if not figures:
         return None

@@ -40,7 +40,7 @@ class TollMention(NamedTuple):
         hedged: About, at least, more than.
         split: One figure for the dead and the wounded together.
         attackers: How many attackers the text counts with them; `toll` is without these.
-        claimed: Somebody boasts of it, a claimant or one who is said to allege it.
+        claimed: Only boasted of, alleged or expected.
         of_whom: Span of the noun that names the people, if any.
     """
 
@@ -119,7 +119,9 @@ def _mention(text: str, chain: Chain) -> TollMention:
 
 _CLAIM = re.compile(
     r"(?:^|[\s\"،,])[وف]?(?:مدعيا|مدعيه|ادعي|ادعت|يدعي|تدعي|زعم|زعمت|يزعم|تزعم|زاعما|زاعمه|"
-    r"ان مقاتليها|ان مقاتليه|claimed|claiming|claims|boasted|boasting|alleged|alleging|"
+    r"ان مقاتليها|ان مقاتليه|ب?انها قتلت|ب?انه قتل|مرجحا|مرجحه|رجح|رجحت|يرجح|توقع|توقعت|متوقعا|"
+    r"احتمال|claimed|claiming|claims|boasted|boasting|alleged|alleging|expected to|may rise|"
+    r"could rise|likely to rise|"
     r"(?:taliban|shabaab|shabab|isis|islamic state|boko haram|group|insurgents|rebels|houthis?)"
     r"(?:'s|'| spokesman| said| put))\b[^.،,;\n]{0,90}$"
     r"|\b(?:says?|said|saying|claim\w*) (?:that )?(?:it|they|its \w+|their \w+)"
@@ -129,7 +131,7 @@ _CLAIM_REACH = 110
 
 
 def _claimed(text: str, start: int) -> bool:
-    """Whether a claim stands before the figure in its clause."""
+    """Whether a claim or an expectation stands before the figure in its clause."""
     return _CLAIM.search(text, max(0, start - _CLAIM_REACH), start) is not None
 
 

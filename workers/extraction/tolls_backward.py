@@ -20,7 +20,7 @@ def take_trigger(state: SentenceState, word: Word, items: Items, index: int) -> 
     """Gives the word's field to a figure before it, or lets it wait for one that follows."""
     surface = state.surface(word)
     order = word.counted.order
-    if cues.attempted(state.text, word.start, surface):
+    if cues.strikes_nobody(state.text, word.start, surface):
         return
     if surface in cues.FATE_VERBS and (surface == "لقوا" or not _fate_follows(items, index)):
         return
@@ -60,6 +60,8 @@ def _single_before(state: SentenceState, word: Word, items: Items, index: int) -
     if word.joined or not state.pending or _object_follows(state, word, items, index):
         return False
     figure = state.pending[-1]
+    if cues.COMPANY.match(state.text, word.end):
+        return False
     if figure.best != 1 or state.gap(figure.end, word.start) > cues.NEAR - 1:
         return False
     if figure.head is not None and figure.head.definite:
@@ -196,8 +198,17 @@ def told_before(state: SentenceState, noun: Word, name: str) -> bool:
 
 
 def take_fate(state: SentenceState, word: Word) -> None:
-    """Gives death to the figure before "مصرعهم"; the pronoun alone may count one or two."""
+    """Gives death to the figure before "مصرعهم"; the pronoun alone may count one or two.
+
+    One person is not "them"; "the number of those who met their death" waits for its figure.
+    """
+    if not word.counted.says:
+        while state.pending and state.pending[-1].weak and state.pending[-1].best == 1:
+            state.pending.pop()
     if state.pending and _claimed(state, "deaths") is not None:
+        return
+    if state.total and not word.counted.says:
+        state.governor = Governor(word, "deaths", reach=True)
         return
     met = state.governor
     if met is None or state.surface(met.word) not in cues.FATE_VERBS:

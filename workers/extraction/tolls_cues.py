@@ -56,14 +56,23 @@ REACHES = re.compile(
 )
 """What stands before the figure that a toll rose to."""
 CONJUNCTION = re.compile(
-    r"(?:\band|,|\bplus|\bas well as|&|\bاو|\bor)(?: (?:at least|more than|about|around|nearly|"
-    r"over|"
-    r"some|another|also|the|one|نحو|حوالي|اكثر من))* ?$"
+    r"(?:\band|,|\bplus|\bas well as|\balong with|\btogether with|&|\bاو|\bor|\bمع)"
+    r"(?: (?:at least|more than|about|around|nearly|over|some|another|also|the|one|نحو|حوالي|"
+    r"اكثر من))* ?$"
 )
 """What joins two figures, up to the second one; the Arabic و is a proclitic of the figure."""
 OF_THE = re.compile(r" of (?:the|those) ")
 """Between a figure and "dead" or "wounded": it counts some of them."""
 FROM = re.compile(r"(?:من|from) $")
+AFTERWARDS = re.compile(r" (?:بعدما|بعد ان|عندما|حين|حينما|لما|when|after|as) ")
+"""Between a word of killing and gunmen: they are those who did it."""
+COMPANY = re.compile(r" (?:مع|الي جانب|along with|together with|alongside) ")
+"""Between one who was struck and those with him."""
+HIMSELF = re.compile(
+    r"(?:مقتله|مقتلها|استشهاده|اغتياله|اصابته|اصابتها) و|"
+    r"(?:قتل|قتلت|استشهد|استشهدت|توفي|اصيب|اصيبت|جرح) مع "
+)
+"""From a word of killing to a figure: the one told of before counts with them."""
 CLAUSE_JOINT = re.compile(r"(?:^| )(?:and|و|or|but)\s*$|[;:]|,\s*$")
 """Between a figure and a verb: the verb begins a clause of its own."""
 BEFORE_NOUN = frozenset({"عدد", "عدد ال", "حصيله", "حصيله ال", "في عدد ال"})
@@ -91,10 +100,15 @@ BOTH = re.compile(
 )
 """After a figure: it holds the dead and the hurt together."""
 _BOTH_REACH = 60
+_AND_HURT = re.compile(r" و(?:جريحا?|مصابا?|جرحي|مصابين|قتيلا?|قتلي|شهيدا?)(?![^\W\d_])")
+"""After "60 dead": "and wounded" without a number of their own."""
 
 
-def both_after(text: str, end: int) -> re.Match[str] | None:
+def both_after(text: str, end: int, *, several: bool) -> re.Match[str] | None:
     """The words after a figure that make it one of the dead and the hurt together, if any."""
+    hurt = _AND_HURT.match(text, end)
+    if hurt is not None and several:
+        return hurt
     near = (
         text.find("بين", end, end + _BOTH_REACH) >= 0
         or text.find("wounded", end, end + _BOTH_REACH) >= 0
@@ -132,13 +146,16 @@ CARRIED = re.compile(r"(?:نقل|نقلت|نقلوا|اسعاف|اسعف|ادخ�
 """Before a figure: they were taken to hospital."""
 _ATTEMPTED = re.compile(r"(?:محاول[هت]ا?ت?|احباط|مخطط|خطط|تهديد|التخطيط ل|دعا الي|دعوات) (?:ل|ب)?$")
 _TO_KILL = re.compile(r"(?<!managed )(?<!able )\bto $")
+_WOUNDS = frozenset({"اصابته", "اصابتها", "اصابتهم", "اصابه"})
 _INFINITIVES = frozenset({"kill", "assassinate", "wound", "injure"})
 
 
-def attempted(text: str, start: int, surface: str) -> bool:
-    """Whether killing was tried or planned only ("محاولة اغتيال", "tried to kill")."""
+def strikes_nobody(text: str, start: int, surface: str) -> bool:
+    """Whether killing was only tried or planned, or the wounds are those that one died of."""
     if surface in _INFINITIVES:
         return _TO_KILL.search(text, max(0, start - 12), start) is not None
+    if surface in _WOUNDS:
+        return text.endswith(("متاثرا ب", "متاثره ب", "متاثرين ب"), 0, start)
     return surface in _PLANNED and _ATTEMPTED.search(text, max(0, start - 16), start) is not None
 
 

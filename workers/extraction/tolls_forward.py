@@ -10,6 +10,10 @@ from workers.extraction.tolls_backward import told_before
 from workers.extraction.tolls_state import Governor, SentenceState
 from workers.extraction.tolls_words import Figure, Word
 
+_ARMED = frozenset({"militant", "attacker"})
+_PAIR = 2
+"""Up to here "one dead and one hurt" are counted one by one, without numbers."""
+
 
 def take_figure(state: SentenceState, figure: Figure) -> None:
     """Gives the figure its toll as far as the words before it tell; otherwise it is pending."""
@@ -19,7 +23,8 @@ def take_figure(state: SentenceState, figure: Figure) -> None:
     if some is not None and figure.best is None and state.gap(some.end, figure.start) <= cues.NEAR:
         some.head = figure.head
         return
-    both = cues.both_after(state.text, figure.end)
+    victims = bool(figure.field) and figure.best is not None and figure.best > _PAIR
+    both = cues.both_after(state.text, figure.end, several=victims)
     if both is not None:
         state.done = both.end()
         if figure.best is not None:
@@ -143,6 +148,7 @@ def _governed(state: SentenceState, figure: Figure) -> bool:
     gap = state.gap(governor.word.end, figure.edge)
     if figure.joined and gap > 0 and not governor.reach:
         return _with_the_named(state, figure, governor)
+    him = cues.HIMSELF.fullmatch(state.text, governor.word.start, figure.start) is not None
     if not _fits(state, figure, governor, gap):
         return False
     governor.used = True
@@ -152,6 +158,9 @@ def _governed(state: SentenceState, figure: Figure) -> bool:
         state.add_split(figure)
         return True
     chain = state.chain(governor.field, figure, governor)
+    if him and figure.best is not None:
+        start, end = governor.word.start, governor.word.end
+        chain.figures.insert(0, Figure(start, end, 1, 1, 1, joined=False))
     if governor.reach and cues.FROM.search(state.text[max(0, figure.start - 5) : figure.start]):
         chain.earlier = True
         governor.used = False
@@ -167,6 +176,10 @@ def _fits(state: SentenceState, figure: Figure, governor: Governor, gap: int) ->
     if state.total and gap > cues.NEAR and figure.head is None:
         return False
     limit = cues.FAR
+    if figure.category in _ARMED and cues.AFTERWARDS.search(
+        state.text, governor.word.end, figure.start
+    ):
+        return False
     if word.isascii():
         limit = cues.NEAR + 1
         if figure.weak:
@@ -228,6 +241,9 @@ def _object_after_subject(state: SentenceState, figure: Figure, governor: Govern
     if chain is None or chain.governor is not governor or len(chain.figures) > 1 or figure.joined:
         return False
     first = chain.figures[0]
+    if _in_company(state, first, figure):
+        chain.figures.append(figure)
+        return True
     word = state.surface(governor.word)
     if not first.weak or figure.weak or (word not in cues.ACTIVE_VERBS and not word.isascii()):
         return False
@@ -236,6 +252,16 @@ def _object_after_subject(state: SentenceState, figure: Figure, governor: Govern
         return False
     chain.figures[0] = figure
     return True
+
+
+def _in_company(state: SentenceState, first: Figure, figure: Figure) -> bool:
+    """Whether those of the figure died with the one before ("قتل جندي مع ثلاثة آخرين")."""
+    between = state.text[first.end : figure.start]
+    return (
+        first.best == 1
+        and cues.COMPANY.search(between) is not None
+        and len(between.split()) <= cues.NAME_WORDS
+    )
 
 
 def _continues(state: SentenceState, figure: Figure) -> bool:

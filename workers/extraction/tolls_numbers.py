@@ -14,6 +14,7 @@ from workers.text.words import listed
 
 # Members of an enumeration are looked up once: it is the cost of a scan otherwise.
 _MONTH = TollWord.MONTH
+_MANY = Count.MANY
 _ONE = Count.ONE
 _PERSON = TollWord.PERSON
 _THING = TollWord.THING
@@ -95,6 +96,8 @@ def _counted(
     if head.counted.category in {"skip", "thing", "title"} or (word.definite and not field):
         return None, taken
     figure = _made(text, word, number, head, field)
+    if number.value == 1 and head.counted.count is _MANY and text[word.start] == "و":
+        figure.start, figure.joined = figure.start + 1, True  # "and one of", not "one"
     figure.of_those = bool(field) and _OF_THE.fullmatch(text, word.end, head.start) is not None
     return figure, taken
 

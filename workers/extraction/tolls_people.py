@@ -217,8 +217,17 @@ def _english_one(text: str, words: list[Word], index: int) -> Figure | None:
     return figure
 
 
+_TWO_SENSES = frozenset({"ام", "امر"})
+"""Mother or "or", commander or "order": people only as definite or right behind a killing."""
+_OF_A_UNIT = re.compile(r" (?:ال)?(?:لواء|كتيبه|فوج|سريه|فرقه|قوه|مجموعه|كتايب|محور|غرفه|جهاز)")
+
+
 def _arabic_one(text: str, words: list[Word], index: int) -> Figure | None:
     word = words[index]
+    if text[word.start : word.end] in _TWO_SENSES and not word.definite:
+        follows = index + 1 < len(words) and words[index + 1].counted.kind is _TRIGGER
+        if follows or not (_struck(text, words, index) or _OF_A_UNIT.match(text, word.end)):
+            return None
     field = VICTIM_FIELDS.get(word.counted.category, "")
     end = _said_again(words, index, 1)
     if word.counted.category == "dead" and _THE_BODY.match(text, word.start):

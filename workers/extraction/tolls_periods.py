@@ -17,6 +17,11 @@ _ONE_DAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 """What follows "since" where it tells of one day."""
+_SPAN = re.compile(
+    r" (?:ال)?(?:\d+ |ثلاثه |اربعه |خمسه |سته |سبعه |ثمانيه |تسعه |عشره |نحو \d+ )?(?:ال)?"
+    r"(?:ايام|يوما|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|شهور|عام|عامين|سنه|سنوات|اعوام)\b"
+)
+"""What follows "during" where it is a span of more than a day or two."""
 _COMPARED = re.compile(
     r"(?:^|\W|ب|ال)(?:اول|اولي|اعنف|اكبر|اسوا|ابرز|ادمي|دمويه|اخير|اخيره|ثاني|ثانيه|ثالث|وحيد|اطول|"
     r"ارتفاعا|first|worst|deadliest|biggest|largest|heaviest|bloodiest|most|only|second|third|"
@@ -58,6 +63,8 @@ def mark_periods(text: str, chains: list[Chain], periods: list[Word]) -> None:
 
 
 def _tells_period(text: str, word: Word) -> bool:
+    if text[word.start : word.end] == "خلال":
+        return _SPAN.match(text, word.end) is not None
     if _ONE_DAY.match(text, word.end):
         return False
     before = text[max(0, word.start - _REACH) : word.start]
@@ -68,6 +75,8 @@ def _tells_period(text: str, word: Word) -> bool:
 def _counted_over(text: str, chain: Chain, word: Word, first: Chain) -> bool:
     """Whether a toll stands in one clause with the words of a period, or they open the sentence."""
     start, end = chain.figures[0].start, chain.figures[-1].end
+    if word.counted.order == "before":
+        return 0 <= start - word.end <= _REACH and not _BREAK.search(text[word.end : start])
     if word.start >= end:
         return word.start - end <= _REACH and not _BREAK.search(text[end : word.start])
     if word.start < first.figures[0].start and _opens(text, word):

@@ -22,6 +22,10 @@ from workers.model import Place, Role, WherePrecision
 _REACH_AFTER = 4
 """Sentences after an attack's last clause in which an unplaced figure still speaks of it."""
 _REACH_BEFORE = 2
+_REACH_ECHO = 2
+"""Sentences in which a clause that is no event of its own speaks of the attack told before it,
+whatever place it names ("the blast was heard in ...").
+"""
 _REACH_LEAD = 30
 """Sentences in which a figure that nothing else claims speaks of the leading attack (chosen)."""
 _NEAREST = 0.5
@@ -96,12 +100,18 @@ class _Sharing:
             return None
         within = self._within(toll, sentence)
         if within is not None:
-            rose = toll.updated and within not in self._fresh and self._is_placed(within)
-            if not (self._echoes[within] or rose):
+            recalled = within not in self._fresh and not self._echoes[within]
+            rose = self._was_said(toll, sentence) or (toll.updated and self._is_placed(within))
+            if within in self._fresh or (recalled and not rose):
                 return within
-            told = self._echoed(within, sentence)
+            told = self._echoed(within, sentence, back=toll.earlier)
             return within if told is None else told
         return self._nearby(toll, sentence)
+
+    def _was_said(self, toll: TollMention, sentence: int) -> bool:
+        """Whether it is a former toll of the leading attack: told of no other day."""
+        lead = self._telling.drafts[self._fresh[0]] if self._fresh else None
+        return toll.earlier and lead is not None and not self._dated_otherwise(lead, sentence)
 
     def _is_placed(self, index: int) -> bool:
         return self._telling.drafts[index].place is not None
@@ -136,8 +146,11 @@ class _Sharing:
                     best = min(best, (float(gap), index))
         return best[1]
 
-    def _echoed(self, index: int, sentence: int) -> int | None:
-        """The fresh draft that an echo (a clause that is no event of its own) tells of again."""
+    def _echoed(self, index: int, sentence: int, *, back: bool) -> int | None:
+        """The fresh draft that an echo (a clause that is no event of its own) tells of again.
+
+        `back`: the toll itself points back, as a former one does.
+        """
         place = self._telling.drafts[index].place
         fits = [
             (abs(s - sentence), i)
@@ -145,6 +158,17 @@ class _Sharing:
             for s in self._told[i]
             if _can_be(place, self._telling.drafts[i].place)
         ]
+        back = back or any(
+            scene.mention.definite and scene.mention.sentence == sentence
+            for scene in self._telling.drafts[index].scenes
+        )
+        if not fits and back:
+            fits = [
+                (sentence - s, i)
+                for i in self._fresh
+                for s in self._told[i]
+                if 0 <= sentence - s <= _REACH_ECHO
+            ]
         return min(fits)[1] if fits else None
 
     def _nearby(self, toll: TollMention, sentence: int) -> int | None:
@@ -158,11 +182,21 @@ class _Sharing:
             if self._echoes[index] or (toll.updated and index not in self._fresh):
                 continue
             cost = self._cost(index, sentence, title=title)
+            if cost is not None and self._died_there(toll, sentence, index):
+                cost = 0.0
             if cost is not None and toll.updated and index == self._fresh[0]:
                 cost = min(cost, _UPDATE)
             if cost is not None and (best is None or cost < best[0]):
                 best = (cost, index)
         return best[1] if best is not None else None
+
+    def _died_there(self, toll: TollMention, sentence: int, index: int) -> bool:
+        """Whether the draft's place is named right after the toll."""
+        place = self._telling.drafts[index].place
+        return any(
+            mention.place == place and 0 <= mention.start - toll.end <= _PLACE_REACH
+            for mention in self._places.get(sentence, ())
+        )
 
     def _cost(self, index: int, sentence: int, *, title: bool) -> float | None:
         """How far a draft is from a sentence that holds none, None where it cannot be meant."""
@@ -175,7 +209,7 @@ class _Sharing:
         leads = bool(self._fresh) and index == self._fresh[0]
         if before:
             cost = float(sentence - before[-1])
-            reach = _REACH_LEAD if leads else _REACH_AFTER
+            reach: float = _REACH_LEAD if leads else _REACH_AFTER
         elif after and index in self._fresh:
             cost = after[0] - sentence + 0.5
             reach = _REACH_LEAD if leads else _REACH_BEFORE
@@ -186,8 +220,8 @@ class _Sharing:
         here = [p.place for p in self._places.get(sentence, ()) if p.place is not None]
         place = draft.place
         if place is not None and here and not any(same_place(place, other) for other in here):
-            cost += _ELSEWHERE
-            reach = _REACH_AFTER
+            reach = _REACH_AFTER if leads else reach - _ELSEWHERE
+            return cost + _ELSEWHERE if cost <= reach + 0.5 else None
         return cost if cost <= reach + 0.5 else None
 
     def _dated_otherwise(self, draft: Draft, sentence: int) -> bool:

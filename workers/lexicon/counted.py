@@ -86,7 +86,7 @@ def _duals(singular: str, mode: str) -> Iterator[str]:
         yield stem + "ين"
 
 
-_OWNED = frozenset({"civilian", "child", "military", "militant"})
+_OWNED = frozenset({"generic", "civilian", "child", "military", "militant"})
 """Categories whose plural and dual may carry the pronoun of their own ("three of its soldiers")."""
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 

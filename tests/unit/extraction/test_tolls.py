@@ -191,6 +191,27 @@ ARABIC: list[tuple[str, list[str]]] = [
     ("قتيلان أحدهما المهاجم", ["d1", "d1 subset attackers_own"]),
     ("مقتل أربعة أشخاص بينهم منفذ الهجوم", ["d3", "d1 subset attackers_own"]),
     ("ثلاثة من الجرحى في حال خطرة", ["i3 subset"]),
+    # With the one told of before.
+    ("قتل جندي مع ثلاثة آخرين في كمين", ["d4"]),
+    ("إن عنصرا منها قتل مع ثلاثة آخرين", ["d4"]),
+    ("وأكد المصدر مقتله واثنين من مرافقيه", ["d3"]),
+    ("قتلت امرأة مع طفليها", ["d3"]),
+    # The dead and the hurt in one figure.
+    ("ارتفاع حصيلة الهجمات إلى 60 قتيلا وجريحا", ["d? updated split", "i? updated split"]),
+    ("سقوط 5 قتلى وجرحى", ["d? split", "i? split"]),
+    ("سقوط 12 قتيلا وجريحان", ["d12", "i2"]),
+    # A span of days, a whole war.
+    ("قتل نحو 500 مدني خلال 7 أيام من القصف", ["d500 since hedged"]),
+    ("مقتل خمسة جنود خلال الساعات الماضية", ["d5"]),
+    ("تسبب تمرد الجماعة بمقتل 20 ألف شخص", ["d20000 since"]),
+    ("قتل ثلاثة جنود في الحرب الدائرة", ["d3"]),
+    ("مقتل سالم العيد بعدما أطلق مسلحان النار عليه", []),
+    # Words of two senses.
+    ("لا يعرف إن كان الشرطي قتل أم جرح", []),
+    ("قتلت أم وطفلها", ["d2"]),
+    ("أصيب شاب في قرية قريبة", ["i1"]),
+    ("توفي شاب متأثرا بإصابته بعدما أطلق مسلحان النار", ["d1"]),
+    ("وارتفع عدد من لقوا حتفهم إلى ثمانية وسبعين شخصا", ["d78 updated"]),
     # No figure.
     ("عشرات القتلى", ["d?"]),
     ("مقتل العشرات وإصابة المئات", ["d?", "i?"]),
@@ -333,6 +354,8 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("It killed 17, bringing the day's toll to 45.", ["d17", "d45 since"]),
     ("The toll was put at 7 but later rose to 9.", ["d7 earlier", "d9 updated"]),
     ("They tried to kill the governor.", []),
+    ("It killed a commander along with two bodyguards.", ["d3"]),
+    ("The insurgency has killed 30,000 people.", ["d30000 since"]),
     ("Dozens were killed.", ["d?"]),
     ("killing dozens and wounding hundreds", ["d?", "i?"]),
     ("Several civilians were wounded.", ["i?"]),
@@ -395,6 +418,7 @@ def test_a_militant_is_marked_and_left_to_the_reader_of_the_event() -> None:
         ("A Taliban spokesman put the number of police killed at 20.", True),
         ("The group says it killed 20 soldiers.", True),
         ("The army said 20 soldiers were killed.", False),
+        ("ورجح طبيب ارتفاع عدد القتلى إلى سبعة", True),
     ],
 )
 def test_what_a_claimant_boasts_of_is_marked(text: str, claimed: bool) -> None:  # noqa: FBT001

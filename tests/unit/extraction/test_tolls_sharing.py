@@ -54,3 +54,24 @@ def test_of_two_places_in_a_clause_the_one_after_the_toll_is_where_they_died() -
     }
     assert list(dead.values()) == [Toll(1, 1, 1)]
     assert all("Qaim" in name for name in dead)
+
+
+def test_a_recalled_attack_takes_no_toll_that_is_told_before_it() -> None:
+    first, *_ = events_of(
+        "سقط صاروخ على الرياض مساء الثلاثاء.\n"
+        "وأعلنت القناة الرسمية اعتراضه.\n"
+        "ولم ترد أنباء عن وقوع إصابات.\n"
+        "وكان صاروخ قد استهدف الرياض في ديسمبر الماضي."
+    )
+    assert (first.deaths, first.injured) == (Toll(0, 0, 0), Toll(0, 0, 0))
+
+
+def test_nobody_of_one_nation_hurt_does_not_outweigh_those_who_were() -> None:
+    event = event_of(
+        "A drone hit an oilfield base near Deir ez-Zor on Tuesday.\n"
+        "No Americans were hurt, an official said.\n"
+        + "The base has been used by local fighters and their allies for years. " * 10
+        + "\nEighteen guards were wounded, a monitor said."
+    )
+    assert event.injured is not None
+    assert event.injured.best == 18
