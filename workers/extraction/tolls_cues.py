@@ -147,6 +147,9 @@ CARRIED = re.compile(r"(?:نقل|نقلت|نقلوا|اسعاف|اسعف|ادخ�
 _ATTEMPTED = re.compile(r"(?:محاول[هت]ا?ت?|احباط|مخطط|خطط|تهديد|التخطيط ل|دعا الي|دعوات) (?:ل|ب)?$")
 _TO_KILL = re.compile(r"(?<!managed )(?<!able )\bto $")
 _WOUNDS = frozenset({"اصابته", "اصابتها", "اصابتهم", "اصابه"})
+_SUFFER = frozenset({"تعرض", "تعرضت"})
+_INJURY = re.compile(r" [^.،,]{1,30}? ل(?:اصاب|جروح|جراح)")
+"""After "was exposed to": it was an injury."""
 _INFINITIVES = frozenset({"kill", "assassinate", "wound", "injure"})
 
 
@@ -154,6 +157,8 @@ def strikes_nobody(text: str, start: int, surface: str) -> bool:
     """Whether killing was only tried or planned, or the wounds are those that one died of."""
     if surface in _INFINITIVES:
         return _TO_KILL.search(text, max(0, start - 12), start) is not None
+    if surface in _SUFFER:
+        return _INJURY.match(text, start + len(surface)) is None
     if surface in _WOUNDS:
         return text.endswith(("متاثرا ب", "متاثره ب", "متاثرين ب"), 0, start)
     return surface in _PLANNED and _ATTEMPTED.search(text, max(0, start - 16), start) is not None

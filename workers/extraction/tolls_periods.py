@@ -12,7 +12,7 @@ from workers.extraction.tolls_words import Word
 
 _ONE_DAY = re.compile(
     r" (?:ال)?(?:صباح|فجر|مساء|ظهر|عصر|ليل|ليله|منتصف|ساعه|ساعات|قليل|لحظات|دقايق|امس|يوم|سبت|احد|"
-    r"اثنين|ثلاثاء|اربعاء|خميس|جمعه|حين|لحظه|يومين|الساعه|بدء اعلان)\b"
+    r"اثنين|ثلاثاء|اربعاء|خميس|جمعه|حين|لحظه|يومين|الساعه|بدء اعلان)\b(?!،? و?(?:حتي|الي) )"
     r"| (?:early|dawn|this|the morning|midnight|last night|noon|yesterday|then|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
@@ -36,8 +36,10 @@ _BREAK = re.compile(r"[،,;:](?! ?$)")
 """Between a toll and "since": another clause; a comma right before "since" is none."""
 _ASIDE = re.compile(r"[^،,]{0,30}[،,]")
 """After "since": a short aside between two commas ("has killed, since 2009, ...")."""
-_REACH = 110
+_REACH = 200
 """Characters between a toll and the period that it counts (chosen)."""
+_CLAUSE = 110
+"""Characters before a period in which an attack may be compared with others (chosen)."""
 _FRONT = 14
 """Characters of a sentence before a period that stands at its front (chosen)."""
 _RAISED = re.compile(
@@ -67,7 +69,7 @@ def _tells_period(text: str, word: Word) -> bool:
         return _SPAN.match(text, word.end) is not None
     if _ONE_DAY.match(text, word.end):
         return False
-    before = text[max(0, word.start - _REACH) : word.start]
+    before = text[max(0, word.start - _CLAUSE) : word.start]
     before = before[max(before.rfind("."), before.rfind("\n")) + 1 :]
     return _COMPARED.search(before) is None and _PLACED.search(before[-40:]) is None
 

@@ -13,6 +13,7 @@ from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
 _MANY = Count.MANY
 _LOSSES = TollWord.LOSSES
 _PERSON = TollWord.PERSON
+_TRIGGER = TollWord.TRIGGER
 _ZERO = TollWord.ZERO
 
 
@@ -57,8 +58,14 @@ _BOTH_KINDS = frozenset({"injury", "victim"})
 
 def zero_statements(text: str, sentence: list[Word | Figure]) -> list[Zero]:
     """The statements of a sentence that nobody was killed or hurt, in order."""
-    told = (_of_group(text, item) or _zero(text, item) for item in sentence)
-    return [zero for zero in told if zero is not None]
+    found: list[Zero] = []
+    for told in sentence:
+        zero = _of_group(text, told) or _zero(text, told)
+        if zero is not None and not (
+            found and zero.start < found[-1].end and zero.end == found[-1].end
+        ):
+            found.append(zero)
+    return found
 
 
 def _of_group(text: str, told: Word | Figure) -> Zero | None:
@@ -74,6 +81,8 @@ def _of_group(text: str, told: Word | Figure) -> Zero | None:
 
 def _zero(text: str, told: Word | Figure) -> Zero | None:
     """What a phrase like "nobody was hurt" says, or a word for victims behind a negation."""
+    if isinstance(told, Word) and told.counted.kind is _TRIGGER:
+        return _killed_any(text, told)
     name = _zero_field(told)
     if name is None or _GREAT.match(text, told.end):
         return None
@@ -88,6 +97,24 @@ def _zero(text: str, told: Word | Figure) -> Zero | None:
     start, inferred = found
     inferred = inferred or "report" in text[start : told.end]
     return Zero(start, told.end, _FIELDS[name], inferred=inferred)
+
+
+_ANY = re.compile(
+    r"(?P<other> (?:او|ولا|و) ?(?:اصابه|مقتل|جرح))? (?:اي|ايه|احد)(?: [^ .،,؛]+)?(?=[\s.،,؛]|$)"
+)
+"""After a noun of killing or hurting: any at all."""
+
+
+def _killed_any(text: str, told: Word) -> Zero | None:
+    """What "لم تسجل مقتل أو إصابة أي مدني" says: a killing of any that is denied."""
+    if text[told.start : told.end] not in {"مقتل", "اصابه", "جرح", "استشهاد"}:
+        return None
+    after = _ANY.match(text, told.end)
+    found = _negation(text, told.start) if after is not None else None
+    if after is None or found is None:
+        return None
+    name = "both" if after["other"] or told.counted.field == "injured" else "deaths"
+    return Zero(found[0], after.end(), _FIELDS[name], inferred=found[1])
 
 
 def _negation(text: str, start: int) -> tuple[int, bool] | None:
