@@ -147,6 +147,8 @@ CARRIED = re.compile(r"(?:نقل|نقلت|نقلوا|اسعاف|اسعف|ادخ�
 _ATTEMPTED = re.compile(r"(?:محاول[هت]ا?ت?|احباط|مخطط|خطط|تهديد|التخطيط ل|دعا الي|دعوات) (?:ل|ب)?$")
 _TO_KILL = re.compile(r"(?<!managed )(?<!able )\bto $")
 _WOUNDS = frozenset({"اصابته", "اصابتها", "اصابتهم", "اصابه"})
+_COMMEMORATED = 30
+"""Characters between "anniversary" and the killing."""
 _SUFFER = frozenset({"تعرض", "تعرضت"})
 _INJURY = re.compile(r" [^.،,]{1,30}? ل(?:اصاب|جروح|جراح)")
 """After "was exposed to": it was an injury."""
@@ -154,7 +156,10 @@ _INFINITIVES = frozenset({"kill", "assassinate", "wound", "injure"})
 
 
 def strikes_nobody(text: str, start: int, surface: str) -> bool:
-    """Whether killing was only tried or planned, or the wounds are those that one died of."""
+    """Whether killing was only tried or planned, is commemorated, or wounds are those died of."""
+    reach = max(0, start - _COMMEMORATED)
+    if text.find("ذكري ال", reach, start) >= 0 or text.find("anniversary", reach, start) >= 0:
+        return True
     if surface in _INFINITIVES:
         return _TO_KILL.search(text, max(0, start - 12), start) is not None
     if surface in _SUFFER:

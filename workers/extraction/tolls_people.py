@@ -121,7 +121,9 @@ def _alone(text: str, words: list[Word], index: int) -> bool:
     word = words[index]
     single = word.counted.count is _ONE
     if single and not text[word.start].isascii():
-        return _struck(text, words, index)
+        killing = words[index - 1] if index else word
+        adjective = text[killing.start : killing.end] in _ATTEMPT
+        return not adjective and _struck(words, index)
     following = words[index + 1] if index + 1 < len(words) else None
     qualified = following is not None and following.counted.kind is _PERSON
     if following is not None and qualified and not following.joined:
@@ -138,16 +140,12 @@ def _alone(text: str, words: list[Word], index: int) -> bool:
     return word.start - before.end > 1
 
 
-def _struck(text: str, words: list[Word], index: int) -> bool:
-    """Whether a word of killing or hurting stands right before the single demonym."""
+def _struck(words: list[Word], index: int) -> bool:
+    """Whether a word of killing or hurting stands right before the single person."""
     if index == 0:
         return False
     before, word = words[index - 1], words[index]
-    return (
-        before.counted.kind is _TRIGGER
-        and word.edge - before.end <= 1
-        and text[before.start : before.end] not in _ATTEMPT
-    )
+    return before.counted.kind is _TRIGGER and word.edge - before.end <= 1
 
 
 def _article(text: str, word: Word) -> re.Match[str] | None:
@@ -208,7 +206,7 @@ def _english_one(text: str, words: list[Word], index: int) -> Figure | None:
     """
     word = words[index]
     article = _article(text, word)
-    if article is None and _struck(text, words, index) and word.counted.category in _TITLED:
+    if article is None and _struck(words, index) and word.counted.category in _TITLED:
         return _person(text, word, word.end, 1, weak=True)
     if article is None or (word.counted.category in VICTIM_FIELDS and article[1] == "the"):
         return None
@@ -226,7 +224,7 @@ def _arabic_one(text: str, words: list[Word], index: int) -> Figure | None:
     word = words[index]
     if text[word.start : word.end] in _TWO_SENSES and not word.definite:
         follows = index + 1 < len(words) and words[index + 1].counted.kind is _TRIGGER
-        if follows or not (_struck(text, words, index) or _OF_A_UNIT.match(text, word.end)):
+        if follows or not (_struck(words, index) or _OF_A_UNIT.match(text, word.end)):
             return None
     field = VICTIM_FIELDS.get(word.counted.category, "")
     end = _said_again(words, index, 1)
@@ -234,6 +232,9 @@ def _arabic_one(text: str, words: list[Word], index: int) -> Figure | None:
         return None
     if not field and _ONE_OF.search(text, _before(word), word.edge):
         return _one_of(text, word, end)
+    if word.counted.category == "name":
+        named = not word.definite and (word.joined or _struck(words, index))
+        return _person(text, word, end, 1, weak=True) if named else None
     if field:
         left = text[max(0, word.start - _LEFT) : word.start]
         state = word.counted.accusative and not _follows(text, word, _LEFT_BEHIND)

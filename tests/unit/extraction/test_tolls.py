@@ -210,6 +210,14 @@ ARABIC: list[tuple[str, list[str]]] = [
     ("قتل جنديان وتعرض ثالث لإصابة خطيرة", ["d2", "i1"]),
     ("تعرض ثلاثة جنود لجروح", ["i3"]),
     ("تعرض منزل لقصف", []),
+    # Those who are named.
+    ("انفجرت عبوة فقتلت عمر خلدون وبكر عوض", ["d2"]),
+    ("اغتيال محمود الخالد وإصابة شقيقه", ["d1", "i1"]),
+    ("مقتل الشاب أحمد العلي وخالد العمر", ["d2"]),
+    ("قتل محمد العلي ثلاثة أشخاص", ["d3"]),
+    ("قال محمد إن خالد وصل", []),
+    ("أصيبت فتاة في عملية اغتيال إسرائيلية", ["i1"]),
+    ("يصادف الذكرى الثانية لاغتيال قاسم سليماني", []),
     # Words of two senses.
     ("لا يعرف إن كان الشرطي قتل أم جرح", []),
     ("قتلت أم وطفلها", ["d2"]),
@@ -367,6 +375,7 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("Several civilians were wounded.", ["i?"]),
     ("Ten people were killed or wounded.", ["d? split", "i? split"]),
     ("More than 1,000 people have been killed since February.", ["d1000 since hedged"]),
+    ("All 22 crew are safe, the agency said.", ["dnone hedged", "inone hedged"]),
     ("There were no casualties.", ["dnone", "inone"]),
     ("There were no immediate reports of casualties.", ["d?"]),
     ("It fell in a field without causing casualties.", ["dnone", "inone"]),
