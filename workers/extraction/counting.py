@@ -1,23 +1,31 @@
-"""How many were killed and hurt in each draft: the article's figures given to its attacks.
+"""How many were killed and hurt in each attack: the leading figure of its toll statements.
 
-Place in the flow: after drafts, before events. A figure belongs to the attack of its clause, else
-to the one told in its sentence, else to the one told just before. The leading figure of an article
-is its newest running total, or else the first figure; other figures widen low and high.
+Place in the flow: after `tolls_sharing`, inside events. The leading figure is the newest running
+total, else the highest that the article gives where it first tells the toll; all others widen low
+and high.
 """
 
-from collections import defaultdict
 from dataclasses import dataclass
 
-from workers.extraction.agreement import same_place
-from workers.extraction.places import PlaceMention
-from workers.extraction.reading import Reading
-from workers.extraction.tellings import Draft
 from workers.extraction.tolls import TollMention
-from workers.model import SubEventType, Toll, WherePrecision
+from workers.model import SubEventType, Toll
 
-_REACH_AFTER = 4
-"""Sentences after an attack's last clause in which an unplaced figure still speaks of it."""
-_REACH_BEFORE = 2
+_LEAD_REACH = 600
+"""Characters after an attack's first figure in which another may still lead (chosen on newswire):
+title, abstract and first paragraph often give figures of different hours.
+"""
+_RIVAL_REACH = 120
+"""Characters between two figures of one sentence or of neighbours that rival each other."""
+_COMPANY = 3
+"""Dead up to which a headline may name one alone ("drone kills commander")."""
+_ROUNDED_DOWN, _ROUNDED_UP = 0.95, 1.1
+"""Times a rounded figure ("more than 40") between which a counted one is what it stands for
+(chosen).
+"""
+_GROWTH = 1.5
+"""Times that a toll grows at most between the headline and the report under it (newswire months);
+what is more is another attack's.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,80 +34,6 @@ class Counted:
 
     toll: Toll
     mentions: tuple[TollMention, ...]
-
-
-def share_out(
-    tolls: tuple[TollMention, ...],
-    drafts: list[Draft],
-    reading: Reading,
-    places: tuple[PlaceMention, ...],
-) -> list[list[TollMention]]:
-    """For each draft, the toll statements that speak of it, in text order."""
-    shares: list[list[TollMention]] = [[] for _ in drafts]
-    told = [sorted({scene.mention.sentence for scene in draft.scenes}) for draft in drafts]
-    places_in: dict[int, list[PlaceMention]] = defaultdict(list)
-    for place in places:
-        if (
-            place.place is not None
-            and place.place.where_prec < WherePrecision.REGION
-            and place.cue in ("in", "at", "on", "near", None)
-        ):
-            places_in[reading.sentence_at(place.start)].append(place)
-    for toll in tolls:
-        sentence = reading.sentence_at(toll.start)
-        if sentence in reading.skipped:
-            continue
-        owner = _owner(toll, sentence, drafts, told, places_in)
-        if owner is not None:
-            shares[owner].append(toll)
-    return shares
-
-
-def _owner(
-    toll: TollMention,
-    sentence: int,
-    drafts: list[Draft],
-    told: list[list[int]],
-    places_in: dict[int, list[PlaceMention]],
-) -> int | None:
-    within: list[tuple[int, int]] = []
-    for index, draft in enumerate(drafts):
-        for scene in draft.scenes:
-            clause = scene.mention
-            if clause.start <= toll.start < clause.end:
-                return index
-            if clause.sentence == sentence:
-                gap = min(abs(toll.start - clause.end), abs(clause.start - toll.end))
-                within.append((gap, index))
-    if within:
-        return min(within)[1]
-    return _owner_nearby(sentence, drafts, told, places_in)
-
-
-def _owner_nearby(
-    sentence: int,
-    drafts: list[Draft],
-    told: list[list[int]],
-    places_in: dict[int, list[PlaceMention]],
-) -> int | None:
-    """The draft told just before a sentence, or just after; rather one of a place named there."""
-    best: tuple[float, int] | None = None
-    for index, sentences in enumerate(told):
-        before = [s for s in sentences if s < sentence]
-        after = [s for s in sentences if s > sentence]
-        if before and sentence - before[-1] <= _REACH_AFTER:
-            cost = float(sentence - before[-1])
-        elif after and after[0] - sentence <= _REACH_BEFORE and not before:
-            cost = after[0] - sentence + 0.5
-        else:
-            continue
-        place = drafts[index].place
-        here = [p.place for p in places_in.get(sentence, ()) if p.place is not None]
-        if place is not None and here and not any(same_place(place, other) for other in here):
-            cost += 3.0
-        if best is None or cost < best[0]:
-            best = (cost, index)
-    return best[1] if best is not None and best[0] <= _REACH_AFTER + 0.5 else None
 
 
 _FIGHTS = frozenset(
@@ -118,22 +52,75 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
     victims = [m for m in said if not m.attackers_own]
     if not victims and kind in _FIGHTS:
         victims = [m for m in said if m.militants or m.attackers_own]
-    figures = [m for m in victims if not m.zero]
+    figures = _without_attackers([m for m in victims if not m.zero])
+    zeros = [m for m in victims if m.zero]
+    said = [m for m in zeros if not m.hedged]
+    if (zeros and not figures) or (said and figures[0].start - said[0].start > _LEAD_REACH):
+        return Counted(Toll(0, 0, 0), tuple(zeros))
     if not figures:
-        zeros = [m for m in victims if m.zero]
-        return Counted(Toll(0, 0, 0), tuple(zeros)) if zeros else None
+        return None
     leading = _leading(figures)
     tolls = [m.toll for m in figures if m.toll is not None]
-    best = leading.toll.best if leading.toll is not None else 0
+    best = _best(leading)
     low = min(min(t.low, t.best) for t in tolls)
     high = max(max(t.high, t.best) for t in tolls)
     return Counted(
-        Toll(min(low, best), best, max(high, best)),
+        Toll(min(low, best), best, max(best, high)),
         (leading, *(m for m in figures if m is not leading)),
     )
 
 
+def _best(mention: TollMention) -> int:
+    return mention.toll.best if mention.toll is not None else 0
+
+
+def _without_attackers(figures: list[TollMention]) -> list[TollMention]:
+    """The figures; one that a statement elsewhere says to hold attackers is told without them."""
+    net = {_best(m) + m.attackers: m.toll for m in figures if m.attackers}
+    if not net:
+        return figures
+    return [
+        m._replace(toll=net[_best(m)]) if not m.attackers and _best(m) in net else m
+        for m in figures
+    ]
+
+
 def _leading(figures: list[TollMention]) -> TollMention:
-    current = [m for m in figures if not m.earlier] or figures
-    totals = [m for m in current if m.total]
-    return max(totals, key=lambda m: m.toll.best if m.toll else 0) if totals else current[0]
+    """The figure that the article stands by; boasts of claimants and former tolls are rivals."""
+    current = [m for m in figures if not m.claimed] or figures
+    current = [m for m in current if not m.earlier] or current
+    updated = [m for m in current if m.updated]
+    if updated:
+        return _exact(max(updated, key=_best), updated)
+    leading = current[0]
+    same = leading
+    for mention in current[1:]:
+        if mention.start - current[0].start > _LEAD_REACH:
+            break
+        if _refines(mention, leading, same):
+            leading = same = mention
+        elif _best(mention) == _best(leading):
+            same = mention
+    return _exact(leading, current)
+
+
+def _refines(later: TollMention, leading: TollMention, same: TollMention) -> bool:
+    """Whether a higher figure is a later count of the same people, or a rival beside them.
+
+    `same` is the last mention of the leading figure.
+    """
+    if _best(later) <= _best(leading):
+        return False
+    if later.start - same.end <= _RIVAL_REACH or leading.hedged:
+        return True
+    named = later.field == "deaths" and _best(leading) == 1 and _best(later) <= _COMPANY
+    return named or _best(later) <= _best(leading) * _GROWTH
+
+
+def _exact(leading: TollMention, figures: list[TollMention]) -> TollMention:
+    """The counted figure that a rounded one ("about 250") stands for, if there is one."""
+    if not leading.hedged:
+        return leading
+    least, most = _best(leading) * _ROUNDED_DOWN, _best(leading) * _ROUNDED_UP
+    near = [m for m in figures if not m.hedged and least <= _best(m) <= most]
+    return max(near, key=_best) if near else leading

@@ -9,7 +9,6 @@ from itertools import compress, islice
 
 from workers.extraction.actor_mentions import ActorFinder, ActorMention
 from workers.extraction.arguments import attackers_of, claims_of, take_sides, targets_of
-from workers.extraction.counting import share_out
 from workers.extraction.credits import credited_agency
 from workers.extraction.dates import DateMention, find_dates
 from workers.extraction.dating import Days
@@ -26,6 +25,7 @@ from workers.extraction.scenes import scene_of, split_places
 from workers.extraction.target_mentions import packaged_targets
 from workers.extraction.tellings import Draft
 from workers.extraction.tolls import find_tolls
+from workers.extraction.tolls_sharing import Telling, share_out
 from workers.extraction.triggers import WordFinder
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.triggers import load_entries
@@ -116,22 +116,25 @@ class Extractor:
         if told is None:
             return ()
         reading, drafts = told.reading, told.drafts
-        found: list[tuple[Role, int]] = []
         fresh = [
             self._judgement.probability(features) >= self._judgement.threshold
             for features in told.features
         ]
         latest = news_day(list(compress(drafts, fresh)), article.published_at.date())
-        for index, draft in enumerate(drafts):
-            role = role_of(draft, told.view, fresh=fresh[index], latest=latest)
-            if role is not None:
-                found.append((role, index))
+        roles = [
+            role_of(draft, told.view, fresh=is_fresh, latest=latest)
+            for draft, is_fresh in zip(drafts, fresh, strict=True)
+        ]
+        found = [(role, index) for index, role in enumerate(roles) if role is not None]
         if not found:
             return ()
         found.sort(key=lambda pair: (list(Role).index(pair[0]), pair[1]))
         actors = told.actors
         claims = claims_of(reading, actors)
-        shares = share_out(find_tolls(reading.text.folded.text), drafts, reading, told.places)
+        shares = share_out(
+            find_tolls(reading.text.folded.text),
+            Telling(drafts, roles, reading, told.places, told.dates, article.published_at.date()),
+        )
         targets = self._targets.find(reading.text.folded.text)
         days = Days(reading, told.dates, drafts, article.published_at)
         teller = Teller(

@@ -11,16 +11,13 @@ from typing import NamedTuple
 from workers.extraction.tolls_figures import toll_sentences
 from workers.extraction.tolls_reading import read_sentence
 from workers.extraction.tolls_state import Chain
-from workers.extraction.tolls_words import Figure, Word
-from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
+from workers.extraction.tolls_words import Figure
+from workers.extraction.tolls_zeros import Zero, zero_statements
+from workers.lexicon.counted import TollWord
 from workers.model import Toll
 
 # Members of an enumeration are looked up once: it is the cost of a scan otherwise.
-_MANY = Count.MANY
 _FATE = TollWord.FATE
-_LOSSES = TollWord.LOSSES
-_PERSON = TollWord.PERSON
-_ZERO = TollWord.ZERO
 
 __all__ = ["TollMention", "find_tolls"]
 
@@ -33,16 +30,17 @@ class TollMention(NamedTuple):
 
     Attributes:
         toll: None where no figure is said or where one figure holds the dead and the wounded.
-        value_known: Whether `toll` is a figure (not "dozens", not "several").
         subset: Part of another toll ("among them five children").
         zero: The text says that there were none.
         attackers_own: The attackers' dead or hurt, not the victims'.
         militants: The people counted are called gunmen, militants, rebels.
-        total: A running toll ("the toll rose to").
+        updated: A newer toll than those told before ("the toll rose to").
         earlier: A former figure ("up from", "an earlier toll").
         since: A count over a period ("since February").
         hedged: About, at least, more than.
         split: One figure for the dead and the wounded together.
+        attackers: How many attackers the text counts with them; `toll` is without these.
+        claimed: Only boasted of, alleged or expected.
         of_whom: Span of the noun that names the people, if any.
     """
 
@@ -50,16 +48,17 @@ class TollMention(NamedTuple):
     end: int
     field: str
     toll: Toll | None
-    value_known: bool
     subset: bool = False
     zero: bool = False
     attackers_own: bool = False
     militants: bool = False
-    total: bool = False
+    updated: bool = False
     earlier: bool = False
     since: bool = False
     hedged: bool = False
     split: bool = False
+    attackers: int = 0
+    claimed: bool = False
     of_whom: tuple[int, int] | None = None
 
 
@@ -67,8 +66,8 @@ def find_tolls(text: str) -> tuple[TollMention, ...]:
     """The tolls of a folded text in order of their figures."""
     mentions: list[TollMention] = []
     for sentence in toll_sentences(text):
-        zeros = _zeros(text, sentence)
-        mentions.extend(zeros)
+        zeros = zero_statements(text, sentence)
+        mentions.extend(_nobody(zero, field) for zero in zeros for field in zero.fields)
         if any(isinstance(i, Figure) or i.counted.kind is _FATE for i in sentence):
             said = (_mention(text, chain) for chain in read_sentence(text, sentence))
             mentions.extend(m for m in said if not any(z.start <= m.start < z.end for z in zeros))
@@ -78,14 +77,19 @@ def find_tolls(text: str) -> tuple[TollMention, ...]:
     return tuple(mentions[:TOLLS_MAX])
 
 
-def _sum(figures: list[Figure]) -> Toll:
-    """The toll of figures that all have a number."""
-    low = best = high = 0
+def _nobody(zero: Zero, field: str) -> TollMention:
+    none = Toll(0, 0, 0)
+    return TollMention(zero.start, zero.end, field, none, zero=True, hedged=zero.inferred)
+
+
+def _sum(figures: list[Figure], less: int) -> Toll:
+    """The toll of figures that all have a number, `less` of them left out."""
+    low = best = high = -less
     for figure in figures:
         low += figure.low or 0
         best += figure.best or 0
         high += figure.high or 0
-    return Toll(low, best, max(best, high))
+    return Toll(max(low, 0), max(best, 0), max(best, high, 0))
 
 
 def _mention(text: str, chain: Chain) -> TollMention:
@@ -98,23 +102,42 @@ def _mention(text: str, chain: Chain) -> TollMention:
         start,
         end,
         chain.field,
-        _sum(figures) if known else None,
-        value_known=known,
+        _sum(figures, chain.attackers) if known else None,
         subset=chain.subset,
         attackers_own=_attackers_own(text, start, end, categories),
         militants="militant" in categories,
-        total=chain.total,
+        updated=chain.updated,
         earlier=chain.earlier,
         since=chain.since,
         hedged=any(figure.hedge is not None for figure in figures),
         split=chain.split,
+        attackers=chain.attackers,
+        claimed=_claimed(text, start),
         of_whom=(heads[0].start, heads[-1].end) if heads else None,
     )
 
 
+_CLAIM = re.compile(
+    r"(?:^|[\s\"،,])[وف]?(?:مدعيا|مدعيه|ادعي|ادعت|يدعي|تدعي|زعم|زعمت|يزعم|تزعم|زاعما|زاعمه|"
+    r"ان مقاتليها|ان مقاتليه|ب?انها قتلت|ب?انه قتل|مرجحا|مرجحه|رجح|رجحت|يرجح|توقع|توقعت|متوقعا|"
+    r"احتمال|claimed|claiming|claims|boasted|boasting|alleged|alleging|expected to|may rise|"
+    r"could rise|likely to rise|"
+    r"(?:taliban|shabaab|shabab|isis|islamic state|boko haram|group|insurgents|rebels|houthis?)"
+    r"(?:'s|'| spokesman| said| put))\b[^.،,;\n]{0,90}$"
+    r"|\b(?:says?|said|saying|claim\w*) (?:that )?(?:it|they|its \w+|their \w+)"
+    r"(?: had| have)? \w+[^.;\n]{0,80}$"
+)
+_CLAIM_REACH = 110
+
+
+def _claimed(text: str, start: int) -> bool:
+    """Whether a claim or an expectation stands before the figure in its clause."""
+    return _CLAIM.search(text, max(0, start - _CLAIM_REACH), start) is not None
+
+
 _ATTACKERS_AFTER = re.compile(
-    r" (?:من )?(?:ال)?(?:مهاجمين|مهاجمون|انتحاريين|انتحاريون|منفذين|منفذي|المنفذين|مفجرين)| (?:of "
-    r"the )?(?:attackers|bombers|assailants|gunmen|suicide)"
+    r" (?:من )?(?:ال)?(?:مهاجمين|مهاجمون|انتحاريين|انتحاريون|منفذين|منفذي|المنفذين|مفجرين|"
+    r"انتحاري|مهاجم|منفذ)\b| (?:of the )?(?:attackers|bombers|assailants|gunmen|suicide)"
 )
 _FOUGHT = re.compile(
     r"قوات الامن|الشرطه|رجال الامن|قوي الامن|الامن |تبادل|اشتباك|تصفيه|police|security forces|"
@@ -131,84 +154,3 @@ def _attackers_own(text: str, start: int, end: int, categories: set[str]) -> boo
     if "militant" in categories:
         return _FOUGHT.search(text, max(0, start - 80), end + 80) is not None
     return False
-
-
-_NEGATED = re.compile(
-    r"(?:^|[\s(\"،,])[وف]?(?:دون|بدون|بلا|لم|لا|عدم|no|not|without|zero|"
-    r"nor)\s(?P<rest>[^.!?؟،,:\n]{0,40})$"
-)
-_UNSURE = re.compile(
-    r"يقل|تقل|تحدث|يزيد|تزيد|ترد|يرد|عرف|معروف|تضح|تبين|معرفه|تحديد|كشف|تقديم|ذكر|تشر|يشر|تفاصيل|"
-    r"معلوم|زال|علن|اعلان|سيما|فقط|"
-    r"immediate|word|known|clear|information|details|yet|only|less|fewer|more"
-)
-_GREAT = re.compile(r" (?:سوي|الا|other than|except|كبير|فادح|جسيم|باهظ|مباشر|heavy|significant)")
-"""After "losses": the negation is of their size, not of any."""
-_ZERO_REACH = 48
-_ZERO_FIELDS = {"deaths": ("deaths",), "injured": ("injured",), "both": ("deaths", "injured")}
-_NO_PEOPLE = re.compile(r"\b(?:no|none of the)(?: [\w.-]+){0,2} $")
-_WERE_HURT = re.compile(
-    r" (?:were|was|have been) (?P<how>injured|hurt|wounded|harmed|killed|believed to)"
-)
-
-
-def _none_of_them(text: str, told: Word | Figure) -> str | None:
-    """The field of "no Americans were injured"; unhurt people are taken to be alive."""
-    if not isinstance(told, Figure) or told.best is not None or told.field:
-        return None
-    after = _WERE_HURT.match(text, told.end)
-    if after is None or not _NO_PEOPLE.search(text, max(0, told.start - 24), told.start):
-        return None
-    return "deaths" if after["how"] == "killed" else "both"
-
-
-_BOTH_KINDS = frozenset({"injury", "victim"})
-
-
-def _zeros(text: str, sentence: list[Word | Figure]) -> list[TollMention]:
-    """The statements of a sentence that nobody was killed or hurt."""
-    found: list[TollMention] = []
-    for told in sentence:
-        name = _none_of_them(text, told)
-        if name is not None:
-            found.extend(_nobody(told.start, told.end, name, inferred=True))
-            continue
-        name = _zero_field(told)
-        if name is None or _GREAT.match(text, told.end):
-            continue
-        start = told.start
-        phrase = isinstance(told, Word) and told.counted.kind is _ZERO
-        inferred = isinstance(told, Word) and told.counted.order == "inferred"
-        if not phrase:
-            negation = _NEGATED.search(text, max(0, start - _ZERO_REACH), start)
-            if negation is None or _UNSURE.search(negation["rest"]):
-                continue
-            start = negation.start()
-            while text[start] in ' \n("،,':
-                start += 1
-        inferred = inferred or "report" in text[start : told.end]
-        found.extend(_nobody(start, told.end, name, inferred=inferred))
-    return found
-
-
-def _nobody(start: int, end: int, name: str, *, inferred: bool) -> list[TollMention]:
-    """The mentions of "nobody" for a field or both. `inferred`: the words only imply it."""
-    none = Toll(0, 0, 0)
-    return [
-        TollMention(start, end, each, none, value_known=True, zero=True, hedged=inferred)
-        for each in _ZERO_FIELDS[name]
-    ]
-
-
-def _zero_field(told: Word | Figure) -> str | None:
-    """The field that a negated word would make zero, None where it makes none."""
-    if isinstance(told, Figure):
-        if told.best is not None or not told.field:
-            return None
-        return "both" if told.category in _BOTH_KINDS else told.field
-    kind, category = told.counted.kind, told.counted.category
-    if kind in {_ZERO, _LOSSES}:
-        return told.counted.field
-    if kind is _PERSON and told.counted.count is _MANY and category in VICTIM_FIELDS:
-        return "both" if category in _BOTH_KINDS else VICTIM_FIELDS[category]
-    return None

@@ -20,6 +20,8 @@ def take_trigger(state: SentenceState, word: Word, items: Items, index: int) -> 
     """Gives the word's field to a figure before it, or lets it wait for one that follows."""
     surface = state.surface(word)
     order = word.counted.order
+    if cues.strikes_nobody(state.text, word.start, surface):
+        return
     if surface in cues.FATE_VERBS and (surface == "لقوا" or not _fate_follows(items, index)):
         return
     if order != "before" and _passive(state, word, items, index):
@@ -58,6 +60,8 @@ def _single_before(state: SentenceState, word: Word, items: Items, index: int) -
     if word.joined or not state.pending or _object_follows(state, word, items, index):
         return False
     figure = state.pending[-1]
+    if cues.COMPANY.match(state.text, word.end):
+        return False
     if figure.best != 1 or state.gap(figure.end, word.start) > cues.NEAR - 1:
         return False
     if figure.head is not None and figure.head.definite:
@@ -75,7 +79,9 @@ def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool
         return _said_already(state, word)
     if not _speaks_of(state, word, candidate, items, index):
         return False
-    if _claimed(state, word.counted.field) is None:
+    if state.pending and cues.OF_THE.fullmatch(state.text, candidate.end, word.start):
+        state.add_part(word.counted.field, state.pending.pop())
+    elif _claimed(state, word.counted.field) is None:
         return False
     state.governor = None
     return True
@@ -89,13 +95,23 @@ def _speaks_of(state: SentenceState, word: Word, figure: Figure, items: Items, i
     if gap > cues.BEFORE_PASSIVE or cues.CLAUSE_JOINT.search(between):
         return False
     ascii_word = state.text[word.start].isascii()
-    if ascii_word and word.counted.order == "after":
+    if ascii_word and (word.counted.order == "after" or cues.PASSIVE.search(between) is not None):
         return True
-    if ascii_word and cues.PASSIVE.search(between) is not None:
-        return True
+    if state.surface(word) in cues.TO_HOSPITAL:
+        return cues.CARRIED.search(state.text, max(0, figure.start - 24), figure.start) is not None
     if _object_follows(state, word, items, index):
         return False
-    return not ascii_word or (gap <= 1 and not figure.weak)
+    if not ascii_word:
+        return True
+    return gap <= 1 and (not figure.weak or _elided(state, figure))
+
+
+def _elided(state: SentenceState, figure: Figure) -> bool:
+    """Whether "was" is left out behind the first half ("two were killed and an officer hurt")."""
+    last = state.last
+    if last is None:
+        return False
+    return cues.ELIDED.search(state.text[last.tail.end : figure.start]) is not None
 
 
 def _said_already(state: SentenceState, word: Word) -> bool:
@@ -182,8 +198,17 @@ def told_before(state: SentenceState, noun: Word, name: str) -> bool:
 
 
 def take_fate(state: SentenceState, word: Word) -> None:
-    """Gives death to the figure before "مصرعهم"; the pronoun alone may count one or two."""
+    """Gives death to the figure before "مصرعهم"; the pronoun alone may count one or two.
+
+    One person is not "them"; "the number of those who met their death" waits for its figure.
+    """
+    if not word.counted.says:
+        while state.pending and state.pending[-1].weak and state.pending[-1].best == 1:
+            state.pending.pop()
     if state.pending and _claimed(state, "deaths") is not None:
+        return
+    if state.total and not word.counted.says:
+        state.governor = Governor(word, "deaths", reach=True)
         return
     met = state.governor
     if met is None or state.surface(met.word) not in cues.FATE_VERBS:

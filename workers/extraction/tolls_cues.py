@@ -24,7 +24,10 @@ FATE_REACH = 15
 """Between لقي and مصرعه."""
 
 WEAK_VERBS = frozenset(
-    listed("اصاب اصابت يصيب تصيب صرع تصفيه مات ماتت قضي قضت سقط سقطت سقطوا تصاب يصاب")
+    listed(
+        "اصاب اصابت يصيب تصيب صرع تصفيه مات ماتت قضي قضت سقط سقطت سقطوا تصاب يصاب سقوط تحييد تحيد "
+        "حيدت اردي اردت اصابوا اصابا"
+    )
 )
 """Verbs with other everyday senses: they govern only people that a noun names."""
 LOSS_VERBS = frozenset(listed("خسر خسرت تكبد تكبدت"))
@@ -43,6 +46,8 @@ PARTICIPLES = frozenset({"dead", "wounded", "injured", "killed"})
 PASSIVE = re.compile(
     r"\b(?:were|was|been|be|being|are|is|got|reported|confirmed|reportedly|left)\b"
 )
+ELIDED = re.compile(r"\b(?:were|was|been|being) \w+(?: \w+)?,? and (?:at least |another |also )?$")
+"""Between the first half of a passive and the figure of its second half."""
 REACHES = re.compile(
     r"(?:الي|بلغ|بلغت|وصل|وصلت|عند|ب|هو|هي|تجاوز|تجاوزت|فاق|to|at|reached|stands|stood|hit|is|was|"
     r"of|"
@@ -51,12 +56,23 @@ REACHES = re.compile(
 )
 """What stands before the figure that a toll rose to."""
 CONJUNCTION = re.compile(
-    r"(?:\band|,|\bplus|\bas well as|&|\bاو|\bor)(?: (?:at least|more than|about|around|nearly|"
-    r"over|"
-    r"some|another|also|the|one|نحو|حوالي|اكثر من))* ?$"
+    r"(?:\band|,|\bplus|\bas well as|\balong with|\btogether with|&|\bاو|\bor|\bمع)"
+    r"(?: (?:at least|more than|about|around|nearly|over|some|another|also|the|one|نحو|حوالي|"
+    r"اكثر من))* ?$"
 )
 """What joins two figures, up to the second one; the Arabic و is a proclitic of the figure."""
+OF_THE = re.compile(r" of (?:the|those) ")
+"""Between a figure and "dead" or "wounded": it counts some of them."""
 FROM = re.compile(r"(?:من|from) $")
+AFTERWARDS = re.compile(r" (?:بعدما|بعد ان|عندما|حين|حينما|لما|when|after|as) ")
+"""Between a word of killing and gunmen: they are those who did it."""
+COMPANY = re.compile(r" (?:مع|الي جانب|along with|together with|alongside) ")
+"""Between one who was struck and those with him."""
+HIMSELF = re.compile(
+    r"(?:مقتله|مقتلها|استشهاده|اغتياله|اصابته|اصابتها) و|"
+    r"(?:قتل|قتلت|استشهد|استشهدت|توفي|اصيب|اصيبت|جرح) مع "
+)
+"""From a word of killing to a figure: the one told of before counts with them."""
 CLAUSE_JOINT = re.compile(r"(?:^| )(?:and|و|or|but)\s*$|[;:]|,\s*$")
 """Between a figure and a verb: the verb begins a clause of its own."""
 BEFORE_NOUN = frozenset({"عدد", "عدد ال", "حصيله", "حصيله ال", "في عدد ال"})
@@ -75,7 +91,7 @@ WHOLES = frozenset({"generic", "others", "", "civilian", "dead", "hurt"})
 """Categories whose figure may be broken down right after a comma."""
 OTHER_CLAUSE = re.compile(r" (?:في|خلال|عندما|اثر|بعد|قبل|علي|when|after|in|during|by|as) ")
 """Between two figures: other things happen, so that "and" joins clauses."""
-_IN_A_GROUP = re.compile(r"^ في [^ ]+ ")
+_IN_A_GROUP = re.compile(r"^ في [^ ]+ (?:[^ ]{4,} (?=و$))?")
 
 _DEAD_OR_HURT = "(?:قتيل|جريح|شهيد|قتلي|جرحي|مصاب)"
 BOTH = re.compile(
@@ -84,10 +100,15 @@ BOTH = re.compile(
 )
 """After a figure: it holds the dead and the hurt together."""
 _BOTH_REACH = 60
+_AND_HURT = re.compile(r" و(?:جريحا?|مصابا?|جرحي|مصابين|قتيلا?|قتلي|شهيدا?)(?![^\W\d_])")
+"""After "60 dead": "and wounded" without a number of their own."""
 
 
-def both_after(text: str, end: int) -> re.Match[str] | None:
+def both_after(text: str, end: int, *, several: bool) -> re.Match[str] | None:
     """The words after a figure that make it one of the dead and the hurt together, if any."""
+    hurt = _AND_HURT.match(text, end)
+    if hurt is not None and several:
+        return hurt
     near = (
         text.find("بين", end, end + _BOTH_REACH) >= 0
         or text.find("wounded", end, end + _BOTH_REACH) >= 0
@@ -105,3 +126,47 @@ def words_between(text: str, start: int, end: int) -> int:
 def tells_otherwise(between: str) -> bool:
     """Whether what stands between two figures breaks the list; في right after a title does not."""
     return OTHER_CLAUSE.search(_IN_A_GROUP.sub(" ", between)) is not None
+
+
+_NEW_SPEAKER = re.compile(
+    r"[،,] ?(?:و?(?:قال|قالت|ذكر|ذكرت|اعلن|اعلنت|افاد|افادت|اكد|اكدت)|بينما|فيما|لكن|غير ان|"
+    r"while|but|and)\b| قبل ان | before "
+)
+
+
+def still_earlier(text: str, cue_end: int, start: int) -> bool:
+    """Whether a figure at `start` is still that of the former toll told at `cue_end`."""
+    return cue_end > start or _NEW_SPEAKER.search(text, cue_end, start) is None
+
+
+TO_HOSPITAL = frozenset(
+    {"الي المستشفي", "الي المستشفيات", "الي مستشفي", "الي مستشفيات", "الي المشفي", "الي المشافي"}
+)
+CARRIED = re.compile(r"(?:نقل|نقلت|نقلوا|اسعاف|اسعف|ادخل|دخل)(?:\s[^،,.]{0,12})?\s$")
+"""Before a figure: they were taken to hospital."""
+_ATTEMPTED = re.compile(r"(?:محاول[هت]ا?ت?|احباط|مخطط|خطط|تهديد|التخطيط ل|دعا الي|دعوات) (?:ل|ب)?$")
+_TO_KILL = re.compile(r"(?<!managed )(?<!able )\bto $")
+_WOUNDS = frozenset({"اصابته", "اصابتها", "اصابتهم", "اصابه"})
+_COMMEMORATED = 30
+"""Characters between "anniversary" and the killing."""
+_SUFFER = frozenset({"تعرض", "تعرضت"})
+_INJURY = re.compile(r" [^.،,]{1,30}? ل(?:اصاب|جروح|جراح)")
+"""After "was exposed to": it was an injury."""
+_INFINITIVES = frozenset({"kill", "assassinate", "wound", "injure"})
+
+
+def strikes_nobody(text: str, start: int, surface: str) -> bool:
+    """Whether killing was only tried or planned, is commemorated, or wounds are those died of."""
+    reach = max(0, start - _COMMEMORATED)
+    if text.find("ذكري ال", reach, start) >= 0 or text.find("anniversary", reach, start) >= 0:
+        return True
+    if surface in _INFINITIVES:
+        return _TO_KILL.search(text, max(0, start - 12), start) is not None
+    if surface in _SUFFER:
+        return _INJURY.match(text, start + len(surface)) is None
+    if surface in _WOUNDS:
+        return text.endswith(("متاثرا ب", "متاثره ب", "متاثرين ب"), 0, start)
+    return surface in _PLANNED and _ATTEMPTED.search(text, max(0, start - 16), start) is not None
+
+
+_PLANNED = frozenset({"اغتيال", "قتل", "تصفيه", "لقتل"})

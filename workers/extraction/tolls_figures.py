@@ -34,9 +34,21 @@ def _items(text: str, words: list[Word]) -> list[Word | Figure]:
             figure, taken = number_figure(text, words, index)
         elif kind is _PERSON:
             figure, taken = person_figure(text, words, index)
-        if figure is not None:
+        if figure is not None and not _is_other(figure, made[-1] if made else None):
             made.append(figure)
-        elif kind is not _NUMBER:
+        elif figure is None and kind is not _NUMBER:
             made.append(word)
         index += taken
     return made
+
+
+def _is_other(figure: Figure, before: Word | Figure | None) -> bool:
+    """Whether it only says that those just counted are others ("3 جنود آخرين")."""
+    return (
+        isinstance(before, Figure)
+        and figure.category == "others"
+        and figure.best is None
+        and before.best is not None
+        and not figure.joined
+        and figure.start - before.end <= 1
+    )

@@ -8,17 +8,27 @@ follows.
 from workers.extraction import tolls_cues as cues
 from workers.extraction.tolls_backward import told_before
 from workers.extraction.tolls_state import Governor, SentenceState
-from workers.extraction.tolls_words import Figure
+from workers.extraction.tolls_words import Figure, Word
+
+_ARMED = frozenset({"militant", "attacker"})
+_PAIR = 2
+"""Up to here "one dead and one hurt" are counted one by one, without numbers."""
 
 
 def take_figure(state: SentenceState, figure: Figure) -> None:
     """Gives the figure its toll as far as the words before it tell; otherwise it is pending."""
     if figure.start < state.done:
         return
-    both = cues.both_after(state.text, figure.end)
-    if both is not None and figure.best is not None:
+    some, state.some = state.some, None
+    if some is not None and figure.best is None and state.gap(some.end, figure.start) <= cues.NEAR:
+        some.head = figure.head
+        return
+    victims = bool(figure.field) and figure.best is not None and figure.best > _PAIR
+    both = cues.both_after(state.text, figure.end, several=victims)
+    if both is not None:
         state.done = both.end()
-        state.add_split(figure)
+        if figure.best is not None:
+            state.add_split(figure)
     elif figure.field:
         _victims(state, figure)
     elif not _taken(state, figure) and not figure.definite:
@@ -41,13 +51,37 @@ def _victims(state: SentenceState, figure: Figure) -> None:
         if not told_before(state, head, figure.field):
             state.governor = Governor(head, figure.field, reach=True)
         return
-    if state.last is not None and state.last.field == figure.field and _in_part(state, figure):
+    if bare and _counted_before(state, figure):
+        return
+    in_part = (
+        state.last is not None and state.last.field == figure.field and _in_part(state, figure)
+    )
+    if in_part or figure.of_those:
         state.add_part(figure.field, figure)
     else:
         state.add(state.chain(figure.field, figure))
     state.governor = None
-    if figure.category == "injury" and figure.best is None and head is not None:
+    if head is not None and figure.best is None and _names_their_number(state, figure, head):
         state.governor = Governor(head, figure.field, reach=True)
+
+
+def _counted_before(state: SentenceState, figure: Figure) -> bool:
+    """Gives the field to the figure right before its adjective ("ثلاثة مدنيين مصابين")."""
+    if not state.pending or figure.joined or state.gap(state.pending[-1].end, figure.edge) > 0:
+        return False
+    if state.pending[-1].best is None or "," in state.text[state.pending[-1].end : figure.start]:
+        return False
+    state.add(state.chain(figure.field, state.pending.pop()))
+    state.governor = None
+    return True
+
+
+_BODIES = frozenset({"جثث", "جثامين"})
+
+
+def _names_their_number(state: SentenceState, figure: Figure, head: Word) -> bool:
+    """Whether how many may follow the noun ("إصابات طفيفة بثلاثة", "جثث 13 مدنيا")."""
+    return figure.category == "injury" or state.surface(head) in _BODIES
 
 
 def _part(state: SentenceState, figure: Figure) -> bool:
@@ -114,13 +148,19 @@ def _governed(state: SentenceState, figure: Figure) -> bool:
     gap = state.gap(governor.word.end, figure.edge)
     if figure.joined and gap > 0 and not governor.reach:
         return _with_the_named(state, figure, governor)
+    him = cues.HIMSELF.fullmatch(state.text, governor.word.start, figure.start) is not None
     if not _fits(state, figure, governor, gap):
         return False
     governor.used = True
+    if governor.former is not None:
+        governor.former.earlier = True
     if governor.field == "both":
         state.add_split(figure)
         return True
     chain = state.chain(governor.field, figure, governor)
+    if him and figure.best is not None:
+        start, end = governor.word.start, governor.word.end
+        chain.figures.insert(0, Figure(start, end, 1, 1, 1, joined=False))
     if governor.reach and cues.FROM.search(state.text[max(0, figure.start - 5) : figure.start]):
         chain.earlier = True
         governor.used = False
@@ -136,8 +176,14 @@ def _fits(state: SentenceState, figure: Figure, governor: Governor, gap: int) ->
     if state.total and gap > cues.NEAR and figure.head is None:
         return False
     limit = cues.FAR
+    if figure.category in _ARMED and cues.AFTERWARDS.search(
+        state.text, governor.word.end, figure.start
+    ):
+        return False
     if word.isascii():
-        limit = 1 if figure.weak else cues.NEAR + 1
+        limit = cues.NEAR + 1
+        if figure.weak:
+            limit = -1 if "," in state.text[governor.word.end : figure.start] else 1
     elif governor.word.counted.order == "after":
         limit = 0 if figure.joined else 1
     elif word in cues.LOSS_VERBS:
@@ -195,6 +241,9 @@ def _object_after_subject(state: SentenceState, figure: Figure, governor: Govern
     if chain is None or chain.governor is not governor or len(chain.figures) > 1 or figure.joined:
         return False
     first = chain.figures[0]
+    if _in_company(state, first, figure):
+        chain.figures.append(figure)
+        return True
     word = state.surface(governor.word)
     if not first.weak or figure.weak or (word not in cues.ACTIVE_VERBS and not word.isascii()):
         return False
@@ -203,6 +252,16 @@ def _object_after_subject(state: SentenceState, figure: Figure, governor: Govern
         return False
     chain.figures[0] = figure
     return True
+
+
+def _in_company(state: SentenceState, first: Figure, figure: Figure) -> bool:
+    """Whether those of the figure died with the one before ("قتل جندي مع ثلاثة آخرين")."""
+    between = state.text[first.end : figure.start]
+    return (
+        first.best == 1
+        and cues.COMPANY.search(between) is not None
+        and len(between.split()) <= cues.NAME_WORDS
+    )
 
 
 def _continues(state: SentenceState, figure: Figure) -> bool:

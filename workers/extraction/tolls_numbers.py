@@ -7,13 +7,15 @@ hours, dates, ages, names of brigades, percentages and counted things are no fig
 import re
 
 from workers.extraction.tolls_words import Figure, Word
-from workers.lexicon.counted import VICTIM_FIELDS, TollWord
+from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
 from workers.text.hedges import bounds, hedge_at
 from workers.text.numerals import NumberMention, hedged
 from workers.text.words import listed
 
 # Members of an enumeration are looked up once: it is the cost of a scan otherwise.
 _MONTH = TollWord.MONTH
+_MANY = Count.MANY
+_ONE = Count.ONE
 _PERSON = TollWord.PERSON
 _THING = TollWord.THING
 
@@ -36,7 +38,7 @@ _NAMED_BY_NUMBER = frozenset(
 _AGE_WORDS = frozenset({"of", "to", "and", "or", "-"})
 _AGE_BEFORE = re.compile(
     r"(?:(?:girl|boy|man|woman|child|son|daughter|infant|baby) of|aged? \d+ (?:to|and|or|-)|"
-    r"between \d+ and) $"
+    r"between \d+ and(?= \d+ years?)) $"
 )
 _NAME_REACH = 16
 _AGE = re.compile(r"[,)]| ?\)|-year|-day")
@@ -44,6 +46,7 @@ _AGE_MAX = 111
 _DAY_NEXT = re.compile(r" يوم (?:ال|امس|غد)")
 """After a number: "day" begins a date and is not what it counts."""
 _OF_NEXT = re.compile(r" من | علي الاقل")
+_DAYS = 32
 _YEARS = range(1900, 2100)
 
 _BARRED = re.compile(
@@ -54,6 +57,8 @@ _BARRED = re.compile(
     r"the|have|had|dead|died|people) |(?:^| )[وف](?!ا )\w"
 )
 """What may not stand between a number and its noun."""
+_OF_THE = re.compile(r" (?:من (?:بين )?ال|of (?:the|those) )")
+"""Between a number and a noun for victims: it counts some of them."""
 _HEAD_REACH = 40
 _HEAD_WORDS = 3
 """Spaces between a number and its noun: two words between ("12 Iraqi army men")."""
@@ -65,6 +70,17 @@ def number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
     number = word.number
     if number is None or _countless(text, word) or _named(text, words, index):
         return None, 1
+    if not _opens_range(text, words, index):
+        return _counted(text, words, index, number)
+    figure, taken = number_figure(text, words, index + 1)
+    return _from(figure, word, number), taken + 1
+
+
+def _counted(
+    text: str, words: list[Word], index: int, number: NumberMention
+) -> tuple[Figure | None, int]:
+    """The figure of a number that may count people, with the noun that it counts."""
+    word = words[index]
     following = words[index + 1] if index + 1 < len(words) else None
     if following is not None and following.start - word.end <= 1:
         if following.counted.kind in {_THING, _MONTH}:
@@ -79,7 +95,33 @@ def number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
     taken = at - index + 1
     if head.counted.category in {"skip", "thing", "title"} or (word.definite and not field):
         return None, taken
-    return _made(text, word, number, head, field), taken
+    figure = _made(text, word, number, head, field)
+    if number.value == 1 and head.counted.count is _MANY and text[word.start] == "و":
+        figure.start, figure.joined = figure.start + 1, True  # "and one of", not "one"
+    figure.of_those = bool(field) and _OF_THE.fullmatch(text, word.end, head.start) is not None
+    return figure, taken
+
+
+def _opens_range(text: str, words: list[Word], index: int) -> bool:
+    """Whether it is the lower end of a range ("between 17 and 20 people")."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    if following is None or following.number is None or following.number.value is None:
+        return False
+    low = words[index].number
+    if low is None or low.value is None or low.value >= following.number.value:
+        return False
+    if not text[max(0, words[index].start - 9) : words[index].start].endswith(("بين ", "between ")):
+        return False
+    return text[words[index].end : following.start].strip() in {"و", "and", "الي"}
+
+
+def _from(figure: Figure | None, word: Word, low: NumberMention) -> Figure | None:
+    """The figure of a range: its lower end is the best that is sure."""
+    if figure is None or figure.best is None or low.value is None:
+        return figure
+    figure.high, figure.low, figure.best = figure.best, low.value, low.value
+    figure.start, figure.edge, figure.joined = word.start, word.edge, word.joined
+    return figure
 
 
 def _countless(text: str, word: Word) -> bool:
@@ -87,7 +129,7 @@ def _countless(text: str, word: Word) -> bool:
     number = word.number
     if number is None or number.value is None:
         return False
-    if text[word.start - 1 : word.start] in {":", "/"} and text[word.start - 2].isdigit():
+    if text[word.start - 1 : word.start] in {":", "/", "-"} and text[word.start - 2].isdigit():
         return True
     if text[word.start].isdigit() and _CLOCK_OR_DATE.match(text, word.start):
         return True
@@ -100,7 +142,8 @@ def _named(text: str, words: list[Word], index: int) -> bool:
     before = text[max(0, word.start - _NAME_REACH) : word.start]
     value = word.number.value if word.number is not None else None
     young = value is not None and value < _AGE_MAX and text[word.start].isdigit()
-    if young and before.endswith((", ", "، ", "(", ",")) and _AGE.match(text, word.end):
+    aside = before.endswith((", ", "، ", "(", ",")) and not before.endswith("عدد (")
+    if young and aside and _AGE.match(text, word.end):
         return True
     last = before[before.rfind(" ", 0, -1) + 1 : -1]
     if last in _NAMED_BY_NUMBER or (last in _AGE_WORDS and _AGE_BEFORE.search(before) is not None):
@@ -108,7 +151,7 @@ def _named(text: str, words: list[Word], index: int) -> bool:
     earlier = words[index - 1] if index else None
     if earlier is None:
         return False
-    if earlier.counted.kind is _MONTH:
+    if earlier.counted.kind is _MONTH and (value is None or value < _DAYS or value in _YEARS):
         return text[earlier.end : word.start].strip(" .,") == ""
     return earlier.counted.kind is _THING and word.edge - earlier.end <= 1
 
@@ -116,10 +159,12 @@ def _named(text: str, words: list[Word], index: int) -> bool:
 def _head_of(text: str, words: list[Word], index: int) -> int | None:
     """The index of the noun that the number at `index` counts, within two words of it.
 
-    An English demonym before the noun ("three American soldiers") gives way to the noun.
+    An English demonym or singular before the noun gives way to it ("three American soldiers").
     """
     head: int | None = None
-    end = words[index].end
+    number = words[index].number
+    several = number is not None and number.value is not None and number.value > 1
+    end = _bracket_end(text, words[index])
     for at in range(index + 1, min(index + 4, len(words))):
         following = words[at]
         if following.counted.kind is not _PERSON or following.joined:
@@ -130,9 +175,20 @@ def _head_of(text: str, words: list[Word], index: int) -> int | None:
         if between.strip() and _BARRED.search(between + " "):
             break
         head, end = at, following.end
-        if following.counted.category != "national" or not text[following.start].isascii():
+        single = several and following.counted.count is _ONE
+        if not text[following.start].isascii() or not (
+            single or following.counted.category == "national"
+        ):
             break
     return head
+
+
+def _bracket_end(text: str, word: Word) -> int:
+    """Where the number ends, with the brackets around it ("عدد (30) عنصر")."""
+    end = word.end
+    return (
+        end + 1 if text[word.start - 1 : word.start] == "(" and text[end : end + 1] == ")" else end
+    )
 
 
 def _lone(text: str, word: Word) -> Figure | None:

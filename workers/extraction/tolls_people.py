@@ -16,6 +16,7 @@ _MANY = Count.MANY
 _ONE = Count.ONE
 _TWO = Count.TWO
 _PERSON = TollWord.PERSON
+_TRIGGER = TollWord.TRIGGER
 
 _NEVER_ALONE = frozenset({"skip", "thing", "title", "lives", "many"})
 """Categories that count only behind a number."""
@@ -26,7 +27,8 @@ _EVENT_NOUN = frozenset(
         "هجوم هجوما الهجوم هجومين تفجير تفجيرا التفجير تفجيرين عمليه العمليه مزدوج حزام "
         "اعتداء الاعتداء طايره طايرات مسيره مسيرات مسيرتين مسيرتان زورق قارب سياره شاحنه "
         "دراجه قصف عمل عملا تنظيم خليه جماعه مجموعه عبوه اعمال لغم انفجار موكب طاقم رتل "
-        "موقع هدف مصدر بيان"
+        "موقع هدف مصدر بيان فصيل فصايل تشكيل حزب حركه تيار نزاع صراع عنف سطو اشتباك كمين فكر نشاط "
+        "جناح قيادي"
     )
 )
 """Nouns whose adjective "suicide", "terrorist" or "military" is no person."""
@@ -39,22 +41,36 @@ _ADJECTIVES = frozenset(
 )
 """Words whose definite singular is mostly an adjective or stands for a group (الدفاع المدني)."""
 _LEFT_BEHIND = frozenset(
-    listed("اوقع اوقعت خلف خلفت مخلفا مخلفه موقعا موقعه الاولي الاوليه حصيله سجل سجلت")
+    listed(
+        "اوقع اوقعت خلف خلفت مخلفا مخلفه موقعا موقعه الاولي الاوليه حصيله سجل سجلت نقل نقلت نقلوا "
+        "انتشل انتشلت انتشلوا احصي احصت"
+    )
 )
 """Before an accusative "one dead" that is a toll ("أوقع قتيلا"), not a state ("سقط قتيلا")."""
 _OF_BOTH = re.compile(r"بين (?:(?:قتيل|جريح|شهيد|مصاب)\w{0,2} )?و?$")
 _ENGLISH_ONE = re.compile(
     r"\b(an?|another|the|his|her|their|its) (?:(?!by |in |on |at |of |and |to )[\w.'-]+ ){0,3}$"
 )
+_ONE_OF = re.compile(
+    r"(?:^|[\s\"(])[وفبل]?(?:احد|احدي|واحد من|واحده من|one of (?:the|its|his|their)) $"
+)
+"""Before a plural: one of them."""
+_ATTEMPT = frozenset(listed("اغتيال اصاب اصابت"))
+"""Words before a demonym that is their adjective rather than a person."""
 _ENGLISH_REACH = 45
 """An article and three words before the noun ("a non-American coalition contractor")."""
 _LEFT = 16
+_ONE_REACH = 16
+_TITLED = frozenset({"civilian", "military", "child"})
+"""Nouns of these stand before a name without an article ("killed schoolteacher Jawad")."""
+_THE_BODY = re.compile(r"جثمان ال")
+"""The body of one who is known: no news of a death."""
 
 
 def person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | None, int]:
     """The figure of the person at `index`, None if it counts nobody, and the words it takes."""
     word = words[index]
-    if _qualifies(text, words, index):
+    if _qualifies(text, words, index) and not _ONE_OF.search(text, _before(word), word.edge):
         return None, 1
     count = word.counted.count
     if count is _TWO:
@@ -64,7 +80,7 @@ def person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
     elif count is _MANY:
         figure = _plural(text, words, index)
     elif text[word.start].isascii():
-        figure = _english_one(text, word)
+        figure = _english_one(text, words, index)
     else:
         figure = _arabic_one(text, words, index)
     again = figure is not None and index + 1 < len(words) and figure.end >= words[index + 1].end
@@ -105,7 +121,9 @@ def _alone(text: str, words: list[Word], index: int) -> bool:
     word = words[index]
     single = word.counted.count is _ONE
     if single and not text[word.start].isascii():
-        return False
+        killing = words[index - 1] if index else word
+        adjective = text[killing.start : killing.end] in _ATTEMPT
+        return not adjective and _struck(words, index)
     following = words[index + 1] if index + 1 < len(words) else None
     qualified = following is not None and following.counted.kind is _PERSON
     if following is not None and qualified and not following.joined:
@@ -115,11 +133,24 @@ def _alone(text: str, words: list[Word], index: int) -> bool:
     if near:
         return False
     if single:
-        return text[max(0, word.start - 3) : word.start] in {" a ", "an "}
+        return _article(text, word) is not None
     before = words[index - 1] if index else None
     if before is None or before.counted.kind is not _PERSON:
         return True
     return word.start - before.end > 1
+
+
+def _struck(words: list[Word], index: int) -> bool:
+    """Whether a word of killing or hurting stands right before the single person."""
+    if index == 0:
+        return False
+    before, word = words[index - 1], words[index]
+    return before.counted.kind is _TRIGGER and word.edge - before.end <= 1
+
+
+def _article(text: str, word: Word) -> re.Match[str] | None:
+    """The English article before a single person, with the words between."""
+    return _ENGLISH_ONE.search(text, max(0, word.start - _ENGLISH_REACH), word.start)
 
 
 def _said_again(words: list[Word], index: int, value: int) -> int:
@@ -150,12 +181,33 @@ def _plural(text: str, words: list[Word], index: int) -> Figure | None:
         return None
     end = _said_again(words, index, 2)
     best = 2 if end > word.end else None
+    if not field and best is None and _ONE_OF.search(text, _before(word), word.edge):
+        return _one_of(text, word, end)
     return _person(text, word, end, best, weak=not field and best is None)
 
 
-def _english_one(text: str, word: Word) -> Figure | None:
-    """A single person behind an article; the figure begins with it."""
-    article = _ENGLISH_ONE.search(text, max(0, word.start - _ENGLISH_REACH), word.start)
+def _before(word: Word) -> int:
+    return max(0, word.edge - _ONE_REACH)
+
+
+def _one_of(text: str, word: Word, end: int) -> Figure:
+    """One of those whom the noun names, from "one" on."""
+    figure = _person(text, word, end, 1, weak=True)
+    one = _ONE_OF.search(text, _before(word), word.edge)
+    if one is not None:
+        figure.start = figure.edge = one.end() - len(one.group().lstrip(' \n"('))
+    return figure
+
+
+def _english_one(text: str, words: list[Word], index: int) -> Figure | None:
+    """A single person behind an article, or right behind a word of killing, then named.
+
+    The figure begins with the article.
+    """
+    word = words[index]
+    article = _article(text, word)
+    if article is None and _struck(words, index) and word.counted.category in _TITLED:
+        return _person(text, word, word.end, 1, weak=True)
     if article is None or (word.counted.category in VICTIM_FIELDS and article[1] == "the"):
         return None
     figure = _person(text, word, word.end, 1, weak=True)
@@ -163,10 +215,26 @@ def _english_one(text: str, word: Word) -> Figure | None:
     return figure
 
 
+_TWO_SENSES = frozenset({"ام", "امر"})
+"""Mother or "or", commander or "order": people only as definite or right behind a killing."""
+_OF_A_UNIT = re.compile(r" (?:ال)?(?:لواء|كتيبه|فوج|سريه|فرقه|قوه|مجموعه|كتايب|محور|غرفه|جهاز)")
+
+
 def _arabic_one(text: str, words: list[Word], index: int) -> Figure | None:
     word = words[index]
+    if text[word.start : word.end] in _TWO_SENSES and not word.definite:
+        follows = index + 1 < len(words) and words[index + 1].counted.kind is _TRIGGER
+        if follows or not (_struck(words, index) or _OF_A_UNIT.match(text, word.end)):
+            return None
     field = VICTIM_FIELDS.get(word.counted.category, "")
     end = _said_again(words, index, 1)
+    if word.counted.category == "dead" and _THE_BODY.match(text, word.start):
+        return None
+    if not field and _ONE_OF.search(text, _before(word), word.edge):
+        return _one_of(text, word, end)
+    if word.counted.category == "name":
+        named = not word.definite and (word.joined or _struck(words, index))
+        return _person(text, word, end, 1, weak=True) if named else None
     if field:
         left = text[max(0, word.start - _LEFT) : word.start]
         state = word.counted.accusative and not _follows(text, word, _LEFT_BEHIND)

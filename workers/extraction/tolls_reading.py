@@ -7,6 +7,7 @@ Place in the flow: second half of `tolls`. A word of killing or hurting governs 
 
 from workers.extraction.tolls_backward import Items, take_fate, take_trigger, told_before
 from workers.extraction.tolls_forward import take_figure
+from workers.extraction.tolls_periods import mark_periods
 from workers.extraction.tolls_state import Chain, Governor, SentenceState
 from workers.extraction.tolls_words import Figure, Word
 from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
@@ -33,8 +34,10 @@ def read_sentence(text: str, items: Items) -> list[Chain]:
             take_trigger(state, told, items, index)
         else:
             _take_word(state, told)
+    mark_periods(text, state.chains, state.periods)
     for chain in state.chains:
-        chain.since = state.since
+        if chain.part_of is not None and chain.figures[0].category == "attacker":
+            chain.part_of.attackers += chain.figures[0].best or 0
     return [c for c in state.chains if not c.subset or c.figures[0].best is not None]
 
 
@@ -50,7 +53,7 @@ def _take_word(state: SentenceState, word: Word) -> None:
     elif kind is _TOTAL or kind is _EARLIER:
         _take_total(state, word)
     elif kind is _SINCE:
-        state.since = True
+        state.periods.append(word)
     elif kind is _REACH:
         state.reaching = True
 
@@ -59,11 +62,21 @@ def _take_total(state: SentenceState, word: Word) -> None:
     """Notes a running or a former toll; the word "toll" waits for its figure."""
     if word.counted.kind is _TOTAL:
         state.total = True
+        if word.counted.order:
+            _take_update(state, word)
     else:
         state.earlier, state.earlier_from = True, word.end
     surface = state.surface(word)
     if "حصيله" in surface or "toll" in surface:
         state.governor = Governor(word, "deaths", reach=True)
+
+
+def _take_update(state: SentenceState, word: Word) -> None:
+    """Notes that a toll rises: the figure that follows replaces the one told before."""
+    state.updated = True
+    last, governor = state.last, state.governor
+    if last is not None and (governor is None or governor.used):
+        state.governor = Governor(word, last.field, reach=True, former=last)
 
 
 def _take_noun(state: SentenceState, word: Word) -> None:
@@ -75,11 +88,38 @@ def _take_noun(state: SentenceState, word: Word) -> None:
         state.governor = Governor(word, named, reach=True)
 
 
+_ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "one of them"})
+
+
+_OF_THEM = frozenset({"of them", "of whom", "منهم", "منهن"})
+"""Behind a number: it counts a part."""
+
+
+def _one_struck(state: SentenceState, word: Word) -> bool:
+    """Takes "one of them" right behind a word of killing or hurting as its one person."""
+    governor = state.governor
+    if governor is None or governor.used or state.surface(word) not in _ONE_OF_THEM:
+        return False
+    if governor.field == "both" or word.edge - governor.word.end > 1:
+        return False
+    governor.used = True
+    figure = Figure(word.start, word.end, 1, 1, 1, joined=False, edge=word.edge)
+    state.add(state.chain(governor.field, figure, governor))
+    return True
+
+
 def _open_part(state: SentenceState, word: Word) -> None:
     """Opens a part of the last toll at "among them", or makes the figure right before it one."""
+    if _one_struck(state, word):
+        return
     beside = state.pending and state.gap(state.pending[-1].end, word.start) <= 1
-    if beside and state.last is not None:
-        state.add_part(state.last.field, state.pending.pop())
+    numbered = state.surface(word) in _OF_THEM and len(state.pending) > 1
+    if beside and (state.last is not None or numbered):
+        state.some = state.pending.pop()
+        if state.last is not None:
+            state.add_part(state.last.field, state.some)
+        else:
+            state.parts.append(state.some)
         return
     made = state.chains[-1] if state.chains else None
     if made is not None and made.subset and state.gap(made.tail.end, word.start) == 0:

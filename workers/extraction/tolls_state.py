@@ -6,32 +6,41 @@ Place in the flow: shared by `tolls_forward` and `tolls_backward`, made anew for
 
 from dataclasses import dataclass, field
 
-from workers.extraction.tolls_cues import words_between
+from workers.extraction.tolls_cues import still_earlier, words_between
 from workers.extraction.tolls_words import Figure, Word
 
 
 @dataclass(slots=True)
 class Governor:
-    """A word of killing or hurting that waits for its figure. `reach`: across "rose to"."""
+    """A word of killing or hurting that waits for its figure. `reach`: across "rose to".
+
+    `former`: the toll that its figure replaces.
+    """
 
     word: Word
     field: str
     reach: bool = False
     used: bool = False
+    former: "Chain | None" = None
 
 
 @dataclass(slots=True)
 class Chain:
-    """Figures that share one fate and are added up: one toll. `governor`: the word before them."""
+    """Figures that share one fate and are added up: one toll. `governor`: the word before them.
+
+    `part_of`: the toll of which it is a part, where that was told before.
+    """
 
     field: str
     figures: list[Figure]
     governor: Governor | None = None
     subset: bool = False
     split: bool = False
-    total: bool = False
+    updated: bool = False
     earlier: bool = False
     since: bool = False
+    attackers: int = 0
+    part_of: "Chain | None" = None
 
     @property
     def tail(self) -> Figure:
@@ -50,6 +59,8 @@ class SentenceState:
         last: The last toll that is no part.
         loose: The figure that "and" alone put into its chain; a passive may still claim it.
         part_from: Where "among them" ended, while it is open.
+        some: A number of those told before, whose noun may follow ("two of them gunmen").
+        periods: Words that count a period ("since").
         done: Where the words that a statement has used up end.
     """
 
@@ -61,12 +72,14 @@ class SentenceState:
     last: Chain | None = None
     loose: tuple[Chain, Figure] | None = None
     part_from: int | None = None
+    some: Figure | None = None
     done: int = 0
     total: bool = False
+    updated: bool = False
     reaching: bool = False
     earlier: bool = False
     earlier_from: int = -1
-    since: bool = False
+    periods: list[Word] = field(default_factory=list)
 
     def gap(self, start: int, end: int) -> int:
         """How many words stand between two places."""
@@ -78,7 +91,8 @@ class SentenceState:
 
     def chain(self, name: str, figure: Figure, governor: Governor | None = None) -> Chain:
         """A new toll of one figure, with the marks of the sentence so far; not added yet."""
-        return Chain(name, [figure], governor, total=self.total, earlier=self.earlier)
+        earlier = self.earlier and still_earlier(self.text, self.earlier_from, figure.start)
+        return Chain(name, [figure], governor, updated=self.updated, earlier=earlier)
 
     def add(self, chain: Chain) -> None:
         """Takes the toll as the last one."""
@@ -89,6 +103,7 @@ class SentenceState:
         """Takes the figure as a part of the last toll."""
         chain = self.chain(name, figure)
         chain.subset = True
+        chain.part_of = self.last
         self.chains.append(chain)
         self.loose = (chain, figure)
 

@@ -62,6 +62,7 @@ class Figure:
         field: Set where the noun itself says what befell them.
         hedge: About, at least, at most.
         definite: "The thirty": counts only behind a toll that rose to it.
+        of_those: A number of people told before ("five of the dead").
         edge: Where it begins with its proclitic.
     """
 
@@ -76,6 +77,7 @@ class Figure:
     field: str = ""
     hedge: Hedge | None = None
     definite: bool = False
+    of_those: bool = False
     edge: int = -1
 
     @property

@@ -47,7 +47,7 @@ class Counted:
     """A listed word. `field`: deaths, injured or both; `order`: where its figure stands.
 
     `category` says what kind of people a noun names; `count` its grammatical number, or for a word
-    of fate (مصرعهما) how many it tells by itself.
+    of fate (مصرعهما) how many it tells by itself; `owned`, that it carries a pronoun.
     """
 
     kind: TollWord
@@ -57,6 +57,7 @@ class Counted:
     count: Count | None = None
     accusative: bool = False
     says: int = 0
+    owned: bool = False
 
 
 VICTIM_FIELDS = {
@@ -85,13 +86,35 @@ def _duals(singular: str, mode: str) -> Iterator[str]:
         yield stem + "ين"
 
 
+_OWNED = frozenset({"generic", "civilian", "child", "military", "militant"})
+"""Categories whose plural and dual may carry the pronoun of their own ("three of its soldiers")."""
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+
+
+def _owned(word: str) -> Iterator[str]:
+    """An Arabic plural or dual with a pronoun: the oblique one drops its nun."""
+    if word.endswith(("ين", "ون")):
+        stem = word[:-1]
+    elif word.endswith("ه"):
+        stem = word[:-1] + "ت"
+    else:
+        stem = word
+    return (stem + pronoun for pronoun in _PRONOUNS)
+
+
 def _person_forms(row: dict[str, str]) -> Iterator[tuple[str, Counted]]:
     singular, category = folded(row["singular"]), row["category"]
     plurals = [] if row["plural"] == "-" else [folded(word) for word in row["plural"].split()]
     for word in plurals:
         yield word, Counted(TollWord.PERSON, category=category, count=Count.MANY)
-    for word in _duals(singular, row["dual"]):
+    duals = list(_duals(singular, row["dual"]))
+    for word in duals:
         yield word, Counted(TollWord.PERSON, category=category, count=Count.TWO)
+    if row["language"] == "ar" and category in _OWNED:
+        many = Counted(TollWord.PERSON, category=category, count=Count.MANY, owned=True)
+        two = Counted(TollWord.PERSON, category=category, count=Count.TWO, owned=True)
+        yield from ((form, many) for word in plurals for form in _owned(word))
+        yield from ((form, two) for word in duals if word[-2:] == "ين" for form in _owned(word))
     if row["language"] == "ar" and singular[-1] not in "هاء":
         accusative = Counted(TollWord.PERSON, category=category, count=Count.ONE, accusative=True)
         yield singular + "ا", accusative
@@ -105,7 +128,7 @@ def toll_words() -> dict[str, tuple[Counted, Clitics]]:
     for row in table_rows("counted_nouns.tsv"):
         clitics = Clitics.NOUN_OR_DEFINITE if row["language"] == "ar" else Clitics.NONE
         for form, counted in _person_forms(row):
-            entries.setdefault(form, (counted, clitics))
+            entries.setdefault(form, (counted, Clitics.NOUN if counted.owned else clitics))
     for group in tomllib.loads(data_text("toll_words.toml"))["words"]:
         payload = Counted(
             TollWord(group["kind"]),

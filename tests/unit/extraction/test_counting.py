@@ -114,3 +114,61 @@ def test_the_dead_of_a_whole_war_are_no_toll_of_an_attack() -> None:
         "قصفت طائرات التحالف صنعاء الثلاثاء وقتل شخصان.\nوقتل آلاف المدنيين منذ بدء الحرب في اليمن."
     )
     assert first.deaths == Toll(2, 2, 2)
+
+
+def test_a_fuller_count_under_a_headline_leads() -> None:
+    event = event_of(
+        "قتل 35 شخصا بسقوط قذيفة على سوق في جرمانا الثلاثاء، وفق حصيلة لوسائل إعلام رسمية.",
+        "29 قتيلا بقذيفة على سوق في جرمانا",
+    )
+    assert event.deaths == Toll(29, 35, 35)
+
+
+def test_a_count_far_above_the_first_one_is_another_attacks() -> None:
+    toll = deaths_of(
+        "قتل مدنيان بغارة على سيارة في خان يونس صباح الثلاثاء، ونقلت الجثتان إلى مستشفى ناصر في "
+        "المدينة حيث تجمع الأهالي للوداع.\n"
+        "وبعد الظهر قتل تسعة في غارة على خيام في المدينة نفسها."
+    )
+    assert toll is not None
+    assert toll.best == 2
+
+
+def test_a_claimants_figure_is_a_rival_of_the_official_one() -> None:
+    toll = deaths_of(
+        "هاجم مسلحون من حركة الشباب حافلة قرب مانديرا الثلاثاء وقتلوا ستة ركاب، وفق الشرطة.\n"
+        "وتبنت الحركة الهجوم زاعمة أنها قتلت ثمانية جنود."
+    )
+    assert toll == Toll(6, 6, 8)
+
+
+def test_a_rounded_toll_gives_way_to_the_counted_one() -> None:
+    toll = deaths_of(
+        "ارتفعت حصيلة قتلى التفجير الانتحاري في السويداء الثلاثاء إلى نحو 250 شخصا.\n"
+        "وقال طبيب: ارتفعت حصيلة التفجير إلى 246 قتيلا."
+    )
+    assert toll is not None
+    assert toll.best == 246
+
+
+def test_a_toll_told_again_without_its_attacker_stays_without_him() -> None:
+    toll = deaths_of(
+        "هاجم رجل المارة بسكين في باريس الثلاثاء، ما أدى إلى مقتل شخصين أحدهما المهاجم.\n"
+        "وأكدت الشرطة سقوط قتيلين في الهجوم."
+    )
+    assert toll == Toll(1, 1, 1)
+
+
+def test_dead_of_a_period_in_the_same_sentence_are_not_the_attacks() -> None:
+    assert deaths_of(
+        "قتل جنديان بانفجار عبوة ناسفة قرب بيجي الثلاثاء، ليرتفع عدد القتلى منذ الجمعة إلى 20."
+    ) == Toll(2, 2, 2)
+
+
+def test_none_hurt_leads_over_the_dead_of_another_time_told_far_below() -> None:
+    event = event_of(
+        "سقط صاروخ قرب مطار أربيل مساء الثلاثاء دون وقوع إصابات.\n"
+        + "وأغلقت السلطات الطرق المؤدية إلى المكان وفتحت تحقيقا في الحادث. " * 10
+        + "\nوأظهرت صور سقوط ثلاثة قتلى في الصاروخ الأول."
+    )
+    assert event.injured == Toll(0, 0, 0)

@@ -8,7 +8,7 @@ from workers.extraction.tolls import TollMention, find_tolls
 from workers.text.fold import folded
 from workers.text.words import listed
 
-_MARKS = ("subset", "attackers_own", "total", "earlier", "since", "hedged", "split")
+_MARKS = ("subset", "attackers_own", "updated", "earlier", "since", "hedged", "split")
 
 
 def told(mention: TollMention) -> str:
@@ -115,20 +115,20 @@ ARABIC: list[tuple[str, list[str]]] = [
     ("60 قتيلا، ثلاثة منهم أطفال", ["d60", "d3 subset"]),
     ("40 جريحا بينهم 6 نساء", ["i40", "i6 subset"]),
     # Totals and former figures.
-    ("ارتفعت حصيلة القتلى إلى 60 شخصا", ["d60 total"]),
-    ("ارتفع عدد القتلى إلى 89", ["d89 total"]),
-    ("ارتفاع حصيلة الانفجار إلى 15 قتيلا و45 جريحا", ["d15 total", "i45 total"]),
-    ("ارتفع إلى 14 عدد قتلى التفجيرين", ["d14 total"]),
-    ("بلغ عدد الجرحى 277", ["i277 total"]),
+    ("ارتفعت حصيلة القتلى إلى 60 شخصا", ["d60 updated"]),
+    ("ارتفع عدد القتلى إلى 89", ["d89 updated"]),
+    ("ارتفاع حصيلة الانفجار إلى 15 قتيلا و45 جريحا", ["d15 updated", "i45 updated"]),
+    ("ارتفع إلى 14 عدد قتلى التفجيرين", ["d14 updated"]),
+    ("بلغ عدد الجرحى 277", ["i277"]),
     ("بلغ قتلى المواجهات في السجن 120 شخصا", ["d120"]),
-    ("تجاوز عدد القتلى المئة والعشرين", ["d120 total"]),
+    ("تجاوز عدد القتلى المئة والعشرين", ["d120"]),
     ("القتلى ثلاثة", ["d3"]),
     ("المصابون لا يقلون عن 110", ["i110 hedged"]),
     ("قتلاها بـ140", ["d140"]),
     ("القتلى الثمانية والثلاثين", ["d38"]),
     ("كانت حصيلة أولى تشير إلى خمسة مصابين", ["i5 earlier"]),
     ("وكانت حصيلة سابقة تحدثت عن سبعة قتلى", ["d7 earlier"]),
-    ("ارتفع عدد القتلى من 12 إلى 31", ["d12 total earlier", "d31 total"]),
+    ("ارتفع عدد القتلى من 12 إلى 31", ["d12 updated earlier", "d31 updated"]),
     ("قتل 26 شخصا منذ بداية العام", ["d26 since"]),
     # Hedges.
     ("مقتل ما لا يقل عن 12 شخصا", ["d12 hedged"]),
@@ -136,6 +136,94 @@ ARABIC: list[tuple[str, list[str]]] = [
     ("مقتل أكثر من ثمانين نزيلا", ["d80 hedged"]),
     ("مقتل 9 أشخاص على الأقل", ["d9 hedged"]),
     ("إصابة قرابة 340", ["i340 hedged"]),
+    # One of a group, one of a nation, one's own people.
+    ("قتل أحد الحراس وأصيب سائق", ["d1", "i1"]),
+    ("مقتل أحد جنودها وإصابة آخر بجروح", ["d1", "i1"]),
+    ("ما أدى إلى مقتل أحدهم وإصابة أربعة", ["d1", "i4"]),
+    ("هاجم سبعة مصلين قاتلا أحدهم", ["d1"]),
+    ("قال إن مسلحا قتل أحد السكان", ["d1"]),
+    ("استشهد فلسطيني برصاص الاحتلال", ["d1"]),
+    ("استشهاد فلسطيني وإصابة آخر", ["d1", "i1"]),
+    ("قتل إسرائيلي وأصيب ثلاثة", ["d1", "i3"]),
+    ("مقتل فلسطيني بعد طعن ثلاثة مستوطنين", ["d1"]),
+    ("مقتل اثنين من أبنائها", ["d2"]),
+    ("سقوط ستة من مقاتليها", ["d6"]),
+    ("مقتل قيادي في فصيل مسلح ومرافقه", ["d2"]),
+    ("وفاة سائحين ومرشدهما", ["d3"]),
+    ("استشهاد مواطن وزوجته وطفليهما", ["d4"]),
+    # How armies and rescuers say it.
+    ("القضاء على 30 إرهابيا", ["d30"]),
+    ("مقتل عدد (6) عنصر تكفيري", ["d6"]),
+    ("تحييد سبعة إرهابيين", ["d7"]),
+    ("ونقل ستة من الوافدين إلى المستشفى", ["i6"]),
+    ("نقل 30 آخرين إلى المستشفيات", ["i30"]),
+    ("وصول خمسة وزراء إلى المستشفى", []),
+    ("3 جنود آخرين أصيبوا", ["i3"]),
+    ("ثلاثة مدنيين مصابين", ["i3"]),
+    ("نحو 40 شخصا كانوا في القبو مما أدى إلى مقتلهم", ["d40 hedged"]),
+    ("قتل ما بين 17 و20 مدنيا", ["d17"]),
+    ("قتلا عاملا وأصابا ثمانية", ["d1", "i8"]),
+    ("ونقلت قتيلا وجريحين", ["d1", "i2"]),
+    # Tried, planned, known already.
+    ("محاولة اغتيال رئيس الحكومة", []),
+    ("تسليم جثمان الرئيس الراحل", []),
+    ("العثور على جثة شاب", ["d1"]),
+    ("سقوط المدينة بيد المسلحين", []),
+    ("القضاء على تنظيم داعش", []),
+    # A period is counted, or only compared with.
+    ("قتل 50 شخصا منذ بداية العام", ["d50 since"]),
+    ("منذ بداية العام، قتل 50 شخصا في المدينة", ["d50 since"]),
+    ("الجماعة التي قتلت، منذ 2009، أكثر من عشرين ألف شخص", ["d20000 since hedged"]),
+    ("قتل 12 جنديا في معارك مستمرة منذ فجر اليوم", ["d12"]),
+    ("قتل ثلاثة أشخاص في أعنف هجوم تشهده المدينة منذ عام 2014", ["d3"]),
+    ("ثمانية جرحى، ولا دواء في المستشفى منذ أسبوع", ["i8"]),
+    ("قتل عشرة مدنيين، ليرتفع عدد القتلى منذ الاثنين إلى 62", ["d10", "d62 updated since"]),
+    # What was said before.
+    ("كانت الحصيلة ثلاثة قتلى ثم ارتفعت إلى خمسة", ["d3 earlier", "d5 updated"]),
+    ("وكانت الشرطة قد تحدثت عن أربعة قتلى", ["d4 earlier"]),
+    ("وقد ذكرت الشرطة أن أربعة قتلوا", ["d4"]),
+    (
+        "تفيد حصيلة أولى بسقوط 70 قتيلا، وقال ضابط إن 75 مدنيا قتلوا",
+        ["d70 earlier", "d75"],
+    ),
+    ("وفي حصيلة مغايرة تحدث ناشطون عن 90 قتيلا", ["d90"]),
+    # Attackers in the toll are taken out of it.
+    ("قتيلان أحدهما المهاجم", ["d1", "d1 subset attackers_own"]),
+    ("مقتل أربعة أشخاص بينهم منفذ الهجوم", ["d3", "d1 subset attackers_own"]),
+    ("ثلاثة من الجرحى في حال خطرة", ["i3 subset"]),
+    # With the one told of before.
+    ("قتل جندي مع ثلاثة آخرين في كمين", ["d4"]),
+    ("إن عنصرا منها قتل مع ثلاثة آخرين", ["d4"]),
+    ("وأكد المصدر مقتله واثنين من مرافقيه", ["d3"]),
+    ("قتلت امرأة مع طفليها", ["d3"]),
+    # The dead and the hurt in one figure.
+    ("ارتفاع حصيلة الهجمات إلى 60 قتيلا وجريحا", ["d? updated split", "i? updated split"]),
+    ("سقوط 5 قتلى وجرحى", ["d? split", "i? split"]),
+    ("سقوط 12 قتيلا وجريحان", ["d12", "i2"]),
+    # A span of days, a whole war.
+    ("قتل نحو 500 مدني خلال 7 أيام من القصف", ["d500 since hedged"]),
+    ("مقتل خمسة جنود خلال الساعات الماضية", ["d5"]),
+    ("تسبب تمرد الجماعة بمقتل 20 ألف شخص", ["d20000 since"]),
+    ("قتل ثلاثة جنود في الحرب الدائرة", ["d3"]),
+    ("مقتل سالم العيد بعدما أطلق مسلحان النار عليه", []),
+    ("أسفرت المعارك منذ الخميس وحتى السبت عن سقوط 100 قتيل", ["d100 since"]),
+    ("قتل جنديان وتعرض ثالث لإصابة خطيرة", ["d2", "i1"]),
+    ("تعرض ثلاثة جنود لجروح", ["i3"]),
+    ("تعرض منزل لقصف", []),
+    # Those who are named.
+    ("انفجرت عبوة فقتلت عمر خلدون وبكر عوض", ["d2"]),
+    ("اغتيال محمود الخالد وإصابة شقيقه", ["d1", "i1"]),
+    ("مقتل الشاب أحمد العلي وخالد العمر", ["d2"]),
+    ("قتل محمد العلي ثلاثة أشخاص", ["d3"]),
+    ("قال محمد إن خالد وصل", []),
+    ("أصيبت فتاة في عملية اغتيال إسرائيلية", ["i1"]),
+    ("يصادف الذكرى الثانية لاغتيال قاسم سليماني", []),
+    # Words of two senses.
+    ("لا يعرف إن كان الشرطي قتل أم جرح", []),
+    ("قتلت أم وطفلها", ["d2"]),
+    ("أصيب شاب في قرية قريبة", ["i1"]),
+    ("توفي شاب متأثرا بإصابته بعدما أطلق مسلحان النار", ["d1"]),
+    ("وارتفع عدد من لقوا حتفهم إلى ثمانية وسبعين شخصا", ["d78 updated"]),
     # No figure.
     ("عشرات القتلى", ["d?"]),
     ("مقتل العشرات وإصابة المئات", ["d?", "i?"]),
@@ -160,8 +248,17 @@ ARABIC: list[tuple[str, list[str]]] = [
     ("ولم يقتل أحد", ["dnone"]),
     ("لم يقع سوى أضرار مادية", ["dnone", "inone"]),
     ("بلا أضرار", ["dnone hedged", "inone hedged"]),
+    ("لم ترد أنباء عن وقوع إصابات", ["dnone hedged", "inone hedged"]),
+    ("لم تشر أية تقارير إلى سقوط ضحايا", ["dnone hedged", "inone hedged"]),
+    ("إن أحدا من الجنود لم يصب", ["dnone hedged", "inone hedged"]),
+    ("لم تتسبب إلا في خسائر مادية فحسب", ["dnone", "inone"]),
+    ("ولم تسجل مقتل أو إصابة أي مدني", ["dnone", "inone"]),
+    ("دون مقتل أي جندي", ["dnone"]),
     # Not known is not nobody.
-    ("لم ترد أنباء عن إصابات", ["i?"]),
+    ("لم تحدد الوكالة عدد المصابين", []),
+    ("نجا الوزير ولم يصب بأذى", []),
+    ("لم ترد معلومات عن إصابات", ["i?"]),
+    ("لم ترد أنباء فورية عن عدد الإصابات", []),
     ("لم يعرف عدد الضحايا", []),
     ("لم تخلف خسائر كبيرة", []),
     # The attackers' own.
@@ -169,7 +266,7 @@ ARABIC: list[tuple[str, list[str]]] = [
     ("قتل الانتحاري و3 جنود", ["d3"]),
     ("قتلت قوات الأمن 5 من المهاجمين", ["d5 attackers_own"]),
     ("بينهم خمسة انتحاريين", []),
-    ("مقتل 30 شخصا بينهم خمسة انتحاريين", ["d30", "d5 subset attackers_own"]),
+    ("مقتل 30 شخصا بينهم خمسة انتحاريين", ["d25", "d5 subset attackers_own"]),
     ("قتل أربعة مسلحين برصاص قوات الأمن", ["d4 attackers_own"]),
     ("مقتل 8 مسلحين في غارة جوية", ["d8"]),
     # Who did it is not whom it struck.
@@ -226,10 +323,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("The attack left 21 people dead and 40 hurt.", ["d21", "i40"]),
     ("He counted 43 dead and 61 wounded.", ["d43", "i61"]),
     ("12 dead, 30 wounded in market blast", ["d12", "i30"]),
-    ("The death toll rose to 31.", ["d31 total"]),
-    ("The toll rose to 31 from 12.", ["d31 total", "d12 total earlier"]),
+    ("The death toll rose to 31.", ["d31 updated"]),
+    ("The toll rose to 31 from 12.", ["d31 updated", "d12 updated earlier"]),
     ("The ministry put the dead at 27.", ["d27"]),
-    ("The number of wounded rose to 80.", ["i80 total"]),
+    ("The number of wounded rose to 80.", ["i80 updated"]),
     ("The raid claimed 12 lives.", ["d12"]),
     ("It cost the lives of around 40 people.", ["d40 hedged"]),
     ("Twelve people, including three children, were killed.", ["d12", "d3 subset"]),
@@ -253,11 +350,32 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("One policeman was shot and injured.", ["i1"]),
     ("Three people suffered minor injuries.", ["i3"]),
     ("The clinic admitted 40 wounded people.", ["i40"]),
+    ("Six commando fighters died.", ["d6"]),
+    ("A Palestinian was shot dead.", ["d1"]),
+    ("Troops shot and killed a 19-year-old Palestinian.", ["d1"]),
+    ("The raid killed schoolteacher Adam Salim, 57.", ["d1"]),
+    ("A gunman killed one of the guards.", ["d1"]),
+    ("killing one of them and injuring four", ["d1", "i4"]),
+    ("Two conscripts were killed and an officer wounded.", ["d2", "i1"]),
+    ("At least 21 civilians were hacked to death.", ["d21 hedged"]),
+    ("Between 17 and 20 people were killed.", ["d17"]),
+    ("Five of the dead were children.", ["d5 subset"]),
+    ("12 people, two of them gunmen, were killed", ["d10", "d2 subset attackers_own"]),
+    ("It killed 12 people, including the attacker.", ["d11", "d1 subset attackers_own"]),
+    ("No soldiers were hurt, a defence official said.", ["dnone hedged", "inone hedged"]),
+    ("Three people were killed in the first attack since 2019.", ["d3"]),
+    ("Since January, 300 people have been killed in the province.", ["d300 since"]),
+    ("It killed 17, bringing the day's toll to 45.", ["d17", "d45 since"]),
+    ("The toll was put at 7 but later rose to 9.", ["d7 earlier", "d9 updated"]),
+    ("They tried to kill the governor.", []),
+    ("It killed a commander along with two bodyguards.", ["d3"]),
+    ("The insurgency has killed 30,000 people.", ["d30000 since"]),
     ("Dozens were killed.", ["d?"]),
     ("killing dozens and wounding hundreds", ["d?", "i?"]),
     ("Several civilians were wounded.", ["i?"]),
     ("Ten people were killed or wounded.", ["d? split", "i? split"]),
     ("More than 1,000 people have been killed since February.", ["d1000 since hedged"]),
+    ("All 22 crew are safe, the agency said.", ["dnone hedged", "inone hedged"]),
     ("There were no casualties.", ["dnone", "inone"]),
     ("There were no immediate reports of casualties.", ["d?"]),
     ("It fell in a field without causing casualties.", ["dnone", "inone"]),
@@ -305,6 +423,26 @@ def test_a_militant_is_marked_and_left_to_the_reader_of_the_event() -> None:
     (mention,) = find_tolls(folded("مقتل 8 مسلحين في غارة جوية"))
     assert mention.militants
     assert not mention.attackers_own
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("وتبنى التنظيم العملية مدعيا مقتل أربعة عشر جنديا", True),
+        ("وقالت الشرطة إن أربعة عشر جنديا قتلوا", False),
+        ("A Taliban spokesman put the number of police killed at 20.", True),
+        ("The group says it killed 20 soldiers.", True),
+        ("The army said 20 soldiers were killed.", False),
+        ("ورجح طبيب ارتفاع عدد القتلى إلى سبعة", True),
+    ],
+)
+def test_what_a_claimant_boasts_of_is_marked(text: str, claimed: bool) -> None:  # noqa: FBT001
+    assert [mention.claimed for mention in find_tolls(folded(text))] == [claimed]
+
+
+def test_a_toll_knows_how_many_attackers_were_in_it() -> None:
+    whole, _ = find_tolls(folded("قتيلان أحدهما المهاجم"))
+    assert whole.attackers == 1
 
 
 def test_each_sentence_is_read_by_itself() -> None:

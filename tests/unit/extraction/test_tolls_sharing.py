@@ -1,0 +1,77 @@
+"""Which attack a toll belongs to, where no clause of an attack holds it."""
+
+from tests.unit.extraction.reading_of import event_of, events_of
+from workers.model import Toll
+
+
+def test_a_toll_far_below_the_only_attack_is_still_its_own() -> None:
+    event = event_of(
+        "قصفت مسيرة مدرسة عسكرية في حمص ظهر الثلاثاء.\n"
+        "وهرع الأهالي إلى المكان.\n"
+        "وأغلقت المحال أبوابها.\n"
+        "وانتشرت الحواجز على الطرق.\n"
+        "وطلبت المستشفيات متبرعين بالدم.\n"
+        "وتوافد ذوو الطلاب على بوابة المشفى.\n"
+        "وقال طبيب إن سبعة أشخاص قتلوا وأصيب عشرون."
+    )
+    assert (event.deaths, event.injured) == (Toll(7, 7, 7), Toll(20, 20, 20))
+
+
+def test_the_headlines_toll_is_that_of_the_leading_attack() -> None:
+    event = event_of(
+        "لا تزال المعارك مستمرة في المدينة.\n"
+        "وطالبت الأمم المتحدة بوقف النار.\n"
+        "وقصفت مدفعية الجيش سوقا في تعز الثلاثاء.",
+        "مقتل 12 مدنيا في تعز",
+    )
+    assert event.deaths == Toll(12, 12, 12)
+
+
+def test_a_toll_that_is_dated_otherwise_is_not_the_attacks() -> None:
+    event = event_of(
+        "A suicide bomber struck a market in Baghdad on Tuesday.\n"
+        "The last one came in January 2018, when 27 people died."
+    )
+    assert event.deaths is None
+
+
+def test_an_updated_toll_below_a_recalled_attack_is_that_of_the_new_one() -> None:
+    first, *_ = events_of(
+        "فجر انتحاري نفسه في مسجد بمدينة كابل اليوم الثلاثاء وقتل عشرة مصلين.\n"
+        "وفي مارس 2018 قتل ثلاثون شخصا في هجوم انتحاري على مسجد في هرات.\n"
+        "وارتفع عدد القتلى إلى 14، وفق مصدر طبي."
+    )
+    assert first.deaths is not None
+    assert first.deaths.best == 14
+
+
+def test_of_two_places_in_a_clause_the_one_after_the_toll_is_where_they_died() -> None:
+    events = events_of(
+        "شن الطيران غارات على مواقع في القائم وجرف الصخر الثلاثاء، ما أدى إلى مقتل جندي في القائم."
+    )
+    dead = {
+        event.location.name: event.deaths for event in events if event.location and event.deaths
+    }
+    assert list(dead.values()) == [Toll(1, 1, 1)]
+    assert all("Qaim" in name for name in dead)
+
+
+def test_a_recalled_attack_takes_no_toll_that_is_told_before_it() -> None:
+    first, *_ = events_of(
+        "سقط صاروخ على الرياض مساء الثلاثاء.\n"
+        "وأعلنت القناة الرسمية اعتراضه.\n"
+        "ولم ترد أنباء عن وقوع إصابات.\n"
+        "وكان صاروخ قد استهدف الرياض في ديسمبر الماضي."
+    )
+    assert (first.deaths, first.injured) == (Toll(0, 0, 0), Toll(0, 0, 0))
+
+
+def test_nobody_of_one_nation_hurt_does_not_outweigh_those_who_were() -> None:
+    event = event_of(
+        "A drone hit an oilfield base near Deir ez-Zor on Tuesday.\n"
+        "No Americans were hurt, an official said.\n"
+        + "The base has been used by local fighters and their allies for years. " * 10
+        + "\nEighteen guards were wounded, a monitor said."
+    )
+    assert event.injured is not None
+    assert event.injured.best == 18
