@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from workers.extraction.places_doubt import Doubts
+from workers.extraction.places_seas import SEA, coast, overlooked
 from workers.extraction.places_types import Context, Hit, Scan
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.context import ContextWords
@@ -72,11 +74,41 @@ def settle(
     for number, found in enumerate(ranked):
         if len(found) > 1 and found[0][0] - found[1][0] < _OPEN:
             entries[number] = _by_neighbours(number, found, scan, gazetteer, first, points)
+    _drop_impossible(scan, contexts, gazetteer, hints, ranked, entries)
+    for number, entry in enumerate(entries):
+        if entry < 0 or gazetteer.columns.kinds[entry] != SEA:
+            continue
+        if overlooked(number, scan):
+            entries[number] = -1
+        else:
+            entries[number] = coast(number, scan, contexts, gazetteer, votes, entries)
     scores = [
         _confidence(hit, contexts[number], gazetteer, words, votes, entries[number])
         for number, hit in enumerate(scan.hits)
     ]
     return Settled(entries, scores, votes)
+
+
+def _drop_impossible(
+    scan: Scan,
+    contexts: list[Context],
+    gazetteer: Gazetteer,
+    hints: Mapping[str, float],
+    ranked: list[list[tuple[float, int]]],
+    entries: list[int],
+) -> None:
+    """Names that cannot mean what they seem to mean the next best that they can, or nothing."""
+    doubts = Doubts(scan, contexts, gazetteer, hints, tuple(entries))
+    for number, entry in enumerate(entries):
+        if entry < 0:
+            continue
+        others = [other for _, other in ranked[number] if other != entry]
+        wrong = doubts.impossible(number, entry)
+        if wrong or any(doubts.outdone(number, entry, other) for other in others):
+            entries[number] = next(
+                (other for other in others if not doubts.impossible(number, other)),
+                -1 if wrong else entry,
+            )
 
 
 def _votes(
@@ -226,7 +258,8 @@ def _confidence(
 ) -> float:
     """How sure it is that this is a place at all, in [0, 1]."""
     if entry < 0:
-        return 0.5
+        announced = context.noun or (context.cue and context.within)
+        return 0.5 if announced or not hit.entries else 0.0
     weight = gazetteer.columns.weights[entry]
     support = votes.get(gazetteer.columns.countries[entry], 0.0)
     single = hit.length == 1

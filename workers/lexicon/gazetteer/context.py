@@ -33,6 +33,8 @@ class Roles:
     speech: bool = False
     club: bool = False
     unit_km: float = 0.0
+    nautical: bool = False
+    seaward: bool = False
     announces: bool = False
     places: bool = False
     """Whether the word can stand between a name and the place that it lies in."""
@@ -153,6 +155,8 @@ class ContextWords:
             speech="speech" in classes,
             club="club" in classes,
             unit_km=float(classes.get("unit", 0.0)),
+            nautical="nautical" in classes,
+            seaward="seaward" in classes,
             announces="announces" in classes,
             places="linking" in classes
             or bool(noun)
