@@ -84,6 +84,8 @@ def settle(
             entries[number] = coast(number, scan, contexts, gazetteer, votes, entries)
     scores = [
         _confidence(hit, contexts[number], gazetteer, words, votes, entries[number])
+        if entries[number] >= 0
+        else _left_open(hit, contexts[number], gazetteer, entries)
         for number, hit in enumerate(scan.hits)
     ]
     return Settled(entries, scores, votes)
@@ -248,6 +250,14 @@ def _generic(hit: Hit, words: ContextWords) -> bool:
     return bool(words.roles(hit.key.split(" ", 1)[0]).noun)
 
 
+def _left_open(hit: Hit, context: Context, gazetteer: Gazetteer, entries: list[int]) -> float:
+    """How sure it is that a name without an entry is a place: a noun says so, or a town around."""
+    if context.noun or not hit.entries:
+        return 0.5
+    around = entries[context.parent] if context.cue and context.within else -1
+    return 0.5 if around >= 0 and gazetteer.columns.kinds[around] != "country" else 0.0
+
+
 def _confidence(
     hit: Hit,
     context: Context,
@@ -257,9 +267,6 @@ def _confidence(
     entry: int,
 ) -> float:
     """How sure it is that this is a place at all, in [0, 1]."""
-    if entry < 0:
-        announced = context.noun or (context.cue and context.within)
-        return 0.5 if announced or not hit.entries else 0.0
     weight = gazetteer.columns.weights[entry]
     support = votes.get(gazetteer.columns.countries[entry], 0.0)
     single = hit.length == 1

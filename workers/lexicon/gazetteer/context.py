@@ -69,6 +69,9 @@ _CLITIC_PREPOSITIONS = {"ب": "in", "ل": "of"}
 
 _BARE = re.compile("^[وف]?(?:لل|[بل]?(?:ال)?)(?=...)")
 
+_DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
+"""A place noun with the article is no first part of a name: "the town", not "the town of"."""
+
 
 def bare_form(word: str) -> str:
     """The word without what may be clitics and article, three letters left at least."""
@@ -157,7 +160,7 @@ class ContextWords:
             unit_km=float(classes.get("unit", 0.0)),
             nautical="nautical" in classes,
             seaward="seaward" in classes,
-            announces="announces" in classes,
+            announces="announces" in classes and not _DEFINITE.match(word),
             places="linking" in classes
             or bool(noun)
             or "direction" in classes
