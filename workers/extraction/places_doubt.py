@@ -103,11 +103,16 @@ class Doubts:
             return False
         if country != around:
             return not self._spoken_for(number, country)
-        if columns.kinds[entry] not in _SMALL or self._contexts[context.parent].distance_km:
+        sure = self._scan.hits[number].length > 1 and columns.ids[entry].startswith(OWN_PREFIX)
+        if sure or columns.kinds[entry] not in _SMALL or self._contexts[context.parent].distance_km:
             return False
         divisions = {columns.admin1[entry], columns.admin2[entry]}
-        if any(columns.names[at] in divisions for at in self._scan.hits[context.parent].entries):
-            return False
+        around_it = self._scan.hits[context.parent].entries
+        return divisions.isdisjoint(columns.names[at] for at in around_it) and self._far(
+            entry, above
+        )
+
+    def _far(self, entry: int, above: int) -> bool:
         here, there = self._gazetteer.point(entry), self._gazetteer.point(above)
-        limit = _PARENT_KM.get(columns.kinds[above], _NEAR_TOWN_KM)
+        limit = _PARENT_KM.get(self._gazetteer.columns.kinds[above], _NEAR_TOWN_KM)
         return bool(limit and here and there) and km(here, there) > limit  # type: ignore[arg-type]  # both are known
