@@ -69,23 +69,24 @@ class Doubts:
         ours = columns.ids[entry].startswith(OWN_PREFIX)
         return not (ours and kind in _KNOWN_TO_ALL) and self._lonely(number, country)
 
-    def outdone(self, number: int, entry: int, other: int) -> bool:
-        """Whether the text speaks for `other`, a place known enough, and not for this entry."""
+    def lonely(self, number: int, entry: int) -> bool:
+        """Whether nothing else speaks for its country in a text that speaks much of another."""
         columns = self._gazetteer.columns
-        country, rival = columns.countries[entry], columns.countries[other]
-        return (
-            columns.kinds[entry] not in _NEVER_DOUBTED
-            and country != rival
-            and columns.weights[other] >= _SPEAKS
-            and self._lonely(number, country)
-            and self._spoken_for(number, rival)
+        return columns.kinds[entry] not in _NEVER_DOUBTED and self._lonely(
+            number, columns.countries[entry]
+        )
+
+    def outdone(self, number: int, other: int) -> bool:
+        """Whether the text speaks for this other bearer of the name, a place known enough."""
+        columns = self._gazetteer.columns
+        return columns.weights[other] >= _SPEAKS and self._spoken_for(
+            number, columns.countries[other]
         )
 
     def _lonely(self, number: int, country: str) -> bool:
-        """Whether nothing else speaks for this country in a text that speaks much of another."""
-        if not country or self._counts.get(self._leading, 0) < _AGAINST:
+        if country in ("", self._leading) or self._counts[self._leading] < _AGAINST:
             return False
-        return country != self._leading and not self._spoken_for(number, country)
+        return not self._spoken_for(number, country)
 
     def _spoken_for(self, number: int, country: str) -> bool:
         others = self._speakers.get(country, set()) - {self._scan.hits[number].key}

@@ -104,9 +104,11 @@ def _drop_impossible(
     for number, entry in enumerate(entries):
         if entry < 0:
             continue
-        others = [other for _, other in ranked[number] if other != entry]
         wrong = doubts.impossible(number, entry)
-        if wrong or any(doubts.outdone(number, entry, other) for other in others):
+        if not wrong and (len(ranked[number]) == 1 or not doubts.lonely(number, entry)):
+            continue
+        others = [other for _, other in ranked[number] if other != entry]
+        if wrong or any(doubts.outdone(number, other) for other in others):
             entries[number] = next(
                 (other for other in others if not doubts.impossible(number, other)),
                 -1 if wrong else entry,
