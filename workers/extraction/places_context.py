@@ -17,6 +17,8 @@ _GAP_WORDS_MAX = 6
 _DISTANCE_KM_MAX = 300.0
 """Farther is no place of an attack but a comparison."""
 
+_NAUTICAL_MILE_KM = 1.852
+
 _ORGANISATION_WORDS = 2
 """How far back a word makes a name part of an organisation's."""
 
@@ -84,9 +86,13 @@ def _take(roles: Roles, word: str, context: Context, seen: int, left: int, gap: 
 
 
 def _take_place_word(roles: Roles, context: Context, left: int) -> bool:
-    if roles.unit_km and (context.direction or context.cue in ("from", "of")):
-        context.distance_km = -roles.unit_km
+    if roles.unit_km and (context.direction or context.cue in ("from", "of", "near")):
+        context.distance_km = -(_NAUTICAL_MILE_KM if context.nautical else roles.unit_km)
         context.cue = "near"
+        return True
+    if roles.nautical:
+        context.nautical = True
+        context.distance_km = -_NAUTICAL_MILE_KM if context.distance_km < 0 else 0.0
         return True
     if roles.direction:
         context.direction = (
@@ -102,12 +108,15 @@ def _take_place_word(roles: Roles, context: Context, left: int) -> bool:
         context.cue = context.cue or roles.preposition
         return not roles.preposition
     if roles.preposition:
+        context.seaward = context.seaward or roles.seaward
         known = context.cue not in ("", "of", "near")
         if not known or (
             context.cue == "near" and not context.direction and not context.distance_km
         ):
             context.cue = context.cue if context.cue == "near" else roles.preposition
-        return roles.preposition in ("from", "of", "near")
+        return roles.preposition in (
+            ("from", "of", "near", "to") if context.direction else ("from", "of", "near")
+        )
     return roles.linking
 
 
@@ -171,8 +180,10 @@ def _link_parents(
             linked = all(word.isdigit() or words.roles(word).places for word in gap_words)
         if linked:
             contexts[number].parent = number + 1
+            contexts[number].within = bool(gap_words) or other.clitics.endswith("ب")
     for number in range(len(hits) - 2, -1, -1):
         context = contexts[number]
         follower = contexts[number + 1]
         if context.parent < 0 and follower.joined == number and follower.parent >= 0:
             context.parent = follower.parent
+            context.within = follower.within

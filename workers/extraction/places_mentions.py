@@ -8,9 +8,10 @@ from functools import lru_cache
 from math import cos, hypot, radians
 
 from workers.extraction.places_resolve import Settled
+from workers.extraction.places_seas import Coasts
 from workers.extraction.places_types import Context, Hit, PlaceMention, Scan
 from workers.lexicon.gazetteer import Gazetteer
-from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE
+from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE, km
 from workers.lexicon.gazetteer.translit import Transliterator
 from workers.model import Place, WherePrecision
 
@@ -22,6 +23,12 @@ _COUNTRY_KNOWN = 0.3
 _PLACES_KEPT = 20_000
 _BEARINGS = {"north": (1, 0), "south": (-1, 0), "east": (0, 1), "west": (0, -1)}
 _POINT_KINDS = frozenset(("city", "town", "village", "quarter", "site"))
+_WIDE = frozenset(("admin1", "region", "country", "sea", "river"))
+_BESIDE_KM = 60.0
+"""Farther from a town a namesake in sound is another place: chosen."""
+_PORT = "port"
+_SEAWARD = 0.5
+"""Cosine from which a direction points to sea: within 60 degrees."""
 _METONYMS = frozenset(("country", "city", "capital"))
 
 
@@ -31,6 +38,7 @@ class MentionMaker:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._transliterator = Transliterator(gazetteer.columns)
+        self._coasts = Coasts(gazetteer)
         self._place = lru_cache(maxsize=_PLACES_KEPT)(gazetteer.place)
 
     def mentions(
@@ -69,7 +77,7 @@ class MentionMaker:
         if place is not None and (
             context.direction or context.distance_km > 0 or context.cue == "near"
         ):
-            place, resolved_by = _beside(place, context, resolved_by)
+            place, resolved_by = self._beside(place, kind, context, resolved_by)
         return PlaceMention(
             start=hit.start,
             end=hit.end,
@@ -84,6 +92,61 @@ class MentionMaker:
             resolved_by=resolved_by,
         )
 
+    def _beyond(self, town: Place, above: int, near: tuple[float, float]) -> bool:
+        """Whether a town lies too far from the town that the text puts it in or beside."""
+        if self._gazetteer.columns.kinds[above] in _WIDE or town.latitude is None:
+            return False
+        return km(near, (town.latitude, town.longitude or 0.0)) > _BESIDE_KM
+
+    def _beside(
+        self, place: Place, kind: str, context: Context, resolved_by: str
+    ) -> tuple[Place, str]:
+        """The place a distance and a direction away, else the same place, only near."""
+        if context.direction == "centre":
+            return place, resolved_by
+        precision = max(place.where_prec, WherePrecision.NEAR)
+        if place.where_prec == WherePrecision.COUNTRY and context.direction:
+            return replace(place, where_prec=WherePrecision.REGION), resolved_by
+        if context.distance_km > 0 and place.latitude is not None and place.longitude is not None:
+            here = (place.latitude, place.longitude)
+            there = (
+                self._coasts.seaward(place.country_code or "", here) if context.seaward else None
+            )
+            north, east = _bearing(context, here, there)
+            if length := hypot(north, east):
+                degrees = context.distance_km / KM_PER_DEGREE / length
+                latitude = max(-89.0, min(89.0, here[0] + north * degrees))
+                moved = replace(
+                    place,
+                    latitude=round(latitude, 5),
+                    longitude=round(here[1] + east * degrees / cos(radians(here[0])), 5),
+                    where_prec=precision,
+                )
+                return moved, "offset"
+        if kind == _PORT and context.direction and (at := self._sea_beside(place, context)):
+            return replace(
+                place,
+                latitude=round(at[0], 5),
+                longitude=round(at[1], 5),
+                where_prec=WherePrecision.REGION,
+            ), "offset"
+        if precision != place.where_prec:
+            place = replace(place, where_prec=precision)
+        return place, resolved_by
+
+    def _sea_beside(self, place: Place, context: Context) -> tuple[float, float] | None:
+        """Where ships lie "west of" a port: at sea, if the sea lies that way."""
+        if place.latitude is None or place.longitude is None:
+            return None
+        here = (place.latitude, place.longitude)
+        there = self._coasts.seaward(place.country_code or "", here)
+        if there is None:
+            return None
+        north, east = _bearing(context, here, None)
+        to_north, to_east = there[0] - here[0], (there[1] - here[1]) * cos(radians(here[0]))
+        along = north * to_north + east * to_east
+        return there if along > _SEAWARD * hypot(north, east) * hypot(to_north, to_east) else None
+
     def _unknown(
         self, hit: Hit, name: str, context: Context, settled: Settled
     ) -> tuple[Place | None, str]:
@@ -95,42 +158,29 @@ class MentionMaker:
         if above >= 0:
             countries = [self._gazetteer.columns.countries[above]]
             near = self._gazetteer.point(above)
+        if hit.entries and not context.noun:
+            countries = []
         for country in countries:
             found = self._transliterator.find(hit.key, country, near)
             if found is not None:
-                return self._gazetteer.town(found.at, name), "transliteration"
+                town = self._gazetteer.town(found.at, name)
+                if near is None or not self._beyond(town, above, near):
+                    return town, "transliteration"
         if above < 0 or self._gazetteer.columns.kinds[above] == "country":
             return None, "none"
         place = self._place(above, name)
         return replace(place, where_prec=max(place.where_prec, WherePrecision.NEAR)), "parent"
 
 
-def _beside(place: Place, context: Context, resolved_by: str) -> tuple[Place, str]:
-    """The place a distance and a direction away, else the same place, only near."""
-    if context.direction == "centre":
-        return place, resolved_by
-    precision = max(place.where_prec, WherePrecision.NEAR)
-    if place.where_prec == WherePrecision.COUNTRY and context.direction:
-        return replace(place, where_prec=WherePrecision.REGION), resolved_by
-    if context.distance_km > 0 and place.latitude is not None and place.longitude is not None:
-        north = sum(
-            _BEARINGS[part][0] for part in context.direction.split("-") if part in _BEARINGS
-        )
-        east = sum(_BEARINGS[part][1] for part in context.direction.split("-") if part in _BEARINGS)
-        if length := hypot(north, east):
-            degrees = context.distance_km / KM_PER_DEGREE / length
-            latitude = max(-89.0, min(89.0, place.latitude + north * degrees))
-            longitude = place.longitude + east * degrees / cos(radians(place.latitude))
-            moved = replace(
-                place,
-                latitude=round(latitude, 5),
-                longitude=round(longitude, 5),
-                where_prec=precision,
-            )
-            return moved, "offset"
-    return (
-        replace(place, where_prec=precision) if precision != place.where_prec else place
-    ), resolved_by
+def _bearing(
+    context: Context, here: tuple[float, float], there: tuple[float, float] | None
+) -> tuple[float, float]:
+    """How far north and east for each step: as the text's direction says, else towards `there`."""
+    parts = [_BEARINGS[part] for part in context.direction.split("-") if part in _BEARINGS]
+    north, east = float(sum(n for n, _ in parts)), float(sum(e for _, e in parts))
+    if not parts and there is not None:
+        north, east = there[0] - here[0], (there[1] - here[1]) * cos(radians(here[0]))
+    return north, east
 
 
 def _cue(context: Context, kind: str) -> str | None:

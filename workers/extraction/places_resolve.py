@@ -10,6 +10,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from workers.extraction.places_doubt import Doubts
+from workers.extraction.places_seas import SEA, coast, overlooked
 from workers.extraction.places_types import Context, Hit, Scan
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.context import ContextWords
@@ -72,11 +74,45 @@ def settle(
     for number, found in enumerate(ranked):
         if len(found) > 1 and found[0][0] - found[1][0] < _OPEN:
             entries[number] = _by_neighbours(number, found, scan, gazetteer, first, points)
+    _drop_impossible(scan, contexts, gazetteer, hints, ranked, entries)
+    for number, entry in enumerate(entries):
+        if entry < 0 or gazetteer.columns.kinds[entry] != SEA:
+            continue
+        if overlooked(number, scan):
+            entries[number] = -1
+        else:
+            entries[number] = coast(number, scan, contexts, gazetteer, votes, entries)
     scores = [
         _confidence(hit, contexts[number], gazetteer, words, votes, entries[number])
+        if entries[number] >= 0
+        else _left_open(hit, contexts[number], gazetteer, entries)
         for number, hit in enumerate(scan.hits)
     ]
     return Settled(entries, scores, votes)
+
+
+def _drop_impossible(
+    scan: Scan,
+    contexts: list[Context],
+    gazetteer: Gazetteer,
+    hints: Mapping[str, float],
+    ranked: list[list[tuple[float, int]]],
+    entries: list[int],
+) -> None:
+    """Names that cannot mean what they seem to mean the next best that they can, or nothing."""
+    doubts = Doubts(scan, contexts, gazetteer, hints, tuple(entries))
+    for number, entry in enumerate(entries):
+        if entry < 0:
+            continue
+        wrong = doubts.impossible(number, entry)
+        if not wrong and (len(ranked[number]) == 1 or not doubts.lonely(number, entry)):
+            continue
+        others = [other for _, other in ranked[number] if other != entry]
+        if wrong or any(doubts.outdone(number, other) for other in others):
+            entries[number] = next(
+                (other for other in others if not doubts.impossible(number, other)),
+                -1 if wrong else entry,
+            )
 
 
 def _votes(
@@ -216,6 +252,14 @@ def _generic(hit: Hit, words: ContextWords) -> bool:
     return bool(words.roles(hit.key.split(" ", 1)[0]).noun)
 
 
+def _left_open(hit: Hit, context: Context, gazetteer: Gazetteer, entries: list[int]) -> float:
+    """How sure it is that a name without an entry is a place: a noun says so, or a town around."""
+    if context.noun or not hit.entries:
+        return 0.5
+    around = entries[context.parent] if context.cue and context.within else -1
+    return 0.5 if around >= 0 and gazetteer.columns.kinds[around] != "country" else 0.0
+
+
 def _confidence(
     hit: Hit,
     context: Context,
@@ -225,8 +269,6 @@ def _confidence(
     entry: int,
 ) -> float:
     """How sure it is that this is a place at all, in [0, 1]."""
-    if entry < 0:
-        return 0.5
     weight = gazetteer.columns.weights[entry]
     support = votes.get(gazetteer.columns.countries[entry], 0.0)
     single = hit.length == 1

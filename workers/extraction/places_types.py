@@ -60,16 +60,22 @@ class Scan(NamedTuple):
 
 @dataclass(slots=True)
 class Context:
-    """What stands around a hit. `joined` and `parent` are numbers of other hits, -1 for none."""
+    """What stands around a hit. `joined` and `parent` are numbers of other hits, -1 for none.
+
+    `within`: words, not a comma alone, put it into its parent.
+    """
 
     noun: tuple[str, ...] = ()
     noun_start: int = 0
     cue: str = ""
     direction: str = ""
     distance_km: float = 0.0
+    nautical: bool = False
+    seaward: bool = False
     person: bool = False
     organisation: bool = False
     metonym: bool = False
     dateline: bool = False
     joined: int = -1
     parent: int = -1
+    within: bool = False

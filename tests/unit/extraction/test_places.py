@@ -122,6 +122,106 @@ def test_a_distance_and_a_direction_move_the_point(finder: PlaceFinder) -> None:
     assert 18 < km((place.latitude, place.longitude), (11.85, 13.15)) < 22
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "point"),
+    [
+        ("a ship was hit 50 nautical miles southwest of Aden", "aden", (12.21, 44.43)),
+        ("أصيبت سفينة على بعد 60 ميلا بحريا جنوب شرقي عدن", "عدن", (12.09, 45.75)),
+        ("انفجار على بعد 20 كيلومترا إلى الشمال الغربي من الحديدة", "الحديده", (14.93, 42.82)),
+        ("the vessel was hit 60 nautical miles off Hodeidah", "hodeidah", (14.94, 41.92)),
+        ("قصف مدمر زورقا غرب ميناء الحديدة", "ميناء الحديده", (14.9, 42.2)),
+    ],
+)
+def test_a_ship_is_where_its_distance_from_a_port_puts_it(
+    finder: PlaceFinder, text: str, name: str, point: tuple[float, float]
+) -> None:
+    place = found(finder, text)[name].place
+    assert place is not None
+    assert place.latitude is not None
+    assert place.longitude is not None
+    assert km((place.latitude, place.longitude), point) < 15
+
+
+@pytest.mark.parametrize(
+    ("text", "place_id"),
+    [
+        ("هجوم للحوثيين على ناقلة سعودية في البحر الأحمر، قالت الرياض", "tw:ye:red-sea:sea"),
+        ("a tanker was set ablaze in the Red Sea", "tw:ye:red-sea:sea"),
+        ("انفجار في سفينة في البحر الأحمر قبالة سواحل إريتريا", "tw:er:red-sea:sea"),
+        ("هاجم قراصنة صوماليون سفينة في خليج عدن", "tw:so:gulf-of-aden:sea"),
+        ("Limpet mines hit a tanker in the Gulf of Oman, the Emirati navy said",
+         "tw:ae:gulf-of-oman:sea"),
+        ("اختطف مسلحون طاقم سفينة قبالة السواحل النيجيرية", "tw:ng:coast-of-nigeria:sea"),
+        ("سفينة في البحر المتوسط", "tw::mediterranean-sea:sea"),
+    ],
+)  # fmt: skip
+def test_a_sea_is_meant_off_the_coast_that_the_text_speaks_of(
+    finder: PlaceFinder, text: str, place_id: str
+) -> None:
+    assert place_id in ids(finder, text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("اشتباكات في محافظة الحديدة المطلة على البحر الأحمر", "البحر الاحمر"),
+        ("shells fell on the port city of Odesa on the Black Sea", "black sea"),
+    ],
+)
+def test_a_sea_that_a_town_lies_on_is_no_place_of_an_attack(
+    finder: PlaceFinder, text: str, name: str
+) -> None:
+    mention = found(finder, text).get(name)
+    assert mention is None or mention.place is None
+
+
+def test_a_word_like_an_unlikely_town_is_no_place(finder: PlaceFinder) -> None:
+    text = "قالت الشرطة التنزانية إنه عاد لصالة الألعاب، وإن مدينة دار السلام في تنزانيا هادئة"
+    assert "صاله" not in found(finder, text)
+
+
+def test_east_of_a_port_is_on_land(finder: PlaceFinder) -> None:
+    place = found(finder, "اشتباكات شرق ميناء الحديدة")["ميناء الحديده"].place
+    assert place is not None
+    assert place.where_prec == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("غارة على قرية الزعفرانة في ريف إدلب شمالي سوريا", "الزعفرانه", "SY"),
+        ("سيطر الجيش على الجمرك القديم في مديرية حرض", "الجمرك القديم", "YE"),
+        ("اشتباكات في حي الناصرة بدرنة شرقي ليبيا", "الناصره", "LY"),
+    ],
+)
+def test_a_place_lies_in_what_the_text_puts_it_in(
+    finder: PlaceFinder, text: str, name: str, country: str
+) -> None:
+    place = found(finder, text)[name].place
+    assert place is not None
+    assert place.country_code == country
+
+
+def test_a_quarter_lies_near_the_town_that_it_is_a_quarter_of(finder: PlaceFinder) -> None:
+    place = found(finder, "انفجار في حي صلاح الدين بمدينة بنغازي الليبية")["حي صلاح الدين"].place
+    assert place is not None
+    assert place.country_code == "LY"
+
+
+def test_a_place_for_whose_country_nothing_speaks_is_not_meant(finder: PlaceFinder) -> None:
+    text = "قال الجيش الليبي إن القتال في المنطقة الوسطى بليبيا توقف، وإن طرابلس وبنغازي هادئتان"
+    mention = found(finder, text).get("المنطقه الوسطي")
+    assert mention is None or mention.place is None
+
+
+def test_a_famous_namesake_gives_way_to_the_place_of_the_country_in_question(
+    finder: PlaceFinder,
+) -> None:
+    text = "دخل الجيش السوري محافظة درعا جنوبي سوريا، ثم توجه نحو ريف القنيطرة"
+    places = [m.place for m in found(finder, text).values() if m.place and "قنيطر" in m.name_local]
+    assert {place.country_code for place in places} == {"SY"}
+
+
 def test_a_direction_of_two_words_is_read_whole(finder: PlaceFinder) -> None:
     mention = found(finder, "هجوم على قرية شمال شرقي حلب")["حلب"]
     assert mention.direction == "north-east"

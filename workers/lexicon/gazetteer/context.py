@@ -33,6 +33,8 @@ class Roles:
     speech: bool = False
     club: bool = False
     unit_km: float = 0.0
+    nautical: bool = False
+    seaward: bool = False
     announces: bool = False
     places: bool = False
     """Whether the word can stand between a name and the place that it lies in."""
@@ -66,6 +68,9 @@ _CLITIC_PREPOSITIONS = {"ب": "in", "ل": "of"}
 
 
 _BARE = re.compile("^[وف]?(?:لل|[بل]?(?:ال)?)(?=...)")
+
+_DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")
+"""A place noun with the article is no first part of a name: "the town", not "the town of"."""
 
 
 def bare_form(word: str) -> str:
@@ -153,7 +158,9 @@ class ContextWords:
             speech="speech" in classes,
             club="club" in classes,
             unit_km=float(classes.get("unit", 0.0)),
-            announces="announces" in classes,
+            nautical="nautical" in classes,
+            seaward="seaward" in classes,
+            announces="announces" in classes and not _DEFINITE.match(word),
             places="linking" in classes
             or bool(noun)
             or "direction" in classes
