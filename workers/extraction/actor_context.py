@@ -91,7 +91,8 @@ class ArticleContext:
         span = (at, at, item.start, item.end)
         if (country := word.country or word.capital) is not None:
             state = self.table.actors[state_actor_id(country.code, "state")]
-            return ActorMention(*span, "metonym", state, locative=self._in_place(item))
+            head = "capital" if word.country is None else None
+            return ActorMention(*span, "metonym", state, head=head, locative=self._in_place(item))
         if word.demonym is None or self.text[item.start : item.end] == _PRONOUN:
             return None
         return ActorMention(*span, "demonym", described=self.nationality(word.demonym.code))

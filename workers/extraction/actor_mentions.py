@@ -7,7 +7,7 @@ or is a place ("in Iraq"), so that frames can leave those out.
 
 from workers.extraction.actor_context import GROUP_KINDS, ArticleContext
 from workers.extraction.actor_phrases import PhraseReader
-from workers.extraction.actor_speech import is_speaker, may_speak
+from workers.extraction.actor_speech import may_speak, speech_of
 from workers.extraction.actor_values import ActorMention
 from workers.extraction.actor_words import WordScanner, packaged_scanner
 from workers.lexicon.actors import ActorTable
@@ -37,7 +37,7 @@ class ActorFinder:
                 mention.speaker = True
             elif may_speak(text, items, mention.first, mention.last):
                 following = mentions[index + 1].start if index < last else None
-                mention.speaker = is_speaker(
+                mention.speaker, mention.deed = speech_of(
                     text, items, mention, following, of_state=_of_state(mention)
                 )
         return mentions

@@ -31,6 +31,11 @@ _FORCES = {"military": Noun("force", "mil"), "police": Noun("police", "police")}
 """Kind of a named actor -> the noun that further demonyms share ("القوات الهندية والباكستانية")."""
 _NOT_SPANNED = frozenset({"act"})
 """Heads that stay outside the mention: they are the attack's own words."""
+_PLACED = frozenset({"act", "aircraft", "weapon"})
+"""Heads behind which a capital's name is where it happened, not whose it was."""
+_LOCAL_ACTS = ("هجوم", "هجمات", "اعتداء", "تفجير", "مجزره", "عمليه", "كمين")
+"""Attack nouns that a country's name behind them places: "هجوم فرنسا", not "غارات روسيا"."""
+_TOWARDS = (" علي ", " ضد ", " في ")
 _UNOWNED = frozenset({"facility", "civil", "official", "leader"})
 """Heads whose patron is no attacker: "قاعدة تابعة للجيش"."""
 
@@ -102,7 +107,8 @@ class PhraseReader:
         if phrase is None:
             return []
         after = end + 1
-        if noun.head in _GROUPS and phrase.kind != "actor" and after < len(items):
+        named = phrase.kind == "actor" or items[end].word.adjective is not None
+        if noun.head in _GROUPS and not named and after < len(items):
             follows = items[after].word.backing is not None
             if follows and adjacent(text, items[end].end, items[after].token):
                 backed = self._backed(at, after, noun)
@@ -123,7 +129,9 @@ class PhraseReader:
                 return
             yield phrase
 
-    def _owned(self, at: int, owner_at: int, noun: Noun) -> ActorMention | None:
+    def _owned(  # noqa: PLR0911 - one return a kind of owner
+        self, at: int, owner_at: int, noun: Noun
+    ) -> ActorMention | None:
         """The phrase of a noun at `at` whose owner is the item `owner_at`."""
         owner = self._context.items[owner_at]
         if at != owner_at and not self._agrees(at, owner):
@@ -140,12 +148,30 @@ class PhraseReader:
         if word.adjective is not None:
             return ActorMention(*span, "demonym", word.adjective, head=noun.head)
         if (country := word.demonym or word.country or word.capital) is not None:
+            if noun.head in _PLACED and self._is_scene(at, owner):
+                state = self._context.table.actors[state_actor_id(country.code, "state")]
+                return ActorMention(*span, "metonym", state, head=noun.head, locative=True)
             return self._national(span, noun, country)
         if word.organ is None or at == owner_at:
             return None
         phrase = self._context.organ(owner_at, word.organ)
         phrase.first, phrase.start, phrase.head = at, begin.start, noun.head
         return phrase
+
+    def _is_scene(self, at: int, owner: Item) -> bool:
+        """Whether a country or capital behind an attack noun is where it happened.
+
+        "هجوم باريس", "غارة بليبيا" are, "غارات إسرائيل", "هجوم روسيا على" are not.
+        """
+        if not (owner.word.country or owner.word.capital):
+            return False
+        if owner.clitic.endswith(("ب", "بال")):
+            return True
+        if owner.word.country is None or owner.word.demonym is not None:
+            return owner.word.demonym is None
+        text = self._context.text
+        act = text[self._context.items[at].start : self._context.items[at].end]
+        return act.startswith(_LOCAL_ACTS) and not text.startswith(_TOWARDS, owner.end)
 
     def _agrees(self, at: int, owner: Item) -> bool:
         """Whether Arabic grammar lets the noun be owned: a noun with its article takes no genitive.

@@ -5,7 +5,7 @@ Place in the flow: after phrases are composed; decides the `speaker` flag of the
 
 import re
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from workers.extraction.actor_values import Item
 from workers.lexicon.actors import Spellings
@@ -41,11 +41,11 @@ def _deed_pattern() -> re.Pattern[str]:
     """An own deed right after the speech: told by pronoun, noun or weapon, unless it is denied."""
     table = load_speakers()
     return re.compile(
-        r"[\s,،\":-]*"
-        r"(?:(?:في|فيه|فيها|عبر|خلال|علي|يوم|امس|اليوم|مساء|فجر|صباح|رسميا|ل\w+|on|in|late|early|via"
+        r"(?:\s*\([^()\n]{0,40}\))?[\s,،\":-]*"
+        r"(?:(?:في|فيه|فيها|عبر|خلال|علي|يوم|امس|اليوم|مساء|فجر|صباح|رسميا|ل\w+|ب\w+|on|in|late|early|via"
         r"|through|within|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
         r"[^.:؛\n]{0,60}?)?[\s,،\":-]*"
-        rf"\b(?:(?P<pronoun>{_alternatives(table.own_deed)})|(?P<noun>{_alternatives(table.own_act)})"
+        rf"\b(?:(?P<pronoun>{_alternatives(table.own_deed)})|(?:عن\s+)?(?P<noun>{_alternatives(table.own_act)})"
         rf"|(?P<weapon>{_alternatives(table.own_weapon)}))\b"
         r"(?:\s+(?:قد|كان|كانت|also|had|has|have))?"
         rf"(?:\s+(?P<denied>{_alternatives(table.not_deed)})\b)?"
@@ -62,6 +62,11 @@ _ACCUSED = re.compile(
 """What follows the accused, not the accuser: "حمل التحالف مسؤولية", "اتهم الحوثيين بقصف"."""
 _INVERTED = frozenset(",\"'،")
 """What stands before an inverted "said the army"; else it is "officials say the army ..."."""
+
+
+def is_accused(text: str, end: int) -> bool:
+    """Whether what follows an actor is what it is accused of."""
+    return _ACCUSED.match(text, end) is not None
 
 
 def adjacent(text: str, left: int, right: int) -> bool:
@@ -146,10 +151,21 @@ def may_speak(text: str, items: list[Item], first: int, last: int) -> bool:
     return ":" in text[end : end + 2]
 
 
-def is_speaker(
+class Speech(NamedTuple):
+    """Whether an actor only speaks, and where what it tells of its own doing begins, if it does."""
+
+    only: bool
+    deed: int | None = None
+
+
+SILENT = Speech(only=False)
+"""Of who says nothing."""
+
+
+def speech_of(  # noqa: PLR0911 - one return a way of speaking
     text: str, items: list[Item], mention: ActorSpan, next_start: int | None, *, of_state: bool
-) -> bool:
-    """Whether a mention only speaks.
+) -> Speech:
+    """What a mention says of itself, if it speaks.
 
     `next_start` is where the next actor begins: "announced X's bombing of" gives the deed to X.
     `of_state`: an army that tells of drones tells of another's, a group of its own.
@@ -160,17 +176,19 @@ def is_speaker(
     if said is None:
         if text[end : end + 1] == ":" or text[end : end + 2] == " :":
             said = end + 1
-        elif _speech_before(text, items, first) and not _ACCUSED.match(text, end):
+        elif _speech_before(text, items, first) and not is_accused(text, end):
             said = end
         else:
-            return False
+            return SILENT
     if _CLAIM_NEAR.match(text, said):
-        return False
+        return SILENT
     deed = _deed_pattern().match(text, said, said + _DEED_WINDOW)
     if deed is None or deed["denied"] is not None:
-        return True
+        return Speech(only=True)
     if deed["weapon"] is not None:
-        return of_state
-    if deed["noun"] is None or next_start is None:
-        return False
-    return adjacent(text, deed.end("noun"), next_start)
+        return Speech(only=True) if of_state else Speech(only=False, deed=deed.start("weapon"))
+    if deed["noun"] is None:
+        return Speech(only=False, deed=deed.start("pronoun"))
+    if next_start is not None and adjacent(text, deed.end("noun"), next_start):
+        return Speech(only=True)
+    return Speech(only=False, deed=deed.start("noun"))

@@ -99,7 +99,9 @@ class ActorMention:
     `first`, `last`: indexes of its first and last word among those found. `kind`: actor, generic
     (nameless), demonym (by nationality), metonym (country or capital), outlet (agency, paper,
     monitor: always a speaker). `head`: class of the noun that carries it (force, aircraft, weapon,
-    act, group, leader, official, police, intel, facility, civil); the last two never attack.
+    act, group, leader, official, police, intel, facility, civil), or capital for a country named
+    by its capital; facility, civil and official never attack. `deed`: where it begins to tell of
+    its own doing ("said it had struck").
     `modifier`: it supports, commands or holds the actor beside it. `locative`: named as a place.
     `anaphoric`: a short name resolved from the rest of the article ("the group", "the army").
     """
@@ -116,6 +118,7 @@ class ActorMention:
     locative: bool = False
     modifier: bool = False
     speaker: bool = False
+    deed: int | None = None
 
     @property
     def actor_id(self) -> str | None:

@@ -1,143 +1,37 @@
 """Who attacked whom: the actors of a draft's clauses put on the attacking or the attacked side.
 
-Place in the flow: after drafts, for each draft. Each actor mention of a clause gets points for
-either side from its place among the clause's words (subject, after "against", after "by", the
-bearer of the weapon); claims and blame from other sentences are added afterwards.
+Place in the flow: after drafts, for each draft. The points of its clauses (`parties`) are summed;
+who foiled, repelled or answered the attack is taken out; claims and blame from other sentences
+(`claims`) are added afterwards.
 """
 
 import re
-from dataclasses import dataclass
 
 from workers.extraction.actor_mentions import ActorMention
+from workers.extraction.parties import parties
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.target_mentions import TargetMention
 from workers.extraction.tellings import Draft, Scene
-from workers.extraction.triggers import Hit
 from workers.model import Actor, Attribution, Recipient
 
 ACTORS_MAX = 4
 """Attackers or recipients that an event lists: joint operations name two or three."""
-_LOOK_BACK = 26
-_VERB_GAP = 4
-_STOPPER_REACH = 40
-"""Characters between whoever foiled an attack or shot it down and the word that says so."""
-_AGAINST = re.compile(
-    r"(?:^|[ \n\"'(])(?:علي|ضد|في صفوف|بصفوف|من صفوف|صوب|نحو|باتجاه|تجاه|"
-    r"مواقع|مقر|مقار|معاقل|معقل|تجمع|تجمعات|تعزيزات|عناصر من|من عناصر|مسلحي|مقتل|قتل|"
-    r"مصرع|اصابه|جرح|استهداف|استهدف|استهدفت|يستهدف|تستهدف|"
-    r"against|on|targeting|targeted|at|near|killing|killed|hit|wounding|positions of|members of)"
-    r" (?:ال)?(?:[\w]{2,12} (?:من |of )?)?\W?$"
+_REPLYING = re.compile(
+    r"(?:^|\W)(?:و?رد|و?ردت|ترد|يرد|لترد|ليرد|ردوا|للرد|responded|retaliated|fired back|"
+    r"returned fire|shot back)(?:\W|$)"
 )
-_BY = re.compile(
-    r"(?:من قبل|علي يد|علي ايدي|برصاص|بنيران|بقصف|من جانب|نفذها|نفذه|نفذته|شنها|شنه|شنته|شنتها|"
-    r"تنفذه|تشنه|تشنها|نفذتها|قام بها|قامت بها|"
-    r"by|carried out by|launched by|staged by|from) (?:the |ال)?\W?$"
+_REPELLING = re.compile(
+    r"(?:^|\W)(?:[وفلب]?(?:صد|صدت|يصد|تصد|صدوا|التصدي|تصدي|تصدت|تتصدي|يتصدي)|repell?ed|repulsed|"
+    r"fended off|beat back|fought to end|fought off|ended? (?:the|a) siege)(?:\W|$)"
 )
-_ARMED_HEADS = frozenset({"aircraft", "weapon", "act", "force"})
-_SUFFERED = re.compile(
-    r"\b(?:تعرض|تعرضت|يتعرض|تتعرض|تعرضوا|تعرضها|تعرضه|came under|comes under|coming under)\b"
+_SHOOTING_HIM = re.compile(
+    r".{0,30}?(?:النار علي|الرصاص علي|قتلت?|اردت|shot|killed|killing|shooting|fired at|fire on) "
+    r"(?:dead )?(?:the |an? |all |both )?(?:ال)?(?:مهاجم|منفذ|سايق|مسلح|مشتبه|انتحاري|attacker|"
+    r"assailant|driver|gunm[ae]n|bomber|suspect|knifeman|perpetrator)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An actor mention with its points for having attacked and for having been attacked."""
-
-    mention: ActorMention
-    attacked_by: float
-    attacked: float
-
-
-def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list[Party]:
-    """The actor mentions of a scene's clause with their points, in text order."""
-    found: list[Party] = []
-    clause = scene.mention
-    for actor in mentions:
-        if not clause.start <= actor.start < clause.end:
-            continue
-        if actor.modifier or actor.locative or actor.kind == "outlet":
-            continue
-        found.append(_weighed(scene, actor, text))
-    return found
-
-
-def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
-    clause = scene.mention
-    by, hit_points = _own_points(
-        actor, text[max(clause.start, actor.start - _LOOK_BACK) : actor.start]
-    )
-    for hit in clause.hits:
-        by_verb, hit_by_verb = _verb_points(hit, actor, clause.hits)
-        by += by_verb
-        hit_points += hit_by_verb
-    suffered = _SUFFERED.search(text, clause.start, actor.start)
-    if suffered and any(hit.start >= actor.end for hit in clause.attack_hits):
-        hit_points += 1.6
-    if _attached(text, actor, clause.attack_hits):
-        by += 1.5
-    if any(
-        -_STOPPER_REACH <= stop.start - actor.end <= _STOPPER_REACH for stop in clause.stop_hits
-    ):
-        by -= 2.5
-    if actor.speaker:
-        by -= 0.8
-        hit_points -= 0.8
-    return Party(actor, by, hit_points)
-
-
-def _own_points(actor: ActorMention, before: str) -> tuple[float, float]:
-    """Points for attacking and attacked from what the actor is and the words just before it."""
-    by, hit_points = 0.0, 0.0
-    if actor.head in _ARMED_HEADS and actor.head != "force":
-        by += 1.6
-    if actor.kind == "generic":
-        by += 0.9
-    if _BY.search(before):
-        by += 1.8
-    elif _AGAINST.search(before):
-        hit_points += 1.8
-    if actor.head == "facility":
-        hit_points += 1.0
-    return by, hit_points
-
-
-def _verb_points(  # noqa: PLR0911 - one return a frame
-    hit: Hit, actor: ActorMention, hits: list[Hit]
-) -> tuple[float, float]:
-    """Points for attacking and attacked from one word: subject beside a verb, victim."""
-    after = actor.start - hit.end
-    before = hit.start - actor.end
-    if hit.entry.kind in ("active", "light"):
-        if 0 <= after <= _VERB_GAP:
-            return (0.0, 1.8) if hit.entry.language == "en" else (1.8, 0.0)
-        if 0 <= before <= _VERB_GAP:
-            return 1.6, 0.0
-        if after > _VERB_GAP and not any(hit.end <= other.start < actor.start for other in hits):
-            return 0.2, 0.4
-    if hit.entry.language == "en" and hit.entry.kind == "noun":
-        hit_points = 0.9 if 0 <= after <= 3 * _VERB_GAP else 0.0
-        return (1.0 if not hit_points and 0 <= before <= _VERB_GAP else 0.0), hit_points
-    if hit.entry.kind == "passive" and after >= 0:
-        return 0.0, 0.5
-    if hit.entry.kind == "victim" and 0 <= after <= 3 * _VERB_GAP:
-        return 0.0, 1.0
-    return 0.0, 0.0
-
-
-_CLITIC_GAP = 2
-"""Characters between an attack noun and the actor that completes it: a space and a clitic."""
-
-
-def _attached(text: str, actor: ActorMention, hits: list[Hit]) -> bool:
-    """Whether the actor completes an attack noun: غارة للتحالف, هجوم تنظيم الدولة, attack by."""
-    for hit in hits:
-        is_noun = hit.entry.language == "ar" and hit.entry.kind == "noun"
-        if is_noun and 0 <= actor.start - hit.end <= _CLITIC_GAP:
-            between = text[hit.end : actor.start]
-            if between.strip() in ("", "ل", "ال"):
-                return True
-    return False
+_STAND_OFF = 14
+"""Characters between who replies or repels and the word that says so."""
 
 
 _SURE = 0.7
@@ -175,14 +69,10 @@ def attackers_of(
             elif party.attacked >= _SURE:
                 total = hit.get(key, (0.0, party.mention))
                 hit[key] = (total[0] + party.attacked, total[1])
-    stoppers = _stoppers(draft, mentions)
-    for name in stoppers:
+    for name in (*_stoppers(draft, mentions), *_defenders(draft, mentions, text)):
         by.pop(name, None)
-    if not by and not stoppers:
-        spare = _likeliest(draft, mentions, text, hit)
-        if spare is not None:
-            by[_name(spare)] = (0.1, spare)
-            hit.pop(_name(spare), None)
+    if any(m.kind == "generic" for _, m in by.values()):
+        by = {name: told for name, told in by.items() if told[1].sector != "COP"}
     attackers = sorted(by.values(), key=lambda pair: (-pair[0], pair[1].start))
     attacked = sorted(hit.values(), key=lambda pair: (-pair[0], pair[1].start))
     strongest = attackers[0][1] if attackers else None
@@ -214,32 +104,33 @@ def _stoppers(draft: Draft, mentions: tuple[ActorMention, ...]) -> set[str]:
     return found
 
 
-_FIGHTING_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM"})
-_SPARE_POINTS = -0.9
-"""Points above which an armed actor may have attacked: those of a speaker that acts."""
+def _tells_before(draft: Draft, scene: Scene, actor: ActorMention) -> bool:
+    """Whether the attack was told before this actor is named: then its reply is another one."""
+    if scene is not draft.scenes[0]:
+        return True
+    told = (*scene.mention.attack_hits, *scene.mention.weapon_hits)
+    return any(hit.end <= actor.start for hit in told)
 
 
-def _likeliest(
-    draft: Draft,
-    mentions: tuple[ActorMention, ...],
-    text: str,
-    hit: dict[str, tuple[float, ActorMention]],
-) -> ActorMention | None:
-    """The armed actor that is not said to have been attacked, where no frame names the attacker."""
-    best: tuple[float, ActorMention] | None = None
+def _defenders(draft: Draft, mentions: tuple[ActorMention, ...], text: str) -> set[str]:
+    """Who is told to have repelled the attack, or to have answered it in a clause of its own."""
+    found: set[str] = set()
     for scene in draft.scenes:
-        for party in parties(scene, mentions, text):
-            mention = party.mention
-            if (
-                _name(mention) in hit
-                or mention.sector not in _FIGHTING_SECTORS
-                or mention.head == "facility"
-            ):
+        start, end = scene.mention.start, scene.mention.end
+        for actor in mentions:
+            if not start <= actor.start < end:
                 continue
-            points = party.attacked_by - party.attacked
-            if points > _SPARE_POINTS and (best is None or points > best[0]):
-                best = (points, mention)
-    return best[1] if best else None
+            first, last = max(start, actor.start - _STAND_OFF), min(end, actor.end + _STAND_OFF)
+            before, after = text[first : actor.start], text[actor.end : last]
+            replies = _REPLYING.search(before) or _REPLYING.search(after)
+            if (
+                _REPELLING.search(before)
+                or _REPELLING.search(after)
+                or _SHOOTING_HIM.match(text, actor.end, end)
+                or (replies and _tells_before(draft, scene, actor))
+            ):
+                found.add(_name(actor))
+    return found
 
 
 def _goes_with(mention: ActorMention, strongest: ActorMention | None) -> bool:
@@ -251,48 +142,9 @@ def _goes_with(mention: ActorMention, strongest: ActorMention | None) -> bool:
     return mention.side is not None and mention.side == strongest.side
 
 
-_CLAIM_REACH = 70
-
-
-def claims_of(
-    reading: Reading, mentions: tuple[ActorMention, ...]
-) -> list[tuple[int, str, ActorMention]]:
-    """Claims, blame and suspicion: sentence index, kind (claim, blame, suspect), group."""
-    found: list[tuple[int, str, ActorMention]] = []
-    for cue in reading.cues:
-        kind = cue.entry.cue
-        if kind not in ("claim", "blame", "suspect"):
-            continue
-        sentence = reading.sentence_at(cue.start)
-        if any(
-            other.entry.cue == "no_claim" and reading.sentence_at(other.start) == sentence
-            for other in reading.cues
-        ):
-            continue
-        span = reading.sentences[sentence]
-        near = [
-            (
-                abs(actor.start - cue.end) if actor.start >= cue.start else cue.start - actor.end,
-                actor,
-            )
-            for actor in mentions
-            if span.start <= actor.start < span.end
-            and not actor.modifier
-            and not actor.locative
-            and actor.kind not in ("outlet", "generic")
-            and actor.head != "facility"
-        ]
-        if kind == "blame":
-            near = [(gap, actor) for gap, actor in near if actor.start >= cue.end]
-            near = near[1:] if len(near) > 1 and cue.entry.language == "ar" else near
-        near = [pair for pair in near if pair[0] <= _CLAIM_REACH]
-        if near:
-            found.append((sentence, kind, min(near, key=lambda pair: pair[0])[1]))
-    return found
-
-
 _RANK = {
     "claim": Attribution.CLAIMED,
+    "deed": Attribution.CLAIMED,
     "blame": Attribution.ATTRIBUTED,
     "suspect": Attribution.SUSPECTED,
 }
@@ -304,7 +156,13 @@ def make_actors(
     original: str,
     reading: Reading,
 ) -> tuple[Actor, ...]:
-    """The contract's attackers: named in the telling, then those claimed, blamed or suspected."""
+    """The contract's attackers: named in the telling, then those claimed, blamed or suspected.
+
+    Who says that it did it leaves no room for an attacker of another side.
+    """
+    claimed = {mention.side for kind, mention in claims if kind == "claim"}
+    if claimed:
+        attackers = [m for m in attackers if m.kind == "generic" or m.side in claimed]
     made: dict[str, Actor] = {}
     said = {_name(mention): kind for kind, mention in reversed(claims)}
     for mention in attackers:

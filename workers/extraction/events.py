@@ -11,7 +11,8 @@ from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.arguments import make_actors, make_recipient, target_recipient
 from workers.extraction.counting import Counted, count
 from workers.extraction.dates import DateMention
-from workers.extraction.kinds import certainty_of, outcome_of, sub_event_type, weapons_of
+from workers.extraction.kinds import sub_event_type, weapons_of
+from workers.extraction.outcomes import certainty_of, outcome_of
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.target_mentions import TargetMention
@@ -93,13 +94,12 @@ class Teller:
 def make_event(case: Case, teller: Teller) -> Event:
     """The event of a draft, with evidence spans into title and body."""
     draft, parties, article, reading = case.draft, case.parties, teller.article, teller.reading
-    kind = sub_event_type(draft, parties.attackers, parties.attacked)
+    kind = sub_event_type(draft, parties.attackers, parties.attacked, parties.targets)
     weapons = weapons_of(draft, kind)
     deaths = count(case.share, "deaths", kind)
     injured = count(case.share, "injured", kind)
     if deaths is None and injured is not None and not injured.toll.high:
         deaths = injured  # nobody was even hurt
-    harmless = not any(counted is not None and counted.toll.best for counted in (deaths, injured))
     return Event(
         event_id=case.event_id,
         article_id=article.id,
@@ -107,7 +107,13 @@ def make_event(case: Case, teller: Teller) -> Event:
         published_at=article.published_at,
         role=case.role,
         sub_event_type=kind,
-        outcome=outcome_of(draft, weapons, harmless=harmless),
+        outcome=outcome_of(
+            draft,
+            weapons,
+            reading,
+            killed=deaths is not None and bool(deaths.toll.best),
+            hurt=injured is not None and bool(injured.toll.best),
+        ),
         certainty=certainty_of(draft),
         fingerprint=teller.fingerprint,
         extractor=teller.extractor,

@@ -8,7 +8,8 @@ from importlib.resources import as_file, files
 from itertools import compress, islice
 
 from workers.extraction.actor_mentions import ActorFinder, ActorMention
-from workers.extraction.arguments import attackers_of, claims_of, take_sides, targets_of
+from workers.extraction.arguments import attackers_of, take_sides, targets_of
+from workers.extraction.claims import Claim, claims_of
 from workers.extraction.credits import credited_agency
 from workers.extraction.dates import DateMention, find_dates
 from workers.extraction.dating import Days
@@ -74,7 +75,7 @@ class Extractor:
         text = make_text(article)
         attacks = self._attacks.find(text.search)
         weapons = self._weapons.find(text.search)
-        if not weapons and not any(not hit.entry.weak for hit in attacks):
+        if not weapons and all(hit.entry.needs is not None for hit in attacks):
             return None
         sentences, skipped = read_sentences(text)
         reading = Reading(text, sentences, skipped, attacks)
@@ -155,7 +156,7 @@ class Extractor:
                     locate(drafts[index], told.salience),
                     Parties(
                         *attackers_of(drafts[index], reading, actors),
-                        _claims_for(index, drafts, claims, reading),
+                        _claims_for(index, {i: drafts[i] for _, i in found}, claims, reading),
                         targets_of(drafts[index], targets, told.places),
                         reading.text.original,
                     ),
@@ -207,22 +208,25 @@ def _lead_of(reading: Reading) -> frozenset[int]:
 
 
 def _claims_for(
-    index: int, drafts: list[Draft], claims: list[tuple[int, str, ActorMention]], reading: Reading
+    index: int, drafts: dict[int, Draft], claims: list[Claim], reading: Reading
 ) -> list[tuple[str, ActorMention]]:
-    """The claims that speak of a draft: told in its sentences, or after it and before the next."""
-    told = [{scene.mention.sentence for scene in draft.scenes} for draft in drafts]
+    """The claims that speak of a draft: told in its sentences, or after it and before the next.
+
+    `drafts`: those that become events, by index.
+    """
+    told = {i: {scene.mention.sentence for scene in draft.scenes} for i, draft in drafts.items()}
     found: list[tuple[str, ActorMention]] = []
     for sentence, kind, mention in claims:
         if sentence in reading.skipped:
             continue
-        holders = [i for i, sentences in enumerate(told) if sentence in sentences]
+        holders = [i for i, sentences in told.items() if sentence in sentences]
         if not holders:
             before = [
                 (max(s for s in sentences if s < sentence), -i)
-                for i, sentences in enumerate(told)
+                for i, sentences in told.items()
                 if min(sentences) < sentence
             ]
-            holders = [-max(before)[1]] if before else [0]
+            holders = [-max(before)[1]] if before else [min(told)]
         if index in holders:
             found.append((kind, mention))
     return found

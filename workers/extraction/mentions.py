@@ -37,6 +37,7 @@ _MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
 _STOP_REACH = 18
 """Characters between "foiled", "shot down" and what it is said of."""
 _KILLING = frozenset({"qutila", "killed"})
+_TELLING = frozenset({"active", "passive"})
 _FIGHTING_VOTE = 1.5
 CAMPAIGN = frozenset({"habitual", "aggregate"})
 """Cues of what is many attacks: a habit, a campaign."""
@@ -82,7 +83,7 @@ class Mention:
         return self.attack_hits or self.hits or self.weapon_hits
 
     @property
-    def has_attack(self) -> bool:
+    def has_attack(self) -> bool:  # noqa: PLR0911 - one return a reason
         """Whether it tells of violence and not of casualties alone or of a weak word alone."""
         attacks = self.attack_hits
         if any(not hit.entry.weak for hit in attacks):
@@ -90,12 +91,14 @@ class Mention:
         named = any(not hit.entry.generic for hit in self.weapon_hits)
         if named and (attacks or self.cues & _STOPPED):
             return True
+        if attacks and "intercepted" in self.cues:
+            return True
         able = [hit for hit in attacks if hit.entry.needs is None]
         if self.weapon_hits and able:
             return True
         if not self.victim_hits:
             return self.armed and any(
-                hit.entry.kind == "active" or _is_fighting(hit) for hit in able
+                hit.entry.kind in _TELLING or _is_fighting(hit) for hit in able
             )
         if able or any(Weapon.AIRCRAFT not in hit.entry.weapons for hit in self.weapon_hits):
             return True
@@ -202,7 +205,11 @@ def _mention(
         hits,
         [hit for hit in reading.weapons if start <= hit.start < end],
         [hit for hit in cues if hit.entry.cue == "speech"],
-        [hit for hit in cues if start <= hit.start < end and hit.entry.cue in _STOPPED],
+        [
+            hit._replace(end=_past_defenders(reading.text.search, hit.end))
+            for hit in cues
+            if start <= hit.start < end and hit.entry.cue in _STOPPED
+        ],
         _joint_at(reading.text.search, start) if start > sentence.start else "",
         any(
             hit.entry.cue == "background" and hit.start - sentence.start <= _OPENING_REACH
@@ -212,6 +219,29 @@ def _mention(
         frozenset(hit.entry.cue or "" for hit in cues if start <= hit.start < end),
         frozenset(hit.entry.cue or "" for hit in cues),
     )
+
+
+_DEFENDER = re.compile(
+    r"(?:و?ال|لل)?(?:قوات?|منظوم\w{1,3}|دفاع|دفاعات|انظمه|نظام|جوي|جويه|تابعه|باتريوت|ثاد|قبه|"
+    r"تحالف|مملكه|جيش|سلاح|مضادات|\w{3,8}ي|\w{3,8}يه)"
+    r"|من|نوع|طراز|the|air|defen[cs]es?|missile|systems?|batter(?:y|ies)|patriots?"
+)
+_DEFENDER_WORDS_MAX = 8
+_ITS_CORE = ("دفاع", "منظوم", "defen")
+
+
+def _past_defenders(text: str, end: int) -> int:
+    """The end of the phrase for air defences that begins at a position, itself without one."""
+    at, reached = end + 1, end
+    is_defence = False
+    for _ in range(_DEFENDER_WORDS_MAX):
+        until = text.find(" ", at + 1)
+        word = text[at + 1 : until] if until > at else ""
+        if _DEFENDER.fullmatch(word) is None:
+            break
+        is_defence = is_defence or any(core in word for core in _ITS_CORE)
+        at, reached = until, until - 1
+    return reached if is_defence else end
 
 
 def _joint_at(text: str, start: int) -> str:

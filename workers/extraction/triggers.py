@@ -54,7 +54,7 @@ class WordFinder:
                 continue
             if entry.block_before and _precedes(search_text, start, entry.block_before):
                 continue
-            if _is_ceasefire(search_text, start, end):
+            if _is_ceasefire(search_text, start, end) or _is_air_base(search_text, start, end):
                 continue
             hits.append(Hit(start, end - 1, surface, entry))
         return hits
@@ -70,6 +70,17 @@ def _is_ceasefire(text: str, start: int, end: int) -> bool:
         text[start:end].strip().endswith(_FIRE)
         and "وقف" in text[max(0, start - _CEASE_REACH) : start]
     )
+
+
+_BASE_REACH = 30
+
+
+def _is_air_base(text: str, start: int, end: int) -> bool:
+    """Whether "air" belongs to a base or an airline named before it ("قاعدة عين الأسد الجوية")."""
+    if text[start:end].strip() not in ("الجويه", "جويه"):
+        return False
+    before = text[max(0, start - _BASE_REACH) : start]
+    return any(word in before for word in ("قاعده ", "قاعدتي", "الخطوط", "الملاحه"))
 
 
 def _follows(text: str, end: int, words: tuple[str, ...]) -> bool:

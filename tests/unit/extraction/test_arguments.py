@@ -108,3 +108,60 @@ def test_who_foiled_an_attack_did_not_make_it() -> None:
 def test_who_shot_it_down_is_not_who_launched_it() -> None:
     event = event_of("اعترضت الدفاعات الجوية السعودية صاروخا أطلقه الحوثيون على الرياض الثلاثاء.")
     assert [actor.name for actor in event.actors] == ["Houthis"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "About three rockets landed near the base used by U.S. troops in Erbil on Tuesday.",
+        "سقطت صواريخ على قاعدة عين الأسد الثلاثاء، بحسب المتحدث باسم التحالف الدولي.",
+        "An anti-ship missile fired from Yemen hit a ship off Hodeidah on Tuesday.",
+        "ارتفاع حصيلة هجوم بغداد الثلاثاء إلى 32 قتيلا و110 جرحى.",
+        "مقتل 26 شخصا في هجوم انتحاري بكابل الثلاثاء.",
+        "تضرب مسيرات انتحارية بورتسودان الثلاثاء.",
+        "أعلن التحالف العربي تعرض إحدى مقاتلاته لصاروخ أطلق من مدينة صعدة الثلاثاء.",
+        "هجوم صاروخي للمرة الثانية على قاعدة التحالف الدولي في حقل كونوكو الثلاثاء.",
+    ],
+)
+def test_who_tells_of_it_holds_the_place_or_was_hit_did_not_attack(body: str) -> None:
+    assert attackers(body) == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker"),
+    [
+        ("قتل عشرة في مأرب الثلاثاء بصاروخ أطلقه الحوثيون على حي سكني.", "Houthis"),
+        ("انفجرت عبوة زرعها تنظيم داعش في مدينة كركوك الثلاثاء وقتل شرطي.", "Islamic State"),
+        ("A rocket fired by Yemen's Houthis hit a house in Marib on Tuesday.", "Houthis"),
+        (
+            "Air strikes by the U.S.-backed Saudi coalition hit a bus in Sanaa on Tuesday.",
+            "Saudi-led coalition",
+        ),
+        (
+            "On Tuesday, Islamic State gunmen killed 11 soldiers at a post in Baquba.",
+            "Islamic State",
+        ),
+        ("القوات الإسرائيلية قتلت ستين فلسطينيا في غزة الثلاثاء.", "Israeli military"),
+        ("مقتل أربعة حوثيين في معارك مع الجيش اليمني في مأرب الثلاثاء.", "Yemeni military"),
+        ("Al-Shabaab gunmen who stormed a hotel in Mogadishu on Tuesday killed 15.", "al-Shabaab"),
+        ("قتل ثلاثة في هجوم بمسيرة شنته الجماعة الحوثية المدعومة من إيران في مأرب.", "Houthis"),
+    ],
+)
+def test_pronoun_subject_and_fight_name_the_attacker(body: str, attacker: str) -> None:
+    assert attackers(body) == {attacker}
+
+
+def test_who_repelled_or_answered_an_attack_did_not_make_it() -> None:
+    body = (
+        "سقط صاروخان على مدينة كلس التركية الثلاثاء فقتلا عاملا.\n"
+        "وردت المدفعية التركية بقصف مواقع الإطلاق بعد سقوط الصاروخين على المدينة."
+    )
+    assert attackers(body) == set()
+
+
+def test_police_who_shot_the_attacker_did_not_attack() -> None:
+    body = (
+        "أصيب ثلاثة جنود في عملية دهس عند حاجز حوارة في الضفة الغربية الثلاثاء.\n"
+        "وقال الجيش الإسرائيلي إن قواته أطلقت النار على السائق وأردته قتيلا."
+    )
+    assert "Israeli military" not in attackers(body)

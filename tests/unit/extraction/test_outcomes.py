@@ -1,0 +1,85 @@
+"""How an attack ended, and how sure that is."""
+
+import pytest
+
+from tests.unit.extraction.reading_of import event_of, events_of
+from workers.model import Certainty, Outcome
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome"),
+    [
+        ("أعلن الجيش إحباط هجوم بسيارة مفخخة على معسكر في مدينة مأرب الثلاثاء.", Outcome.FOILED),
+        ("Police foiled a plot to bomb a church in Cairo on Tuesday.", Outcome.FOILED),
+        ("أوقف الجيش انتحاريا كان على وشك تفجير نفسه في مقهى ببيروت الثلاثاء.", Outcome.FOILED),
+        (
+            "اعترضت الدفاعات الجوية صاروخا أطلقه الحوثيون باتجاه مدينة جازان الثلاثاء.",
+            Outcome.INTERCEPTED,
+        ),
+        (
+            "اعترضت قوات الدفاع الجوي الملكي السعودي صاروخين باليستيين في سماء الرياض الثلاثاء.",
+            Outcome.INTERCEPTED,
+        ),
+        (
+            "Air defences shot down two drones launched at the Ain al-Asad base on Tuesday.",
+            Outcome.INTERCEPTED,
+        ),
+        ("انفجرت سيارة مفخخة الثلاثاء في سوق بمدينة تلعفر.", Outcome.CARRIED_OUT),
+        ("A failed attack on the army base in Baquba on Tuesday hurt nobody.", Outcome.CARRIED_OUT),
+    ],
+)
+def test_the_outcome_says_whether_it_was_stopped(body: str, outcome: Outcome) -> None:
+    assert event_of(body).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أطلق الحوثيون صاروخا باليستيا على مدينة جازان الثلاثاء. وقال التحالف إن دفاعاته اعترضته.",
+        "The Houthis fired a missile at Jizan on Tuesday. Saudi air defences intercepted it.",
+        "The Houthis launched two drones at Jizan on Tuesday. Both were shot down.",
+    ],
+)
+def test_a_sentence_that_points_back_tells_of_the_interception(body: str) -> None:
+    assert event_of(body).outcome is Outcome.INTERCEPTED
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Militants launched drones at the Ain al-Asad base on Tuesday; two were shot down and "
+            "two hit a hangar."
+        ),
+        (
+            "هاجمت ثلاث مسيرات قاعدة التنف السورية الثلاثاء وأسقطت الدفاعات مسيرتين، "
+            "أما الثالثة فدخلت القاعدة. وقال مصدر إن الثالثة أصابت مبنى."
+        ),
+    ],
+)
+def test_an_attack_of_which_some_got_through_was_carried_out(body: str) -> None:
+    assert event_of(body).outcome is Outcome.CARRIED_OUT
+
+
+def test_debris_that_hurts_does_not_make_an_intercepted_missile_hit() -> None:
+    event = event_of(
+        "اعترضت الدفاعات الجوية السعودية صاروخا باليستيا فوق مدينة جازان الثلاثاء، "
+        "وأصيب شخصان بشظايا الصاروخ."
+    )
+    assert event.outcome is Outcome.INTERCEPTED
+
+
+def test_barrel_bombs_that_were_dropped_were_not_shot_down() -> None:
+    body = "أسقطت مروحيات براميل متفجرة على مدينة درعا السورية الثلاثاء."
+    assert event_of(body).outcome is Outcome.CARRIED_OUT
+
+
+def test_an_attack_that_killed_was_carried_out_though_part_of_it_was_stopped() -> None:
+    event, *_ = events_of(
+        "أطلق الحوثيون صواريخ على مدينة مأرب الثلاثاء، واعترضت الدفاعات صاروخا وقتل مدنيان."
+    )
+    assert event.outcome is Outcome.CARRIED_OUT
+
+
+def test_what_is_told_plainly_is_reported() -> None:
+    assert event_of("انفجرت سيارة مفخخة الثلاثاء في سوق بتلعفر.").certainty is Certainty.REPORTED
