@@ -40,6 +40,11 @@ _LAUNCHED_FROM = re.compile(
     r"|\bfrom (?:its |their |his )?(?:positions?|bases?|sites?|launchers?|territory|inside|within|"
     r"areas?|strongholds?)(?: \w+){0,3}? ?(?:in|at|on|near|of|around)? $"
 )
+# What flies over a place does not hit it there. Not "shot down over", "exploded over".
+_FLYING_OVER = re.compile(
+    r"\b(?:تحلق|تحليق\w*|حلق|حلقت|يحلق|طاير\w*|مسير\w*|الهويه|استطلاع)(?: \w+){0,3}? فوق(?: \w+)? ?$"
+    r"|\b(?:fl(?:y|ew|ies|ying)|hover(?:ed|ing)|circl(?:ed|ing)|buzzing)(?: \w+){0,3}? over $"
+)
 _LAUNCH_REACH = 50
 
 
@@ -53,8 +58,11 @@ def place_points(mention: Mention, place: PlaceMention, text: str) -> float:
         for hit in anchors
     )
     named_at = min(place.noun_start or place.start, place.start)
-    launched = _LAUNCHED_FROM.search(text, max(mention.start, named_at - _LAUNCH_REACH), named_at)
-    cue = "from" if launched else place.cue or ""
+    since = max(mention.start, named_at - _LAUNCH_REACH)
+    passed = _LAUNCHED_FROM.search(text, since, named_at) or _FLYING_OVER.search(
+        text, since, named_at
+    )
+    cue = "from" if passed else place.cue or ""
     points = 2.0 + _CUE_POINTS.get(cue, 0.0) - min(_DISTANCE_MAX, gap / _DISTANCE_UNIT)
     if place.place is not None:
         points += _PRECISION_POINTS[place.place.where_prec]
