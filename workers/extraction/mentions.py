@@ -25,11 +25,14 @@ _JOINTS = re.compile(
     r"شروق|موعد|ساع|افطار|سحور|يوم|ليل|صباح|مساء))|"
     r"تبعه|تبعها|تلاه|تلته|تلتها|تلاها|اعقبه|اعقبها|وهو ما دفع|ما دفع|"
     r"الامر الذي دفع|عقب|اثر هجوم|بعد هجوم|بعد ان|"
+    r"بعد (?:نحو |قرابه |حوالي )?(?:\d+|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثمانيه?|ثمان|تسعه?|عشره?|"
+    r"عده|بضعه|احد عشر|اثني عشر) (?:ايام|يوما|اسابيع|اشهر)|بعد اسبوعين|بعد شهرين|بعد شهر|بعد عام|"
     r"من خلال|عبر استهداف|بعد يوم|بعد ساعات|بعد يومين|بعد اسبوع|بعد ايام|"
     r"فضلا عن|علاوه علي|وردت|ورد|لترد|ليرد|"
     r"in response to|in retaliation|in reply to|in revenge|retaliated|while|"
-    r"meanwhile|hours after|days after|a day after|"
-    r"weeks after|following|after|before(?! (?:dawn|noon|midday|midnight|sunrise|sunset|daybreak|"
+    r"meanwhile|(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|"
+    r"a few|barely|just) )?(?:hours|days|weeks|months) after|a (?:day|week|month) after|"
+    r"following|after|before(?! (?:dawn|noon|midday|midnight|sunrise|sunset|daybreak|"
     r"dusk|\d|the (?:morning|evening|dawn|break)))|separately|"
     r"and separately|elsewhere|in another|whereas|as well as) "
 )
@@ -268,7 +271,7 @@ def _cuts(text: str, start: int, end: int, hits: list[Hit], weapons: list[Hit]) 
     return cuts
 
 
-_AFTER = re.compile(r"after|hours after|days after|a day after|بعد ساعات|بعد يوم|بعد ان")
+_AFTER = re.compile(r"(?:.* )?after|بعد (?:ساعات|يوم|ان)")
 _KILLING_GAP = 30
 
 

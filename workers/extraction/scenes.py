@@ -42,7 +42,8 @@ _LAUNCHED_FROM = re.compile(
 )
 # What flies over a place does not hit it there. Not "shot down over", "exploded over".
 _FLYING_OVER = re.compile(
-    r"\b(?:تحلق|تحليق\w*|حلق|حلقت|يحلق|طاير\w*|مسير\w*|الهويه|استطلاع)(?: \w+){0,3}? فوق(?: \w+)? ?$"
+    r"\b(?:تحلق|تحليق\w*|حلق|حلقت|يحلق|طاير\w*|مسير\w*|الهويه|استطلاع)(?: \w+){0,3}? فوق"
+    r"(?: \w+)? ?$"
     r"|\b(?:fl(?:y|ew|ies|ying)|hover(?:ed|ing)|circl(?:ed|ing)|buzzing)(?: \w+){0,3}? over $"
 )
 _LAUNCH_REACH = 50
