@@ -54,7 +54,8 @@ class Told:
 class Extractor:
     """Reads events out of articles. Load once; `extract` is pure and never raises on any text."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, judgement: Judgement | None = None) -> None:
+        """Compiles the lexicon. `judgement`: other weights than the packaged ones (to measure)."""
         entries = load_entries()
         self._attacks = WordFinder(tuple(e for e in entries if e.kind not in ("weapon", "cue")))
         self._weapons = WordFinder(tuple(e for e in entries if e.kind == "weapon"))
@@ -62,7 +63,7 @@ class Extractor:
         self._actors = ActorFinder()
         self._targets = packaged_targets()
         self._places = PlaceFinder(gazetteer)
-        self._judgement = Judgement.load()
+        self._judgement = judgement or Judgement.load()
         self.version = _version(gazetteer)
 
     @classmethod

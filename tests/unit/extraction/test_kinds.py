@@ -87,7 +87,7 @@ def test_the_means_and_the_parties_settle_what_general_words_leave_open(
         "هاجم الجيش النيجيري معسكرا لبوكو حرام قرب باما الثلاثاء.",
         "Nigerian soldiers were attacked by Boko Haram near Bama on Tuesday.",
         "هز انفجاران العاصمة الصومالية مقديشو الثلاثاء.",
-        "Two explosions rocked the Somali capital on Tuesday.",
+        "Two explosions rocked the Somali capital on Tuesday, killing six people.",
         "استشهد فلسطيني برصاص الاحتلال في جنين الثلاثاء.",
         "اختطف قراصنة سفينة شحن قبالة ميناء هوبيو الصومالي الثلاثاء.",
     ],
