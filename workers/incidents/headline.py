@@ -70,7 +70,7 @@ _OUTCOME_WORDS = {
 
 
 def headline(incident: Incident) -> str:
-    """For example "Suspected Houthi missile attack on airport in Abha, Saudi Arabia: 26 injured"."""
+    """For example "Suspected Houthi missile attack on airport in Abha, Saudi Arabia: 6 injured"."""
     what = _TYPE_WORDS[incident.sub_event_type]
     if incident.sub_event_type in _WEAPON_SAYS_MORE:
         what = next((_WEAPON_WORDS[w] for w in incident.weapons if w in _WEAPON_WORDS), what)
