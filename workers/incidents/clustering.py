@@ -47,18 +47,29 @@ def bond(first: Sequence[str], second: Sequence[str], weigh: Weigh) -> Bond:
     return Bond(sum(weights), max(weights), len(weights))
 
 
+def _telling_bond(first: Sequence[str], second: Sequence[str], weigh: Weigh) -> Bond:
+    """The bond between two groups that each count as one telling."""
+    best = max(weigh(a, b) for a in first for b in second)
+    return Bond(best, best, 1)
+
+
 def clusters(
     groups: Iterable[Iterable[str]], weigh: Weigh, link_bits: float
 ) -> tuple[Cluster, ...]:
     """The events of all groups in disjoint clusters, sorted; the events of one group stay together.
 
+    A group counts as one telling, which weighs against another what its best pair weighs: an
+    analyst said that its events are one attack, so what fits one of them need not fit all.
     Agglomerative, from the strongest bond downwards, while it has at least `link_bits`; a vetoed
     pair keeps two clusters apart. Ties fall to the smaller ids. About square in the number of
     groups. Source: UPGMA (Sokal & Michener, 1958), softened towards single linkage; cannot-link
     constraints (Davidson & Ravi, 2005).
     """
     found = sorted(sorted(group) for group in groups)
-    bonds = {(i, j): bond(found[i], found[j], weigh) for i, j in combinations(range(len(found)), 2)}
+    bonds = {
+        (i, j): _telling_bond(found[i], found[j], weigh)
+        for i, j in combinations(range(len(found)), 2)
+    }
     waiting = [(-b.bits, *pair) for pair, b in bonds.items() if b.bits >= link_bits]
     heapify(waiting)
     alive = set(range(len(found)))

@@ -43,8 +43,13 @@ class Grouping:
             if self.rulings:
                 seeds.update(self._bound_to(found))
             if len(found) > size_max:
-                return found | seeds
+                return self._whole(found | seeds)
         return found
+
+    def _whole(self, event_ids: set[str]) -> set[str]:
+        """The events with all that shares an incident with them: incidents are not torn."""
+        mates = (self._held[i].fresh for i in self._register.incidents_of(event_ids))
+        return event_ids.union(*mates)
 
     def _bound_to(self, event_ids: Iterable[str]) -> list[str]:
         """The fresh events that rulings bind to these."""
@@ -56,11 +61,11 @@ class Grouping:
     ) -> tuple[Cluster, ...]:
         """The members in clusters: rulings first, then the strongest bonds.
 
-        Too many to cluster anew and no ruling: the `old` ones stay, and the arrival joins one of
-        them.
+        Too many to cluster anew and no ruling on any: the `old` ones stay, and the arrival joins
+        one of them.
         """
         link_bits = self._graph.link_bits
-        if self.rulings:
+        if self.rulings.link(members):
             return clusters(self.rulings.groups(members), self._ruled_weight, link_bits)
         if len(members) > self._config.component_max:
             return self._placed(old, arrival)

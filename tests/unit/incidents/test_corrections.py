@@ -156,7 +156,7 @@ def test_rulings_survive_a_restart() -> None:
         records |= {incident.incident_id: incident for incident in book.apply(change)}
     restored = IncidentBook()
     for ruling in rulings:
-        restored.restore(ruling)
+        restored.follow([ruling])
     for record in records.values():
         restored.restore(record)
 
