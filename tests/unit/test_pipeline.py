@@ -1,7 +1,9 @@
 """The two pure steps, with readers and books made by hand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Any
 
 import orjson
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from tests.unit.wire.test_records import EVENT, INCIDENT
 from workers.model import (
     Article,
+    Correction,
     Event,
     Incident,
     Place,
@@ -53,15 +56,19 @@ class FixedBook:
     """Answers every change with the same incidents, and remembers what it was given."""
 
     answer: tuple[Incident, ...] = ()
-    changes: list[Event | Withdrawal] = field(default_factory=list)
+    changes: list[Any] = field(default_factory=list)
     restored: list[Incident] = field(default_factory=list)
+    followed: list[Correction] = field(default_factory=list)
 
-    def apply(self, change: Event | Withdrawal, /) -> tuple[Incident, ...]:
+    def apply(self, change: Any, /) -> tuple[Incident, ...]:
         self.changes.append(change)
         return self.answer
 
     def restore(self, incident: Incident, /) -> None:
         self.restored.append(incident)
+
+    def follow(self, corrections: Iterable[Correction], /) -> None:
+        self.followed += corrections
 
     def __len__(self) -> int:
         return len(self.restored)

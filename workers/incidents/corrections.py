@@ -156,6 +156,17 @@ class Rulings:
     def __bool__(self) -> bool:
         return bool(self.words)
 
+    def standing(self) -> list[Correction]:
+        """The words that are neither undone nor overruled, in order of their times."""
+        return sorted(
+            (
+                c
+                for c in self.words.values()
+                if c.action is not CorrectionAction.UNDO and c.correction_id not in self.overruled
+            ),
+            key=lambda c: (c.at, c.correction_id),
+        )
+
     def partners(self, anchor: str) -> frozenset[str]:
         """The anchors that must share an incident with this one, itself among them."""
         root = self._root.get(anchor)
@@ -259,15 +270,12 @@ class _Links:
 
     def take(self, correction: Correction) -> bool:
         """Follows a word's links, pair by pair; False when a pair contradicts what is taken."""
-        match correction.action:
-            case CorrectionAction.SAME:
-                pairs = combinations(anchors(correction), 2)
-                return all([self._join(a, b) for a, b in pairs])
-            case CorrectionAction.DIFFERENT:
-                pairs = combinations(anchors(correction), 2)
-                return all([self._part(a, b) for a, b in pairs])
-            case _:
-                return True
+        links = {CorrectionAction.SAME: self._join, CorrectionAction.DIFFERENT: self._part}
+        link = links.get(correction.action)
+        if link is None:
+            return True
+        followed = [link(a, b) for a, b in combinations(anchors(correction), 2)]
+        return all(followed)
 
     def _join(self, a: str, b: str) -> bool:
         kept, gone = sorted((self.find(a), self.find(b)))
