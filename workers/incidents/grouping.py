@@ -66,15 +66,11 @@ class Grouping:
         """
         link_bits = self._graph.link_bits
         if self.rulings.link(members):
-            return clusters(self.rulings.groups(members), self._ruled_weight, link_bits)
+            groups = self.rulings.groups(members)
+            return clusters(groups, self._graph.weigh, link_bits, self.rulings.keeps_apart)
         if len(members) > self._config.component_max:
             return self._placed(old, arrival)
         return clusters([[event_id] for event_id in members], self._graph.weigh, link_bits)
-
-    def _ruled_weight(self, event_id: str, other: str) -> float:
-        if self.rulings.keeps_apart(event_id, other):
-            return float("-inf")
-        return self._graph.weigh(event_id, other)
 
     def _placed(self, old: Mapping[str, Cluster], arrival: Arrival | None) -> tuple[Cluster, ...]:
         """The old clusters as they are; the arrival joins the one that it fits best, or none."""

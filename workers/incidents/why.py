@@ -56,7 +56,7 @@ def _lines(
         yield f"corrected: {spoken(correction)}"
     for number, report in enumerate(incident.reports, 1):
         yield ""
-        yield from _report(number, report)
+        yield from _report(number, report, {incident.incident_id, *incident.supersedes})
     if neighbours:
         yield ""
         yield "other incidents near by:"
@@ -73,7 +73,7 @@ def spoken(correction: Correction) -> str:
     return told if correction.reason is None else f"{told}: {correction.reason}"
 
 
-def _report(number: int, report: Report) -> Iterator[str]:
+def _report(number: int, report: Report, own: set[str]) -> Iterator[str]:
     event = report.event
     yield f"{number}. {event.source}, {event.published_at:%Y-%m-%d %H:%M}, {event.role.value}"
     if event.title is not None:
@@ -85,6 +85,10 @@ def _report(number: int, report: Report) -> Iterator[str]:
         yield "   founded the incident"
         return
     yield from _waterfall(report.match)
+    rival = report.match.runner_up
+    if rival is not None:
+        since = ", one with this since" if rival.incident_id in own else ""
+        yield f"   next would be {rival.incident_id} with {rival.weight:+.2f} bits{since}"
 
 
 def _waterfall(match: Match) -> Iterator[str]:
@@ -105,9 +109,6 @@ def _waterfall(match: Match) -> Iterator[str]:
     for feature in match.features:
         if feature.name == RULING:
             yield f"   {RULING:<{_NAME_WIDTH}}an analyst's word outranks that: {feature.detail}"
-    if match.runner_up is not None:
-        rival = match.runner_up
-        yield f"   next would be {rival.incident_id} with {rival.weight:+.2f} bits"
 
 
 def _neighbour(met: Neighbour) -> str:
