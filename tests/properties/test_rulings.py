@@ -122,7 +122,7 @@ def test_a_word_that_stands_holds_through_chains_and_none_contradicts_another(
         assert not any(rulings.keeps_apart(a, b) for a, b in combinations(group, 2))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(corrections(), st.randoms(use_true_random=False))
 def test_incidents_are_the_same_in_whatever_order_events_and_words_come(
     words: tuple[Correction, ...], random: Random
@@ -132,7 +132,7 @@ def test_incidents_are_the_same_in_whatever_order_events_and_words_come(
     assert run(mixed) == run([*words, *EVENTS]) == run([*EVENTS, *words, *words])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(corrections(), st.randoms(use_true_random=False))
 def test_a_crash_at_any_step_leaves_the_same_incidents(
     words: tuple[Correction, ...], random: Random

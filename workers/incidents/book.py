@@ -202,8 +202,9 @@ class IncidentBook:
         Those that they name, and those that shared or share a chain of links with them.
         """
         before, after = self._rulings, self._rulings.adding(corrections)
-        self._rulings = self._grouping.rulings = after
-        self._register.watch_anchors(after.anchors)
+        if after is not before:
+            self._rulings = self._grouping.rulings = after
+            self._register.watch_anchors(after.anchors)
         replaced = (before.words.get(c.correction_id) for c in corrections)
         words = (*corrections, *(c for c in replaced if c is not None))
         named = {anchor for correction in words for anchor in anchors(correction)}

@@ -124,7 +124,8 @@ class Rulings:
         words: dict[str, Correction] = {}
         for correction in corrections:
             held = words.setdefault(correction.correction_id, correction)
-            words[correction.correction_id] = max(held, correction, key=_rank)
+            if held != correction:
+                words[correction.correction_id] = max(held, correction, key=_rank)
         standing = [c for c in words.values() if c.action is not CorrectionAction.UNDO]
         standing.sort(key=lambda c: (c.at, c.correction_id))
         links, overruled = _Links(), set[str]()

@@ -179,3 +179,27 @@ def test_garbage_among_the_corrections_is_a_dead_letter_of_its_stage(
 
     wait_until(lambda: len(letters()) == 4, "four dead letters")
     assert {dict(letter.headers)["stage"] for letter in letters()} == {b"correct"}
+
+
+@pytest.mark.parametrize("broker", ["kafka"], indirect=True)
+def test_corrections_hold_when_partitions_change_hands(
+    feed: Feed, workers: Workers, desk: Desk
+) -> None:
+    half = len(articles()) // 2
+    first, second = workers.start(ready=False), workers.start(ready=False)
+    wait_until(lambda: second.events("assigned") and first.events("assigned"), "both have work")
+    feed.send(articles()[:half])
+    feed.wait_until_done()
+    one, other = desk.two()
+    joined = desk.command("correct", "same", one, other, "--author", "desk")
+    survivor = next(each["incident_id"] for each in joined["changes"] if each["reports"])
+    gone = other if survivor == one else one
+    desk.until(gone, superseded_by=survivor)
+    desk.command("correct", "set", survivor, "deaths", "77", "--author", "desk")
+    desk.until(survivor, deaths={"low": 77, "best": 77, "high": 77})
+    assert first.stop() == 0
+    feed.send(articles()[half:])
+    feed.wait_until_done()
+    after = desk.incidents()
+    assert after[gone]["superseded_by"] == survivor
+    assert after[survivor]["deaths"]["best"] == 77

@@ -53,6 +53,9 @@ class Files:
         self.events = folder / "events.jsonl"
         self.incidents = folder / "incidents.jsonl"
         self.corrections = folder / "corrections.jsonl"
+
+    def begin(self) -> None:
+        """Writes the articles and what `tawatur run` makes of them."""
         lines = [json.dumps(each) + "\n" for each in ARTICLES]
         self.articles.write_text("".join(lines), encoding="utf-8")
         assert self.run() == 0

@@ -1,19 +1,11 @@
 """`tawatur correct` on files, and `tawatur run` that follows what it wrote."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from tests.unit.cli.articles_of import Files
 from workers.__main__ import main
-
-
-@pytest.fixture
-def files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Files:
-    made = Files(tmp_path)
-    capsys.readouterr()
-    return made
 
 
 def corrected(files: Files) -> int:
