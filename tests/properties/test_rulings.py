@@ -47,7 +47,9 @@ def corrections(draw: st.DrawFn) -> tuple[Correction, ...]:
         )
     undone = draw(st.lists(st.sampled_from(found), max_size=2))
     none = draw(st.lists(st.sampled_from(IDS), max_size=2, unique=True))
-    silenced = draw(st.lists(st.sampled_from(IDS), max_size=1))
+    # A silenced founder leaves its id to the incident or not, by order; words on it would follow.
+    ruled = {*none, *(e for c in found if c.field for e in c.event_ids)}
+    silenced = draw(st.lists(st.sampled_from(sorted({*IDS} - ruled)), max_size=1))
     later = timedelta(minutes=draw(st.integers(0, 3)))
     return (
         *found,

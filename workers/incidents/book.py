@@ -14,7 +14,7 @@ from typing import assert_never
 from workers.incidents import records
 from workers.incidents.clustering import Cluster
 from workers.incidents.config import BookConfig
-from workers.incidents.corrections import Rulings, anchors, checked
+from workers.incidents.corrections import Rulings, checked
 from workers.incidents.graph import EventGraph
 from workers.incidents.grouping import Grouping
 from workers.incidents.headline import headline
@@ -205,9 +205,7 @@ class IncidentBook:
         if after is not before:
             self._rulings = self._grouping.rulings = after
             self._register.watch_anchors(after.anchors)
-        replaced = (before.words.get(c.correction_id) for c in corrections)
-        words = (*corrections, *(c for c in replaced if c is not None))
-        named = {anchor for correction in words for anchor in anchors(correction)}
+        named = {anchor for c in corrections for anchor in after.named[c.correction_id]}
         return {a for n in named for rulings in (before, after) for a in rulings.partners(n)}
 
     def _rule(self, correction: Correction) -> Sequence[Incident]:

@@ -103,8 +103,8 @@ class Rulings:
 
     words: Mapping[str, Correction] = field(default_factory=dict)
     """Correction id -> its newest record, those that are undone included."""
-    anchors: frozenset[str] = frozenset()
-    """Every anchor that a correction names."""
+    named: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Correction id -> the anchors that any of its records named: a revision may name others."""
     overruled: frozenset[str] = frozenset()
     """Correction ids whose word a later one contradicts."""
     _root: Mapping[str, str] = field(default_factory=dict)
@@ -115,14 +115,19 @@ class Rulings:
     _set: tuple[tuple[str, str, Setting], ...] = ()
 
     @staticmethod
-    def of(corrections: Iterable[Correction]) -> "Rulings":
+    def of(
+        corrections: Iterable[Correction], named: Mapping[str, frozenset[str]] | None = None
+    ) -> "Rulings":
         """The rulings of these corrections in any order; a correction id twice counts once.
 
         From the latest to the earliest: an earlier link that contradicts what later ones say,
         directly or through a chain, is dropped.
         """
         words: dict[str, Correction] = {}
+        known = dict(named or {})
         for correction in corrections:
+            before = known.get(correction.correction_id, frozenset())
+            known[correction.correction_id] = before.union(anchors(correction))
             held = words.setdefault(correction.correction_id, correction)
             if held != correction:
                 words[correction.correction_id] = max(held, correction, key=_rank)
@@ -139,7 +144,7 @@ class Rulings:
             bound.setdefault(its_root, set()).add(anchor)
         return Rulings(
             words=words,
-            anchors=frozenset(anchor for c in words.values() for anchor in anchors(c)),
+            named=known,
             overruled=frozenset(overruled | _set_again(standing)),
             _root=root,
             _bound={its_root: frozenset(found) for its_root, found in bound.items()},
@@ -152,7 +157,12 @@ class Rulings:
     def adding(self, corrections: Iterable[Correction]) -> "Rulings":
         """The rulings with more corrections; the same object when all are known."""
         new = [c for c in corrections if self.words.get(c.correction_id) != c]
-        return Rulings.of((*self.words.values(), *new)) if new else self
+        return Rulings.of((*self.words.values(), *new), self.named) if new else self
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Every anchor that a correction names or named."""
+        return frozenset().union(*self.named.values())
 
     def __bool__(self) -> bool:
         return bool(self.words)

@@ -204,6 +204,24 @@ def test_a_correction_of_the_same_id_replaces_the_earlier_one_in_any_order() -> 
         assert Rulings.of(order).words == {first.correction_id: second}
 
 
+def test_a_revision_that_names_another_incident_lets_go_of_the_first() -> None:
+    book = IncidentBook()
+    (first,) = book.apply(told("a1"))
+    book.apply(told("b1", location=TANF))
+    ruling = word(CorrectionAction.SET_FIELD, "a1#0", field="deaths", value="7")
+    revised = replace(ruling, at=ruling.at + timedelta(hours=1), event_ids=("b1#0",))
+    (amended,) = book.apply(ruling)
+    restored = IncidentBook()
+    restored.restore(amended)
+    restored.follow([ruling, revised])
+
+    for each in (book, restored):
+        each.apply(revised)
+        record = each.get(first.incident_id)
+        assert record is not None
+        assert record.deaths == toll(2)
+
+
 def test_vetoed_reports_ruled_the_same_make_a_record_that_can_be_read_back() -> None:
     book = IncidentBook()
     book.apply(told("a1"))
