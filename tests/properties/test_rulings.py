@@ -49,7 +49,8 @@ def corrections(draw: st.DrawFn) -> tuple[Correction, ...]:
     none = draw(st.lists(st.sampled_from(IDS), max_size=2, unique=True))
     # A silenced founder leaves its id to the incident or not, by order; words on it would follow.
     ruled = {*none, *(e for c in found if c.field for e in c.event_ids)}
-    silenced = draw(st.lists(st.sampled_from(sorted({*IDS} - ruled)), max_size=1))
+    free = sorted({*IDS} - ruled)
+    silenced = draw(st.lists(st.sampled_from(free), max_size=1)) if free else []
     later = timedelta(minutes=draw(st.integers(0, 3)))
     return (
         *found,

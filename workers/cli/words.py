@@ -14,7 +14,7 @@ from workers.cli.inputs import InputError
 from workers.cli.known import Found, Known
 from workers.incidents.corrections import checked
 from workers.incidents.identity import incident_id_of, second_incident_id_of
-from workers.model import Correction, CorrectionAction, Incident, Rejected
+from workers.model import Correction, CorrectionAction, Incident, Rejected, Role
 from workers.pipeline import UNKNOWN_COUNTRY, Ruling
 
 _ID_LENGTH = 12
@@ -148,12 +148,16 @@ def effect(known: Known, ruling: Ruling) -> tuple[Incident, ...]:
 
 def _report_of(found: Found) -> str:
     """The report that stands for what was found: the founding one of an incident."""
-    if found.event_id is not None:
-        _with_reports(found)
-        return found.event_id
     _with_reports(found)
     incident = found.incident
-    event_ids = [report.event.event_id for report in incident.reports]
+    event_ids = [r.event.event_id for r in incident.reports if r.event.role is not Role.BACKGROUND]
+    if found.event_id is not None:
+        if found.event_id not in event_ids:
+            raise InputError(
+                f"{found.event_id} only recalls {incident.incident_id}: recalls go where they fit. "
+                "`tawatur correct not-an-attack` takes it out"
+            )
+        return found.event_id
     founding = (
         event_id
         for event_id in event_ids
