@@ -3,10 +3,13 @@
 Place in the flow: `tawatur why` and `tawatur correct`, where no files are named.
 """
 
-from workers.admin.connections import read_to_end
+from contextlib import closing
+
+from workers.admin.connections import consumer, partitions_of, read_to_end
 from workers.cli.known import Known, Word, newest_of
-from workers.pipeline import Ruling, read_ruling
+from workers.pipeline import Ruling
 from workers.settings import Settings
+from workers.streaming.corrections import ruling_in
 from workers.wire.topics import Topic
 
 
@@ -21,9 +24,11 @@ def from_topics(settings: Settings) -> Known:
     newest: dict[bytes | None, bytes] = {}
     words: list[Word] = []
     unread = 0
+    with closing(consumer(settings)) as reader:
+        partitions = len(partitions_of(reader, [corrections]))
     for record in read_to_end(settings, [incidents, corrections]):
         if record.topic == corrections:
-            ruling = read_ruling(record.key, record.value)
+            ruling = ruling_in(record.partition, partitions, record.key, record.value)
             if isinstance(ruling, Ruling):
                 words.append(Word(ruling.correction, ruling.country))
             else:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -18,8 +19,11 @@ from tests.integration.streaming.support import (
 )
 from workers.__main__ import main
 from workers.admin.connections import producer, read_to_end
+from workers.model import Correction, CorrectionAction
 from workers.samples import articles
 from workers.settings import Settings
+from workers.streaming.corrections import home_of
+from workers.wire import encode_correction
 from workers.wire.topics import Topic
 
 pytestmark = pytest.mark.integration
@@ -164,21 +168,31 @@ def test_what_cannot_hold_is_refused_before_it_is_written(
 
 
 def test_garbage_among_the_corrections_is_a_dead_letter_of_its_stage(
-    installed: Settings, workers: Workers
+    installed: Settings, workers: Workers, desk: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    topic = installed.topic(Topic.CORRECTIONS)
+    topic, home = installed.topic(Topic.CORRECTIONS), home_of("SY", installed.partitions)
+    word = Correction(
+        "c", "desk", datetime(2024, 5, 1, tzinfo=UTC), CorrectionAction.SAME, ("a", "b")
+    )
     with closing(producer(installed)) as kafka:
         for value in (b"{", None, b'{"correction_id": "c"}'):
             kafka.send(topic, key=b"SY", value=value).get(timeout=DEADLINE_S)
         kafka.send(topic, key=None, value=b"{}").get(timeout=DEADLINE_S)
+        elsewhere = (home + 1) % installed.partitions
+        kafka.send(topic, encode_correction(word), b"SY", partition=elsewhere).get(DEADLINE_S)
     workers.start()
 
     def letters() -> list[Any]:
         workers.check()
         return list(read_to_end(installed, [installed.dead_letter_topic(Topic.CORRECTIONS)]))
 
-    wait_until(lambda: len(letters()) == 4, "four dead letters")
-    assert {dict(letter.headers)["stage"] for letter in letters()} == {b"correct"}
+    wait_until(lambda: len(letters()) == 5, "five dead letters")
+    told = [dict(letter.headers) for letter in letters()]
+    assert {headers["stage"] for headers in told} == {b"correct"}
+    assert any(b"the events of SY are in partition" in each["error-detail"] for each in told)
+    assert desk.command("correct", "list") == []
+    assert main(["correct", "list"]) == 0
+    assert "0 corrections, 5 refused" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("broker", ["kafka"], indirect=True)
