@@ -231,7 +231,7 @@ def _list(args: argparse.Namespace, settings: Settings) -> int:
         why = f" ({each.why})" if each.why else ""
         print(f"{each.state.value:<11} {printable(spoken(each.word.correction))}{why}")
     unread = f", {known.unread} refused: see `tawatur dead-letters list`" if known.unread else ""
-    print(f"{len(found)} corrections{unread}")
+    print(f"{len(found)} correction{'' if len(found) == 1 else 's'}{unread}")
     return 0
 
 
