@@ -86,7 +86,9 @@ class Extractor:
             return None
         actors = self._actors.find(text.folded.text)
         mentions = [
-            mention for mention in find_mentions(reading, _armed_at(actors, reading)) if mention.has_attack
+            mention
+            for mention in find_mentions(reading, _armed_at(actors, reading))
+            if mention.has_attack
         ]
         if not mentions:
             return None
