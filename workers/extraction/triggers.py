@@ -31,6 +31,7 @@ class WordFinder:
         for entry in entries:
             for text, surface in surfaces(entry):
                 table.setdefault(text, surface)
+        self._by_text = table
         self._surfaces = list(table.values())
         self._patterns = [f" {text}" for text in table]
         self._search = AhoCorasick(
@@ -45,10 +46,13 @@ class WordFinder:
         Spans are those of the text without the added space.
         """
         hits: list[Hit] = []
-        for index, start, end in self._search.find_matches_as_indexes(search_text):
-            if search_text[end] != " ":
+        for index, *match in self._search.find_matches_as_indexes(search_text):
+            found: tuple[int, int, Surface] | None = (match[0], match[1], self._surfaces[index])
+            if search_text[match[1]] != " ":
+                found = self._whole_words(search_text, match[0], match[1])
+            if found is None:
                 continue
-            surface = self._surfaces[index]
+            start, end, surface = found
             entry = surface.entry
             if entry.block_after and _follows(search_text, end, entry.block_after):
                 continue
@@ -58,6 +62,22 @@ class WordFinder:
                 continue
             hits.append(Hit(start, end - 1, surface, entry))
         return hits
+
+    def _whole_words(self, text: str, start: int, end: int) -> tuple[int, int, Surface] | None:
+        """The longest form of whole words in a match that ends inside a word.
+
+        "استهداف منزل" matches in "استهداف منزلهم" and would hide "استهداف".
+        """
+        last = text.rfind(" ", start, end)
+        while start < last:
+            until = last
+            while until > start:
+                surface = self._by_text.get(text[start + 1 : until])
+                if surface is not None:
+                    return start, until, surface
+                until = text.rfind(" ", start, until)
+            start = text.find(" ", start + 1)
+        return None
 
 
 _FIRE = ("اطلاق النار", "اطلاق نار", "لاطلاق النار", "لاطلاق نار", "اطلاق للنار")

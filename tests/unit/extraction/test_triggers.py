@@ -71,3 +71,24 @@ def test_cues_are_found_by_name() -> None:
 
 def test_an_empty_text_holds_no_words() -> None:
     assert WordFinder((entry(),)).find("  ") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("هجوم انتحارية", ["هجوم"]),
+        ("هجوم انتحاري في سوقين", ["هجوم انتحاري"]),
+        ("هجوم انتحاري في قرية", ["هجوم انتحاري", "قرية"]),
+    ],
+)
+def test_a_longer_form_that_ends_inside_a_word_hides_no_shorter_one(
+    text: str, found: list[str]
+) -> None:
+    finder = WordFinder(
+        (
+            entry(),
+            entry(id="y", forms=("هجوم انتحاري", "هجوم انتحاري في سوق")),
+            entry(id="z", forms=("قرية",)),
+        )
+    )
+    assert words(finder, text) == [key(form) for form in found]
