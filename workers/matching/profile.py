@@ -57,6 +57,7 @@ class Profile:
     article_id: str
     source: str
     fresh: bool
+    is_main: bool
     published: float
     day_start: int | None
     day_end: int | None
@@ -153,6 +154,7 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         article_id=event.article_id,
         source=event.source,
         fresh=event.role is not Role.BACKGROUND,
+        is_main=event.role is Role.MAIN,
         published=event.published_at.timestamp(),
         day_start=day_start,
         day_end=day_end,

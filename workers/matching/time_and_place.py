@@ -37,7 +37,9 @@ def day(a: Profile, b: Profile) -> str:
         return _DAYS_APART.get(gap, "other_day")
     if gap == 0:
         middles = abs(a.day_start + a.day_end - b.day_start - b.day_end) / 2
-        return "same_middle" if middles < 1 else "within"
+        if middles >= 1:
+            return "within"
+        return "same_middle_quiet" if _is_quiet(a, b) else "same_middle"
     slack = DAY_SLACK[max(a.day_precision, b.day_precision)]
     return "beside" if gap <= slack else "other_time"
 
