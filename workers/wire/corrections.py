@@ -7,7 +7,6 @@ import orjson
 
 from workers.model import Correction, CorrectionAction, Rejected, RejectReason
 from workers.wire.fields import Fields, moment_text, reading, refuse
-from workers.wire.parts import optional_text
 
 VALUE_BYTES_MAX = 1024 * 1024
 """Kafka's default for a whole message: a correction is some hundred bytes."""
@@ -42,7 +41,7 @@ def _read(fields: Fields) -> Correction:
         what = "names no event_ids and no incident_ids"
         raise refuse(RejectReason.MISSING_FIELD, fields.path("event_ids"), what)
     # What the other actions do not use may be absent.
-    told = Fields.word if action is CorrectionAction.SET_FIELD else optional_text
+    told = Fields.word if action is CorrectionAction.SET_FIELD else Fields.optional_text
     return Correction(
         correction_id=fields.word("correction_id"),
         author=fields.word("author"),
@@ -52,5 +51,5 @@ def _read(fields: Fields) -> Correction:
         incident_ids=incident_ids,
         field=told(fields, "field"),
         value=told(fields, "value"),
-        reason=optional_text(fields, "reason"),
+        reason=fields.optional_text("reason"),
     )
