@@ -4,6 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.unit.incidents.told import MAYADIN, TANF, on, told, toll
 from workers.lexicon.actors import ActorTable
@@ -234,6 +236,30 @@ def test_texts_and_titles() -> None:
     assert telling.title(copied, own) == "alike"
     assert telling.title(copied, arabic) == "unknown"
     assert telling.article(copied, own) == "same_article"
+
+
+@settings(max_examples=500)
+@given(
+    latitude=st.floats(-80, 80), longitude=st.floats(-180, 180),
+    north=st.floats(-1.5, 1.5), east=st.floats(-8, 8),
+)  # fmt: skip
+def test_what_is_too_far_at_a_glance_is_impossible(
+    latitude: float, longitude: float, north: float, east: float
+) -> None:
+    first = at(replace(PARIS, latitude=latitude, longitude=longitude))
+    moved = (longitude + east + 180.0) % 360.0 - 180.0
+    second = at(replace(PARIS, latitude=latitude + north, longitude=moved))
+
+    if time_and_place.too_far_from(first)(second):
+        assert time_and_place.place(first, second) == "impossible"
+
+
+def test_an_area_is_never_too_far_at_a_glance() -> None:
+    area = at(replace(PARIS, latitude=58.86, where_prec=WherePrecision.ADMIN1))
+
+    assert time_and_place.too_far_from(at(PARIS))(at(replace(PARIS, latitude=58.86)))
+    assert not time_and_place.too_far_from(at(PARIS))(area)
+    assert not time_and_place.too_far_from(area)(at(PARIS))
 
 
 def test_no_casualties_are_counted_once() -> None:
