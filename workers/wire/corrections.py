@@ -7,6 +7,7 @@ import orjson
 
 from workers.model import Correction, CorrectionAction, Rejected, RejectReason
 from workers.wire.fields import Fields, moment_text, reading, refuse
+from workers.wire.parts import optional_text
 
 VALUE_BYTES_MAX = 1024 * 1024
 """Kafka's default for a whole message: a correction is some hundred bytes."""
@@ -41,7 +42,7 @@ def _read(fields: Fields) -> Correction:
         what = "names no event_ids and no incident_ids"
         raise refuse(RejectReason.MISSING_FIELD, fields.path("event_ids"), what)
     # What the other actions do not use may be absent.
-    told = Fields.word if action is CorrectionAction.SET_FIELD else Fields.optional_text
+    told = Fields.word if action is CorrectionAction.SET_FIELD else optional_text
     return Correction(
         correction_id=fields.word("correction_id"),
         author=fields.word("author"),
@@ -51,5 +52,5 @@ def _read(fields: Fields) -> Correction:
         incident_ids=incident_ids,
         field=told(fields, "field"),
         value=told(fields, "value"),
-        reason=fields.optional_text("reason"),
+        reason=optional_text(fields, "reason"),
     )

@@ -8,7 +8,7 @@ import orjson
 
 from workers.model import Event, Evidence, Rejected, RejectReason, Role, Withdrawal
 from workers.wire.fields import Fields, moment_text, reading, refuse
-from workers.wire.parts import Value, attack_value, read_attack
+from workers.wire.parts import Value, attack_value, optional_text, read_attack
 
 VALUE_BYTES_MAX = 4 * 1024 * 1024
 """Far above any event (some KB): a larger value is none of ours (chosen)."""
@@ -78,10 +78,10 @@ def read_event(fields: Fields) -> Event:
         role=fields.choice("role", Role),
         fingerprint=fields.text("fingerprint"),
         extractor=fields.text("extractor"),
-        url=fields.optional_text("url"),
-        language=fields.optional_text("language"),
-        title=fields.optional_text("title"),
-        agency=fields.optional_text("agency"),
+        url=optional_text(fields, "url"),
+        language=optional_text(fields, "language"),
+        title=optional_text(fields, "title"),
+        agency=optional_text(fields, "agency"),
         evidence=tuple(_read_evidence(found) for found in fields.objects("evidence")),
         **read_attack(fields),
     )

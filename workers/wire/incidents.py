@@ -22,7 +22,7 @@ from workers.model import (
 )
 from workers.wire.events import event_value, read_event
 from workers.wire.fields import Fields, moment_text, reading
-from workers.wire.parts import Value, attack_value, read_attack
+from workers.wire.parts import Value, attack_value, optional_text, read_attack
 
 VALUE_BYTES_MAX = 64 * 1024 * 1024
 """Our own records are bounded by the reports of an incident; this stops only foreign ones."""
@@ -165,7 +165,7 @@ def _read(fields: Fields) -> Incident:
         status=fields.choice("status", IncidentStatus),
         change=fields.choice("change", Change),
         supersedes=fields.words("supersedes"),
-        superseded_by=fields.optional_text("superseded_by"),
+        superseded_by=optional_text(fields, "superseded_by"),
         first_reported_at=fields.moment("first_reported_at"),
         last_reported_at=fields.moment("last_reported_at"),
         headline=fields.text("headline"),
@@ -217,7 +217,7 @@ def _read_toll_report(fields: Fields) -> TollReport:
 
 def _read_claim(fields: Fields) -> Claim:
     return Claim(
-        speaker=fields.optional_text("speaker"),
+        speaker=optional_text(fields, "speaker"),
         group=fields.text("group"),
         statement=fields.text("statement"),
         report=fields.word("report"),

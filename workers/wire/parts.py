@@ -31,6 +31,9 @@ Value = dict[str, Any]
 
 COUNTRY_CODE_LENGTH = 2
 
+optional_text = Fields.optional_text
+"""A string, or None where it is not known."""
+
 
 def attack_value(told: Event | Incident) -> Value:
     """The fields that describe the attack, the same in both records."""
@@ -108,18 +111,18 @@ def read_place(fields: Fields) -> Place:
         name=fields.text("name"),
         country_code=_country_code(fields),
         where_prec=fields.choice("where_prec", WherePrecision),
-        place_id=fields.optional_text("place_id"),
-        name_local=fields.optional_text("name_local"),
-        admin1=fields.optional_text("admin1"),
-        admin2=fields.optional_text("admin2"),
-        country=fields.optional_text("country"),
+        place_id=optional_text(fields, "place_id"),
+        name_local=optional_text(fields, "name_local"),
+        admin1=optional_text(fields, "admin1"),
+        admin2=optional_text(fields, "admin2"),
+        country=optional_text(fields, "country"),
         latitude=fields.number("latitude", -90, 90) if fields.has("latitude") else None,
         longitude=fields.number("longitude", -180, 180) if fields.has("longitude") else None,
     )
 
 
 def _country_code(fields: Fields) -> str | None:
-    code = fields.optional_text("country_code")
+    code = optional_text(fields, "country_code")
     if code is None:
         return None
     if not (
@@ -146,9 +149,9 @@ def read_actor(fields: Fields) -> Actor:
         name=fields.text("name"),
         text=fields.text("text"),
         attribution=fields.choice("attribution", Attribution),
-        actor_id=fields.optional_text("actor_id"),
-        sector=fields.optional_text("sector"),
-        speaker=fields.optional_text("speaker"),
+        actor_id=optional_text(fields, "actor_id"),
+        sector=optional_text(fields, "sector"),
+        speaker=optional_text(fields, "speaker"),
     )
 
 
@@ -166,9 +169,9 @@ def read_recipient(fields: Fields) -> Recipient:
     return Recipient(
         name=fields.text("name"),
         text=fields.text("text"),
-        actor_id=fields.optional_text("actor_id"),
-        sector=fields.optional_text("sector"),
-        kind=fields.optional_text("kind"),
+        actor_id=optional_text(fields, "actor_id"),
+        sector=optional_text(fields, "sector"),
+        kind=optional_text(fields, "kind"),
     )
 
 
