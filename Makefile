@@ -58,8 +58,9 @@ bench: $(DEV) ## speed of the stages
 	@$(BIN)/python -m pytest -m benchmark -s tests/benchmarks $(ARGS)
 
 .PHONY: golden
-golden: $(DEV) ## quality on the labelled corpora, one table (ARGS=--all-months)
-	@$(BIN)/python -m tests.golden.run $(ARGS)
+golden: $(DEV) ## quality on the labelled corpora, one table; then with weights that never saw them
+	@$(BIN)/python -m tests.golden.run $(or $(ARGS),--all-months)
+	@$(if $(ARGS),,$(BIN)/python -m tests.golden.held_out)
 
 .PHONY: golden-errors
 golden-errors: $(DEV) ## what is missed, invented or wrong (CORPUS=samples|brief|composed|seeds|...)
@@ -68,6 +69,10 @@ golden-errors: $(DEV) ## what is missed, invented or wrong (CORPUS=samples|brief
 .PHONY: golden-false-alarms
 golden-false-alarms: $(DEV) ## attacks found in 1,000 articles on sport, economy, culture, technology
 	@$(BIN)/python -m tests.golden.false_alarms $(ARGS)
+
+.PHONY: golden-held-out
+golden-held-out: $(DEV) ## each newswire month with weights fitted without it
+	@$(BIN)/python -m tests.golden.held_out $(ARGS)
 
 .PHONY: golden-match
 golden-match: $(DEV) ## quality of the matching alone, on gold events

@@ -406,17 +406,25 @@ class Incident:
 
 
 class CorrectionAction(StrEnum):
-    """What an analyst says: these are one attack, these are not, this is none, this field is so."""
+    """What an analyst says.
+
+    These are one attack, these are not, this is none, this field is so; or the word of this
+    correction id no longer holds.
+    """
 
     SAME = "same"
     DIFFERENT = "different"
     NOT_AN_ATTACK = "not_an_attack"
     SET_FIELD = "set_field"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """An analyst's word: outranks the machine. `value` is the new value of `field`, as text."""
+    """An analyst's word: outranks the machine. `value` is the new value of `field`, as text.
+
+    Of two records with one correction id the later one holds: so a word is revised, or undone.
+    """
 
     correction_id: str
     author: str

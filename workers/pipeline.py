@@ -1,20 +1,32 @@
-"""The whole path as two pure functions: read this first.
+"""The whole path as three pure functions: read this first.
 
 Place in the flow: the streaming agents, `tawatur run`, the golden corpus and the benchmarks all
-call these two, once a message, and do what the returned `Send`s say. No function here waits, logs,
+call these, once a message, and do what the returned `Send`s say. No function here waits, logs,
 reads a clock or raises on what a message holds.
 
-    articles.raw --on_article--> events.extracted --on_event--> incidents.merged
+    articles.raw --on_article-----------> events.extracted --on_event--> incidents.merged
+    incidents.corrections --on_correction---^
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from workers.model import Article, Event, Incident, Rejected, Withdrawal
+from workers.incidents.corrections import checked
+from workers.model import (
+    Article,
+    Correction,
+    Event,
+    Incident,
+    Rejected,
+    RejectReason,
+    Withdrawal,
+)
 from workers.wire import (
     decode_article,
+    decode_correction,
     decode_event,
+    encode_correction,
     encode_event,
     encode_incident,
     encode_withdrawal,
@@ -27,15 +39,30 @@ __all__ = [
     "CountryBook",
     "CountryBooks",
     "Reader",
+    "Ruling",
     "Send",
     "Topic",
     "on_article",
+    "on_correction",
     "on_event",
     "partition_key",
+    "read_ruling",
 ]
 
 UNKNOWN_COUNTRY = "ZZ"
 """Key of events without a country. Source: ISO 3166-1, user-assigned code for an unknown one."""
+
+
+COUNTRY_CODE_LENGTH = 2
+"""Source: ISO 3166-1 alpha-2."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A correction, and the country whose book it rules: the key that it came under."""
+
+    country: str
+    correction: Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +87,18 @@ class Reader(Protocol):
 class Book(Protocol):
     """What takes a partition's events: `CountryBooks`, or a single country's book."""
 
-    def apply(self, change: Event | Withdrawal, /) -> tuple[Incident, ...]:
+    def apply(self, change: Event | Withdrawal | Ruling, /) -> tuple[Incident, ...]:
         """The incident versions to publish after this change, oldest first."""
 
 
-class CountryBook(Book, Protocol):
+class CountryBook(Protocol):
     """What matching and merging offer: `workers.incidents.IncidentBook`."""
+
+    def apply(self, change: Event | Withdrawal | Correction, /) -> tuple[Incident, ...]:
+        """The incident versions to publish after this change, oldest first."""
+
+    def follow(self, corrections: Iterable[Correction], /) -> None:
+        """Rulings that hold from now on, without publishing what they change."""
 
     def restore(self, incident: Incident, /) -> None:
         """Takes an incident as it was written; a newer version replaces the older."""
@@ -85,14 +118,17 @@ class CountryBooks:
     def __init__(self, new_book: Callable[[], CountryBook]) -> None:
         self._new_book = new_book
         self._books: dict[str, CountryBook] = {}
+        self._everywhere: tuple[Correction, ...] = ()
 
     def __len__(self) -> int:
         return sum(map(len, self._books.values()))
 
-    def apply(self, change: Event | Withdrawal, /) -> tuple[Incident, ...]:
+    def apply(self, change: Event | Withdrawal | Ruling, /) -> tuple[Incident, ...]:
         """The versions to publish; a withdrawal concerns the books of all countries."""
         if isinstance(change, Event):
             return self._book(partition_key(change)).apply(change)
+        if isinstance(change, Ruling):
+            return self._book(change.country).apply(change.correction)
         books = (book for _, book in sorted(self._books.items()))
         return tuple(incident for book in books for incident in book.apply(change))
 
@@ -101,9 +137,24 @@ class CountryBooks:
         if incident.reports:
             self._book(partition_key(incident.reports[0].event)).restore(incident)
 
+    def follow(self, rulings: Iterable[Ruling], /) -> None:
+        """Rulings read back: they hold before the first event is matched."""
+        by_country: dict[str, list[Correction]] = {}
+        for ruling in rulings:
+            by_country.setdefault(ruling.country, []).append(ruling.correction)
+        for country, corrections in by_country.items():
+            self._book(country).follow(corrections)
+
+    def follow_everywhere(self, corrections: Iterable[Correction], /) -> None:
+        """Rulings of files, which have no key: each book follows those that name its events."""
+        self._everywhere = tuple(corrections)
+        for book in self._books.values():
+            book.follow(self._everywhere)
+
     def _book(self, key: str) -> CountryBook:
         if key not in self._books:
             self._books[key] = self._new_book()
+            self._books[key].follow(self._everywhere)
         return self._books[key]
 
 
@@ -134,13 +185,41 @@ def on_article(
     )
 
 
-def on_event(value: bytes | None, book: Book) -> tuple[Send, ...] | Rejected:
-    """The incident versions to publish after one event or withdrawal, or why it is refused.
+def on_correction(ruling: Ruling) -> Send:
+    """A correction on its way to the events that it rules; `read_ruling` reads and refuses.
 
-    The caller writes them to the partition number that the event came from: the book of a partition
-    is restored from the same partition of the output (ADR 0001).
+    Forwarded as a record among the events of its country, it changes incidents where they are made
+    and in one order with them: each partition has one writer (ADR 0012).
     """
-    change = decode_event(value)
+    return Send(Topic.EVENTS, ruling.country.encode(), encode_correction(ruling.correction))
+
+
+def read_ruling(key: bytes | None, value: bytes | None) -> Ruling | Rejected:
+    """The ruling in a message of the corrections topic, or why it cannot be followed."""
+    correction = decode_correction(value)
+    return correction if isinstance(correction, Rejected) else _ruling(key, correction)
+
+
+def _ruling(key: bytes | None, correction: Correction) -> Ruling | Rejected:
+    country = (key or b"").decode("ascii", "replace")
+    if not (len(country) == COUNTRY_CODE_LENGTH and country.isalpha() and country.isupper()):
+        expected = "the country code of what is corrected (ISO 3166-1 alpha-2, or ZZ)"
+        return Rejected(RejectReason.BAD_VALUE, f"key: expected {expected}, got {country[:40]!r}")
+    found = checked(correction)
+    return found if isinstance(found, Rejected) else Ruling(country, found)
+
+
+def on_event(
+    value: bytes | None, book: Book, key: bytes | None = None
+) -> tuple[Send, ...] | Rejected:
+    """The incident versions to publish after one record of the events, or why it is refused.
+
+    An event, a withdrawal, or a correction, which needs its `key`. The caller writes the versions
+    to the partition number that the record came from: the book of a partition is restored from the
+    same partition of the output (ADR 0001).
+    """
+    decoded = decode_event(value)
+    change = _ruling(key, decoded) if isinstance(decoded, Correction) else decoded
     if isinstance(change, Rejected):
         return change
     return tuple(

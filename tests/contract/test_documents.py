@@ -41,7 +41,8 @@ def test_a_reference_leads_somewhere(reference: str) -> None:
 
 def test_every_topic_and_dead_letter_topic_is_documented() -> None:
     settings = Settings()
-    dead = {settings.dead_letter_topic(topic) for topic in (Topic.ARTICLES, Topic.EVENTS)}
+    inputs = (Topic.ARTICLES, Topic.EVENTS, Topic.CORRECTIONS)
+    dead = {settings.dead_letter_topic(topic) for topic in inputs}
     assert {topic.value for topic in Topic} | dead == CHANNELS.keys()
 
 

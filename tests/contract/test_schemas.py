@@ -57,7 +57,7 @@ VALIDATORS = {
 }
 SCHEMAS_OF = {
     "articles.raw": ("article",),
-    "events.extracted": ("event", "withdrawal"),
+    "events.extracted": ("event", "withdrawal", "correction"),
     "incidents.merged": ("incident",),
     "incidents.corrections": ("correction",),
     "dead-letter-headers": ("dead-letter-headers",),

@@ -1,7 +1,9 @@
 """The two pure steps, with readers and books made by hand."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Any
 
 import orjson
 import pytest
@@ -11,6 +13,8 @@ from hypothesis import strategies as st
 from tests.unit.wire.test_records import EVENT, INCIDENT
 from workers.model import (
     Article,
+    Correction,
+    CorrectionAction,
     Event,
     Incident,
     Place,
@@ -20,10 +24,21 @@ from workers.model import (
     WherePrecision,
     Withdrawal,
 )
-from workers.pipeline import CountryBooks, Send, Topic, on_article, on_event, partition_key
+from workers.pipeline import (
+    CountryBooks,
+    Ruling,
+    Send,
+    Topic,
+    on_article,
+    on_correction,
+    on_event,
+    partition_key,
+    read_ruling,
+)
 from workers.wire import (
     decode_event,
     decode_incident,
+    encode_correction,
     encode_event,
     encode_withdrawal,
     incident_headers,
@@ -53,15 +68,19 @@ class FixedBook:
     """Answers every change with the same incidents, and remembers what it was given."""
 
     answer: tuple[Incident, ...] = ()
-    changes: list[Event | Withdrawal] = field(default_factory=list)
+    changes: list[Any] = field(default_factory=list)
     restored: list[Incident] = field(default_factory=list)
+    followed: list[Correction] = field(default_factory=list)
 
-    def apply(self, change: Event | Withdrawal, /) -> tuple[Incident, ...]:
+    def apply(self, change: Any, /) -> tuple[Incident, ...]:
         self.changes.append(change)
         return self.answer
 
     def restore(self, incident: Incident, /) -> None:
         self.restored.append(incident)
+
+    def follow(self, corrections: Iterable[Correction], /) -> None:
+        self.followed += corrections
 
     def __len__(self) -> int:
         return len(self.restored)
@@ -182,3 +201,63 @@ def test_a_restored_incident_meets_the_next_event_of_its_country(
 
 def test_the_key_of_an_event_without_a_country_is_zz() -> None:
     assert partition_key(EVENT) == partition_key(event_in(None)) == "ZZ"
+
+
+RULING = Correction("c1", "desk", WITHDRAWAL.published_at, CorrectionAction.SAME, ("a#1", "b#1"))
+
+
+def test_a_correction_goes_to_the_events_of_its_country() -> None:
+    ruling = read_ruling(b"SY", encode_correction(RULING))
+    assert ruling == Ruling("SY", RULING)
+    assert on_correction(ruling) == Send(Topic.EVENTS, b"SY", encode_correction(RULING))
+
+
+@pytest.mark.parametrize("key", [None, b"", b"sy", b"SYR", b"12", b"\xff\xff", "س".encode()])
+def test_a_correction_under_no_country_is_refused(key: bytes | None) -> None:
+    for refused in (
+        read_ruling(key, encode_correction(RULING)),
+        on_event(encode_correction(RULING), FixedBook(), key),
+    ):
+        assert isinstance(refused, Rejected)
+        assert refused.reason is RejectReason.BAD_VALUE
+        assert refused.detail.startswith("key: ")
+
+
+def test_a_correction_that_cannot_be_followed_is_refused_with_its_reason() -> None:
+    one = encode_correction(replace(RULING, event_ids=("a#1",)))
+    refused = read_ruling(b"SY", one)
+    assert isinstance(refused, Rejected)
+    assert refused.detail == "event_ids, incident_ids: same takes at least 2, 1 named"
+
+
+@given(st.none() | st.binary(max_size=5), st.none() | st.binary(max_size=50))
+def test_any_bytes_are_a_ruling_or_refused(key: bytes | None, value: bytes | None) -> None:
+    assert isinstance(read_ruling(key, value), Ruling | Rejected)
+
+
+def test_a_ruling_concerns_the_book_of_its_country_alone(
+    books: tuple[CountryBooks, list[FixedBook]],
+) -> None:
+    partition, made = books
+    partition.apply(event_in("IQ"))
+    assert on_event(encode_correction(RULING), partition, b"SY") != ()
+    assert [book.changes[-1] for book in made] == [event_in("IQ"), RULING]
+
+
+def test_rulings_are_followed_before_the_first_event(
+    books: tuple[CountryBooks, list[FixedBook]],
+) -> None:
+    partition, made = books
+    other = replace(RULING, correction_id="c2")
+    partition.follow([Ruling("SY", RULING), Ruling("IQ", other)])
+    assert [book.followed for book in made] == [[RULING], [other]]
+
+
+def test_rulings_of_files_are_followed_by_every_book(
+    books: tuple[CountryBooks, list[FixedBook]],
+) -> None:
+    partition, made = books
+    partition.apply(event_in("IQ"))
+    partition.follow_everywhere([RULING])
+    partition.apply(event_in("SY"))
+    assert [book.followed for book in made] == [[RULING], [RULING]]

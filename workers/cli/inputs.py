@@ -18,7 +18,7 @@ STDIN = "-"
 
 
 class InputError(Exception):
-    """A file that cannot be read; the message is for the user."""
+    """Something that the user has to change, such as a file that cannot be read; says what."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "run": ("workers.cli.run", "extract and merge the articles of files, without Kafka"),
     "explain": ("workers.cli.explain", "one article with its events and the words they come from"),
+    "why": ("workers.cli.why", "why an incident is one: each report with its match weights"),
+    "correct": ("workers.cli.correct", "an analyst's word: same, different, no attack, a field"),
     "topics": ("workers.admin.topics", "create the topics, and check those that exist"),
     "worker": ("workers.streaming.worker", "run a worker: articles in, incidents out"),
     "publish": ("workers.admin.publish", "publish articles (JSON lines) to Kafka"),

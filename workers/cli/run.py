@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 
 import orjson
 
-from workers.admin.incident_text import incident_block
+from workers.admin.incident_text import incident_block, printable
 from workers.cli.inputs import STDIN, Line, read_lines
+from workers.cli.known import Known, Word, corrections_of
 from workers.cli.replay import Replay
+from workers.cli.standing import State, standings
 from workers.extraction import Extractor
 from workers.incidents import IncidentBook
-from workers.model import IncidentStatus, Rejected
+from workers.incidents.why import spoken
+from workers.model import Correction, IncidentStatus, Rejected
 from workers.pipeline import CountryBooks
 from workers.wire import decode_incident
 
@@ -32,6 +35,7 @@ examples:
   tawatur run articles.jsonl                          incidents as readable text
   tawatur run day1.jsonl day2.jsonl.gz --incidents incidents.jsonl
   xzcat stream.xz | tawatur run - --events - --json
+  tawatur run articles.jsonl --corrections corrections.jsonl   what `tawatur correct` wrote holds
   tawatur run articles.jsonl --json | jq .counts
 
 An article is one JSON object a line, for example
@@ -65,6 +69,11 @@ def configure(subparsers: "Subparsers") -> None:
         "--incidents", metavar="FILE", help="write every incident's final version as JSON lines"
     )
     parser.add_argument(
+        "--corrections",
+        metavar="FILE",
+        help="analysts' corrections (`tawatur correct`), which hold from the first article on",
+    )
+    parser.add_argument(
         "--json",
         action="store_true",
         help="print counts, refused lines and (without --incidents) the incidents as JSON",
@@ -73,15 +82,21 @@ def configure(subparsers: "Subparsers") -> None:
 
 
 def _run(args: argparse.Namespace) -> int:
-    replay = Replay(Extractor.load(), CountryBooks(IncidentBook))
+    books = CountryBooks(IncidentBook)
+    words, refused = corrections_of(args.corrections) if args.corrections else ([], [])
+    books.follow_everywhere(words)
+    for line, why in refused:
+        print(_complaint(line, why), file=sys.stderr)
+    replay = Replay(Extractor.load(), books)
     gc.collect()
     gc.freeze()  # what was loaded stays: the collector need not walk it again and again
-    refused = []
     for line in read_lines(args.files):
         refusal = replay.take(line.value)
         if refusal is not None:
             refused.append((line, refusal))
             print(_complaint(line, refusal), file=sys.stderr)
+    if words:
+        _tell_idle(replay, words)
     if args.events:
         _write(args.events, replay.events())
     if args.incidents:
@@ -95,6 +110,16 @@ def _run(args: argparse.Namespace) -> int:
 
 def _complaint(line: Line, refusal: Rejected) -> str:
     return f"{line.file}:{line.number}: {refusal.reason.value}: {refusal.detail}"
+
+
+def _tell_idle(replay: Replay, words: list[Correction]) -> None:
+    """Says which corrections changed nothing, and why: none is passed over in silence."""
+    incidents = [decode_incident(record) for record in replay.incidents()]
+    known = Known({each.incident_id: each for each in incidents}, tuple(map(Word, words)))
+    for each in standings(known):
+        if each.state in (State.WAITS, State.CANNOT_HOLD):
+            what = printable(spoken(each.word.correction))
+            print(f"correction {each.state.value}: {what}: {each.why}", file=sys.stderr)
 
 
 def _write(name: str, records: Iterable[bytes]) -> None:

@@ -54,7 +54,8 @@ class Told:
 class Extractor:
     """Reads events out of articles. Load once; `extract` is pure and never raises on any text."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, judgement: Judgement | None = None) -> None:
+        """Compiles the lexicon. `judgement`: other weights than the packaged ones (to measure)."""
         entries = load_entries()
         self._attacks = WordFinder(tuple(e for e in entries if e.kind not in ("weapon", "cue")))
         self._weapons = WordFinder(tuple(e for e in entries if e.kind == "weapon"))
@@ -62,7 +63,7 @@ class Extractor:
         self._actors = ActorFinder()
         self._targets = packaged_targets()
         self._places = PlaceFinder(gazetteer)
-        self._judgement = Judgement.load()
+        self._judgement = judgement or Judgement.load()
         self.version = _version(gazetteer)
 
     @classmethod
@@ -85,7 +86,9 @@ class Extractor:
             return None
         actors = self._actors.find(text.folded.text)
         mentions = [
-            mention for mention in find_mentions(reading, _armed_at(actors)) if mention.has_attack
+            mention
+            for mention in find_mentions(reading, _armed_at(actors, reading))
+            if mention.has_attack
         ]
         if not mentions:
             return None
@@ -180,11 +183,23 @@ def _version(gazetteer: Gazetteer) -> str:
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "COP"})
 
 
-def _armed_at(actors: tuple[ActorMention, ...]) -> list[int]:
+_ACTING_GAP = 2
+
+
+def _armed_at(actors: tuple[ActorMention, ...], reading: Reading) -> list[int]:
+    """Where armed actors are named: soldiers, fighters, and a state that does the attacking."""
+    verbs = [hit for hit in reading.attacks if hit.entry.kind == "active"]
+    begin, end = {hit.start for hit in verbs}, {hit.end for hit in verbs}
+
+    def acts(actor: ActorMention) -> bool:
+        after = range(actor.end + 1, actor.end + 1 + _ACTING_GAP)
+        before = range(actor.start - _ACTING_GAP, actor.start)
+        return any(at in begin for at in after) or any(at in end for at in before)
+
     return sorted(
         actor.start
         for actor in actors
-        if actor.sector in _ARMED_SECTORS
+        if (actor.sector in _ARMED_SECTORS or (actor.sector == "GOV" and acts(actor)))
         and not actor.modifier
         and not actor.locative
         and not actor.speaker

@@ -14,7 +14,7 @@ from typing import assert_never
 from workers.incidents import records
 from workers.incidents.clustering import Cluster
 from workers.incidents.config import BookConfig
-from workers.incidents.corrections import Rulings, anchors, checked
+from workers.incidents.corrections import Rulings, checked
 from workers.incidents.graph import EventGraph
 from workers.incidents.grouping import Grouping
 from workers.incidents.headline import headline
@@ -100,15 +100,12 @@ class IncidentBook:
         incident_id = self._register.incident_of.get(event_id)
         return None if incident_id is None else self.get(incident_id)
 
-    def restore(self, record: Incident | Correction, /) -> None:
-        """Takes back what was written.
+    def follow(self, corrections: Iterable[Correction], /) -> None:
+        """Rulings that hold from now on; what is held already is ruled when `apply` is told."""
+        self._hold_rulings([c for c in corrections if not isinstance(checked(c), Rejected)])
 
-        An incident (a newer version replaces the older), or a ruling.
-        """
-        if isinstance(record, Correction):
-            if not isinstance(checked(record), Rejected):
-                self._hold_ruling(record)
-            return
+    def restore(self, record: Incident, /) -> None:
+        """Takes back an incident as it was written; a newer version replaces the older."""
         self._hold(record)
         for incident_id in self._window.to_forget():
             self._forget(incident_id)
@@ -122,12 +119,12 @@ class IncidentBook:
         if held == event:
             incident = self.incident_of(event.event_id)
             return () if incident is None else (incident,)
-        if self._rulings.silences(event.event_id):
-            return ()
         stale = self._other_revisions(event)
         if any(self._register[old].published_at > event.published_at for old in stale):
             return ()
         touched = self._drop(stale)
+        if self._rulings.silences(event.event_id):
+            return self._settle(touched)
         if event.role is Role.BACKGROUND:
             return (*self._settle(touched), *self._recall(event))
         self._register.add(event)
@@ -199,22 +196,29 @@ class IncidentBook:
                 best, home = bits, incident_id
         return home
 
-    def _hold_ruling(self, correction: Correction) -> set[str]:
-        """Follows a correction from now on; returns the incidents that it touches."""
-        self._rulings = self._grouping.rulings = self._rulings.adding(correction)
-        self._register.watch_anchors(self._rulings.anchors)
+    def _hold_rulings(self, corrections: Sequence[Correction]) -> set[str]:
+        """Follows corrections from now on; returns the anchors that they bear on.
+
+        Those that they name, and those that shared or share a chain of links with them.
+        """
+        before, after = self._rulings, self._rulings.adding(corrections)
+        if after is not before:
+            self._rulings = self._grouping.rulings = after
+            self._register.watch_anchors(after.anchors)
+        named = {anchor for c in corrections for anchor in after.named[c.correction_id]}
+        return {a for n in named for rulings in (before, after) for a in rulings.partners(n)}
+
+    def _rule(self, correction: Correction) -> Sequence[Incident]:
+        """Follows a correction, also one that is known: its effect may not be published yet."""
+        if isinstance(checked(correction), Rejected):
+            return ()
+        named = self._hold_rulings((correction,))
         silenced = [
             e for e in correction.event_ids if e in self._register and self._rulings.silences(e)
         ]
-        named = anchors(correction)
         touched = {i for i in named if i in self._held} | self._drop(silenced)
-        events = self._register.at_anchors(named)
-        return touched | {self._register.incident_of[event_id] for event_id in events}
-
-    def _rule(self, correction: Correction) -> Sequence[Incident]:
-        if isinstance(checked(correction), Rejected) or correction in self._rulings.corrections:
-            return ()
-        return self._settle(self._hold_ruling(correction))
+        events = self._register.at_anchors(sorted(named))
+        return self._settle(touched | self._register.incidents_of(events))
 
     # --- clusters --------------------------------------------------------------------------------
 
@@ -325,17 +329,20 @@ class IncidentBook:
         weights: Mapping[str, float],
     ) -> Match | None:
         """The match stated for a report, or its comparison with the report that it fits best."""
-        if (stated := matches.get(event_id)) is not None:
+        others = [other for other in self._held[incident_id].fresh if other != event_id]
+        ruled = self._rulings.joining(event_id, others) if self._rulings else ()
+        stated = matches.get(event_id)
+        if stated is not None and records.rulings_of(stated) == ruled:
             return stated
         if incident_id in (incident_id_of(event_id), second_incident_id_of(event_id)):
             return None
-        others = [other for other in self._held[incident_id].fresh if other != event_id]
         if not others:
             return None
         voucher = self._graph.best_of(self._register[event_id], others)
         prepared = self._graph.profile_of(self._register[event_id])
         rivals = self._rivals(incident_id, weights)
-        return records.explained(self._judge, prepared, self._graph.profile(voucher), rivals)
+        found = records.explained(self._judge, prepared, self._graph.profile(voucher), rivals)
+        return records.ruled(found, ruled)
 
     def _rivals(self, incident_id: str, weights: Mapping[str, float]) -> dict[str, float]:
         """The other incidents that an event was compared with, each with its best weight."""

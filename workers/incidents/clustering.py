@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from itertools import combinations
+from math import inf
 
 Weigh = Callable[[str, str], float]
 """Posterior match weight in bits of two events, symmetric, -inf for a veto."""
+
+Apart = Callable[[str, str], bool]
+"""Whether an analyst ruled that two events are not one attack, symmetric."""
 
 Cluster = tuple[str, ...]
 """Event ids, sorted."""
@@ -20,25 +24,39 @@ Cluster = tuple[str, ...]
 class Bond:
     """The weights between two clusters' events.
 
-    Their sum, the strongest, how many; and what they come to.
+    Their sum, the strongest, how many; how many pairs are vetoed; and what they come to.
 
     `bits`: midway between the strongest pair and the average, -inf as soon as one pair is vetoed.
     The average alone lets one badly read report keep an attack in two; the strongest alone lets one
-    join two.
+    join two. `spanning`: one of the clusters holds reports that an analyst ruled to be one attack.
+    What the machine vetoes may be one attack there, and vetoes count for nothing. `parted`: an
+    analyst ruled a pair of them apart, which nothing outweighs.
     """
 
     total: float
     strongest: float
     pairs: int
+    vetoed: int = 0
+    parted: bool = False
+    spanning: bool = False
     bits: float = field(init=False)
 
     def __post_init__(self) -> None:
-        self.bits = (self.strongest + self.total / self.pairs) / 2
+        if self.parted or not self.pairs or (self.vetoed and not self.spanning):
+            self.bits = -inf
+        else:
+            self.bits = (self.strongest + self.total / self.pairs) / 2
 
     def joined(self, other: "Bond") -> "Bond":
         """The bond to both of two clusters together."""
-        strongest = max(self.strongest, other.strongest)
-        return Bond(self.total + other.total, strongest, self.pairs + other.pairs)
+        return Bond(
+            self.total + other.total,
+            max(self.strongest, other.strongest),
+            self.pairs + other.pairs,
+            self.vetoed + other.vetoed,
+            self.parted or other.parted,
+            self.spanning or other.spanning,
+        )
 
 
 def bond(first: Sequence[str], second: Sequence[str], weigh: Weigh) -> Bond:
@@ -47,13 +65,27 @@ def bond(first: Sequence[str], second: Sequence[str], weigh: Weigh) -> Bond:
         bits = weigh(first[0], second[0])
         return Bond(bits, bits, 1)
     weights = [weigh(a, b) for a in first for b in second]
-    return Bond(sum(weights), max(weights), len(weights))
+    held = [bits for bits in weights if bits != -inf]
+    return Bond(sum(held), max(held, default=-inf), len(held), len(weights) - len(held))
+
+
+def _ruled_bond(first: Sequence[str], second: Sequence[str], weigh: Weigh, apart: Apart) -> Bond:
+    """The bond between two groups that each count as one telling: what their best pair weighs."""
+    best = max(weigh(a, b) for a in first for b in second)
+    parted = any(apart(a, b) for a in first for b in second)
+    spanning = len(first) + len(second) > 2  # noqa: PLR2004 - more than one report each
+    if best == -inf:
+        return Bond(0.0, best, 0, 1, parted, spanning)
+    return Bond(best, best, 1, 0, parted, spanning)
 
 
 def clusters(
-    groups: Iterable[Iterable[str]], weigh: Weigh, link_bits: float
+    groups: Iterable[Iterable[str]], weigh: Weigh, link_bits: float, apart: Apart | None = None
 ) -> tuple[Cluster, ...]:
     """The events of all groups in disjoint clusters, sorted; the events of one group stay together.
+
+    A group of more than one is an analyst's: it counts as one telling, and what fits one of its
+    reports need not fit all. `apart` rules pairs that no cluster may hold.
 
     Agglomerative, from the strongest bond downwards, while it has at least `link_bits`; a vetoed
     pair keeps two clusters apart. Ties fall to the smaller ids. About square in the number of
@@ -61,7 +93,12 @@ def clusters(
     constraints (Davidson & Ravi, 2005).
     """
     found = sorted(sorted(group) for group in groups)
-    bonds = {(i, j): bond(found[i], found[j], weigh) for i, j in combinations(range(len(found)), 2)}
+    bonds = {
+        (i, j): bond(found[i], found[j], weigh)
+        if apart is None
+        else _ruled_bond(found[i], found[j], weigh, apart)
+        for i, j in combinations(range(len(found)), 2)
+    }
     waiting = [(-b.bits, *pair) for pair, b in bonds.items() if b.bits >= link_bits]
     heapify(waiting)
     alive = set(range(len(found)))

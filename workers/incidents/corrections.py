@@ -5,9 +5,10 @@ names events by anchor, the id of the incident that an event founds or would fou
 incident ids become one thing, and a ruling holds before its events have come and after a replay.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from itertools import combinations
 
 from workers.incidents.identity import incident_id_of
@@ -71,10 +72,11 @@ def _count(text: str) -> int:
 
 def checked(correction: Correction) -> Correction | Rejected:
     """The correction, or why it cannot be followed."""
-    named = len(correction.event_ids) + len(correction.incident_ids)
+    named = len(anchors(correction))
     pairwise = correction.action in (CorrectionAction.SAME, CorrectionAction.DIFFERENT)
-    if named < (2 if pairwise else 1):
-        return Rejected(RejectReason.BAD_VALUE, "event_ids, incident_ids: too few are named")
+    if named < (least := 2 if pairwise else 1):
+        what = f"{correction.action.value} takes at least {least}, {named} named"
+        return Rejected(RejectReason.BAD_VALUE, f"event_ids, incident_ids: {what}")
     if correction.action is CorrectionAction.SET_FIELD:
         if correction.field is None or correction.value is None:
             return Rejected(RejectReason.MISSING_FIELD, "field, value")
@@ -90,62 +92,115 @@ def anchors(correction: Correction) -> tuple[str, ...]:
     return tuple(sorted(named | set(correction.incident_ids)))
 
 
+def _rank(correction: Correction) -> tuple[datetime, bool, str]:
+    """Sorts the records of one correction id: the last one holds, whatever order they came in."""
+    return correction.at, correction.action is CorrectionAction.UNDO, repr(correction)
+
+
 @dataclass(frozen=True)
 class Rulings:
-    """All corrections of a partition, resolved: the later word wins, links hold through chains."""
+    """All corrections of a country, resolved: the later word wins, links hold through chains."""
 
-    corrections: tuple[Correction, ...] = ()
-    _root: dict[str, str] = field(default_factory=dict)
-    _apart: frozenset[tuple[str, str]] = frozenset()
+    words: Mapping[str, Correction] = field(default_factory=dict)
+    """Correction id -> its newest record, those that are undone included."""
+    named: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Correction id -> the anchors that any of its records named: a revision may name others."""
+    overruled: frozenset[str] = frozenset()
+    """Correction ids whose word a later one contradicts."""
+    _root: Mapping[str, str] = field(default_factory=dict)
+    _bound: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    _apart: Mapping[str, AbstractSet[str]] = field(default_factory=dict)
     _no_report: frozenset[str] = frozenset()
     _no_attack: frozenset[str] = frozenset()
     _set: tuple[tuple[str, str, Setting], ...] = ()
 
     @staticmethod
-    def of(corrections: Iterable[Correction]) -> "Rulings":
+    def of(
+        corrections: Iterable[Correction], named: Mapping[str, frozenset[str]] | None = None
+    ) -> "Rulings":
         """The rulings of these corrections in any order; a correction id twice counts once.
 
         From the latest to the earliest: an earlier link that contradicts what later ones say,
         directly or through a chain, is dropped.
         """
-        unique = {correction.correction_id: correction for correction in corrections}
-        ordered = tuple(sorted(unique.values(), key=lambda c: (c.at, c.correction_id)))
-        links = _Links()
-        for correction in reversed(ordered):
-            if correction.action is CorrectionAction.SAME:
-                links.join(anchors(correction))
-            elif correction.action is CorrectionAction.DIFFERENT:
-                links.part(anchors(correction))
-        silenced = [c for c in ordered if c.action is CorrectionAction.NOT_AN_ATTACK]
+        words: dict[str, Correction] = {}
+        known = dict(named or {})
+        for correction in corrections:
+            before = known.get(correction.correction_id, frozenset())
+            known[correction.correction_id] = before.union(anchors(correction))
+            held = words.setdefault(correction.correction_id, correction)
+            if held != correction:
+                words[correction.correction_id] = max(held, correction, key=_rank)
+        standing = [c for c in words.values() if c.action is not CorrectionAction.UNDO]
+        standing.sort(key=lambda c: (c.at, c.correction_id))
+        links, overruled = _Links(), set[str]()
+        for correction in reversed(standing):
+            if not links.take(correction):
+                overruled.add(correction.correction_id)
+        silenced = [c for c in standing if c.action is CorrectionAction.NOT_AN_ATTACK]
+        root = {anchor: links.find(anchor) for anchor in links.root}
+        bound: dict[str, set[str]] = {}
+        for anchor, its_root in root.items():
+            bound.setdefault(its_root, set()).add(anchor)
         return Rulings(
-            corrections=ordered,
-            _root={anchor: links.find(anchor) for anchor in links.root},
-            _apart=frozenset(links.apart()),
+            words=words,
+            named=known,
+            overruled=frozenset(overruled | _set_again(standing)),
+            _root=root,
+            _bound={its_root: frozenset(found) for its_root, found in bound.items()},
+            _apart=links.apart,
             _no_report=frozenset(incident_id_of(e) for c in silenced for e in c.event_ids),
             _no_attack=frozenset(i for c in silenced for i in c.incident_ids),
-            _set=tuple(_settings(ordered)),
+            _set=tuple(_settings(standing)),
         )
 
-    def adding(self, correction: Correction) -> "Rulings":
-        """The rulings with one correction more; the same object when it is known."""
-        if correction in self.corrections:
-            return self
-        return Rulings.of((*self.corrections, correction))
-
-    def __bool__(self) -> bool:
-        return bool(self.corrections)
+    def adding(self, corrections: Iterable[Correction]) -> "Rulings":
+        """The rulings with more corrections; the same object when all are known."""
+        new = [c for c in corrections if self.words.get(c.correction_id) != c]
+        return Rulings.of((*self.words.values(), *new), self.named) if new else self
 
     @property
     def anchors(self) -> frozenset[str]:
-        """Every anchor that a correction names."""
-        return frozenset(anchor for c in self.corrections for anchor in anchors(c))
+        """Every anchor that a correction names or named."""
+        return frozenset().union(*self.named.values())
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+    def standing(self) -> list[Correction]:
+        """The words that are neither undone nor overruled, in order of their times."""
+        return sorted(
+            (
+                c
+                for c in self.words.values()
+                if c.action is not CorrectionAction.UNDO and c.correction_id not in self.overruled
+            ),
+            key=lambda c: (c.at, c.correction_id),
+        )
 
     def partners(self, anchor: str) -> frozenset[str]:
         """The anchors that must share an incident with this one, itself among them."""
         root = self._root.get(anchor)
-        if root is None:
-            return frozenset((anchor,))
-        return frozenset(other for other, its_root in self._root.items() if its_root == root)
+        return frozenset((anchor,)) if root is None else self._bound[root]
+
+    def link(self, event_ids: Iterable[str]) -> bool:
+        """Whether a word says of any of these events what it belongs with, or does not."""
+        return any(incident_id_of(event_id) in self._root for event_id in event_ids)
+
+    def joining(self, event_id: str, others: Iterable[str]) -> tuple[str, ...]:
+        """The corrections that bind an event to any of the others, sorted; () when none does."""
+        partners = self.partners(incident_id_of(event_id))
+        if len(partners) == 1 or partners.isdisjoint(map(incident_id_of, others)):
+            return ()
+        return tuple(
+            sorted(
+                c.correction_id
+                for c in self.words.values()
+                if c.action is CorrectionAction.SAME
+                and c.correction_id not in self.overruled
+                and not partners.isdisjoint(anchors(c))
+            )
+        )
 
     def groups(self, event_ids: Iterable[str]) -> list[list[str]]:
         """The events, those that must stay together in one group."""
@@ -158,8 +213,7 @@ class Rulings:
     def keeps_apart(self, event_id: str, other: str) -> bool:
         """Whether the two must not share an incident."""
         first, second = incident_id_of(event_id), incident_id_of(other)
-        roots = sorted((self._root.get(first, first), self._root.get(second, second)))
-        return (roots[0], roots[1]) in self._apart
+        return self._root.get(second, second) in self._apart.get(self._root.get(first, first), ())
 
     def silences(self, event_id: str) -> bool:
         """Whether this report is ruled to report no attack."""
@@ -196,33 +250,61 @@ def _settings(ordered: Sequence[Correction]) -> Iterable[tuple[str, str, Setting
                 yield anchor, correction.field or "", value
 
 
+def _set_again(ordered: Sequence[Correction]) -> set[str]:
+    """The corrections whose field a later one sets on all that they name."""
+    found: set[str] = set()
+    later: set[tuple[str, str]] = set()
+    for correction in reversed(ordered):
+        if correction.action is CorrectionAction.SET_FIELD:
+            sets = {(anchor, correction.field or "") for anchor in anchors(correction)}
+            if sets <= later:
+                found.add(correction.correction_id)
+            later |= sets
+    return found
+
+
 @dataclass
 class _Links:
-    """Must-links as a union-find, cannot-links between anchors."""
+    """Must-links as a union-find, cannot-links as neighbours of its roots."""
 
     root: dict[str, str] = field(default_factory=dict)
-    _parted: list[tuple[str, str]] = field(default_factory=list)
+    apart: dict[str, set[str]] = field(default_factory=dict)
 
     def find(self, anchor: str) -> str:
-        self.root.setdefault(anchor, anchor)
-        while self.root[anchor] != anchor:
-            anchor = self.root[anchor]
+        """The root of an anchor's must-links; paths are halved on the way."""
+        root = self.root
+        root.setdefault(anchor, anchor)
+        while root[anchor] != anchor:
+            root[anchor] = root[root[anchor]]
+            anchor = root[anchor]
         return anchor
 
-    def apart(self) -> set[tuple[str, str]]:
-        """The pairs of roots that must not meet."""
-        pairs = (sorted((self.find(a), self.find(b))) for a, b in self._parted)
-        return {(first, second) for first, second in pairs}
+    def take(self, correction: Correction) -> bool:
+        """Follows a word's links, pair by pair; False when a pair contradicts what is taken."""
+        links = {CorrectionAction.SAME: self._join, CorrectionAction.DIFFERENT: self._part}
+        link = links.get(correction.action)
+        if link is None:
+            return True
+        followed = [link(a, b) for a, b in combinations(anchors(correction), 2)]
+        return all(followed)
 
-    def join(self, named: Sequence[str]) -> None:
-        """Links the anchors pair by pair, unless a pair must not meet."""
-        for a, b in combinations(named, 2):
-            first, second = sorted((self.find(a), self.find(b)))
-            if first != second and (first, second) not in self.apart():
-                self.root[second] = first
+    def _join(self, a: str, b: str) -> bool:
+        kept, gone = sorted((self.find(a), self.find(b)))
+        if kept == gone:
+            return True
+        if gone in self.apart.get(kept, ()):
+            return False
+        self.root[gone] = kept
+        for other in self.apart.pop(gone, set()):
+            self.apart[other].discard(gone)
+            self.apart[other].add(kept)
+            self.apart.setdefault(kept, set()).add(other)
+        return True
 
-    def part(self, named: Sequence[str]) -> None:
-        """Parts the anchors pair by pair, unless a chain of links binds a pair."""
-        for a, b in combinations(named, 2):
-            if self.find(a) != self.find(b):
-                self._parted.append((a, b))
+    def _part(self, a: str, b: str) -> bool:
+        first, second = self.find(a), self.find(b)
+        if first == second:
+            return False
+        self.apart.setdefault(first, set()).add(second)
+        self.apart.setdefault(second, set()).add(first)
+        return True

@@ -43,8 +43,13 @@ class Grouping:
             if self.rulings:
                 seeds.update(self._bound_to(found))
             if len(found) > size_max:
-                return found | seeds
+                return self._whole(found | seeds)
         return found
+
+    def _whole(self, event_ids: set[str]) -> set[str]:
+        """The events with all that shares an incident with them: incidents are not torn."""
+        mates = (self._held[i].fresh for i in self._register.incidents_of(event_ids))
+        return event_ids.union(*mates)
 
     def _bound_to(self, event_ids: Iterable[str]) -> list[str]:
         """The fresh events that rulings bind to these."""
@@ -56,20 +61,16 @@ class Grouping:
     ) -> tuple[Cluster, ...]:
         """The members in clusters: rulings first, then the strongest bonds.
 
-        Too many to cluster anew and no ruling: the `old` ones stay, and the arrival joins one of
-        them.
+        Too many to cluster anew and no ruling on any: the `old` ones stay, and the arrival joins
+        one of them.
         """
         link_bits = self._graph.link_bits
-        if self.rulings:
-            return clusters(self.rulings.groups(members), self._ruled_weight, link_bits)
+        if self.rulings.link(members):
+            groups = self.rulings.groups(members)
+            return clusters(groups, self._graph.weigh, link_bits, self.rulings.keeps_apart)
         if len(members) > self._config.component_max:
             return self._placed(old, arrival)
         return clusters([[event_id] for event_id in members], self._graph.weigh, link_bits)
-
-    def _ruled_weight(self, event_id: str, other: str) -> float:
-        if self.rulings.keeps_apart(event_id, other):
-            return float("-inf")
-        return self._graph.weigh(event_id, other)
 
     def _placed(self, old: Mapping[str, Cluster], arrival: Arrival | None) -> tuple[Cluster, ...]:
         """The old clusters as they are; the arrival joins the one that it fits best, or none."""

@@ -13,6 +13,7 @@ from workers.model import (
     Incident,
     Outcome,
     Place,
+    Recipient,
     SubEventType,
     Weapon,
 )
@@ -44,6 +45,14 @@ _TYPE_WORDS: dict[SubEventType, str] = {
     SubEventType.SEXUAL_VIOLENCE: "Sexual violence",
 }
 
+_ON, _OF, _WITH = "on", "of", "with"
+_PREPOSITIONS = {
+    "Armed clash": _WITH, "Shelling": _OF, "Artillery shelling": _OF, "Mortar shelling": _OF,
+    "Bombing": _OF, "Car bombing": _OF, "Truck bombing": _OF, "Suicide bombing": _OF,
+    "Stabbing": _OF, "Abduction": _OF, "Sexual violence": "against", "Mine explosion": "under",
+}  # fmt: skip
+"""What joins the word to its target, where that is not "on"."""
+
 _WEAPON_SAYS_MORE = frozenset(
     {
         SubEventType.AIR_DRONE_STRIKE,
@@ -61,16 +70,14 @@ _OUTCOME_WORDS = {
 
 
 def headline(incident: Incident) -> str:
-    """For example "Suspected Houthi missile attack on airport in Abha, SA, 12 June 2019.
-
-    26 injured".
-    """
+    """For example "Suspected Houthi missile attack on airport in Abha, Saudi Arabia: 6 injured"."""
     what = _TYPE_WORDS[incident.sub_event_type]
     if incident.sub_event_type in _WEAPON_SAYS_MORE:
         what = next((_WEAPON_WORDS[w] for w in incident.weapons if w in _WEAPON_WORDS), what)
     words = _OUTCOME_WORDS[incident.outcome] + _by(incident.actors) + what[0].lower() + what[1:]
-    if incident.recipients:
-        words += f" on {incident.recipients[0].name}"
+    target = _target(incident.recipients)
+    if target is not None:
+        words += f" {_PREPOSITIONS.get(what, _ON)} {target.name}"
     if incident.location is not None:
         words += f" in {_where(incident.location)}"
     if incident.date is not None:
@@ -85,10 +92,15 @@ def headline(incident: Incident) -> str:
     return words[0].upper() + words[1:]
 
 
+def _target(recipients: Sequence[Recipient]) -> Recipient | None:
+    """The first of a known kind ("airport", "Iraqi army"), else the first ("Egyptian")."""
+    known = (one for one in recipients if one.kind is not None or one.actor_id is not None)
+    return next(known, next(iter(recipients), None))
+
+
 def _where(place: Place) -> str:
-    if place.country_code is None or place.country_code == place.name:
-        return place.name
-    return f"{place.name}, {place.country_code}"
+    country = place.country or place.country_code
+    return place.name if country in (None, place.name) else f"{place.name}, {country}"
 
 
 def _by(actors: Sequence[Actor]) -> str:

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from workers.matching import Judge, Profile
-from workers.matching.weights import probability
-from workers.model import Change, Incident, IncidentStatus, Match, RunnerUp
+from workers.matching.weights import PROBABILITY_BITS_MAX, probability
+from workers.model import Change, FeatureWeight, Incident, IncidentStatus, Match, RunnerUp
+
+RULING = "ruling"
+"""Name of the row that says which corrections joined a report; 0 bits, they outrank the rest."""
 
 
 def next_version(current: Incident | None, wanted: Incident, change: Change) -> Incident | None:
@@ -76,12 +79,28 @@ def explained(
 ) -> Match:
     """Why an event belongs: its comparison with the report that it fits best, and the runner-up.
 
-    `rivals`: other incidents' best weights in bits to the event.
+    `rivals`: other incidents' best weights in bits to the event. A veto, which only an analyst's
+    word outranks, weighs -60 bits: JSON has no infinity.
     """
-    features = judge.explain(prepared, voucher)
+    features = tuple(
+        replace(feature, weight=max(feature.weight, -PROBABILITY_BITS_MAX))
+        for feature in judge.explain(prepared, voucher)
+    )
     bits = round(sum(feature.weight for feature in features), 2)
     runner_up = None
     if rivals:
         best = max(sorted(rivals), key=lambda incident_id: rivals[incident_id])
         runner_up = RunnerUp(best, round(rivals[best], 2))
     return Match(bits, round(probability(bits), 4), features, runner_up)
+
+
+def ruled(match: Match, correction_ids: Iterable[str]) -> Match:
+    """The match with a row for each correction that joined the report; the weights stay."""
+    rows = tuple(FeatureWeight(RULING, f"same: {each}", 0.0) for each in correction_ids)
+    return replace(match, features=(*match.features, *rows)) if rows else match
+
+
+def rulings_of(match: Match) -> tuple[str, ...]:
+    """The corrections that a match names."""
+    rows = (row.detail for row in match.features if row.name == RULING)
+    return tuple(detail.removeprefix("same: ") for detail in rows)

@@ -4,9 +4,11 @@ Place in the flow: `tawatur why INCIDENT` prints it. Pure text, one line a row, 
 names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from workers.model import Incident, Match, Report
+from workers.incidents.neighbours import Neighbour
+from workers.incidents.records import RULING
+from workers.model import Correction, CorrectionAction, Incident, Match, Report
 
 BAR_BITS = 0.5
 """Bits that one character of a bar stands for."""
@@ -17,15 +19,21 @@ BAR_WIDTH = 14
 _NAME_WIDTH = 12
 
 
-def why(incident: Incident) -> str:
+def why(
+    incident: Incident,
+    neighbours: Sequence[Neighbour] = (),
+    corrections: Sequence[Correction] = (),
+) -> str:
     """The incident's reports in order, how each came in, what else it could have been.
 
-    In lines of text.
+    In lines of text; `corrections` are the analysts' words on it.
     """
-    return "\n".join(_lines(incident)) + "\n"
+    return "\n".join(_lines(incident, neighbours, corrections)) + "\n"
 
 
-def _lines(incident: Incident) -> Iterator[str]:
+def _lines(
+    incident: Incident, neighbours: Sequence[Neighbour], corrections: Sequence[Correction]
+) -> Iterator[str]:
     yield incident.headline
     yield (
         f"{incident.incident_id} version {incident.version}, {incident.status.value}, "
@@ -44,27 +52,50 @@ def _lines(incident: Incident) -> Iterator[str]:
         yield f"was taken over by {incident.superseded_by}"
     for tie in incident.related:
         yield f"{tie.relation} {tie.incident_id}"
+    for correction in corrections:
+        yield f"corrected: {spoken(correction)}"
     for number, report in enumerate(incident.reports, 1):
         yield ""
-        yield from _report(number, report)
+        yield from _report(number, report, {incident.incident_id, *incident.supersedes})
+    if neighbours:
+        yield ""
+        yield "other incidents near by:"
+        yield from map(_neighbour, neighbours)
 
 
-def _report(number: int, report: Report) -> Iterator[str]:
+def spoken(correction: Correction) -> str:
+    """An analyst's word on one line: what, who, when, why."""
+    named = ", ".join((*correction.incident_ids, *correction.event_ids))
+    what = f"{correction.action.value} {named}"
+    if correction.action is CorrectionAction.SET_FIELD:
+        what += f" {correction.field} = {correction.value}"
+    told = f"{what} ({correction.correction_id}, {correction.author}, {correction.at:%Y-%m-%d})"
+    return told if correction.reason is None else f"{told}: {correction.reason}"
+
+
+def _report(number: int, report: Report, own: set[str]) -> Iterator[str]:
     event = report.event
     yield f"{number}. {event.source}, {event.published_at:%Y-%m-%d %H:%M}, {event.role.value}"
     if event.title is not None:
         yield f"   {event.title}"
+    yield f"   report {event.event_id}"
     if report.origin != event.event_id:
         yield f"   same origin as {report.origin}"
     if report.match is None:
         yield "   founded the incident"
         return
     yield from _waterfall(report.match)
+    rival = report.match.runner_up
+    if rival is not None:
+        since = ", one with this since" if rival.incident_id in own else ""
+        yield f"   next would be {rival.incident_id} with {rival.weight:+.2f} bits{since}"
 
 
 def _waterfall(match: Match) -> Iterator[str]:
     total = 0.0
     for feature in match.features:
+        if feature.name == RULING:
+            continue
         total += feature.weight
         bar = _bar(feature.weight)
         yield (
@@ -75,9 +106,14 @@ def _waterfall(match: Match) -> Iterator[str]:
         f"   {'together':<{_NAME_WIDTH}}{'':6} {match.weight:+7.2f} bits: "
         f"{100 * match.probability:.1f} % one attack"
     )
-    if match.runner_up is not None:
-        rival = match.runner_up
-        yield f"   next would be {rival.incident_id} with {rival.weight:+.2f} bits"
+    for feature in match.features:
+        if feature.name == RULING:
+            yield f"   {RULING:<{_NAME_WIDTH}}an analyst's word outranks that: {feature.detail}"
+
+
+def _neighbour(met: Neighbour) -> str:
+    told = f"{met.weight:+.2f} bits" if met.weight is not None else f"veto: {', '.join(met.vetoes)}"
+    return f"   {met.incident_id} {told}: {met.headline}"
 
 
 def _bar(weight: float) -> str:

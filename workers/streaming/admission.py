@@ -54,7 +54,7 @@ class Admission:
         self._decided.clear()
 
     def assigned(self, partitions: int) -> None:
-        """An assignment of that many partitions over both input topics arrived."""
+        """An assignment of that many partitions over all input topics arrived."""
         alone = partitions >= self._expected
         if alone and self._waiting is not None:
             self._waiting.cancel()

@@ -1,4 +1,4 @@
-"""The Faust application: its settings and its two agents.
+"""The Faust application: its settings and its three agents.
 
 Place in the flow: the outermost layer. Faust brings messages and commits offsets, nothing else:
 values are raw bytes, writes go through our own producers, incidents live in the store. Why
@@ -98,6 +98,7 @@ def build(settings: Settings, parts: Parts) -> Application:
     _follow_assignments(app)
     _add_agent(app, Topic.ARTICLES, "extract", app.runtime.extract)
     _add_agent(app, Topic.EVENTS, "merge", app.runtime.merge)
+    _add_agent(app, Topic.CORRECTIONS, "correct", app.runtime.correct)
     return app
 
 

@@ -36,6 +36,11 @@ class Metrics:
     events: Counter = field(
         default_factory=lambda: _counter("tawatur_events", "Records written to events.extracted.")
     )
+    corrections: Counter = field(
+        default_factory=lambda: _counter(
+            "tawatur_corrections", "Analysts' corrections forwarded to the events that they rule."
+        )
+    )
     merged: Counter = field(
         default_factory=lambda: _counter("tawatur_events_merged", "Events taken for merging.")
     )

@@ -22,7 +22,7 @@ from workers.streaming.logs import event
 from workers.streaming.metrics import Metrics
 from workers.streaming.producers import FencedWriter, PlainWriter
 from workers.streaming.progress import ProgressMonitor, Status, stall_after_s
-from workers.streaming.stages import Extraction, Merging, Morgue
+from workers.streaming.stages import Correcting, Extraction, Merging, Morgue
 from workers.streaming.store import IncidentStore
 from workers.wire.topics import Topic
 
@@ -67,6 +67,7 @@ class Runtime:
         self.owned: frozenset[TopicPartition] = frozenset()
         self.extraction: Extraction
         self.merging: Merging
+        self.correcting: Correcting
         self._parts = parts
         self._tasks: list[asyncio.Task[None]] = []
         self._opening: asyncio.Task[None] | None = None
@@ -83,8 +84,8 @@ class Runtime:
         self.plain = PlainWriter(self.settings)
         await retried(self.plain.start, "connect")
         await self._check_transactions()
-        await self._check_topics()
-        self.store = IncidentStore(self.settings, self._parts.new_book, self.metrics)
+        partitions = await self._check_topics()
+        self.store = IncidentStore(self.settings, self._parts.new_book, self.metrics, partitions)
         await self.store.start()
         self._progress = ProgressMonitor(
             self.settings, self.metrics, self.status, lambda: self.owned
@@ -100,6 +101,8 @@ class Runtime:
         self.merging = Merging(
             self.settings, self.store, self._morgue(Topic.EVENTS, "merge"), self.metrics, guard
         )
+        morgue = self._morgue(Topic.CORRECTIONS, "correct")
+        self.correcting = Correcting(self.settings, partitions, self.plain, morgue, self.metrics)
         self._watch(self._progress.run())
 
     def _watch(self, work: Coroutine[object, object, None]) -> None:
@@ -138,26 +141,28 @@ class Runtime:
         finally:
             await probe.close()
 
-    async def _check_topics(self) -> None:
+    async def _check_topics(self) -> int:
+        """How many partitions the events have; raises `Misconfigured` when one does not fit."""
         names = {topic: self.settings.topic(topic) for topic in Topic}
-        letters = [
-            self.settings.dead_letter_topic(topic) for topic in (Topic.ARTICLES, Topic.EVENTS)
-        ]
+        inputs = (Topic.ARTICLES, Topic.EVENTS, Topic.CORRECTIONS)
+        letters = [self.settings.dead_letter_topic(topic) for topic in inputs]
         counts = {
             name: len(await retried(lambda name=name: self.plain.partitions(name), "find_topic"))  # type: ignore[misc]
             for name in (*names.values(), *letters)
         }
         if missing := sorted(name for name, count in counts.items() if not count):
             raise Misconfigured(f"topics are missing ({', '.join(missing)}): run `tawatur topics`")
-        events, incidents = names[Topic.EVENTS], names[Topic.INCIDENTS]
-        if counts[events] != counts[incidents]:
-            raise Misconfigured(
-                f"{events} has {counts[events]} partitions and {incidents} {counts[incidents]}:"
-                " they must be equal, an event's incidents go to its own partition number"
-            )
+        events = names[Topic.EVENTS]
+        for other in (names[Topic.INCIDENTS], names[Topic.CORRECTIONS]):
+            if counts[events] != counts[other]:
+                raise Misconfigured(
+                    f"{events} has {counts[events]} partitions and {other} {counts[other]}: they"
+                    " must be equal, what belongs to an event is under its own partition number"
+                )
         if not self.settings.transactions:
-            expected = counts[names[Topic.ARTICLES]] + counts[events]
+            expected = sum(counts[names[topic]] for topic in inputs)
             self._admission = Admission(expected, self.settings.session_timeout_s)
+        return counts[events]
 
     async def extract(self, batch: Sequence[Message]) -> None:
         """Returns when the batch of articles is done; call after `start`."""
@@ -166,6 +171,10 @@ class Runtime:
     async def merge(self, batch: Sequence[Message]) -> None:
         """Returns when the batch of events is done; call after `start`."""
         await self.merging.process(batch)
+
+    async def correct(self, batch: Sequence[Message]) -> None:
+        """Returns when the batch of corrections is done; call after `start`."""
+        await self.correcting.process(batch)
 
     async def allowed(self) -> bool:
         """Whether the batch at hand may be worked on at all (admission)."""

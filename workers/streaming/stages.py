@@ -1,4 +1,4 @@
-"""The two stages: a batch of messages in, its records on the broker when the call returns.
+"""The stages: a batch of messages in, its records on the broker when the call returns.
 
 Place in the flow: `agents` calls them with what Faust delivers and acknowledges after they return;
 they call `pipeline`, once a message, and do what it says. Neither knows Faust.
@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from workers.model import Rejected
-from workers.pipeline import Reader, Send, on_article, on_event
+from workers.pipeline import Reader, Send, on_article, on_correction, on_event
 from workers.settings import Settings
+from workers.streaming.corrections import ruling_in
 from workers.streaming.dead_letters import Message, Undertaker
 from workers.streaming.failure import retried
 from workers.streaming.metrics import Metrics
@@ -78,6 +79,33 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
+class Correcting:
+    """incidents.corrections -> events.extracted: what can be followed, under the same number."""
+
+    settings: Settings
+    partitions: int
+    plain: PlainWriter
+    morgue: Morgue
+    metrics: Metrics
+
+    async def process(self, batch: Sequence[Message]) -> None:
+        """Returns when all corrections are forwarded and all dead letters written."""
+        records: list[Record] = []
+        refused: list[tuple[Message, Rejected]] = []
+        for message in batch:
+            number = message.partition
+            ruling = ruling_in(number, self.partitions, message.key, message.value)
+            if isinstance(ruling, Rejected):
+                refused.append((message, ruling))
+                continue
+            records.append(_record(self.settings, on_correction(ruling), number))
+        await retried(lambda: self.plain.write(records), "write_corrections")
+        await self.morgue.take(refused)
+        self.metrics.corrections.inc(len(records))
+        self.metrics.batch_records.labels(stage="correct").observe(len(batch))
+
+
+@dataclass(frozen=True, slots=True)
 class Merging:
     """events.extracted -> incidents.merged, each partition by itself."""
 
@@ -104,7 +132,7 @@ class Merging:
         groups: list[list[Record]] = []
         refused: list[tuple[Message, Rejected]] = []
         for count, message in enumerate(messages, start=1):
-            outcome = on_event(message.value, held.book)
+            outcome = on_event(message.value, held.book, message.key)
             if isinstance(outcome, Rejected):
                 refused.append((message, outcome))
             else:

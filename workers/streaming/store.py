@@ -1,8 +1,9 @@
 """The incidents of the partitions that this worker owns, read back from the output topic.
 
 Place in the flow: `stages` asks for a partition's book before it applies an event. The compacted
-topic incidents.merged is the only state there is (docs/adr/0001-output-topic-is-the-state.md): a
-partition is restored before its first event is matched and dropped when it is revoked.
+topic incidents.merged, with the analysts' words of incidents.corrections, is all the state there is
+(docs/adr/0001-output-topic-is-the-state.md): a partition is restored before its first event is
+matched and dropped when it is revoked.
 """
 
 import asyncio
@@ -11,11 +12,13 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
 from aiokafka.errors import KafkaError
 
-from workers.pipeline import CountryBooks
+from workers.model import Rejected
+from workers.pipeline import CountryBooks, Ruling
 from workers.settings import Settings
+from workers.streaming.corrections import ruling_in
 from workers.streaming.failure import retried
 from workers.streaming.logs import event
 from workers.streaming.metrics import Metrics
@@ -45,14 +48,13 @@ class Held:
 
 
 class RestoreStuckError(TimeoutError):
-    """The output topic cannot be read to its end."""
+    """A topic cannot be read to its end."""
 
 
 class Restorer:
-    """Reads partitions of the output topic to their end with one consumer that is in no group."""
+    """Reads partitions to their end with one consumer that is in no group."""
 
     def __init__(self, settings: Settings) -> None:
-        self._topic = settings.topic(Topic.INCIDENTS)
         self._consumer = AIOKafkaConsumer(
             bootstrap_servers=settings.bootstrap,
             client_id=f"{settings.application}-restore",
@@ -70,27 +72,28 @@ class Restorer:
         await self._consumer.stop()
 
     async def read(
-        self, partitions: Iterable[int], take: Callable[[int, Sequence[bytes]], None]
+        self,
+        sources: Iterable[TopicPartition],
+        take: Callable[[TopicPartition, Sequence[ConsumerRecord]], None],
     ) -> None:
         """Hands every partition's records to `take`, in order, up to the fetch high watermark.
 
-        Within what one fetch brings only the newest value of a key is handed over. The end is the
-        high watermark of the fetch answers: `end_offsets` is too low on the embedded broker.
+        The end is the high watermark of the fetch answers: `end_offsets` is too low on the embedded
+        broker.
         """
-        unread = {TopicPartition(self._topic, partition) for partition in partitions}
+        unread = set(sources)
         self._consumer.assign(sorted(unread))
         await self._consumer.seek_to_beginning(*unread)
         moved_at, positions = time.monotonic(), dict[TopicPartition, int]()
         while unread:
             fetched = await self._consumer.getmany(*unread, timeout_ms=POLL_MS)
             for source, records in fetched.items():
-                newest = {record.key: record.value for record in records}
-                take(source.partition, [value for value in newest.values() if value is not None])
+                take(source, records)
             now = {source: await self._consumer.position(source) for source in unread}
             if now != positions:
                 moved_at, positions = time.monotonic(), now
             elif time.monotonic() - moved_at > STUCK_S:
-                raise RestoreStuckError(f"{self._topic}: no progress at {positions}")
+                raise RestoreStuckError(f"no progress at {positions}")
             unread -= {source for source in unread if self._at_end(source, now[source])}
         self._consumer.assign([])
 
@@ -107,8 +110,11 @@ class IncidentStore:
         settings: Settings,
         new_book: Callable[[], CountryBooks],
         metrics: Metrics,
+        partitions: int,
     ) -> None:
+        """Holds nothing yet. `partitions`: how many the events have, and so has each topic here."""
         self.lock = asyncio.Lock()
+        self._partitions = partitions
         self._settings = settings
         self._new_book = new_book
         self._metrics = metrics
@@ -143,14 +149,8 @@ class IncidentStore:
         began = time.monotonic()
         books = {partition: self._new_book() for partition in missing}
         writers = await self._start_writers(missing)
-
-        def take(partition: int, values: Sequence[bytes]) -> None:
-            for value in values:
-                books[partition].restore(decode_incident(value))
-            self._metrics.restored.inc(len(values))
-
         try:
-            await self._restorer.read(missing, take)
+            rulings = await self._read_back(books)
         except BaseException:
             for writer in writers.values():
                 await _close(writer)
@@ -166,8 +166,37 @@ class IncidentStore:
             "restored",
             partitions=missing,
             incidents={partition: len(books[partition]) for partition in missing},
+            corrections=rulings,
             seconds=round(seconds, 3),
         )
+
+    async def _read_back(self, books: Mapping[int, CountryBooks]) -> int:
+        """Restores the books; returns how many corrections they follow.
+
+        Of a key's incidents only the newest in what one fetch brings is restored. A correction that
+        is a dead letter is passed over here.
+        """
+        incidents = self._settings.topic(Topic.INCIDENTS)
+        corrections = self._settings.topic(Topic.CORRECTIONS)
+        rulings: dict[int, list[Ruling]] = {number: [] for number in books}
+
+        def take(source: TopicPartition, records: Sequence[ConsumerRecord]) -> None:
+            number = source.partition
+            if source.topic == corrections:
+                found = (ruling_in(number, self._partitions, r.key, r.value) for r in records)
+                rulings[number] += (each for each in found if not isinstance(each, Rejected))
+                return
+            newest = {record.key: record.value for record in records}
+            for value in newest.values():
+                if value is not None:
+                    books[number].restore(decode_incident(value))
+            self._metrics.restored.inc(len(newest))
+
+        topics = (incidents, corrections)
+        await self._restorer.read([TopicPartition(t, n) for t in topics for n in books], take)
+        for number, book in books.items():
+            book.follow(rulings[number])
+        return sum(map(len, rulings.values()))
 
     async def _start_writers(self, partitions: Sequence[int]) -> dict[int, Writer]:
         if self._unfenced is not None:

@@ -1,13 +1,14 @@
 """Corrections: an analyst's word, from `incidents.corrections`.
 
-Place in the flow: matching reads them beside the events of the same partition.
+Place in the flow: `tawatur correct` writes them; the agent `correct` forwards them to the partition
+of the events that they rule, and a restored partition reads them back.
 """
 
 import orjson
 
 from workers.model import Correction, CorrectionAction, Rejected, RejectReason
 from workers.wire.fields import Fields, moment_text, reading, refuse
-from workers.wire.parts import optional_text
+from workers.wire.parts import Value, optional_text
 
 VALUE_BYTES_MAX = 1024 * 1024
 """Kafka's default for a whole message: a correction is some hundred bytes."""
@@ -15,27 +16,31 @@ VALUE_BYTES_MAX = 1024 * 1024
 
 def encode_correction(correction: Correction) -> bytes:
     """The correction as UTF-8 JSON, fields in the contract's order."""
-    return orjson.dumps(
-        {
-            "correction_id": correction.correction_id,
-            "author": correction.author,
-            "at": moment_text(correction.at),
-            "action": correction.action.value,
-            "event_ids": list(correction.event_ids),
-            "incident_ids": list(correction.incident_ids),
-            "field": correction.field,
-            "value": correction.value,
-            "reason": correction.reason,
-        }
-    )
+    return orjson.dumps(correction_value(correction))
+
+
+def correction_value(correction: Correction) -> Value:
+    """The correction as a JSON object."""
+    return {
+        "correction_id": correction.correction_id,
+        "author": correction.author,
+        "at": moment_text(correction.at),
+        "action": correction.action.value,
+        "event_ids": list(correction.event_ids),
+        "incident_ids": list(correction.incident_ids),
+        "field": correction.field,
+        "value": correction.value,
+        "reason": correction.reason,
+    }
 
 
 def decode_correction(value: bytes | None) -> Correction | Rejected:
     """The correction in a message's value, or why it is refused; never raises."""
-    return reading(value, _read, VALUE_BYTES_MAX)
+    return reading(value, read_correction, VALUE_BYTES_MAX)
 
 
-def _read(fields: Fields) -> Correction:
+def read_correction(fields: Fields) -> Correction:
+    """The correction of a JSON object."""
     action = fields.choice("action", CorrectionAction)
     event_ids, incident_ids = fields.words("event_ids"), fields.words("incident_ids")
     if not event_ids and not incident_ids:

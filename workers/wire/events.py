@@ -1,12 +1,14 @@
-"""Events and withdrawals: the two records of `events.extracted`.
+"""The records of `events.extracted`: events, withdrawals and forwarded corrections.
 
-Place in the flow: `pipeline.on_article` writes them, `pipeline.on_event` reads them. A withdrawal
-is told apart by `"retracted": true`; it carries no event fields.
+Place in the flow: `pipeline.on_article` writes events and withdrawals, `pipeline.on_correction`
+forwards corrections, `pipeline.on_event` reads them all. A withdrawal is told apart by
+`"retracted": true`, a correction by its `correction_id`; neither carries event fields.
 """
 
 import orjson
 
-from workers.model import Event, Evidence, Rejected, RejectReason, Role, Withdrawal
+from workers.model import Correction, Event, Evidence, Rejected, RejectReason, Role, Withdrawal
+from workers.wire.corrections import read_correction
 from workers.wire.fields import Fields, moment_text, reading, refuse
 from workers.wire.parts import Value, attack_value, optional_text, read_attack
 
@@ -55,12 +57,14 @@ def encode_withdrawal(withdrawal: Withdrawal) -> bytes:
     )
 
 
-def decode_event(value: bytes | None) -> Event | Withdrawal | Rejected:
-    """The event or withdrawal in a message's value, or why it is refused; never raises."""
+def decode_event(value: bytes | None) -> Event | Withdrawal | Correction | Rejected:
+    """The record in a message's value, or why it is refused; never raises."""
     return reading(value, _read, VALUE_BYTES_MAX)
 
 
-def _read(fields: Fields) -> Event | Withdrawal:
+def _read(fields: Fields) -> Event | Withdrawal | Correction:
+    if fields.has("correction_id"):
+        return read_correction(fields)
     if fields.has("retracted") and fields.flag("retracted"):
         return Withdrawal(
             fields.word("article_id"), fields.word("source"), fields.moment("published_at")

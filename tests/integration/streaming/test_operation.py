@@ -48,7 +48,7 @@ def test_metrics_health_and_log_tell_what_is_done_and_no_article(
     held = [n for name, n in figures.items() if name.startswith("tawatur_open_incidents")]
     assert 0 < sum(held) <= len(final(output(installed)))
     lags = [name for name in figures if name.startswith("tawatur_lag_records")]
-    assert len(lags) == 2 * installed.partitions
+    assert len(lags) == 3 * installed.partitions
     wait_until(lambda: not any(worker.figures()[name] for name in lags), "the lag gauges fall to 0")
     assert worker.stop() == 0
     lines = worker.text().splitlines()

@@ -9,6 +9,7 @@ import pytest
 from tests.unit.wire.test_records import EVENT, INCIDENT
 from workers.cli.replay import Replay
 from workers.model import Article, Event, Incident, IncidentStatus, Rejected, Report, Withdrawal
+from workers.pipeline import Ruling
 
 
 @dataclass
@@ -35,7 +36,8 @@ class ScriptedBook:
     answer: Callable[[list[Event | Withdrawal]], tuple[Incident, ...]]
     changes: list[Event | Withdrawal] = field(default_factory=list)
 
-    def apply(self, change: Event | Withdrawal, /) -> tuple[Incident, ...]:
+    def apply(self, change: Event | Withdrawal | Ruling, /) -> tuple[Incident, ...]:
+        assert not isinstance(change, Ruling)
         self.changes.append(change)
         return self.answer(self.changes)
 

@@ -1,8 +1,11 @@
 """The judgement: bounded, explained features and a probability."""
 
 from tests.unit.extraction.reading_of import article, extractor
+from workers.extraction import Extractor
 from workers.extraction.extractor import Told
 from workers.extraction.judging import Judgement
+from workers.lexicon.gazetteer import Gazetteer
+from workers.model import Role
 
 NEWS = "انفجرت سيارة مفخخة الثلاثاء في سوق بمدينة تلعفر وقتل خمسة."
 OLD = "وفي مارس 2018 قتل ثلاثون شخصا في هجوم انتحاري على مسجد في هرات."
@@ -53,3 +56,11 @@ def test_news_is_more_probable_than_a_recollection() -> None:
 def test_an_undated_attack_says_so() -> None:
     (features,) = told("انفجرت سيارة مفخخة في سوق بمدينة تلعفر وقتل خمسة.").features
     assert "undated" in features
+
+
+def test_an_extractor_judges_with_the_weights_that_it_is_given() -> None:
+    gazetteer = Gazetteer.load()
+    believes_all = Extractor(gazetteer, Judgement({}, 0.0))
+    believes_none = Extractor(gazetteer, Judgement({}, 1.1))
+    assert [event.role for event in believes_all.extract(article(NEWS))] == [Role.MAIN]
+    assert not believes_none.extract(article(NEWS))

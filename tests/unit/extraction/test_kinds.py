@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.extraction.reading_of import event_of
+from tests.unit.extraction.reading_of import event_of, events_of
 from workers.model import Role, SubEventType, Weapon
 
 T = SubEventType
@@ -87,7 +87,7 @@ def test_the_means_and_the_parties_settle_what_general_words_leave_open(
         "هاجم الجيش النيجيري معسكرا لبوكو حرام قرب باما الثلاثاء.",
         "Nigerian soldiers were attacked by Boko Haram near Bama on Tuesday.",
         "هز انفجاران العاصمة الصومالية مقديشو الثلاثاء.",
-        "Two explosions rocked the Somali capital on Tuesday.",
+        "Two explosions rocked the Somali capital on Tuesday, killing six people.",
         "استشهد فلسطيني برصاص الاحتلال في جنين الثلاثاء.",
         "اختطف قراصنة سفينة شحن قبالة ميناء هوبيو الصومالي الثلاثاء.",
     ],
@@ -116,3 +116,9 @@ def test_what_aircraft_fire_are_missiles() -> None:
 )
 def test_an_air_base_and_air_defences_are_no_aircraft(body: str) -> None:
     assert Weapon.AIRCRAFT not in event_of(body).weapons
+
+
+def test_a_state_that_hits_is_an_attacker_and_one_that_is_hit_by_words_is_not() -> None:
+    event = event_of("Israel hit a residential building in the Kafr Sousa area of Damascus today.")
+    assert {actor.name for actor in event.actors} == {"Israel"}
+    assert not events_of("Israel hit back at its critics in Damascus on Tuesday.")

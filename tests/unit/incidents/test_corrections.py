@@ -1,5 +1,6 @@
 """An analyst's word outranks the machine, holds through chains, survives replay and restart."""
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import permutations
 from typing import Any
@@ -10,6 +11,7 @@ from tests.unit.incidents.told import NOON, TANF, on, told, toll
 from workers.incidents import IncidentBook
 from workers.incidents.corrections import Rulings, checked, setting
 from workers.incidents.identity import incident_id_of
+from workers.incidents.records import rulings_of
 from workers.model import (
     Change,
     Correction,
@@ -22,6 +24,7 @@ from workers.model import (
     Toll,
     Weapon,
 )
+from workers.wire import decode_incident, encode_incident
 
 SAME, DIFFERENT = CorrectionAction.SAME, CorrectionAction.DIFFERENT
 
@@ -35,6 +38,10 @@ def word(action: CorrectionAction, *event_ids: str, minute: int = 0, **fields: A
         event_ids=event_ids,
         **fields,
     )
+
+
+def undone(correction: Correction) -> Correction:
+    return replace(correction, action=CorrectionAction.UNDO, at=correction.at + timedelta(hours=1))
 
 
 def together(book: IncidentBook, first: str, second: str) -> bool:
@@ -156,13 +163,139 @@ def test_rulings_survive_a_restart() -> None:
         records |= {incident.incident_id: incident for incident in book.apply(change)}
     restored = IncidentBook()
     for ruling in rulings:
-        restored.restore(ruling)
+        restored.follow([ruling])
     for record in records.values():
         restored.restore(record)
 
     probe = told("a3", after_hours=2)
 
     assert restored.apply(probe) == book.apply(probe)
+
+
+def test_a_word_that_is_undone_leaves_what_the_machine_says() -> None:
+    book = IncidentBook()
+    book.apply(told("a1"))
+    book.apply(told("a2", after_hours=1))
+    ruling = word(DIFFERENT, "a1#0", "a2#0")
+    book.apply(ruling)
+
+    (survivor, gone) = book.apply(undone(ruling))
+
+    assert survivor.number_of_reports == 2
+    assert gone.superseded_by == survivor.incident_id
+    assert book.apply(undone(ruling)) == book.apply(ruling) == ()
+
+
+def test_a_field_is_as_reported_again_after_an_undo() -> None:
+    book = IncidentBook()
+    book.apply(told("a1"))
+    ruling = word(CorrectionAction.SET_FIELD, "a1#0", field="deaths", value="7")
+    book.apply(ruling)
+
+    (back,) = book.apply(undone(ruling))
+
+    assert back.deaths == toll(2)
+
+
+def test_a_correction_of_the_same_id_replaces_the_earlier_one_in_any_order() -> None:
+    first = word(CorrectionAction.SET_FIELD, "a#0", field="deaths", value="7")
+    second = replace(first, at=first.at + timedelta(hours=1), value="8")
+    for order in permutations((first, second)):
+        assert Rulings.of(order).words == {first.correction_id: second}
+
+
+def test_a_revision_that_names_another_incident_lets_go_of_the_first() -> None:
+    book = IncidentBook()
+    (first,) = book.apply(told("a1"))
+    book.apply(told("b1", location=TANF))
+    ruling = word(CorrectionAction.SET_FIELD, "a1#0", field="deaths", value="7")
+    revised = replace(ruling, at=ruling.at + timedelta(hours=1), event_ids=("b1#0",))
+    (amended,) = book.apply(ruling)
+    restored = IncidentBook()
+    restored.restore(amended)
+    restored.follow([ruling, revised])
+
+    for each in (book, restored):
+        each.apply(revised)
+        record = each.get(first.incident_id)
+        assert record is not None
+        assert record.deaths == toll(2)
+
+
+def test_vetoed_reports_ruled_the_same_make_a_record_that_can_be_read_back() -> None:
+    book = IncidentBook()
+    book.apply(told("a1"))
+    book.apply(told("b1", location=TANF, date=on(6), after_hours=48))
+
+    survivor, _gone = book.apply(word(SAME, "a1#0", "b1#0"))
+
+    assert decode_incident(encode_incident(survivor)) == survivor
+    (match,) = [report.match for report in survivor.reports if report.match is not None]
+    assert rulings_of(match) == (word(SAME, "a1#0", "b1#0").correction_id,)
+    assert match.weight < -60
+
+
+def test_a_report_that_fits_one_of_two_ruled_the_same_joins_both() -> None:
+    book = IncidentBook()
+    book.apply(told("a1"))
+    book.apply(told("b1", location=TANF, date=on(6), after_hours=48))
+    book.apply(word(SAME, "a1#0", "b1#0"))
+
+    book.apply(told("a2", after_hours=1))
+    book.apply(told("b2", location=TANF, date=on(6), after_hours=49))
+
+    assert together(book, "a1#0", "a2#0")
+    assert together(book, "a1#0", "b2#0")
+
+
+def test_an_incident_that_was_parted_again_states_no_ruling() -> None:
+    book = IncidentBook()
+    book.apply(told("a1"))
+    book.apply(told("b1", location=TANF, date=on(6), after_hours=48))
+    ruling = word(SAME, "a1#0", "b1#0")
+    book.apply(ruling)
+
+    book.apply(undone(ruling))
+
+    parted = book.incident_of("b1#0")
+    assert parted is not None
+    assert [report.match for report in parted.reports] == [None]
+
+
+def test_a_ruling_followed_before_its_effect_was_published_still_takes_effect() -> None:
+    """A worker that died between reading a correction and writing: it comes again."""
+    book = IncidentBook()
+    records = [*book.apply(told("a1")), *book.apply(told("a2", after_hours=1))]
+    ruling = word(DIFFERENT, "a1#0", "a2#0")
+    restored = IncidentBook()
+    restored.restore(records[-1])
+    restored.follow([ruling])
+
+    assert len(restored.apply(ruling)) == 2
+    assert not together(restored, "a1#0", "a2#0")
+
+
+def test_a_later_word_tells_which_earlier_ones_it_overrules() -> None:
+    words = [
+        word(SAME, "a#0", "b#0", minute=1),
+        word(SAME, "b#0", "c#0", minute=2),
+        word(DIFFERENT, "a#0", "c#0", minute=3),
+        word(CorrectionAction.SET_FIELD, "a#0", minute=4, field="deaths", value="1"),
+        word(CorrectionAction.SET_FIELD, "a#0", minute=5, field="deaths", value="2"),
+    ]
+    rulings = Rulings.of(words)
+    assert rulings.overruled == {words[0].correction_id, words[3].correction_id}
+    assert rulings.standing() == [words[1], words[2], words[4]]
+
+
+def test_a_revision_whose_report_is_silenced_takes_back_the_earlier_one() -> None:
+    book = IncidentBook()
+    book.apply(told("a1", ordinal=1))
+    book.apply(word(CorrectionAction.NOT_AN_ATTACK, "a1#0"))
+
+    (gone,) = book.apply(told("a1", after_hours=1, title="revised"))
+
+    assert gone.status is IncidentStatus.RETRACTED
 
 
 @pytest.mark.parametrize(
@@ -184,6 +317,7 @@ def test_fields_are_set_from_what_an_analyst_writes(
     "correction",
     [
         word(SAME, "a#0"),
+        word(SAME, "a#0", "a#0"),
         word(CorrectionAction.NOT_AN_ATTACK),
         word(CorrectionAction.SET_FIELD, "a#0"),
         word(CorrectionAction.SET_FIELD, "a#0", field="deaths", value="many"),

@@ -15,6 +15,8 @@ from workers.model import (
     Event,
     Incident,
     Outcome,
+    Place,
+    Recipient,
     Report,
     Role,
     SubEventType,
@@ -115,6 +117,19 @@ def test_the_headline_is_one_english_line_of_the_fields() -> None:
         "Suspected Iraqi militia rocket attack on coalition base in Mayadin, SY, "
         "4 March 2024: 2 killed"
     )
+
+
+def test_a_headline_names_the_country_and_a_target_of_a_known_kind() -> None:
+    syrian, post = Recipient("Syrian", "سورية"), Recipient("post", "حاجز", kind="military")
+    record = made_of(
+        told(
+            "a1",
+            location=Place("Al-Sukhna", "SY", WherePrecision.EXACT, country="Syria"),
+            sub_event_type=SubEventType.ARMED_CLASH,
+            recipients=(syrian, post),
+        )
+    )
+    assert "armed clash with post in Al-Sukhna, Syria, 4 March" in headline(record)
 
 
 def test_a_headline_needs_none_of_the_optional_fields() -> None:

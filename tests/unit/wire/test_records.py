@@ -96,6 +96,7 @@ def test_an_incident_comes_back_as_it_was_with_its_whole_reports(incident: Incid
 @given(corrections)
 def test_a_correction_comes_back_as_it_was(correction: Correction) -> None:
     assert decode_correction(encode_correction(correction)) == correction
+    assert decode_event(encode_correction(correction)) == correction
 
 
 def changed(record: bytes, path: str, value: Any) -> bytes:
@@ -169,7 +170,7 @@ def test_a_path_reaches_into_the_reports() -> None:
 
 @given(st.none() | st.binary(max_size=100))
 def test_any_bytes_are_an_event_or_refused(value: bytes | None) -> None:
-    assert isinstance(decode_event(value), Event | Withdrawal | Rejected)
+    assert isinstance(decode_event(value), Event | Withdrawal | Correction | Rejected)
     assert isinstance(read_incident(value), Incident | Rejected)
     assert isinstance(decode_correction(value), Correction | Rejected)
 
@@ -190,7 +191,7 @@ def test_any_value_in_any_field_of_an_incident_is_taken_or_refused(name: str, va
 @given(st.sampled_from(sorted(orjson.loads(encode_event(EVENT)))), json_values)
 def test_any_value_in_any_field_of_an_event_is_taken_or_refused(name: str, value: Any) -> None:
     record = changed(encode_event(EVENT), name, value)
-    assert isinstance(decode_event(record), Event | Withdrawal | Rejected)
+    assert isinstance(decode_event(record), Event | Withdrawal | Correction | Rejected)
 
 
 def test_a_record_that_is_no_incident_stops_a_restore() -> None:
