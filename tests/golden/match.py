@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.golden.extracted_events import extracted_events, scored_line
-from tests.golden.fit import CORPORA, THRESHOLDS, training
+from tests.golden.fit import CORPORA, OWN, THRESHOLDS, training
 from tests.golden.gold_events import GoldEvent, gold_events
 from workers.incidents import IncidentBook
 from workers.matching.features import FEATURES
@@ -109,7 +109,7 @@ def held_out(folder: Path) -> None:
     months = sorted(path for path in (CORPORA / "newswire").iterdir() if path.is_dir())
     parts = [*months, CORPORA / "composed", CORPORA / "brief"]
     for left_out in parts:
-        pairs, _ = training([part for part in parts if part != left_out])
+        pairs, _ = training([part for part in (*parts, *OWN) if part != left_out])
         fitted = fit([f.name for f in FEATURES], {f.name: f.levels for f in FEATURES}, pairs)
         weights = parse(render(fitted, THRESHOLDS, ()))
         golds = [gold.event for gold in gold_events(left_out)]

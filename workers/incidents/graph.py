@@ -10,6 +10,7 @@ from itertools import islice
 from workers.matching import Judge, Profile, profile
 from workers.matching.blocking import Where, days_of, days_reached, homes, reaches
 from workers.matching.profile import SideOf
+from workers.matching.time_and_place import too_far_from
 from workers.model import Event
 
 BLOCK_MAX = 200
@@ -102,10 +103,13 @@ class EventGraph:
     def weights_to(self, prepared: Profile) -> dict[str, float]:
         """The match weights in bits of a profile to its candidates, hopeless ones left out."""
         weigh, profiles, potentials = self._judge.weigh_hopeful, self._profiles, self._potentials
-        own = self._judge.potential(prepared)
+        own, too_far = self._judge.potential(prepared), too_far_from(prepared)
         weights: dict[str, float] = {}
         for other in self.candidates(prepared):
-            bits = weigh(prepared, profiles[other], min(own, potentials[other]))
+            candidate = profiles[other]
+            if too_far(candidate):
+                continue
+            bits = weigh(prepared, candidate, min(own, potentials[other]))
             if bits is not None:
                 weights[other] = bits
         return weights

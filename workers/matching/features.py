@@ -45,7 +45,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("day", time_and_place.day, time_and_place.day_detail,
              "same_day overnight_assumed_quiet next_day_assumed_quiet overnight_assumed "
              "next_day_assumed overnight_quiet overnight next_day two_days other_day "
-             "same_middle within beside other_time unknown"),
+             "same_middle_quiet same_middle within beside other_time unknown"),
     _feature("place", time_and_place.place, time_and_place.place_detail,
              "same_point part_of same_town outskirts same_district impossible same_area "
              "same_admin1 inside_area beside_area other_admin1 same_country other_country "
@@ -69,6 +69,8 @@ FEATURES: tuple[Feature, ...] = (
     _feature("injured", means.injured, means.injured_detail, _TOLL),
     _feature("text", telling.text, telling.text_detail, "copy shared some own unknown"),
     _feature("title", telling.title, telling.title_detail, "alike some other unknown"),
+    _feature("standing", telling.standing, telling.standing_detail,
+             "both_main one_main none_main unknown"),
     _feature("wire", telling.wire, telling.wire_detail, "same other unknown"),
 )
 # fmt: on

@@ -54,6 +54,7 @@ QUIET_DAYS_MAX = 29
 are less likely there than one attack told with two days. Best of 9, 19, 29, 39 on newswire."""
 
 
+@cache
 def rarity_rank(days: int | None) -> int | None:
     """The rank of so many days of attack; None for None."""
     if days is None:

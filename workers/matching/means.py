@@ -112,8 +112,13 @@ def deaths(a: Profile, b: Profile) -> str:
 
 
 def injured(a: Profile, b: Profile) -> str:
-    """Injured: equal, risen with time, or fallen."""
-    return _toll(a.injured, b.injured, a.published - b.published)
+    """Injured: equal, risen with time, or fallen.
+
+    "No casualties" says both counts in one breath: with no deaths in both, no injured in both adds
+    nothing.
+    """
+    level = _toll(a.injured, b.injured, a.published - b.published)
+    return "unknown" if level == "both_none" and a.deaths == b.deaths == 0 else level
 
 
 def _toll(first: int | None, second: int | None, first_is_later_by: float) -> str:

@@ -38,16 +38,18 @@ RADIUS_KM: dict[WherePrecision, float] = {
 about 25 km; 3, 4: the centre of a district or province); radii chosen as half of a typical such
 region."""
 
-_SCRIPT_SAMPLE = 12
-"""Characters of a title that show its script."""
+_SCRIPT_SAMPLE, _SCRIPT_SAMPLE_RAW = 12, 60
+"""Characters of a title that show its script; folding drops some of the raw ones."""
 
 POINT_PRECISION_MAX = WherePrecision.NEAR
 """Up to here a place is a point; coarser ones are areas."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Profile:
     """What the comparisons read of one event. Days are ordinals, times are seconds since 1970.
+
+    Never changed once made; not frozen, because that would triple the time that making one takes.
 
     `day_is_said`: words of the article give the date; otherwise it was assumed from the
     publication.
@@ -57,6 +59,7 @@ class Profile:
     article_id: str
     source: str
     fresh: bool
+    is_main: bool
     published: float
     day_start: int | None
     day_end: int | None
@@ -129,6 +132,10 @@ def _names(place: Place | None) -> frozenset[str]:
     return _shared(tokens(place.name) | tokens(place.name_local))
 
 
+def _is_latin(title: str) -> bool:
+    return folded(title[:_SCRIPT_SAMPLE_RAW])[:_SCRIPT_SAMPLE].isascii()
+
+
 def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
     """The event's comparison values. Pure: equal events give equal profiles.
 
@@ -153,6 +160,7 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         article_id=event.article_id,
         source=event.source,
         fresh=event.role is not Role.BACKGROUND,
+        is_main=event.role is Role.MAIN,
         published=event.published_at.timestamp(),
         day_start=day_start,
         day_end=day_end,
@@ -185,7 +193,7 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         target_kinds=_shared(frozenset(r.kind for r in event.recipients if r.kind is not None)),
         target_sides=_sides(target_ids, side_of),
         title_key="" if event.title is None else name_key(event.title),
-        title_is_latin=event.title is not None and folded(event.title)[:_SCRIPT_SAMPLE].isascii(),
+        title_is_latin=event.title is not None and _is_latin(event.title),
         fingerprint=event.fingerprint,
         agency=None if event.agency is None else name_key(event.agency),
     )

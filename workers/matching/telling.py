@@ -70,6 +70,25 @@ def title_detail(a: Profile, b: Profile) -> str:
     return f"{100 * title_likeness(a, b):.0f} % alike"
 
 
+def standing(a: Profile, b: Profile) -> str:
+    """Whether both articles are mainly about their attack.
+
+    What an article only mentions is one of several attacks of a day and place. A recall is none of
+    its article's news.
+    """
+    if not (a.fresh and b.fresh):
+        return "unknown"
+    return _STANDINGS[a.is_main + b.is_main]
+
+
+_STANDINGS = ("none_main", "one_main", "both_main")
+
+
+def standing_detail(a: Profile, b: Profile) -> str:
+    """Whether it is the main one of either article."""
+    return f"{'main' if a.is_main else 'mentioned'} / {'main' if b.is_main else 'mentioned'}"
+
+
 def wire(a: Profile, b: Profile) -> str:
     """Whether both credit the same wire agency."""
     if a.agency is None or b.agency is None:

@@ -4,6 +4,9 @@ Place in the flow: rows of the table in `matching.features`. Each function names
 profiles reach; `weights.toml` says how many bits a level is worth and which levels are vetoes.
 """
 
+from collections.abc import Callable
+from math import cos, radians
+
 from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE, km
 from workers.matching.frequency import RARITIES
 from workers.matching.profile import Profile
@@ -30,14 +33,18 @@ def day(a: Profile, b: Profile) -> str:
     """Days apart when both are dated to the day; otherwise whether the two intervals can meet."""
     if a.day_start is None or a.day_end is None or b.day_start is None or b.day_end is None:
         return "unknown"
-    gap = max(0, b.day_start - a.day_end, a.day_start - b.day_end)
+    gap = b.day_start - a.day_end
+    if gap < 0:
+        gap = max(0, a.day_start - b.day_end)
     if a.day_precision == 1 and b.day_precision == 1:
         if gap == 1:
             return _next_day(a, b)
         return _DAYS_APART.get(gap, "other_day")
     if gap == 0:
         middles = abs(a.day_start + a.day_end - b.day_start - b.day_end) / 2
-        return "same_middle" if middles < 1 else "within"
+        if middles >= 1:
+            return "within"
+        return "same_middle_quiet" if _is_quiet(a, b) else "same_middle"
     slack = DAY_SLACK[max(a.day_precision, b.day_precision)]
     return "beside" if gap <= slack else "other_time"
 
@@ -97,6 +104,34 @@ def place(a: Profile, b: Profile) -> str:  # noqa: PLR0911 - one return a level
     if apart <= OUTSKIRTS_KM:
         return "same_town" if apart <= TOWN_KM else "outskirts"
     return "same_district" if apart <= DISTRICT_KM else "impossible"
+
+
+def too_far_from(a: Profile) -> Callable[[Profile], bool]:
+    """Tells quickly, and never wrongly, of which points the place comparison says "impossible".
+
+    Those outside the square around a point whose sides are a district away. Most of a block's
+    events are.
+    """
+    if a.latitude is None or a.longitude is None or not a.is_point:
+        return lambda _: False
+    latitude, longitude, place_id = a.latitude, a.longitude, a.place_id
+    rows = DISTRICT_KM / KM_PER_DEGREE
+    columns = rows / cos(radians(min(_POLAR, abs(latitude) + rows)))
+
+    def too_far(b: Profile) -> bool:
+        if not b.is_point or b.latitude is None or b.longitude is None:
+            return False
+        if place_id is not None and b.place_id == place_id:
+            return False
+        if abs(b.latitude - latitude) > rows:
+            return True
+        return columns < abs(b.longitude - longitude) < _CIRCLE - columns
+
+    return too_far
+
+
+_POLAR, _CIRCLE = 89.0, 360.0
+"""Degrees: no square is drawn nearer to a pole; a full circle of longitude."""
 
 
 def _is_part(a: Profile, b: Profile) -> bool:

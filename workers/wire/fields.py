@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from enum import Enum
+from functools import cache, lru_cache
 from typing import TypeVar
 
 import orjson
@@ -83,17 +84,31 @@ def refuse(reason: RejectReason, path: str, what: str) -> RefusedError:
 
 
 class Fields:
-    """One JSON object and its path. `null` and absent are the same: unknown."""
+    """One JSON object and its place in the record. `null` and absent are the same: unknown.
 
-    __slots__ = ("_path", "_values")
+    Paths are spelled out only when a field is refused.
+    """
 
-    def __init__(self, values: dict[str, object], path: str = "") -> None:
+    __slots__ = ("_index", "_name", "_parent", "_values")
+
+    def __init__(
+        self,
+        values: dict[str, object],
+        parent: "Fields | None" = None,
+        name: str = "",
+        index: int | None = None,
+    ) -> None:
         self._values = values
-        self._path = path
+        self._parent = parent
+        self._name = name
+        self._index = index
 
     def path(self, name: str) -> str:
         """The field's path from the root, such as `actors[0].name`."""
-        return f"{self._path}.{name}" if self._path else name
+        if self._parent is None:
+            return name
+        index = "" if self._index is None else f"[{self._index}]"
+        return f"{self._parent.path(self._name)}{index}.{name}"
 
     def has(self, name: str) -> bool:
         """Whether the field holds anything but null."""
@@ -111,11 +126,18 @@ class Fields:
 
     def text(self, name: str, length_max: int | None = None) -> str:
         """A string of at most `length_max` code points."""
-        value = self._typed(name, str)
+        value = self._values.get(name)
+        if type(value) is not str:
+            value = self._typed(name, str)
         if length_max is not None and len(value) > length_max:
             what = f"{len(value)} characters, at most {length_max}"
             raise refuse(RejectReason.TOO_LARGE, self.path(name), what)
         return value
+
+    def optional_text(self, name: str) -> str | None:
+        """A string, or None where it is not known."""
+        value = self._values.get(name)
+        return value if value is None or type(value) is str else self._typed(name, str)
 
     def word(self, name: str, length_max: int | None = None) -> str:
         """A string that is not blank."""
@@ -147,12 +169,13 @@ class Fields:
 
     def choice(self, name: str, choices: type[E]) -> E:
         """A member of a closed set, by its value."""
-        value = self._typed(name, type(next(iter(choices)).value))
-        try:
-            return choices(value)
-        except ValueError:
-            what = f"{value!r:.40} is not one of {', '.join(str(c.value) for c in choices)}"
-            raise refuse(RejectReason.BAD_VALUE, self.path(name), what) from None
+        kind, members = _members(choices)
+        value: object = self._typed(name, kind)
+        member: E | None = members.get(value)
+        if member is None:
+            what = f"{value!r:.40} is not one of {', '.join(map(str, members))}"
+            raise refuse(RejectReason.BAD_VALUE, self.path(name), what)
+        return member
 
     def moment(self, name: str) -> datetime:
         """An RFC 3339 time with its offset kept."""
@@ -174,7 +197,7 @@ class Fields:
 
     def inner(self, name: str) -> "Fields":
         """The object in a field."""
-        return Fields(self._typed(name, dict), self.path(name))
+        return Fields(self._typed(name, dict), self, name)
 
     def _elements(self, name: str) -> list[object]:
         return self._typed(name, list) if self.has(name) else []
@@ -182,11 +205,10 @@ class Fields:
     def objects(self, name: str) -> Iterator["Fields"]:
         """The objects of an array; an absent one is empty."""
         for index, element in enumerate(self._elements(name)):
-            path = f"{self.path(name)}[{index}]"
             if not isinstance(element, dict):
                 what = f"expected object, got {_kind(element)}"
-                raise refuse(RejectReason.WRONG_TYPE, path, what)
-            yield Fields(element, path)
+                raise refuse(RejectReason.WRONG_TYPE, f"{self.path(name)}[{index}]", what)
+            yield Fields(element, self, name, index)
 
     def words(self, name: str) -> tuple[str, ...]:
         """The strings of an array; an absent one is empty."""
@@ -199,6 +221,14 @@ class Fields:
         return tuple(found)
 
 
+@cache
+def _members(choices: type[E]) -> tuple[type, dict[object, E]]:
+    """The type of a closed set's values, and its members by value."""
+    members: dict[object, E] = {member.value: member for member in choices}
+    return type(next(iter(members))), members
+
+
+@lru_cache(maxsize=4096)
 def parse_moment(text: str) -> datetime | None:
     """The aware time that an RFC 3339 string says, None when it says none.
 
@@ -218,6 +248,7 @@ def parse_moment(text: str) -> datetime | None:
     return moment if YEAR_MIN <= moment.year <= YEAR_MAX else None
 
 
+@lru_cache(maxsize=4096)
 def parse_day(text: str) -> date | None:
     """The calendar date that `YYYY-MM-DD` says, None when it says none."""
     try:

@@ -31,6 +31,9 @@ Value = dict[str, Any]
 
 COUNTRY_CODE_LENGTH = 2
 
+optional_text = Fields.optional_text
+"""A string, or None where it is not known."""
+
 
 def attack_value(told: Event | Incident) -> Value:
     """The fields that describe the attack, the same in both records."""
@@ -194,8 +197,3 @@ def read_toll(fields: Fields) -> Toll:
         what = "expected low <= best <= high"
         raise refuse(RejectReason.BAD_VALUE, fields.path("best"), what)
     return toll
-
-
-def optional_text(fields: Fields, name: str) -> str | None:
-    """A string, or None where it is not known."""
-    return fields.text(name) if fields.has(name) else None

@@ -4,6 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.unit.incidents.told import MAYADIN, TANF, on, told, toll
 from workers.lexicon.actors import ActorTable
@@ -17,6 +19,7 @@ from workers.model import (
     Outcome,
     Place,
     Recipient,
+    Role,
     SubEventType,
     Weapon,
     WherePrecision,
@@ -44,6 +47,7 @@ def at(place: Place) -> Profile:
     return prepared(told(location=place))
 
 
+GAZA = Place("Gaza City", "PS", WherePrecision.EXACT, latitude=31.51, longitude=34.45)
 PARIS = Place("Paris", "FR", WherePrecision.EXACT, latitude=48.86, longitude=2.35)
 
 
@@ -56,7 +60,7 @@ PARIS = Place("Paris", "FR", WherePrecision.EXACT, latitude=48.86, longitude=2.3
         ({"date": on(5), "after_hours": 24, "evidence": ()}, "next_day_assumed_quiet"),
         ({"date": on(6)}, "two_days"),
         ({"date": on(9)}, "other_day"),
-        ({"date": on(4, precision=DatePrecision.WEEK)}, "same_middle"),
+        ({"date": on(4, precision=DatePrecision.WEEK)}, "same_middle_quiet"),
         ({"date": on(6, precision=DatePrecision.WEEK)}, "beside"),
         ({"date": on(25, precision=DatePrecision.WEEK)}, "other_time"),
         ({"date": None}, "unknown"),
@@ -232,6 +236,55 @@ def test_texts_and_titles() -> None:
     assert telling.title(copied, own) == "alike"
     assert telling.title(copied, arabic) == "unknown"
     assert telling.article(copied, own) == "same_article"
+
+
+@settings(max_examples=500)
+@given(
+    latitude=st.floats(-80, 80), longitude=st.floats(-180, 180),
+    north=st.floats(-1.5, 1.5), east=st.floats(-8, 8),
+)  # fmt: skip
+def test_what_is_too_far_at_a_glance_is_impossible(
+    latitude: float, longitude: float, north: float, east: float
+) -> None:
+    first = at(replace(PARIS, latitude=latitude, longitude=longitude))
+    moved = (longitude + east + 180.0) % 360.0 - 180.0
+    second = at(replace(PARIS, latitude=latitude + north, longitude=moved))
+
+    if time_and_place.too_far_from(first)(second):
+        assert time_and_place.place(first, second) == "impossible"
+
+
+def test_an_area_is_never_too_far_at_a_glance() -> None:
+    area = at(replace(PARIS, latitude=58.86, where_prec=WherePrecision.ADMIN1))
+
+    assert time_and_place.too_far_from(at(PARIS))(at(replace(PARIS, latitude=58.86)))
+    assert not time_and_place.too_far_from(at(PARIS))(area)
+    assert not time_and_place.too_far_from(area)(at(PARIS))
+
+
+def test_no_casualties_are_counted_once() -> None:
+    none = prepared(told(deaths=toll(0), injured=toll(0)))
+    unhurt = prepared(told(injured=toll(0)))
+
+    assert means.deaths(none, none) == "both_none"
+    assert means.injured(none, none) == "unknown"
+    assert means.injured(none, unhurt) == "both_none"
+
+
+def test_what_an_article_is_about_is_told_from_what_it_mentions() -> None:
+    main, mentioned = prepared(told()), prepared(told(role=Role.SECONDARY))
+    recalled = prepared(told(role=Role.BACKGROUND))
+
+    assert telling.standing(main, main) == "both_main"
+    assert telling.standing(main, mentioned) == telling.standing(mentioned, main) == "one_main"
+    assert telling.standing(mentioned, mentioned) == "none_main"
+    assert telling.standing(main, recalled) == "unknown"
+
+
+def test_a_week_around_a_day_says_little_where_attacks_are_frequent() -> None:
+    week = told(location=GAZA, date=on(4, precision=DatePrecision.WEEK))
+
+    assert time_and_place.day(at(GAZA), prepared(week)) == "same_middle"
 
 
 def test_meeting_where_attacks_are_rare_is_told_from_meeting_where_they_are_daily() -> None:
