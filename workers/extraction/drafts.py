@@ -10,11 +10,12 @@ from datetime import date, timedelta
 from workers.extraction.agreement import (
     compatible_kinds,
     days_conflict,
+    km_apart,
     names_its_province,
     same_spot,
 )
 from workers.extraction.dates import DateKind, DateMention
-from workers.extraction.mentions import CAMPAIGN
+from workers.extraction.mentions import CAMPAIGN, TIME_JOINT
 from workers.extraction.places import PlaceMention
 from workers.extraction.tellings import SURE_POINTS, Draft, Scene
 from workers.model import DateInterval, DatePrecision, Place, SubEventType, WherePrecision
@@ -37,23 +38,14 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
     latest: Draft | None = None
     before: Scene | None = None
     for scene in scenes:
+        if scene.recalled and _is_of_today(scene, published):
+            scene.recalled = False
         if before is not None:
             _take_from(before, scene, drafts)
         before = scene
         if scene.date is None and scene.offset_days:
             _date_by_offset(scene, drafts, published)
-        best, best_fit = None, 0.0
-        for draft in drafts:
-            fit = _fit(scene, draft, is_latest=draft is latest, is_first=draft is drafts[0])
-            if (
-                fit is not None
-                and _is_old(scene, published)
-                and not draft.sure
-                and not _all_recalled(draft)
-            ):
-                continue
-            if fit is not None and (best is None or fit > best_fit):
-                best, best_fit = draft, fit
+        best = _best_of(drafts, scene, latest, is_old=_is_old(scene, published))
         if (
             best is None
             and latest is not None
@@ -68,6 +60,20 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
             best.add(scene)
             latest = best
     return drafts
+
+
+def _best_of(
+    drafts: list[Draft], scene: Scene, latest: Draft | None, *, is_old: bool
+) -> Draft | None:
+    """The draft that a scene fits best, None where it fits none."""
+    best, best_fit = None, 0.0
+    for draft in drafts:
+        if is_old and not draft.sure and not _all_recalled(draft):
+            continue
+        fit = _fit(scene, draft, is_latest=draft is latest, is_first=draft is drafts[0])
+        if fit is not None and (best is None or fit > best_fit):
+            best, best_fit = draft, fit
+    return best
 
 
 _MEANS_JOINTS = ("من خلال", "عبر استهداف")
@@ -145,7 +151,11 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
     if _all_recalled(a) != _all_recalled(b) or not compatible_kinds(a.kind, b.kind):
         return False
     if any(
-        scene.another or _opposed(scene, a) or _is_another_plot(scene, a) or _answers(scene, a)
+        scene.another
+        or _opposed(scene, a)
+        or _is_another_plot(scene, a)
+        or _answers(scene, a)
+        or _turns_away(scene, a)
         for scene in b.scenes
     ):
         return False
@@ -154,7 +164,7 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
         return False
     if max(one.place.where_prec, other.place.where_prec) >= WherePrecision.COUNTRY:
         return False
-    if not same_spot(one, other) and not _is_umbrella(a, one.place, other.place):
+    if not same_spot(one, other) and not _is_umbrella(a, b.scenes[0], one, other):
         return False
     if a.sure and b.sure:
         return not days_conflict(a.date, b.date)
@@ -164,12 +174,29 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
     return True
 
 
-def _is_umbrella(headline: Draft, wide: Place, narrow: Place) -> bool:
-    """Whether a headline's draft names by its capital the province that holds the other place."""
-    return (
-        all(scene.in_title for scene in headline.scenes)
-        and names_its_province(wide)
-        and (wide.country_code, wide.admin1) == (narrow.country_code, narrow.admin1)
+_NEAR_KM = 45.0
+"""How far from a town that is what a headline puts "near" it or "south of" it (chosen)."""
+
+
+def _is_umbrella(headline: Draft, told: Scene, wide: PlaceMention, narrow: PlaceMention) -> bool:
+    """Whether a headline's draft names the place around.
+
+    By its province's capital or the town that it is near. For a clause that points back ("the
+    bomb") the first clause is a headline too.
+    """
+    one, other = wide.place, narrow.place
+    if one is None or other is None:
+        return False
+    if not all(scene.in_title for scene in headline.scenes) and not (
+        headline.scenes[0].order == 0 and told.mention.points_back
+    ):
+        return False
+    is_beside = wide.cue == "near" or wide.direction is not None
+    if is_beside and (km_apart(one, other) or _NEAR_KM) < _NEAR_KM:
+        return True
+    return names_its_province(one) and (one.country_code, one.admin1) == (
+        other.country_code,
+        other.admin1,
     )
 
 
@@ -186,16 +213,25 @@ def _founds(scene: Scene, drafts: list[Draft]) -> bool:
         or scene.recalled
     ):
         return True
-    return not scene.mention.definite and any(
-        not hit.entry.weak for hit in scene.mention.attack_hits
-    )
+    return not scene.mention.definite and _is_firm(scene)
+
+
+def _is_firm(scene: Scene) -> bool:
+    """Whether its attack words alone tell of an attack."""
+    return any(not hit.entry.weak for hit in scene.mention.attack_hits)
 
 
 def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:
     if scene.places or latest is None:
         return None
+    if latest.at is not None:
+        return latest.at
     told = [place for other in latest.scenes for place in other.places]
     return max(told, key=lambda pair: pair[0])[1] if told else latest.inherited
+
+
+_RETURN = 0.6
+"""What a recalled attack loses for the next clause: the text comes back to its news (chosen)."""
 
 
 def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> float | None:
@@ -203,9 +239,15 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     if _is_ruled_out(scene, draft, is_first=is_first):
         return None
     fit = 0.5 * is_latest + 0.25 * is_first
+    if _all_recalled(draft) and not scene.recalled:
+        fit -= _RETURN
     place = scene.place
     if scene.at is not None and draft.at is not None:
-        if not same_spot(scene.at, draft.at):
+        if not same_spot(scene.at, draft.at) and not (
+            is_first
+            and scene.order == draft.scenes[-1].order + 1
+            and _is_umbrella(draft, scene, draft.at, scene.at)
+        ):
             return None
         fit += 1.5 if _are_exact(place, draft.place) else 0.7
     elif place is None:
@@ -238,6 +280,8 @@ def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
             return True
     if _opposed(scene, draft) or _answers(scene, draft) or _is_another_plot(scene, draft):
         return True
+    if _turns_away(scene, draft):
+        return True
     campaign = all(other.mention.cues & CAMPAIGN for other in draft.scenes)
     return campaign and not mention.cues & CAMPAIGN and not is_first
 
@@ -256,6 +300,7 @@ def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
 
 
 _REPLY_JOINTS = (
+    "as a response to", "as retaliation for",
     "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "وهو ما دفع", "ما دفع",
     "الامر الذي دفع", "وردت", "ورد",
     "لترد", "ليرد", "in response to", "in retaliation", "in reply to", "in revenge", "retaliated",
@@ -264,7 +309,9 @@ _REPLY_JOINTS = (
 
 def _answers(scene: Scene, draft: Draft) -> bool:
     """Whether one sentence tells the scene and the draft as a strike and its reply."""
-    if scene.mention.joint not in _REPLY_JOINTS:
+    joint = scene.mention.joint
+    told_apart = TIME_JOINT.fullmatch(joint) is not None and not scene.mention.definite
+    if joint not in _REPLY_JOINTS and not told_apart:
         return False
     return any(
         other.mention.sentence == scene.mention.sentence
@@ -290,7 +337,24 @@ def _opposed(scene: Scene, draft: Draft) -> bool:
         return False
     if by and ("reply" in scene.mention.cues or _elsewhere(scene, draft)):
         return True
-    return bool((scene.by & hit and not by & scene.by) and (by or scene.hit))
+    if not scene.by & hit or by & scene.by:
+        return False
+    return bool(by or scene.hit) or (not scene.mention.definite and _is_firm(scene))
+
+
+def _turns_away(scene: Scene, draft: Draft) -> bool:
+    """Whether a clause that turns to something else names another attacker, means or place."""
+    told = [other for other in draft.scenes if not other.in_title]
+    if not told or scene.mention.definite:
+        return False
+    if scene.then and scene.kind is _AIR and not draft.votes[_AIR]:
+        return True
+    if not scene.turns:
+        return False
+    by = frozenset(side for other in told for side in other.by)
+    if scene.by and by and not scene.by & by:
+        return True
+    return _elsewhere(scene, draft)
 
 
 def _elsewhere(scene: Scene, draft: Draft) -> bool:
@@ -307,6 +371,18 @@ def _are_exact(one: Place | None, other: Place | None) -> bool:
         and other is not None
         and max(one.where_prec, other.where_prec) <= WherePrecision.NEAR
     )
+
+
+def _is_of_today(scene: Scene, published: date) -> bool:
+    """Whether it is dated to the last day: older attacks are only what it is compared with."""
+    told = scene.sure_date.interval if scene.sure_date is not None else None
+    if told is None or scene.mention.recalls or scene.mention.cues & _OF_OTHER_NEWS:
+        return False
+    return told.precision == DatePrecision.DAY and (published - told.end).days <= 1
+
+
+_OF_OTHER_NEWS = frozenset({"anniversary", "condemn", "diplomacy", "legal", "trial"})
+"""Cues of a clause whose day is that of a ceremony, a statement or a court."""
 
 
 def _is_old(scene: Scene, published: date) -> bool:
