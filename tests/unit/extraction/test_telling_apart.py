@@ -93,6 +93,14 @@ def test_a_headline_names_the_place_around(title: str, body: str, place: str) ->
     assert places_of(body, title) == [place]
 
 
+def test_a_headline_tells_no_attack_of_its_own_beside_that_of_its_province() -> None:
+    drafts = drafts_of(
+        "قال المحافظ إن مسلحين أطلقوا النار على حافلة قرب بلدة العدوة الثلاثاء وقتلوا سبعة.",
+        title="استشهاد سبعة في هجوم على حافلة بالمنيا",
+    )
+    assert len(drafts) == 1
+
+
 def test_the_bomb_of_a_village_is_that_told_of_the_city_near_by() -> None:
     body = (
         "أعلن التنظيم الثلاثاء مسؤوليته عن عبوة ناسفة قتلت شرطيين قرب كركوك.\n"
