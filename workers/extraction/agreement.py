@@ -3,6 +3,7 @@
 Place in the flow: under drafts and all that asks whether two places of an article can be one.
 """
 
+import re
 from unicodedata import normalize
 
 from workers.extraction.dates import DateMention
@@ -14,7 +15,12 @@ SAME_PLACE_KM = 20.0
 """Two points nearer than this are one place for an article: towns and their bases (chosen)."""
 TOWNS_KM = 6.0
 """The same for two towns or villages: an article that names both tells them apart (chosen)."""
+_AIRPORT_KM = 40.0
+"""The same for a city and an airport, which may be its own (chosen)."""
+_QUARTERS_KM = 1.0
+"""The same for two quarters of one city (chosen)."""
 _TOWNS = frozenset({"town", "city", "capital", "village", "settlement"})
+_SMALL = frozenset({"town", "village", "settlement", "quarter"})
 _ADMIN1_KM = 150.0
 _ADMIN2_KM = 25.0
 
@@ -23,6 +29,8 @@ _AIR, _SHELL, _CLASH = (
     SubEventType.SHELLING,
     SubEventType.ARMED_CLASH,
 )
+_DOUBLED = re.compile(r"(.)\1")
+
 _IED, _SUICIDE, _ATTACK = (
     SubEventType.REMOTE_EXPLOSIVE,
     SubEventType.SUICIDE_BOMB,
@@ -75,8 +83,14 @@ def same_spot(a: PlaceMention, b: PlaceMention) -> bool:
     """Whether two place mentions of one article can mean one place; two towns are two places."""
     if a.place is None or b.place is None:
         return False
-    towns = a.kind in _TOWNS and b.kind in _TOWNS
-    return same_place(a.place, b.place, near_km=TOWNS_KM if towns else SAME_PLACE_KM)
+    near_km = SAME_PLACE_KM
+    if "airport" in (a.kind, b.kind) and not {a.kind, b.kind}.isdisjoint(("city", "capital")):
+        near_km = _AIRPORT_KM
+    elif a.kind == b.kind == "quarter":
+        near_km = _QUARTERS_KM
+    elif {a.kind, b.kind} <= _TOWNS or {a.kind, b.kind} <= _SMALL:
+        near_km = TOWNS_KM
+    return same_place(a.place, b.place, near_km=near_km)
 
 
 def same_place(a: Place, b: Place, *, near_km: float = SAME_PLACE_KM) -> bool:
@@ -109,10 +123,11 @@ def names_its_province(place: Place) -> bool:
 
 
 def _plain(name: str) -> str:
-    kept = name.lower().replace(" city", "").replace("governorate", "").replace("province", "")
-    return "".join(c for c in normalize("NFKD", kept) if c.isalpha() and c.isascii()).removeprefix(
-        "al"
-    )
+    kept = name.lower().replace("ı", "i")
+    for word in (" city", "governorate", "province"):
+        kept = kept.replace(word, "")
+    plain = "".join(c for c in normalize("NFKD", kept) if c.isalpha() and c.isascii())
+    return _DOUBLED.sub(r"\1", plain.removeprefix("al"))
 
 
 def compatible_kinds(a: SubEventType | None, b: SubEventType | None) -> bool:

@@ -10,12 +10,22 @@ from datetime import date, timedelta
 from workers.extraction.agreement import (
     compatible_kinds,
     days_conflict,
+    km_apart,
     names_its_province,
     same_spot,
 )
 from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.mentions import CAMPAIGN
 from workers.extraction.places import PlaceMention
+from workers.extraction.telling_apart import (
+    all_recalled,
+    answers,
+    are_exact,
+    is_another_plot,
+    is_firm,
+    opposed,
+    turns_away,
+)
 from workers.extraction.tellings import SURE_POINTS, Draft, Scene
 from workers.model import DateInterval, DatePrecision, Place, SubEventType, WherePrecision
 
@@ -37,28 +47,19 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
     latest: Draft | None = None
     before: Scene | None = None
     for scene in scenes:
+        if scene.recalled and _is_of_today(scene, published):
+            scene.recalled = False
         if before is not None:
             _take_from(before, scene, drafts)
         before = scene
         if scene.date is None and scene.offset_days:
             _date_by_offset(scene, drafts, published)
-        best, best_fit = None, 0.0
-        for draft in drafts:
-            fit = _fit(scene, draft, is_latest=draft is latest, is_first=draft is drafts[0])
-            if (
-                fit is not None
-                and _is_old(scene, published)
-                and not draft.sure
-                and not _all_recalled(draft)
-            ):
-                continue
-            if fit is not None and (best is None or fit > best_fit):
-                best, best_fit = draft, fit
+        best = _best_of(drafts, scene, latest, is_old=_is_old(scene, published))
         if (
             best is None
             and latest is not None
             and not _founds(scene, drafts)
-            and not _answers(scene, latest)
+            and not answers(scene, latest)
         ):
             best = latest
         if best is None and len(drafts) < DRAFTS_MAX:
@@ -68,6 +69,20 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
             best.add(scene)
             latest = best
     return drafts
+
+
+def _best_of(
+    drafts: list[Draft], scene: Scene, latest: Draft | None, *, is_old: bool
+) -> Draft | None:
+    """The draft that a scene fits best, None where it fits none."""
+    best, best_fit = None, 0.0
+    for draft in drafts:
+        if is_old and not draft.sure and not all_recalled(draft):
+            continue
+        fit = _fit(scene, draft, is_latest=draft is latest, is_first=draft is drafts[0])
+        if fit is not None and (best is None or fit > best_fit):
+            best, best_fit = draft, fit
+    return best
 
 
 _MEANS_JOINTS = ("من خلال", "عبر استهداف")
@@ -132,7 +147,38 @@ def join(drafts: list[Draft], places: list[PlaceMention | None], published: date
         for scene in draft.scenes:
             other.add(scene)
         other.scenes.sort(key=lambda scene: scene.order)
-    return [draft for draft, _ in kept]
+    return _without_headlines([draft for draft, _ in kept])
+
+
+def _without_headlines(drafts: list[Draft]) -> list[Draft]:
+    """The drafts with a headline's own put to the first of the text that can be its attack."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        told = next(
+            (
+                other
+                for other in drafts
+                if other is not draft
+                and not other.scenes[0].in_title
+                and not all_recalled(other)
+                and compatible_kinds(draft.kind, other.kind)
+                and _in_one_province(draft.place, other.place)
+            ),
+            None,
+        )
+        if told is None or not all(scene.in_title for scene in draft.scenes):
+            kept.append(draft)
+            continue
+        for scene in draft.scenes:
+            told.add(scene)
+        told.scenes.sort(key=lambda scene: scene.order)
+    return kept
+
+
+def _in_one_province(one: Place | None, other: Place | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return (one.country_code, one.admin1) == (other.country_code, other.admin1)
 
 
 _JOIN_DAYS_MAX = 3
@@ -142,10 +188,14 @@ _JOIN_DAYS_MAX = 3
 def _one_attack(  # noqa: PLR0911 - one return a reason
     a: Draft, b: Draft, places: tuple[PlaceMention | None, PlaceMention | None], published: date
 ) -> bool:
-    if _all_recalled(a) != _all_recalled(b) or not compatible_kinds(a.kind, b.kind):
+    if all_recalled(a) != all_recalled(b) or not compatible_kinds(a.kind, b.kind):
         return False
     if any(
-        scene.another or _opposed(scene, a) or _is_another_plot(scene, a) or _answers(scene, a)
+        scene.another
+        or opposed(scene, a)
+        or is_another_plot(scene, a)
+        or answers(scene, a)
+        or turns_away(scene, a)
         for scene in b.scenes
     ):
         return False
@@ -154,7 +204,7 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
         return False
     if max(one.place.where_prec, other.place.where_prec) >= WherePrecision.COUNTRY:
         return False
-    if not same_spot(one, other) and not _is_umbrella(a, one.place, other.place):
+    if not same_spot(one, other) and not _is_umbrella(a, b.scenes[0], one, other):
         return False
     if a.sure and b.sure:
         return not days_conflict(a.date, b.date)
@@ -164,12 +214,29 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
     return True
 
 
-def _is_umbrella(headline: Draft, wide: Place, narrow: Place) -> bool:
-    """Whether a headline's draft names by its capital the province that holds the other place."""
-    return (
-        all(scene.in_title for scene in headline.scenes)
-        and names_its_province(wide)
-        and (wide.country_code, wide.admin1) == (narrow.country_code, narrow.admin1)
+_NEAR_KM = 45.0
+"""How far from a town that is what a headline puts "near" it or "south of" it (chosen)."""
+
+
+def _is_umbrella(headline: Draft, told: Scene, wide: PlaceMention, narrow: PlaceMention) -> bool:
+    """Whether a headline's draft names the place around.
+
+    By its province's capital or the town that it is near. For a clause that points back ("the
+    bomb") the first clause is a headline too.
+    """
+    one, other = wide.place, narrow.place
+    if one is None or other is None:
+        return False
+    if not all(scene.in_title for scene in headline.scenes) and not (
+        headline.scenes[0].order == 0 and told.mention.points_back
+    ):
+        return False
+    is_beside = wide.cue == "near" or wide.direction is not None
+    if is_beside and (km_apart(one, other) or _NEAR_KM) < _NEAR_KM:
+        return True
+    return names_its_province(one) and (one.country_code, one.admin1) == (
+        other.country_code,
+        other.admin1,
     )
 
 
@@ -186,16 +253,20 @@ def _founds(scene: Scene, drafts: list[Draft]) -> bool:
         or scene.recalled
     ):
         return True
-    return not scene.mention.definite and any(
-        not hit.entry.weak for hit in scene.mention.attack_hits
-    )
+    return not scene.mention.definite and is_firm(scene)
 
 
 def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:
     if scene.places or latest is None:
         return None
+    if latest.at is not None:
+        return latest.at
     told = [place for other in latest.scenes for place in other.places]
     return max(told, key=lambda pair: pair[0])[1] if told else latest.inherited
+
+
+_RETURN = 0.6
+"""What a recalled attack loses for the next clause: the text comes back to its news (chosen)."""
 
 
 def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> float | None:
@@ -203,11 +274,17 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     if _is_ruled_out(scene, draft, is_first=is_first):
         return None
     fit = 0.5 * is_latest + 0.25 * is_first
+    if all_recalled(draft) and not scene.recalled:
+        fit -= _RETURN
     place = scene.place
     if scene.at is not None and draft.at is not None:
-        if not same_spot(scene.at, draft.at):
+        if not same_spot(scene.at, draft.at) and not (
+            is_first
+            and scene.order == draft.scenes[-1].order + 1
+            and _is_umbrella(draft, scene, draft.at, scene.at)
+        ):
             return None
-        fit += 1.5 if _are_exact(place, draft.place) else 0.7
+        fit += 1.5 if are_exact(place, draft.place) else 0.7
     elif place is None:
         fit += 0.3
     if not _kinds_agree(scene, draft, is_first=is_first):
@@ -229,14 +306,16 @@ def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
         return True
     if days_conflict(scene.sure_date, draft.date if draft.sure else None):
         return True
-    if scene.recalled and not _all_recalled(draft):
+    if scene.recalled and not all_recalled(draft):
         if scene.sure_date is None:
             recalls_another = not mention.definite or scene.place is not None
         else:
             recalls_another = not mention.definite and not draft.sure
         if recalls_another:
             return True
-    if _opposed(scene, draft) or _answers(scene, draft) or _is_another_plot(scene, draft):
+    if opposed(scene, draft) or answers(scene, draft) or is_another_plot(scene, draft):
+        return True
+    if turns_away(scene, draft):
         return True
     campaign = all(other.mention.cues & CAMPAIGN for other in draft.scenes)
     return campaign and not mention.cues & CAMPAIGN and not is_first
@@ -255,58 +334,16 @@ def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
     return compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
 
 
-_REPLY_JOINTS = (
-    "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "وهو ما دفع", "ما دفع",
-    "الامر الذي دفع", "وردت", "ورد",
-    "لترد", "ليرد", "in response to", "in retaliation", "in reply to", "in revenge", "retaliated",
-)  # fmt: skip
-
-
-def _answers(scene: Scene, draft: Draft) -> bool:
-    """Whether one sentence tells the scene and the draft as a strike and its reply."""
-    if scene.mention.joint not in _REPLY_JOINTS:
+def _is_of_today(scene: Scene, published: date) -> bool:
+    """Whether it is dated to the last day: older attacks are only what it is compared with."""
+    told = scene.sure_date.interval if scene.sure_date is not None else None
+    if told is None or scene.mention.recalls or scene.mention.cues & _OF_OTHER_NEWS:
         return False
-    return any(
-        other.mention.sentence == scene.mention.sentence
-        and other.mention.end == scene.mention.start
-        for other in draft.scenes
-    )
+    return told.precision == DatePrecision.DAY and (published - told.end).days <= 1
 
 
-def _is_another_plot(scene: Scene, draft: Draft) -> bool:
-    """Whether the scene tells of a foiled attack and the draft of one that was carried out."""
-    mention = scene.mention
-    if not mention.is_stopped or "foiled" not in mention.cues or mention.definite:
-        return False
-    told = [other.mention for other in draft.scenes if not other.in_title]
-    return bool(told) and not any(other.is_stopped for other in told)
-
-
-def _opposed(scene: Scene, draft: Draft) -> bool:
-    """Whether the scene's attacker is another side than the draft's that answers or was hit."""
-    by = frozenset(side for other in draft.scenes for side in other.by)
-    hit = frozenset(side for other in draft.scenes for side in other.hit)
-    if not scene.by or scene.by & by:
-        return False
-    if by and ("reply" in scene.mention.cues or _elsewhere(scene, draft)):
-        return True
-    return bool((scene.by & hit and not by & scene.by) and (by or scene.hit))
-
-
-def _elsewhere(scene: Scene, draft: Draft) -> bool:
-    """Whether scene and draft name two exact places, however near to each other."""
-    one, other = scene.place, draft.place
-    if one is None or other is None or one.place_id == other.place_id:
-        return False
-    return _are_exact(one, other)
-
-
-def _are_exact(one: Place | None, other: Place | None) -> bool:
-    return (
-        one is not None
-        and other is not None
-        and max(one.where_prec, other.where_prec) <= WherePrecision.NEAR
-    )
+_OF_OTHER_NEWS = frozenset({"anniversary", "condemn", "diplomacy", "legal", "trial"})
+"""Cues of a clause whose day is that of a ceremony, a statement or a court."""
 
 
 def _is_old(scene: Scene, published: date) -> bool:
@@ -316,7 +353,3 @@ def _is_old(scene: Scene, published: date) -> bool:
         and told.interval is not None
         and (published - told.interval.end).days > OLD_DAYS
     )
-
-
-def _all_recalled(draft: Draft) -> bool:
-    return all(scene.recalled for scene in draft.scenes)

@@ -30,7 +30,7 @@ from workers.extraction.tolls_sharing import Telling, share_out
 from workers.extraction.triggers import WordFinder
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.triggers import load_entries
-from workers.model import Article, Event, Role
+from workers.model import Article, Event, Role, WherePrecision
 from workers.text.fingerprint import signature
 
 _CODE_VERSION = "1"
@@ -85,14 +85,14 @@ class Extractor:
         if not _promises(reading):
             return None
         actors = self._actors.find(text.folded.text)
+        places = plausible(self._places.find(text.folded.text, language=article.language), text)
         mentions = [
             mention
-            for mention in find_mentions(reading, _armed_at(actors, reading))
+            for mention in find_mentions(reading, _armed_at(actors, reading), _sites(places))
             if mention.has_attack
         ]
         if not mentions:
             return None
-        places = plausible(self._places.find(text.folded.text, language=article.language), text)
         dates = find_dates(text.folded.text, article.published_at, article.language)
         scenes = [
             part
@@ -204,6 +204,20 @@ def _armed_at(actors: tuple[ActorMention, ...], reading: Reading) -> list[int]:
         and not actor.locative
         and not actor.speaker
     )
+
+
+def _sites(places: tuple[PlaceMention, ...]) -> list[int]:
+    """Where towns and smaller places are named."""
+    return [
+        mention.start
+        for mention in places
+        if mention.place is not None
+        and mention.place.where_prec <= WherePrecision.ADMIN2
+        and mention.cue not in _NO_SITE
+    ]
+
+
+_NO_SITE = frozenset({"person", "metonym", "organisation", "dateline", "from"})
 
 
 def _promises(reading: Reading) -> bool:

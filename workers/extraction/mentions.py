@@ -8,6 +8,7 @@ two.
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workers.extraction.reading import Reading
@@ -29,7 +30,10 @@ _JOINTS = re.compile(
     r"عده|بضعه|احد عشر|اثني عشر) (?:ايام|يوما|اسابيع|اشهر)|بعد اسبوعين|بعد شهرين|بعد شهر|بعد عام|"
     r"من خلال|عبر استهداف|بعد يوم|بعد ساعات|بعد يومين|بعد اسبوع|بعد ايام|"
     r"فضلا عن|علاوه علي|وردت|ورد|لترد|ليرد|"
-    r"in response to|in retaliation|in reply to|in revenge|retaliated|while|"
+    r"بعد ذلك ب\w+|بعدها ب\w+|وبعد (?:ساعات|ساعتين|دقايق)|"
+    r"(?:(?:an|two|three|four|five|several|a few) )?(?:hours?|minutes) (?:later|earlier)|"
+    r"(?:in|as a) response to|as retaliation for|"
+    r"in retaliation|in reply to|in revenge|retaliated|while|"
     r"meanwhile|(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|"
     r"a few|barely|just) )?(?:hours|days|weeks|months) after|a (?:day|week|month) after|"
     r"following|after|before(?! (?:dawn|noon|midday|midnight|sunrise|sunset|daybreak|"
@@ -69,6 +73,8 @@ class Mention:
     """Whether its sentence opens as a recollection (it is recalled that ...)."""
     armed: bool
     """Whether an armed actor (a military, an armed group) stands in the clause."""
+    second: bool
+    """Whether it opens with one of several attacks that were announced together."""
     cues: frozenset[str]
     sentence_cues: frozenset[str]
     attack_hits: list[Hit] = field(init=False)
@@ -119,9 +125,23 @@ class Mention:
     @property
     def definite(self) -> bool:
         """Whether every attack noun is definite (الهجوم, هجماته): it points back to one told."""
+        if self.second:
+            return False
         nouns = [hit for hit in self.attack_hits if hit.entry.kind == "noun"]
         verbs = [hit for hit in self.attack_hits if hit.entry.kind != "noun" and not hit.entry.weak]
         return bool(nouns) and not verbs and all(hit.surface.definite for hit in nouns)
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it speaks of an attack told: a definite attack, a weapon that is known."""
+        if self.definite:
+            return True
+        nouns = [hit for hit in self.attack_hits if hit.entry.kind == "noun"]
+        return (
+            not nouns
+            and bool(self.weapon_hits)
+            and all(hit.surface.definite for hit in self.weapon_hits)
+        )
 
     @property
     def future(self) -> bool:
@@ -159,10 +179,13 @@ def _is_fighting(hit: Hit) -> bool:
     )
 
 
-def find_mentions(reading: Reading, armed_at: list[int]) -> list[Mention]:
+def find_mentions(
+    reading: Reading, armed_at: list[int], sites: Sequence[int] = ()
+) -> list[Mention]:
     """The mentions of an article in text order; skipped sentences yield none.
 
-    `armed_at`: where armed actors are named, ascending folded offsets.
+    `armed_at`: where armed actors are named, `sites`: where towns and smaller places are, both
+    ascending folded offsets.
     """
     mentions: list[Mention] = []
     text = reading.text.search
@@ -182,7 +205,12 @@ def find_mentions(reading: Reading, armed_at: list[int]) -> list[Mention]:
             )
             continue
         weapons = [hit for hit in reading.weapons if sentence.start <= hit.start < sentence.end]
-        cuts = _cuts(text, sentence.start, sentence.end, hits, weapons)
+        cuts = sorted(
+            {
+                *_cuts(text, sentence.start, sentence.end, hits, weapons),
+                *_listed(text, sentence.start, sentence.end, hits, sites),
+            }
+        )
         for start, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True):
             inside = [hit for hit in hits if start <= hit.start < end]
             if inside:
@@ -200,7 +228,11 @@ def _mention(
 ) -> Mention:
     start, end = span
     sentence = reading.sentences[index]
-    cues = [hit for hit in reading.cues if sentence.start <= hit.start < sentence.end]
+    cues = [
+        hit
+        for hit in reading.cues
+        if sentence.start <= hit.start < sentence.end and not _compares(hit, hits, reading)
+    ]
     return Mention(
         start,
         end,
@@ -219,9 +251,35 @@ def _mention(
             for hit in cues
         ),
         armed,
+        _SECOND.match(reading.text.search, start) is not None,
         frozenset(hit.entry.cue or "" for hit in cues if start <= hit.start < end),
         frozenset(hit.entry.cue or "" for hit in cues),
     )
+
+
+# One of two attacks that were announced together. Not "it is the second attack on the town".
+_SECOND = re.compile(
+    r"\W{0,2}(?:اما |و|ف)?(?:في )?(?:التفجير|الهجوم|الانفجار|العمليه|الغاره|الحادث|الحادثه|"
+    r"الاعتداء|الضربه) (?:الثاني|الثانيه|الثالث|الثالثه|الرابع|الاخر|الاخري)\b"
+    r"|\W{0,2}(?:اما|و|ف) ?(?:الثاني|الثانيه|الثالث|الثالثه|الاخر|الاخري) ف\w+"
+    r"|\W{0,2}(?:in )?(?:the|a) (?:second|third|other) (?:\w+ )?"
+    r"(?:attack|blast|bomb|bombing|explosion|strike|raid|incident|ambush|assault|device)\b"
+)
+_SUPERLATIVE = ("background-superlative", "background-superlative-en")
+_COUNTS_ON = re.compile(r"(?:ثاني|ثالث|رابع|خامس) ")
+
+
+def _compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
+    """Whether a cue only compares an attack with older ones ("the deadliest in years").
+
+    It does not make the attack an old one.
+    """
+    if (
+        cue.entry.id not in _SUPERLATIVE
+        and _COUNTS_ON.match(reading.text.search, cue.start) is None
+    ):
+        return False
+    return cue.entry.id == _SUPERLATIVE[1] or any(hit.end <= cue.start for hit in hits)
 
 
 _DEFENDER = re.compile(
@@ -263,14 +321,54 @@ def _cuts(text: str, start: int, end: int, hits: list[Hit], weapons: list[Hit]) 
         at = match.start()
         since = cuts[-1] if cuts else start
         before = [hit for hit in mains if since <= hit.start < at]
-        after = [hit for hit in mains if hit.start >= at]
-        if not after and _AFTER.fullmatch(match.group().strip()):
+        after = [hit for hit in mains if hit.start >= match.end() - 1]
+        if not after and TIME_JOINT.fullmatch(match.group().strip()):
+            after = [hit for hit in victims if hit.start >= match.end() - 1]
+        elif not after and _AFTER.fullmatch(match.group().strip()):
             after = _killings(match.end(), weapons, victims)
         if before and after and after[0].start - before[-1].end > _MERGE_GAP:
             cuts.append(at)
     return cuts
 
 
+# An attack named next in a list of attacks ("a raid on X and shelling of Y").
+_NEXT_NAMED = re.compile(
+    r"(?: و|، و?)(?=(?:اشتباك|غار|قصف|تفجير|انفجار|هجوم|هجمات|اطلاق|اقتحام|اغتيال|تدمير|ضرب|معارك|"
+    r"كمين|اختطاف|خطف|استهداف|سقوط|مقتل)\w*)"
+    r"| (?:and|as|,) (?=(?:an? |\w+ ){0,2}(?:air ?strikes?|strikes?|raids?|attacks?|shells?|"
+    r"shelling|rockets?|missiles?|drones?|bomb|bombs|bombings?|clashes|gunmen|ambush)\b)"
+)
+_NAMED_REACH = 70
+
+
+def _listed(text: str, start: int, end: int, hits: list[Hit], sites: Sequence[int]) -> list[int]:
+    """Positions where a list of attacks, each with its own place, goes on to the next one."""
+    if bisect_left(sites, end) - bisect_left(sites, start) < 2:  # noqa: PLR2004 - a place each
+        return []
+    mains = [hit for hit in hits if hit.entry.kind in _MAIN_KINDS]
+    cuts: list[int] = []
+    since = start
+    for match in _NEXT_NAMED.finditer(text, start, end):
+        before = [hit for hit in hits if since <= hit.start and hit.end <= match.start()]
+        after = [hit for hit in mains if 0 <= hit.start - match.start() <= _NAMED_GAP]
+        if not before or not after:
+            continue
+        told = bisect_left(sites, match.start()) - bisect_left(sites, since)
+        named = bisect_left(sites, after[0].end + _NAMED_REACH) - bisect_left(sites, after[0].end)
+        if told and named and sites[bisect_left(sites, after[0].end)] < end:
+            cuts.append(match.start())
+            since = match.end()
+    return cuts
+
+
+_NAMED_GAP = 20
+
+
+TIME_JOINT = re.compile(
+    r"(?:.* )?(?:hours|days|weeks|week|month) after|a day after|"
+    r"بعد (?:ساعات|يوم|يومين|اسبوع|ايام|شهر)"
+)
+"""Words that put an attack so long after another."""
 _AFTER = re.compile(r"(?:.* )?after|بعد (?:ساعات|يوم|ان)")
 _KILLING_GAP = 30
 

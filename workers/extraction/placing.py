@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import dataclass
 from math import log2
 
-from workers.extraction.agreement import contains_place, km_apart, names_its_province
+from workers.extraction.agreement import contains_place, km_apart, names_its_province, same_spot
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.tellings import Draft
@@ -20,6 +20,8 @@ _OTHER_CLAUSE, _NEXT_SENTENCE, _ELSEWHERE = 0.4, -0.4, -1.6
 _TITLE, _LEAD, _REPEAT = 0.8, 0.4, 0.35
 _LATER_SCENE = 0.15
 _LATER_SCENES_MAX = 6
+_AROUND = 2.0
+"""Points less for a headline's place that the text makes more exact."""
 _UNWANTED_CUES = {
     "metonym": -3.0,
     "organisation": -2.5,
@@ -97,6 +99,8 @@ def _own_points(draft: Draft) -> dict[int, float]:
     own: dict[int, float] = {}
     for rank, scene in enumerate(draft.scenes):
         cost = _LATER_SCENE * min(rank, _LATER_SCENES_MAX)
+        if scene.in_title and draft.at is not None and scene.at is not None:
+            cost += _AROUND * (not same_spot(scene.at, draft.at))
         for points, place in scene.places:
             own[place.start] = max(own.get(place.start, -9.0), points - cost)
     return own

@@ -9,10 +9,20 @@ where the page was written, where the speaker sits.
 import re
 from dataclasses import replace
 
-from workers.extraction.agreement import km_apart, same_place
+from workers.extraction.agreement import km_apart, names_its_province, same_place
 from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
+from workers.extraction.scene_words import (
+    ANOTHER,
+    IN_SEQUENCE,
+    NOT_STRUCK,
+    OF_ONE_TOLD,
+    SAME_PLACE,
+    TALLY,
+    THEN,
+    TURN,
+)
 from workers.extraction.tellings import SURE_POINTS, Scene
 from workers.model import DatePrecision, WherePrecision
 
@@ -33,20 +43,9 @@ PLACE_SCORE_MIN = -1.0
 """Places that score less are no place of this attack."""
 
 
-# What stands before the place that something was fired from ("from its positions in X at Y").
-_LAUNCHED_FROM = re.compile(
-    r"\bمن (?:مواقع|قواعد|قاعده|مناطق|منصه|منصات|مرابض|ثكن|معسكر|داخل|جهه|اتجاه|اراضي|مزارع|معاقل|"
-    r"اماكن|مكان)\w{0,4}(?: \w+){0,3}? (?:في|ب|داخل|قرب) ?$"
-    r"|\bfrom (?:its |their |his )?(?:positions?|bases?|sites?|launchers?|territory|inside|within|"
-    r"areas?|strongholds?)(?: \w+){0,3}? ?(?:in|at|on|near|of|around)? $"
-)
-# What flies over a place does not hit it there. Not "shot down over", "exploded over".
-_FLYING_OVER = re.compile(
-    r"\b(?:تحلق|تحليق\w*|حلق|حلقت|يحلق|طاير\w*|مسير\w*|الهويه|استطلاع)(?: \w+){0,3}? فوق"
-    r"(?: \w+)? ?$"
-    r"|\b(?:fl(?:y|ew|ies|ying)|hover(?:ed|ing)|circl(?:ed|ing)|buzzing)(?: \w+){0,3}? over $"
-)
 _LAUNCH_REACH = 50
+_MEASURED = 1.5
+"""Points more for a point told by its distance ("55 nautical miles south of Aden")."""
 
 
 def place_points(mention: Mention, place: PlaceMention, text: str) -> float:
@@ -60,9 +59,7 @@ def place_points(mention: Mention, place: PlaceMention, text: str) -> float:
     )
     named_at = min(place.noun_start or place.start, place.start)
     since = max(mention.start, named_at - _LAUNCH_REACH)
-    passed = _LAUNCHED_FROM.search(text, since, named_at) or _FLYING_OVER.search(
-        text, since, named_at
-    )
+    passed = any(pattern.search(text, since, named_at) for pattern in NOT_STRUCK)
     cue = "from" if passed else place.cue or ""
     points = 2.0 + _CUE_POINTS.get(cue, 0.0) - min(_DISTANCE_MAX, gap / _DISTANCE_UNIT)
     if place.place is not None:
@@ -70,49 +67,6 @@ def place_points(mention: Mention, place: PlaceMention, text: str) -> float:
     return points + (place.score - 0.5)
 
 
-# A place told before: its noun, and a word that says so. Not "the same source", "the said
-# minister".
-_SAME_PLACE = re.compile(
-    r"\b(?:القاعده|قاعده|القريه|البلده|المدينه|الموقع|المطار|المعسكر|الحقل|المنطقه|المنشاه|"
-    r"المكان|الحي|المخيم|السوق|الثكنه) "
-    r"(?:العسكريه |الجويه |العسكري )?(?:ذاتها|نفسها|ذاته|نفسه|المذكوره|المذكور|عينها|عينه)\b"
-    r"|\b(?:في|ب|علي) ?(?:ذات|نفس) (?:القاعده|القريه|البلده|المدينه|الموقع|المطار|المعسكر|الحقل|"
-    r"المنطقه|المكان|الحي|المخيم|السوق|الثكنه|المديريه|المحافظه|الجبهه)\b"
-    r"|\bthe same (?:military |air )?(?:base|village|town|city|airport|"
-    r"airfield|camp|field|area|site|place|compound|market|district)\b"
-)
-# Another attack than the one told before. Not "another source", "a second time".
-_ANOTHER = re.compile(
-    r"\b[وف]?(?:في|ب)?\s?(?:حادث|حادثه|هجوم|اعتداء|غاره|عمليه|واقعه|ضربه|قصف|كمين)"
-    r"(?: \w+){0,2} (?:اخر|اخري|منفصل|منفصله|مماثل|مماثله|مشابه|مشابهه|مستقل|مستقله)\b"
-    r"|\b(?:in|to) (?:a|another) (?:separate|different|similar|unrelated) (?:\w+ )?"
-    r"(?:attack|incident|strike|raid|ambush|bombing|shooting|case)\b"
-    r"|\bin another (?:\w+ )?(?:attack|incident|strike|raid|ambush|bombing|shooting)\b"
-    r"|\banother (?:\w+ )?(?:attack|strike|raid|ambush|bombing|shooting) (?:\w+ )?"
-    r"(?:hit|struck|targeted|killed|wounded|in|on|near|at)\b"
-)
-# A sentence that goes on about somebody told before ("it killed him", "he was shot"): what it tells
-# is as old as the sentence before it.
-_OF_ONE_TOLD = re.compile(
-    r"\W{0,2}(?:وقد |ولقد |و|ف)?(?:قتل|اغتال|استهدف|قصف|اعدم|هاجم|اختطف|خطف|اصاب|اردت|صفت)"
-    r"(?:ت|وا|ا)?(?:ه|ها|هم|هما)\b"
-    r"|\W{0,2}(?:he|she|they) (?:was|were|had been) (?:\w+ )?"
-    r"(?:killed|shot|assassinated|slain|hit|abducted|wounded)\b"
-)
-# Attacks counted over a time: a campaign's figures, not an attack. "3 strikes within an hour" is
-# none.
-_TALLY = re.compile(
-    r"\b[لبو]?(?:\d+|عشرات|مئات|مييات|(?:ثلاث|اربع|"
-    r"خمس|ست|سبع|ثماني|تسع|عشر|عشرين|ثلاثين|اربعين|خمسين)\w{0,2}(?: عشر\w?)?) "
-    r"(?:هجوم|هجمات|عمليه|عمليات|غاره|غارات|ضربه|ضربات|تفجير|اعتداء|خرق|استهداف)\w{0,3}\b.{0,60}?"
-    r"\b(?:خلال|في غضون|منذ|علي مدي|علي مدار) (?:ال)?(?:اسبوع|اسابيع|شهر|اشهر|عام|"
-    r"سنه|سنوات|فتره|ايام|بدايه|مطلع|بدء|اندلاع|\w+ اسابيع|\w+ اشهر)"
-    r"|\b(?:\d+|three|four|five|six|seven|eight|nine|ten|"
-    r"eleven|twelve|thirteen|dozens of|scores of|hundreds of) "
-    r"(?:\w+ ){0,2}?(?:attacks|strikes|raids|bombings|incidents|assaults)\b.{0,60}?"
-    r"\b(?:in|over|during|within|since|for) (?:the |a |one )?(?:past |last |recent )?(?:\w+ )?"
-    r"(?:weeks?|months?|years?|period|beginning|start)\b"
-)
 _REFERENCE_COST = 1.0
 _REFERENCE_GAP = 22
 """Characters between a place and the better known one that it is located by ("Khasham, east of
@@ -137,6 +91,13 @@ def _is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) ->
     )
 
 
+def _standing(place: PlaceMention, inside: list[PlaceMention], text: str) -> float:
+    """Points for a measured point ("55 nautical miles south of Aden"), against a reference."""
+    if _is_reference(place, inside, text):
+        return -_REFERENCE_COST
+    return _MEASURED if place.resolved_by == "offset" else 0.0
+
+
 def scene_of(
     mention: Mention,
     order: int,
@@ -154,8 +115,7 @@ def scene_of(
     scored = sorted(
         (
             (
-                place_points(mention, place, text)
-                - _REFERENCE_COST * _is_reference(place, inside, text),
+                place_points(mention, place, text) + _standing(place, inside, text),
                 place,
             )
             for place in inside
@@ -170,11 +130,24 @@ def scene_of(
         mention.votes(),
         order,
         "background" in mention.cues or mention.recalls or is_told_from_another(mention, dates),
-        tally=_TALLY.search(text, mention.start, mention.end) is not None,
-        of_one_told=_OF_ONE_TOLD.match(text, mention.start) is not None,
-        another=_ANOTHER.search(text, mention.start, mention.end) is not None,
-        points_back=_SAME_PLACE.search(text, mention.start, mention.end) is not None,
+        tally=TALLY.search(text, mention.start, mention.end) is not None,
+        of_one_told=OF_ONE_TOLD.match(text, mention.start) is not None,
+        another=ANOTHER.search(text, mention.start, mention.end) is not None
+        or _is_next(mention, text)
+        or mention.second,
+        turns=TURN.match(text, mention.start) is not None,
+        then=THEN.search(text, mention.start, mention.end) is not None,
+        points_back=SAME_PLACE.search(text, mention.start, mention.end) is not None,
         offset_days=day_offset(mention, dates),
+    )
+
+
+def _is_next(mention: Mention, text: str) -> bool:
+    """Whether the clause opens an attack that came hours before or after the one told."""
+    if mention.joint or mention.definite or IN_SEQUENCE.match(text, mention.start) is None:
+        return False
+    return "claim" not in mention.cues and not any(
+        speech.start < hit.start for speech in mention.speech_hits for hit in mention.anchors[:1]
     )
 
 
@@ -183,7 +156,16 @@ _SPLIT_KM = 45.0
 (chosen).
 """
 _SPLIT_GAP = 34
+_LISTED = 1.0
+"""Points more for a place that a list gives an attack of its own."""
 _AND = re.compile(r"\b(?:and|as well as)\b|\bو|،|,| و")
+# What stands between two places of which the second was not struck: for whose sake, who was among
+# the victims, between which places.
+_NOT_LISTED = re.compile(
+    r"\b(?:نصره|دعما|تضامنا|اسنادا|انتصارا|ردا|ثارا|انتقاما|بينهم|بينها|منهم|قادم\w*|متجه\w*|"
+    r"in support of|in solidarity|among them|including|on (?:its|their) way)\b"
+)
+_BETWEEN = re.compile(r"\b(?:between|بين|الواصل\w* بين|الرابط\w* بين) (?:\w+ ){0,2}$")
 
 
 def split_places(scene: Scene, text: str) -> list[Scene]:
@@ -201,11 +183,23 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
             if other.place is not None
             and (same_place(other.place, one) or (km_apart(other.place, one) or 0.0) < _SPLIT_KM)
         ]
+        if names_its_province(one) and any(
+            other.place is not None and other.place.admin1 == one.admin1
+            for _, other in sure
+            if other is not place
+        ):
+            continue
         joined = any(_joined_by_and(other, place, text) for other in taken)
         if joined and not near:
             rest = [pair for pair in scene.places if pair[1] is not place]
             made.append(
-                replace(scene, places=[(points, place), *[p for p in rest if p[0] < SURE_POINTS]])
+                replace(
+                    scene,
+                    places=[
+                        (points + _LISTED, place),
+                        *[p for p in rest if p[0] < SURE_POINTS],
+                    ],
+                )
             )
             taken.append(place)
     return made
@@ -214,7 +208,12 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
 def _joined_by_and(a: PlaceMention, b: PlaceMention, text: str) -> bool:
     first, last = (a, b) if a.start < b.start else (b, a)
     between = text[first.end : last.start]
-    return len(between) <= _SPLIT_GAP and _AND.search(between) is not None
+    if len(between) > _SPLIT_GAP or _AND.search(between) is None:
+        return False
+    named_at = min(first.noun_start or first.start, first.start)
+    if _BETWEEN.search(text, max(0, named_at - _LAUNCH_REACH), named_at) is not None:
+        return False
+    return _NOT_LISTED.search(between) is None
 
 
 def _refined(

@@ -11,7 +11,7 @@ from workers.extraction.agreement import contains_place
 from workers.extraction.dates import DateMention
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
-from workers.model import Place, SubEventType
+from workers.model import Place, SubEventType, WherePrecision
 
 SURE_POINTS = 0.8
 """Points from which a place of a clause tells attacks apart (chosen on the first newswire
@@ -41,6 +41,10 @@ class Scene:
     """Whether it counts attacks over a time ("thirteen attacks in a week")."""
     another: bool = False
     """Whether it says that it is another attack than those told before ("a separate attack")."""
+    turns: bool = False
+    """Whether it opens with words that turn to another attack ("elsewhere", "in the meantime")."""
+    then: bool = False
+    """Whether it says that its attack came after the one told ("then", "after that")."""
     points_back: bool = False
     """Whether it happened at a place told before ("at the same base")."""
     of_one_told: bool = False
@@ -89,13 +93,16 @@ class Draft:
 
     def add(self, scene: Scene) -> None:
         """Takes a scene in: its votes count, its place and date fill what was unknown or coarse."""
-        self.scenes.append(scene)
-        self.votes.update(scene.votes)
         place = scene.place
+        headline = not scene.in_title and all(other.in_title for other in self.scenes)
         if place is not None and (
-            self.place is None or (contains_place(self.place, place) and _finer(place, self.place))
+            self.place is None
+            or (contains_place(self.place, place) and _finer(place, self.place))
+            or (headline and place.where_prec <= WherePrecision.NEAR)
         ):
             self.at = scene.at
+        self.scenes.append(scene)
+        self.votes.update(scene.votes)
         if scene.date is not None and (self.date is None or (scene.sure and not self.sure)):
             self.date, self.sure = scene.date, scene.sure
         elif scene.sure and scene.date is not None and _sharper(scene.date, self.date):

@@ -1,0 +1,183 @@
+"""Drafts: what tells two attacks of one article apart, and what shows that they are one."""
+
+import pytest
+
+from tests.unit.extraction.reading_of import drafts_of, event_of, events_of, places_of
+
+
+def test_what_came_an_hour_before_is_another_attack() -> None:
+    drafts = drafts_of(
+        "سقط صاروخ الثلاثاء على معسكر في مدينة مأرب وقتل أربعة جنود.\n"
+        "وقبل ذلك بساعة، فجر انتحاري سيارة مفخخة أمام مركز للشرطة."
+    )
+    assert len(drafts) == 2
+
+
+def test_what_a_party_said_hours_later_is_of_the_attack_told() -> None:
+    drafts = drafts_of(
+        "أصاب صاروخ سفينة شحن قبالة مدينة عدن الثلاثاء.\n"
+        "وبعد ساعات أعلنت جماعة الحوثي استهداف السفينة بصاروخ بحري."
+    )
+    assert len(drafts) == 1
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "أما التفجير الثاني فاستهدف حافلة قرب جامعة الموصل.",
+        "وفي انفجار منفصل قتل جندي بعبوة قرب جامعة الموصل.",
+        "وفي تطور آخر، انفجرت عبوة قرب جامعة الموصل.",
+    ],
+)
+def test_a_second_attack_that_is_announced_is_another(second: str) -> None:
+    drafts = drafts_of(f"انفجرت سيارة مفخخة الثلاثاء في سوق بمدينة الموصل وقتل ثلاثة.\n{second}")
+    assert len(drafts) == 2
+
+
+def test_words_that_turn_to_another_town_tell_another_attack() -> None:
+    places = places_of(
+        "قصفت المدفعية الثلاثاء حيا سكنيا في مدينة تعز وقتلت امرأة.\n"
+        "في غضون ذلك، قصفت المدفعية مزارع في مدينة حيس."
+    )
+    assert places == ["Taiz city", "Hays"]
+
+
+def test_the_side_that_was_hit_and_strikes_is_another_attack() -> None:
+    drafts = drafts_of(
+        "سقطت صواريخ الثلاثاء على قاعدة للقوات الأمريكية في حقل كونيكو.\n"
+        "وقصفت القوات الأمريكية منصة صواريخ في مدينة الميادين."
+    )
+    assert len(drafts) == 2
+
+
+def test_aircraft_that_strike_after_a_bomb_are_another_attack() -> None:
+    drafts = drafts_of(
+        "قتل جنديان الثلاثاء بانفجار عبوة ناسفة في مدينة الموصل.\n"
+        "وقالت الشرطة إن مقاتلات أغارت عقب ذلك على مغارات في ريف المدينة."
+    )
+    assert len(drafts) == 2
+
+
+def test_two_quarters_of_one_city_are_two_attacks() -> None:
+    drafts = drafts_of(
+        "قتل ستة بانفجار سيارة مفخخة الثلاثاء في مديرية التواهي بعدن.\n"
+        "ووقع انفجار عبوة ناسفة في مديرية الشيخ عثمان وأصيب ثلاثة."
+    )
+    assert len(drafts) == 2
+
+
+def test_a_city_and_its_airport_are_one_place() -> None:
+    drafts = drafts_of(
+        "أطلق الحوثيون صاروخا باليستيا على مدينة الرياض الثلاثاء.\n"
+        "وقال متحدث إن الصاروخ استهدف مطار الملك خالد الدولي."
+    )
+    assert len(drafts) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "place"),
+    [
+        (
+            "مسلحون يقتلون قياديا في درعا",
+            "أطلق مسلحون النار على قيادي سابق في بلدة طفس بريف درعا الثلاثاء فقتلوه.",
+            "Tafas",
+        ),
+        (
+            "غارات إسرائيلية قرب دمشق",
+            "قصفت طائرات إسرائيلية مواقع في محيط الكسوة جنوب دمشق الثلاثاء.",
+            "Al-Kiswah",
+        ),
+    ],
+)
+def test_a_headline_names_the_place_around(title: str, body: str, place: str) -> None:
+    assert places_of(body, title) == [place]
+
+
+def test_a_headline_tells_no_attack_of_its_own_beside_that_of_its_province() -> None:
+    drafts = drafts_of(
+        "قال المحافظ إن مسلحين أطلقوا النار على حافلة قرب بلدة العدوة الثلاثاء وقتلوا سبعة.",
+        title="استشهاد سبعة في هجوم على حافلة بالمنيا",
+    )
+    assert len(drafts) == 1
+
+
+def test_the_bomb_of_a_village_is_that_told_of_the_city_near_by() -> None:
+    body = (
+        "أعلن التنظيم الثلاثاء مسؤوليته عن عبوة ناسفة قتلت شرطيين قرب كركوك.\n"
+        "وقالت الشرطة إن العبوة استهدفت عجلة في ناحية الرياض."
+    )
+    assert len(drafts_of(body)) == 1
+
+
+def test_an_attack_so_long_after_another_leaves_that_one_its_place() -> None:
+    first, second = drafts_of(
+        "قصفت طائرات الجيش مدينة نيالا الثلاثاء بعد ساعات من قصف مدفعي على مدينة الأبيض."
+    )
+    assert first.place is not None
+    assert first.place.name == "Nyala"
+    assert second.place is not None
+    assert second.place.name == "El Obeid"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("قتل شاب في غارة على بلدة الخيام وإطلاق نار في مدينة صيدا.", ["Khiam", "Sidon"]),
+        (
+            "A truck bomb exploded in Mosul; two hours later a blast hit Ramadi.",
+            ["Mosul", "Ramadi"],
+        ),
+        (
+            "سقطت صواريخ على كيليس وأصابت اثنين، وردت المدفعية بقصف مواقع في الباب.",
+            ["Kilis", "Al-Bab"],
+        ),
+    ],
+)
+def test_a_sentence_is_cut_where_its_next_attack_is_named(sentence: str, places: list[str]) -> None:
+    assert [draft.place.name for draft in drafts_of(sentence) if draft.place] == places
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "هاجمت الجماعة بطائرات مسيرة هدفا في إيلات الثلاثاء، نصرة لأهل غزة.",
+        "تعرض نازحون لإطلاق نار الثلاثاء على الطريق بين الفاشر وطويلة.",
+    ],
+)
+def test_a_place_for_whose_sake_and_the_end_of_a_road_are_no_second_attack(body: str) -> None:
+    assert len(drafts_of(body)) == 1
+
+
+def test_the_deadliest_in_years_is_no_old_attack() -> None:
+    event = event_of(
+        "A suicide bomber killed 30 people in Baghdad on Monday, the deadliest attack in years."
+    )
+    assert event.role.value == "main"
+
+
+def test_a_point_measured_at_sea_is_the_place() -> None:
+    event = event_of(
+        "أصاب صاروخ سفينة شحن في خليج عدن الثلاثاء على بعد 55 ميلا بحريا جنوب مدينة عدن.",
+        "صاروخ يصيب سفينة في خليج عدن",
+    )
+    assert event.location is not None
+    assert event.location.latitude is not None
+    assert event.location.latitude < 12
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (
+            "قتل عشرون في معارك بمدينة الحسكة الثلاثاء هي الأعنف منذ سقوط التنظيم في الباغوز.",
+            "Al-Hasakah city",
+        ),
+        (
+            "A monitor based in Britain said an air strike killed five in Mayadin on Tuesday.",
+            "Al-Mayadin",
+        ),
+        ("قتل خمسة بقصف على بلدة حيس الثلاثاء ونقل الجرحى إلى مستشفيات عدن.", "Hays"),
+    ],
+)
+def test_where_another_thing_happened_is_not_the_place(body: str, place: str) -> None:
+    assert [event.location.name for event in events_of(body) if event.location] == [place]

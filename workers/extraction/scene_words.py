@@ -1,0 +1,119 @@
+"""Words beside an attack: which places are not its own, which attack a clause speaks of.
+
+Place in the flow: under scenes. Patterns over folded text, newswire Arabic and English.
+"""
+
+import re
+
+# What stands before the place that something was fired from ("from its positions in X at Y").
+LAUNCHED_FROM = re.compile(
+    r"\bمن (?:مواقع|قواعد|قاعده|مناطق|منصه|منصات|مرابض|ثكن|معسكر|داخل|جهه|اتجاه|اراضي|مزارع|معاقل|"
+    r"اماكن|مكان)\w{0,4}(?: \w+){0,3}? (?:في|ب|داخل|قرب) ?$"
+    r"|\bfrom (?:its |their |his )?(?:positions?|bases?|sites?|launchers?|territory|inside|within|"
+    r"areas?|strongholds?)(?: \w+){0,3}? ?(?:in|at|on|near|of|around)? $"
+)
+# What flies over a place does not hit it there. Not "shot down over", "exploded over".
+FLYING_OVER = re.compile(
+    r"\b(?:تحلق|تحليق\w*|حلق|حلقت|يحلق|طاير\w*|مسير\w*|الهويه|استطلاع)(?: \w+){0,3}? فوق"
+    r"(?: \w+)? ?$"
+    r"|\b(?:fl(?:y|ew|ies|ying)|hover(?:ed|ing)|circl(?:ed|ing)|buzzing)(?: \w+){0,3}? over $"
+)
+# Where somebody sits who speaks or is spoken of ("a war monitor based in Britain").
+BASED_IN = re.compile(
+    r"\b(?:ومقره|ومقرها|مقره|مقرها|يتخذ من|تتخذ من|المتمركز\w*)(?: في)?(?: \w+)? ?$"
+    r"|\b(?:based|headquartered|seated) (?:in|at|near) $"
+)
+# Where something else happened that the clause only recalls or compares ("since the fall of X").
+RECALLED_AT = re.compile(
+    r"\b(?:منذ|بعد|قبل|عقب) (?:سقوط|هزيمه|انهيار|استعاده|طرد\w*|اخراج\w*|خساره|خسارت\w+|"
+    r"دحر\w*|معركه|معارك)"
+    r"[^،.:؛]{0,30}$"
+    r"|\b(?:علي غرار|مثلما|اسوه|مقارنه|شبيه\w*|كما (?:حدث|جري|حصل|هو الحال|كان الحال))"
+    r"[^،.:؛]{0,20}$"
+    r"|\b(?:since|after|before) (?:the )?(?:fall|defeat|collapse|recapture|loss|battles?|capture)"
+    r"[^,.:;]{0,25}$"
+    r"|\b(?:like|as|unlike|similar to(?: \w+){0,3}?) (?:in|at|happened in) $"
+)
+# Where the dead and wounded were brought.
+TAKEN_TO = re.compile(
+    r"\b(?:نقل\w*|اسعف\w*|شيع\w*|تشييع\w*|دفن\w*|ووري\w*|اجلي\w*)(?: \w+){0,4}? (?:الي|في)"
+    r"(?: (?:مستشفي|مشفي|مستشفيات|مشافي|مقبره)\w*)?(?: \w+)? ?$"
+    r"|\b(?:taken|rushed|moved|transferred|evacuated|airlifted|flown|buried)(?: \w+){0,4}? "
+    r"(?:to|in|at)(?: a| the)?(?: hospitals?| clinics?)?(?: in| at)? $"
+)
+# A place told before: its noun, and a word that says so. Not "the same source", "the said
+# minister".
+SAME_PLACE = re.compile(
+    r"\b(?:القاعده|قاعده|القريه|البلده|المدينه|الموقع|المطار|المعسكر|الحقل|المنطقه|المنشاه|"
+    r"المكان|الحي|المخيم|السوق|الثكنه|الهجوم|الضربه|الغاره|العمليه|التفجير|القصف|الانفجار) "
+    r"(?:العسكريه |الجويه |العسكري )?(?:ذاتها|نفسها|ذاته|نفسه|المذكوره|المذكور|عينها|عينه)\b"
+    r"|\b(?:في|ب|علي) ?(?:ذات|نفس) (?:القاعده|القريه|البلده|المدينه|الموقع|المطار|المعسكر|الحقل|"
+    r"المنطقه|المكان|الحي|المخيم|السوق|الثكنه|المديريه|المحافظه|الجبهه)\b"
+    r"|\bthe same (?:military |air )?(?:base|village|town|city|airport|"
+    r"airfield|camp|field|area|site|place|compound|market|district|attack|strike|raid|blast)\b"
+)
+# Another attack than the one told before. Not "another source", "a second time".
+ANOTHER = re.compile(
+    r"\b[وف]?(?:في|ب)?\s?(?:حادث|حادثه|هجوم|اعتداء|غاره|عمليه|واقعه|ضربه|قصف|كمين|انفجار|تفجير|"
+    r"استهداف|اشتباك|خبر|تطور|سياق)"
+    r"(?: \w+){0,2} (?:اخر|اخري|منفصل|منفصله|مماثل|مماثله|مشابه|مشابهه|مستقل|مستقله)\b"
+    r"|\b(?:in|to) (?:a|another) (?:separate|different|similar|unrelated) (?:\w+ )?"
+    r"(?:attack|incident|strike|raid|ambush|bombing|shooting|case|explosion|blast|assault|"
+    r"clash)\b"
+    r"|\bin another (?:\w+ )?(?:attack|incident|strike|raid|ambush|bombing|shooting|explosion|"
+    r"blast|assault|clash)\b"
+    r"|\bin other (?:news|developments|incidents|violence)\b"
+    r"|\banother (?:\w+ )?(?:attack|strike|raid|ambush|bombing|shooting) (?:\w+ )?"
+    r"(?:hit|struck|targeted|killed|wounded|in|on|near|at)\b"
+)
+# Words that open the telling of what came before or after the attack just told, on its day. Not
+# "hours later the group said that it had fired": that speaks of the one told.
+IN_SEQUENCE = re.compile(
+    r"\W{0,2}[وف]?(?:قبل ذلك|قبلها|بعد ذلك|بعدها|سبق ذلك|سبقه|سبقها|تلا ذلك|عقب ذلك|اعقب ذلك) ?"
+    r"(?:ب(?:ساعه|ساعات|ساعتين|دقايق|وقت قصير|قليل|نصف ساعه|نحو ساعه)|مباشره)\b"
+    r"|\W{0,2}[وف]?(?:قبل|بعد) (?:ساعات|ساعه|ساعتين|دقايق|نصف ساعه)"
+    r"(?: (?:قليله|فقط|من ذلك))?\b(?! من| علي)"
+    r"|\W{0,2}[وف]?في وقت (?:سابق|لاحق|مبكر|متاخر)(?: من)?(?: (?:ال)?(?:يوم|نهار|ليل|صباح)\w*)?\b"
+    r"|\W{0,2}(?:\w+ )?(?:an hour|hours|minutes|half an hour) (?:earlier|later|before that)\b"
+    r"|\W{0,2}(?:earlier|later) (?:in the day|that (?:day|morning|night)|(?:on )?\w+day)\b"
+)
+# A sentence that goes on about somebody told before ("it killed him", "he was shot"): what it tells
+# is as old as the sentence before it.
+OF_ONE_TOLD = re.compile(
+    r"\W{0,2}(?:وقد |ولقد |و|ف)?(?:قتل|اغتال|استهدف|قصف|اعدم|هاجم|اختطف|خطف|اصاب|اردت|صفت)"
+    r"(?:ت|وا|ا)?(?:ه|ها|هم|هما)\b"
+    r"|\W{0,2}(?:he|she|they) (?:was|were|had been) (?:\w+ )?"
+    r"(?:killed|shot|assassinated|slain|hit|abducted|wounded)\b"
+)
+# Attacks counted over a time: a campaign's figures, not an attack. "3 strikes within an hour" is
+# none.
+TALLY = re.compile(
+    r"\b[لبو]?(?:\d+|عشرات|مئات|مييات|(?:ثلاث|اربع|"
+    r"خمس|ست|سبع|ثماني|تسع|عشر|عشرين|ثلاثين|اربعين|خمسين)\w{0,2}(?: عشر\w?)?) "
+    r"(?:هجوم|هجمات|عمليه|عمليات|غاره|غارات|ضربه|ضربات|تفجير|اعتداء|خرق|استهداف)\w{0,3}\b.{0,60}?"
+    r"\b(?:خلال|في غضون|منذ|علي مدي|علي مدار) (?:ال)?(?:اسبوع|اسابيع|شهر|اشهر|عام|"
+    r"سنه|سنوات|فتره|ايام|بدايه|مطلع|بدء|اندلاع|\w+ اسابيع|\w+ اشهر)"
+    r"|\b(?:\d+|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|thirteen|dozens of|scores of|hundreds of) "
+    r"(?:\w+ ){0,2}?(?:attacks|strikes|raids|bombings|incidents|assaults)\b.{0,60}?"
+    r"\b(?:in|over|during|within|since|for) (?:the |a |one )?(?:past |last |recent )?(?:\w+ )?"
+    r"(?:weeks?|months?|years?|period|beginning|start)\b"
+)
+# Words that turn from the attack told to another one. Not "on the other hand, he said".
+TURN = re.compile(
+    r"\W{0,2}[وف]?(?:(?:في|علي) (?:ال)?(?:سياق|صعيد|اطار|شان)(?: (?:متصل|اخر|ذاته|نفسه|الميداني|"
+    r"ميداني|منفصل|مواز))?|من (?:جهه|ناحيه|جانب)(?: \w+)? (?:اخري|ثانيه|اخر)|"
+    r"من (?:جهته|جهتها|جانبه|جانبها)|"
+    r"الي ذلك|اما|كما|كذلك|ايضا|هذا و|في غضون ذلك|في الاثناء|في هذه الاثناء|في المقابل|بالمقابل|"
+    r"في موازاه ذلك|بموازاه ذلك|بالتوازي|بالتزامن|بالتزامن مع ذلك|تزامنا|في الوقت (?:نفسه|ذاته)|"
+    r"في تطور \w+|من ثم)\b"
+    r"|\W{0,2}(?:meanwhile|separately|elsewhere|in (?:the )?meantime|in a separate|in another|also|"
+    r"at the same time|on another front|in parallel|further (?:north|south|east|west))\b"
+)
+# What a clause says of an attack that came after the one told.
+THEN = re.compile(
+    r"\b(?:عقب|اثر|بعد) ذلك\b|\b(?:عقبها|بعدها|لاحقا)\b|(?:^|[،.] ?)و?ثم (?:قامت |قام )?"
+    r"(?:ضرب|قصف|استهدف|اغار|شن|دمر)\w*|\b(?:then|later|afterwards|subsequently)\b"
+)
+NOT_STRUCK = (LAUNCHED_FROM, FLYING_OVER, BASED_IN, RECALLED_AT, TAKEN_TO)
+"""What stands right before a place that the attack of its clause did not hit."""

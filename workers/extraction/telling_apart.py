@@ -1,0 +1,95 @@
+"""What tells a clause apart from an attack told before: its sides, its means, its words.
+
+Place in the flow: under drafts, which ask these questions of a scene and a draft.
+"""
+
+from workers.extraction.mentions import TIME_JOINT
+from workers.extraction.tellings import Draft, Scene
+from workers.model import Place, SubEventType, WherePrecision
+
+_AIR = SubEventType.AIR_DRONE_STRIKE
+
+
+def is_firm(scene: Scene) -> bool:
+    """Whether its attack words alone tell of an attack."""
+    return any(not hit.entry.weak for hit in scene.mention.attack_hits)
+
+
+_REPLY_JOINTS = (
+    "as a response to", "as retaliation for",
+    "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "وهو ما دفع", "ما دفع",
+    "الامر الذي دفع", "وردت", "ورد",
+    "لترد", "ليرد", "in response to", "in retaliation", "in reply to", "in revenge", "retaliated",
+)  # fmt: skip
+
+
+def answers(scene: Scene, draft: Draft) -> bool:
+    """Whether one sentence tells the scene and the draft as a strike and its reply."""
+    joint = scene.mention.joint
+    told_apart = TIME_JOINT.fullmatch(joint) is not None and not scene.mention.definite
+    if joint not in _REPLY_JOINTS and not told_apart:
+        return False
+    return any(
+        other.mention.sentence == scene.mention.sentence
+        and other.mention.end == scene.mention.start
+        for other in draft.scenes
+    )
+
+
+def is_another_plot(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene tells of a foiled attack and the draft of one that was carried out."""
+    mention = scene.mention
+    if not mention.is_stopped or "foiled" not in mention.cues or mention.definite:
+        return False
+    told = [other.mention for other in draft.scenes if not other.in_title]
+    return bool(told) and not any(other.is_stopped for other in told)
+
+
+def opposed(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene's attacker is another side than the draft's that answers or was hit."""
+    by = frozenset(side for other in draft.scenes for side in other.by)
+    hit = frozenset(side for other in draft.scenes for side in other.hit)
+    if not scene.by or scene.by & by:
+        return False
+    if by and ("reply" in scene.mention.cues or _elsewhere(scene, draft)):
+        return True
+    if not scene.by & hit or by & scene.by:
+        return False
+    return bool(by or scene.hit) or (not scene.mention.definite and is_firm(scene))
+
+
+def turns_away(scene: Scene, draft: Draft) -> bool:
+    """Whether a clause that turns to something else names another attacker, means or place."""
+    told = [other for other in draft.scenes if not other.in_title]
+    if not told or scene.mention.definite:
+        return False
+    if scene.then and scene.kind is _AIR and not draft.votes[_AIR]:
+        return True
+    if not scene.turns:
+        return False
+    by = frozenset(side for other in told for side in other.by)
+    if scene.by and by and not scene.by & by:
+        return True
+    return _elsewhere(scene, draft)
+
+
+def _elsewhere(scene: Scene, draft: Draft) -> bool:
+    """Whether scene and draft name two exact places, however near to each other."""
+    one, other = scene.place, draft.place
+    if one is None or other is None or one.place_id == other.place_id:
+        return False
+    return are_exact(one, other)
+
+
+def are_exact(one: Place | None, other: Place | None) -> bool:
+    """Whether both are towns or smaller places."""
+    return (
+        one is not None
+        and other is not None
+        and max(one.where_prec, other.where_prec) <= WherePrecision.NEAR
+    )
+
+
+def all_recalled(draft: Draft) -> bool:
+    """Whether all of its clauses recall it as an older attack."""
+    return all(scene.recalled for scene in draft.scenes)
