@@ -18,7 +18,7 @@ from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.judging import ArticleView, Judgement, features, lead_words
 from workers.extraction.mentions import find_mentions
 from workers.extraction.places import PlaceFinder, PlaceMention
-from workers.extraction.placing import Salience, locate, salience_of
+from workers.extraction.placing import locate, salience_of
 from workers.extraction.plausible import plausible
 from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import news_day, role_of, scene_counts
@@ -48,7 +48,8 @@ class Told:
     places: tuple[PlaceMention, ...]
     dates: tuple[DateMention, ...]
     view: ArticleView
-    salience: Salience
+    located: list[PlaceMention | None]
+    """Where each draft happened."""
 
 
 class Extractor:
@@ -110,9 +111,11 @@ class Extractor:
         view = _view(article, reading)
         salience = salience_of(places, reading, view.lead)
         located = [locate(draft, salience) for draft in drafts]
-        drafts = join(drafts, located, article.published_at.date())
-        found = [features(draft, i, drafts, reading, view) for i, draft in enumerate(drafts)]
-        return Told(reading, drafts, found, actors, places, dates, view, salience)
+        joined = join(drafts, located, article.published_at.date())
+        if len(joined) < len(drafts):
+            located = [locate(draft, salience) for draft in joined]
+        found = features(joined, reading, view)
+        return Told(reading, joined, found, actors, places, dates, view, located)
 
     def extract(self, article: Article) -> tuple[Event, ...]:
         """The article's events, main ones first, with evidence spans into title and body."""
@@ -156,7 +159,7 @@ class Extractor:
                     drafts[index],
                     days.of(drafts[index]),
                     role,
-                    locate(drafts[index], told.salience),
+                    told.located[index],
                     Parties(
                         *attackers_of(drafts[index], reading, actors),
                         _claims_for(index, {i: drafts[i] for _, i in found}, claims, reading),
@@ -262,12 +265,13 @@ def _view(article: Article, reading: Reading) -> ArticleView:
         if reading.sentences[reading.sentence_at(hit.start)].line == 0
     ]
     lead = _lead_of(reading)
+    title_text = article.title or ""
     return ArticleView(
         article.published_at.date(),
         lead,
         dict(cues),
         frozenset(title),
         article.language,
-        _TITLE_SPEAKS.match(article.title or "") is not None,
+        ":" in title_text and _TITLE_SPEAKS.match(title_text) is not None,
         lead_words(reading.text.folded.text, reading, lead),
     )
