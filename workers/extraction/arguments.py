@@ -14,6 +14,7 @@ from workers.extraction.reading import Reading
 from workers.extraction.target_mentions import TargetMention
 from workers.extraction.tellings import Draft, Scene
 from workers.model import Actor, Attribution, Recipient
+from workers.text.words import holds_one
 
 ACTORS_MAX = 4
 """Attackers or recipients that an event lists: joint operations name two or three."""
@@ -30,6 +31,16 @@ _SHOOTING_HIM = re.compile(
     r"(?:dead )?(?:the |an? |all |both )?(?:ال)?(?:مهاجم|منفذ|سايق|مسلح|مشتبه|انتحاري|attacker|"
     r"assailant|driver|gunm[ae]n|bomber|suspect|knifeman|perpetrator)"
 )
+_STANDING_OFF = (
+    "رد", "صد", "respond", "retaliat", "fired back", "returned fire", "shot back", "repel",
+    "repulsed", "fended off", "beat back", "fought", "end",
+)  # fmt: skip
+"""One of these stands wherever somebody replies or repels."""
+_ATTACKING = (
+    "مهاجم", "منفذ", "سايق", "مسلح", "مشتبه", "انتحاري", "attacker", "assailant", "driver", "gunm",
+    "bomber", "suspect", "knifeman", "perpetrator",
+)  # fmt: skip
+"""One of these stands wherever an attacker is shot."""
 _STAND_OFF = 14
 """Characters between who replies or repels and the word that says so."""
 
@@ -117,20 +128,30 @@ def _defenders(draft: Draft, mentions: tuple[ActorMention, ...], text: str) -> s
     found: set[str] = set()
     for scene in draft.scenes:
         start, end = scene.mention.start, scene.mention.end
+        told = text[start:end]
+        stand_off, shooting = holds_one(told, _STANDING_OFF), holds_one(told, _ATTACKING)
+        if not (stand_off or shooting):
+            continue
         for actor in mentions:
             if not start <= actor.start < end:
                 continue
             first, last = max(start, actor.start - _STAND_OFF), min(end, actor.end + _STAND_OFF)
             before, after = text[first : actor.start], text[actor.end : last]
-            replies = _REPLYING.search(before) or _REPLYING.search(after)
-            if (
-                _REPELLING.search(before)
-                or _REPELLING.search(after)
-                or _SHOOTING_HIM.match(text, actor.end, end)
-                or (replies and _tells_before(draft, scene, actor))
+            if (shooting and _SHOOTING_HIM.match(text, actor.end, end)) or (
+                stand_off and _stands_off(draft, scene, actor, before, after)
             ):
                 found.add(_name(actor))
     return found
+
+
+def _stands_off(draft: Draft, scene: Scene, actor: ActorMention, before: str, after: str) -> bool:
+    """Whether the words beside an actor say that it repelled the attack or answered it."""
+    if not (holds_one(before, _STANDING_OFF) or holds_one(after, _STANDING_OFF)):
+        return False
+    if _REPELLING.search(before) or _REPELLING.search(after):
+        return True
+    replies = _REPLYING.search(before) or _REPLYING.search(after)
+    return replies is not None and _tells_before(draft, scene, actor)
 
 
 def _goes_with(mention: ActorMention, strongest: ActorMention | None) -> bool:

@@ -82,7 +82,9 @@ class Scanner:
         """The names in a key text (`names.key_text`), in its order, none overlapping."""
         words = text.split(" ")
         known = self._known
-        candidates = [at for at, seen in enumerate(map(known.get, words)) if seen is not False]
+        candidates = [
+            (at, seen) for at, seen in enumerate(map(known.get, words)) if seen is not False
+        ]
         hits: list[Hit] = []
         refused: list[tuple[int, _Start]] = []
         demonyms: list[str] = []
@@ -93,14 +95,16 @@ class Scanner:
             map(int.__add__, accumulate(map(len, words), initial=0), range(len(words) + 1))
         )
         after = 0
-        for at in candidates:
+        for at, seen in candidates:
             if at < after:
                 continue
-            starts = self._starts(words[at])
+            starts = self._starts(words[at]) if seen is None else seen
+            if not starts:
+                continue
             if isinstance(starts, str):
                 demonyms.append(starts)
                 continue
-            if not starts or (starts.idle and words[at + 1] not in starts.seconds):
+            if starts.idle and words[at + 1] not in starts.seconds:
                 continue
             hit = self._hit(words, at, offsets, starts, hits, refused)
             if hit is not None:
