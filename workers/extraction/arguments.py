@@ -8,7 +8,7 @@ who foiled, repelled or answered the attack is taken out; claims and blame from 
 import re
 
 from workers.extraction.actor_mentions import ActorMention
-from workers.extraction.parties import parties
+from workers.extraction.parties import Party, parties
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.target_mentions import TargetMention
@@ -49,54 +49,71 @@ _SURE = 0.7
 _SURE_SIDE = 1.4
 
 
-def take_sides(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> None:
-    """Notes in a scene which sides surely attacked and which were surely attacked."""
-    found = parties(scene, mentions, text)
-    scene.by = frozenset(
-        p.mention.side for p in found if p.mention.side and p.attacked_by >= _SURE_SIDE > p.attacked
-    )
-    scene.hit = frozenset(
-        p.mention.side for p in found if p.mention.side and p.attacked >= _SURE > p.attacked_by
-    )
-
-
 def _name(mention: ActorMention) -> str:
     return mention.actor_id or mention.name
 
 
-def attackers_of(
-    draft: Draft, reading: Reading, mentions: tuple[ActorMention, ...]
-) -> tuple[list[ActorMention], list[ActorMention]]:
-    """Attackers and attacked of a draft, the surest first, each once."""
-    text = reading.text.folded.text
-    by: dict[str, tuple[float, ActorMention]] = {}
-    hit: dict[str, tuple[float, ActorMention]] = {}
-    for scene in draft.scenes:
-        for party in parties(scene, mentions, text):
-            key = _name(party.mention)
-            if party.attacked_by >= _SURE and party.attacked_by >= party.attacked:
-                total = by.get(key, (0.0, party.mention))
-                by[key] = (total[0] + party.attacked_by, total[1])
-            elif party.attacked >= _SURE:
-                total = hit.get(key, (0.0, party.mention))
-                hit[key] = (total[0] + party.attacked, total[1])
-    for name in (*_stoppers(draft, mentions), *_defenders(draft, mentions, text)):
-        by.pop(name, None)
-    if any(m.kind == "generic" for _, m in by.values()):
-        by = {name: told for name, told in by.items() if told[1].sector != "COP"}
-    attackers = sorted(by.values(), key=lambda pair: (-pair[0], pair[1].start))
-    attacked = sorted(hit.values(), key=lambda pair: (-pair[0], pair[1].start))
-    strongest = attackers[0][1] if attackers else None
-    return (
-        [
-            m
-            for points, m in attackers
-            if _goes_with(m, strongest) and points >= hit.get(_name(m), (0.0, m))[0]
-        ][:ACTORS_MAX],
-        [m for points, m in attacked if _name(m) not in by or points > by[_name(m)][0]][
-            :ACTORS_MAX
-        ],
-    )
+class Sides:
+    """Who attacks and who is attacked in an article's clauses: each clause is weighed once."""
+
+    def __init__(self, actors: tuple[ActorMention, ...], text: str) -> None:
+        self._actors = actors
+        self._text = text
+        self._weighed: dict[int, tuple[Scene, list[Party]]] = {}
+
+    def note(self, scene: Scene) -> None:
+        """Notes in a scene which sides surely attacked and which were surely attacked."""
+        found = self._parties(scene)
+        scene.by = frozenset(
+            p.mention.side
+            for p in found
+            if p.mention.side and p.attacked_by >= _SURE_SIDE > p.attacked
+        )
+        scene.hit = frozenset(
+            p.mention.side for p in found if p.mention.side and p.attacked >= _SURE > p.attacked_by
+        )
+
+    def of(self, draft: Draft) -> tuple[list[ActorMention], list[ActorMention]]:
+        """Attackers and attacked of a draft, the surest first, each once."""
+        by: dict[str, tuple[float, ActorMention]] = {}
+        hit: dict[str, tuple[float, ActorMention]] = {}
+        for scene in draft.scenes:
+            for party in self._parties(scene):
+                key = _name(party.mention)
+                if party.attacked_by >= _SURE and party.attacked_by >= party.attacked:
+                    total = by.get(key, (0.0, party.mention))
+                    by[key] = (total[0] + party.attacked_by, total[1])
+                elif party.attacked >= _SURE:
+                    total = hit.get(key, (0.0, party.mention))
+                    hit[key] = (total[0] + party.attacked, total[1])
+        for name in (
+            *_stoppers(draft, self._actors),
+            *_defenders(draft, self._actors, self._text),
+        ):
+            by.pop(name, None)
+        if any(m.kind == "generic" for _, m in by.values()):
+            by = {name: told for name, told in by.items() if told[1].sector != "COP"}
+        attackers = sorted(by.values(), key=lambda pair: (-pair[0], pair[1].start))
+        attacked = sorted(hit.values(), key=lambda pair: (-pair[0], pair[1].start))
+        strongest = attackers[0][1] if attackers else None
+        return (
+            [
+                m
+                for points, m in attackers
+                if _goes_with(m, strongest) and points >= hit.get(_name(m), (0.0, m))[0]
+            ][:ACTORS_MAX],
+            [m for points, m in attacked if _name(m) not in by or points > by[_name(m)][0]][
+                :ACTORS_MAX
+            ],
+        )
+
+    def _parties(self, scene: Scene) -> list[Party]:
+        """The actors of a scene's clause, kept with the scene so that its id stays its own."""
+        known = self._weighed.get(id(scene))
+        if known is None:
+            known = (scene, parties(scene, self._actors, self._text))
+            self._weighed[id(scene)] = known
+        return known[1]
 
 
 def _stoppers(draft: Draft, mentions: tuple[ActorMention, ...]) -> set[str]:

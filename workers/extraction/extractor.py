@@ -1,6 +1,7 @@
 """The extractor: holds the compiled lexicon and runs the steps on an article."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -8,7 +9,7 @@ from importlib.resources import as_file, files
 from itertools import compress, islice
 
 from workers.extraction.actor_mentions import ActorFinder, ActorMention
-from workers.extraction.arguments import attackers_of, take_sides, targets_of
+from workers.extraction.arguments import Sides, targets_of
 from workers.extraction.claims import Claim, claims_of
 from workers.extraction.credits import credited_agency
 from workers.extraction.dates import DateMention, find_dates
@@ -16,7 +17,7 @@ from workers.extraction.dating import Days
 from workers.extraction.drafts import gather, join
 from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.judging import ArticleView, Judgement, features, lead_words
-from workers.extraction.mentions import find_mentions
+from workers.extraction.mentions import Mention, find_mentions
 from workers.extraction.places import PlaceFinder, PlaceMention
 from workers.extraction.placing import locate, salience_of
 from workers.extraction.plausible import plausible
@@ -45,6 +46,7 @@ class Told:
     drafts: list[Draft]
     features: list[dict[str, float]]
     actors: tuple[ActorMention, ...]
+    sides: Sides
     places: tuple[PlaceMention, ...]
     dates: tuple[DateMention, ...]
     view: ArticleView
@@ -83,14 +85,12 @@ class Extractor:
         reading = Reading(text, sentences, skipped, attacks)
         reading.weapons = weapons
         reading.cues = self._cues.find(text.search)
-        if not _promises(reading):
+        mentions = find_mentions(reading, [])
+        if not _promises(reading, mentions):
             return None
         actors = self._actors.find(text.folded.text)
-        mentions = [
-            mention
-            for mention in find_mentions(reading, _armed_at(actors, reading))
-            if mention.has_attack
-        ]
+        _arm(mentions, _armed_at(actors, reading))
+        mentions = [mention for mention in mentions if mention.has_attack]
         if not mentions:
             return None
         places = plausible(self._places.find(text.folded.text, language=article.language), text)
@@ -102,8 +102,9 @@ class Extractor:
                 scene_of(mention, i, places, dates, text.folded.text), text.folded.text
             )
         ]
+        sides = Sides(actors, text.folded.text)
         for scene in scenes:
-            take_sides(scene, actors, text.folded.text)
+            sides.note(scene)
             scene.in_title = sentences[scene.mention.sentence].line == 0
         drafts = gather(
             [scene for scene in scenes if scene_counts(scene)], article.published_at.date()
@@ -115,7 +116,7 @@ class Extractor:
         if len(joined) < len(drafts):
             located = [locate(draft, salience) for draft in joined]
         found = features(joined, reading, view)
-        return Told(reading, joined, found, actors, places, dates, view, located)
+        return Told(reading, joined, found, actors, sides, places, dates, view, located)
 
     def extract(self, article: Article) -> tuple[Event, ...]:
         """The article's events, main ones first, with evidence spans into title and body."""
@@ -161,7 +162,7 @@ class Extractor:
                     role,
                     told.located[index],
                     Parties(
-                        *attackers_of(drafts[index], reading, actors),
+                        *told.sides.of(drafts[index]),
                         _claims_for(index, {i: drafts[i] for _, i in found}, claims, reading),
                         targets_of(drafts[index], targets, told.places),
                         reading.text.original,
@@ -209,9 +210,17 @@ def _armed_at(actors: tuple[ActorMention, ...], reading: Reading) -> list[int]:
     )
 
 
-def _promises(reading: Reading) -> bool:
+def _arm(mentions: list[Mention], armed_at: list[int]) -> None:
+    """Notes which clauses name an armed actor, at one of these ascending positions."""
+    for mention in mentions:
+        if mention.hits:
+            first, last = bisect_left(armed_at, mention.start), bisect_left(armed_at, mention.end)
+            mention.armed = first < last
+
+
+def _promises(reading: Reading, mentions: list[Mention]) -> bool:
     """Whether words alone tell of an attack, or the lead has one that needs an armed actor."""
-    if any(mention.has_attack for mention in find_mentions(reading, [])):
+    if any(mention.has_attack for mention in mentions):
         return True
     lead = _lead_of(reading)
     return any(

@@ -9,6 +9,7 @@ later steps see few of them. A place noun that no known name follows announces a
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
+from operator import add
 from typing import Literal, NamedTuple
 
 from workers.extraction.places_types import Hit, Scan
@@ -91,9 +92,7 @@ class Scanner:
         if not candidates:
             return Scan(words, [], hits, demonyms)
         words.append("")
-        offsets = list(
-            map(int.__add__, accumulate(map(len, words), initial=0), range(len(words) + 1))
-        )
+        offsets = list(map(add, accumulate(map(len, words), initial=0), range(len(words) + 1)))
         after = 0
         for at, seen in candidates:
             if at < after:
