@@ -76,11 +76,13 @@ def _is_air_base(text: str, start: int) -> bool:
 
 def _follows(text: str, end: int, words: tuple[str, ...]) -> bool:
     after = text[end : end + _CONTEXT_CHARACTERS].lstrip()
-    return any(
+    return after.startswith(words) and any(
         after.startswith(word) and not after[len(word) : len(word) + 1].isalnum() for word in words
     )
 
 
 def _precedes(text: str, start: int, words: tuple[str, ...]) -> bool:
     before = text[max(0, start - _CONTEXT_CHARACTERS) : start].rstrip()
-    return any(before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in words)
+    return before.endswith(words) and any(
+        before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in words
+    )
