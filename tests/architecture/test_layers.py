@@ -17,7 +17,7 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"cli"}),
     frozenset({"app"}),
     frozenset({"streaming", "admin", "board"}),
-    frozenset({"pipeline", "settings"}),
+    frozenset({"pipeline", "resident", "settings"}),
     frozenset({"incidents", "wire"}),
     frozenset({"extraction", "matching"}),
     frozenset({"lexicon", "samples"}),

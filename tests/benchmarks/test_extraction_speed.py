@@ -4,7 +4,6 @@ On the newswire stream as it comes where `../shared` lies beside the clone, else
 own articles. The floors are generous: machines are shared. What counts is what is printed.
 """
 
-import gc
 import json
 import lzma
 import subprocess
@@ -16,6 +15,7 @@ import pytest
 from tests.golden.corpora import ROOT, corpora
 from workers.extraction import Extractor
 from workers.model import Article
+from workers.resident import keep_loaded
 from workers.wire import decode_article
 
 STREAM = ROOT.parent / "shared" / "data" / "newswire-stream" / "articles.jsonl.xz"
@@ -63,8 +63,7 @@ def _attack_reports() -> list[bytes]:
 @pytest.fixture(scope="module")
 def extractor() -> Extractor:
     loaded = Extractor.load()
-    gc.collect()
-    gc.freeze()
+    keep_loaded()
     return loaded
 
 

@@ -4,7 +4,6 @@ Place in the flow: reads lines, replays them, writes the results. Quality is mea
 """
 
 import argparse
-import gc
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -22,6 +21,7 @@ from workers.incidents import IncidentBook
 from workers.incidents.why import spoken
 from workers.model import Correction, IncidentStatus, Rejected
 from workers.pipeline import CountryBooks
+from workers.resident import keep_loaded
 from workers.wire import decode_incident
 
 if TYPE_CHECKING:
@@ -88,8 +88,7 @@ def _run(args: argparse.Namespace) -> int:
     for line, why in refused:
         print(_complaint(line, why), file=sys.stderr)
     replay = Replay(Extractor.load(), books)
-    gc.collect()
-    gc.freeze()  # what was loaded stays: the collector need not walk it again and again
+    keep_loaded()
     for line in read_lines(args.files):
         refusal = replay.take(line.value)
         if refusal is not None:

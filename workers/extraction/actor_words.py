@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from workers.extraction.actor_values import CLITIC_MAX, CLITICS, Item, Word
 from workers.lexicon.actors import ActorTable, Spellings
 from workers.lexicon.speakers import load_speakers
+from workers.text.automaton import Automaton
 from workers.text.fold import folded
 
 _ARTICLE = "ال"
@@ -109,18 +108,16 @@ class WordScanner:
         terms = {key: forms for key, forms in _collect(table).items() if len(key) > 1}
         self._bare = [_merged(forms, _BARE) for forms in terms.values()]
         self._definite = [_merged(forms, _DEFINITE) for forms in terms.values()]
-        self._automaton = AhoCorasick(
-            list(terms), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
-        )
+        self._automaton = Automaton(list(terms), overlapping=True)
 
     def scan(self, text: str) -> list[Item]:
         """The words in text order; of two that overlap the earlier, then the longer one."""
-        last = len(text)
         rows: list[tuple[int, int, int, int, str]] = []
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if end < last and text[end].isalnum():
+        padded = f"{text} "  # what stands before the first and after the last character
+        for index, start, end in self._automaton.find(text):
+            if padded[end].isalnum():
                 continue
-            if start == 0 or not text[start - 1].isalnum():
+            if not padded[start - 1].isalnum():
                 rows.append((start, -end, start, index, ""))
                 continue
             low = start - 1

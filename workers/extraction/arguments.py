@@ -8,12 +8,13 @@ who foiled, repelled or answered the attack is taken out; claims and blame from 
 import re
 
 from workers.extraction.actor_mentions import ActorMention
-from workers.extraction.parties import parties
+from workers.extraction.parties import Party, parties
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.target_mentions import TargetMention
 from workers.extraction.tellings import Draft, Scene
 from workers.model import Actor, Attribution, Recipient
+from workers.text.words import holds_one
 
 ACTORS_MAX = 4
 """Attackers or recipients that an event lists: joint operations name two or three."""
@@ -30,6 +31,16 @@ _SHOOTING_HIM = re.compile(
     r"(?:dead )?(?:the |an? |all |both )?(?:ال)?(?:مهاجم|منفذ|سايق|مسلح|مشتبه|انتحاري|attacker|"
     r"assailant|driver|gunm[ae]n|bomber|suspect|knifeman|perpetrator)"
 )
+_STANDING_OFF = (
+    "رد", "صد", "respond", "retaliat", "fired back", "returned fire", "shot back", "repel",
+    "repulsed", "fended off", "beat back", "fought", "end",
+)  # fmt: skip
+"""One of these stands wherever somebody replies or repels."""
+_ATTACKING = (
+    "مهاجم", "منفذ", "سايق", "مسلح", "مشتبه", "انتحاري", "attacker", "assailant", "driver", "gunm",
+    "bomber", "suspect", "knifeman", "perpetrator",
+)  # fmt: skip
+"""One of these stands wherever an attacker is shot."""
 _STAND_OFF = 14
 """Characters between who replies or repels and the word that says so."""
 
@@ -38,54 +49,71 @@ _SURE = 0.7
 _SURE_SIDE = 1.4
 
 
-def take_sides(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> None:
-    """Notes in a scene which sides surely attacked and which were surely attacked."""
-    found = parties(scene, mentions, text)
-    scene.by = frozenset(
-        p.mention.side for p in found if p.mention.side and p.attacked_by >= _SURE_SIDE > p.attacked
-    )
-    scene.hit = frozenset(
-        p.mention.side for p in found if p.mention.side and p.attacked >= _SURE > p.attacked_by
-    )
-
-
 def _name(mention: ActorMention) -> str:
     return mention.actor_id or mention.name
 
 
-def attackers_of(
-    draft: Draft, reading: Reading, mentions: tuple[ActorMention, ...]
-) -> tuple[list[ActorMention], list[ActorMention]]:
-    """Attackers and attacked of a draft, the surest first, each once."""
-    text = reading.text.folded.text
-    by: dict[str, tuple[float, ActorMention]] = {}
-    hit: dict[str, tuple[float, ActorMention]] = {}
-    for scene in draft.scenes:
-        for party in parties(scene, mentions, text):
-            key = _name(party.mention)
-            if party.attacked_by >= _SURE and party.attacked_by >= party.attacked:
-                total = by.get(key, (0.0, party.mention))
-                by[key] = (total[0] + party.attacked_by, total[1])
-            elif party.attacked >= _SURE:
-                total = hit.get(key, (0.0, party.mention))
-                hit[key] = (total[0] + party.attacked, total[1])
-    for name in (*_stoppers(draft, mentions), *_defenders(draft, mentions, text)):
-        by.pop(name, None)
-    if any(m.kind == "generic" for _, m in by.values()):
-        by = {name: told for name, told in by.items() if told[1].sector != "COP"}
-    attackers = sorted(by.values(), key=lambda pair: (-pair[0], pair[1].start))
-    attacked = sorted(hit.values(), key=lambda pair: (-pair[0], pair[1].start))
-    strongest = attackers[0][1] if attackers else None
-    return (
-        [
-            m
-            for points, m in attackers
-            if _goes_with(m, strongest) and points >= hit.get(_name(m), (0.0, m))[0]
-        ][:ACTORS_MAX],
-        [m for points, m in attacked if _name(m) not in by or points > by[_name(m)][0]][
-            :ACTORS_MAX
-        ],
-    )
+class Sides:
+    """Who attacks and who is attacked in an article's clauses: each clause is weighed once."""
+
+    def __init__(self, actors: tuple[ActorMention, ...], text: str) -> None:
+        self._actors = actors
+        self._text = text
+        self._weighed: dict[int, tuple[Scene, list[Party]]] = {}
+
+    def note(self, scene: Scene) -> None:
+        """Notes in a scene which sides surely attacked and which were surely attacked."""
+        found = self._parties(scene)
+        scene.by = frozenset(
+            p.mention.side
+            for p in found
+            if p.mention.side and p.attacked_by >= _SURE_SIDE > p.attacked
+        )
+        scene.hit = frozenset(
+            p.mention.side for p in found if p.mention.side and p.attacked >= _SURE > p.attacked_by
+        )
+
+    def of(self, draft: Draft) -> tuple[list[ActorMention], list[ActorMention]]:
+        """Attackers and attacked of a draft, the surest first, each once."""
+        by: dict[str, tuple[float, ActorMention]] = {}
+        hit: dict[str, tuple[float, ActorMention]] = {}
+        for scene in draft.scenes:
+            for party in self._parties(scene):
+                key = _name(party.mention)
+                if party.attacked_by >= _SURE and party.attacked_by >= party.attacked:
+                    total = by.get(key, (0.0, party.mention))
+                    by[key] = (total[0] + party.attacked_by, total[1])
+                elif party.attacked >= _SURE:
+                    total = hit.get(key, (0.0, party.mention))
+                    hit[key] = (total[0] + party.attacked, total[1])
+        for name in (
+            *_stoppers(draft, self._actors),
+            *_defenders(draft, self._actors, self._text),
+        ):
+            by.pop(name, None)
+        if any(m.kind == "generic" for _, m in by.values()):
+            by = {name: told for name, told in by.items() if told[1].sector != "COP"}
+        attackers = sorted(by.values(), key=lambda pair: (-pair[0], pair[1].start))
+        attacked = sorted(hit.values(), key=lambda pair: (-pair[0], pair[1].start))
+        strongest = attackers[0][1] if attackers else None
+        return (
+            [
+                m
+                for points, m in attackers
+                if _goes_with(m, strongest) and points >= hit.get(_name(m), (0.0, m))[0]
+            ][:ACTORS_MAX],
+            [m for points, m in attacked if _name(m) not in by or points > by[_name(m)][0]][
+                :ACTORS_MAX
+            ],
+        )
+
+    def _parties(self, scene: Scene) -> list[Party]:
+        """The actors of a scene's clause, kept with the scene so that its id stays its own."""
+        known = self._weighed.get(id(scene))
+        if known is None:
+            known = (scene, parties(scene, self._actors, self._text))
+            self._weighed[id(scene)] = known
+        return known[1]
 
 
 def _stoppers(draft: Draft, mentions: tuple[ActorMention, ...]) -> set[str]:
@@ -117,20 +145,30 @@ def _defenders(draft: Draft, mentions: tuple[ActorMention, ...], text: str) -> s
     found: set[str] = set()
     for scene in draft.scenes:
         start, end = scene.mention.start, scene.mention.end
+        told = text[start:end]
+        stand_off, shooting = holds_one(told, _STANDING_OFF), holds_one(told, _ATTACKING)
+        if not (stand_off or shooting):
+            continue
         for actor in mentions:
             if not start <= actor.start < end:
                 continue
             first, last = max(start, actor.start - _STAND_OFF), min(end, actor.end + _STAND_OFF)
             before, after = text[first : actor.start], text[actor.end : last]
-            replies = _REPLYING.search(before) or _REPLYING.search(after)
-            if (
-                _REPELLING.search(before)
-                or _REPELLING.search(after)
-                or _SHOOTING_HIM.match(text, actor.end, end)
-                or (replies and _tells_before(draft, scene, actor))
+            if (shooting and _SHOOTING_HIM.match(text, actor.end, end)) or (
+                stand_off and _stands_off(draft, scene, actor, before, after)
             ):
                 found.add(_name(actor))
     return found
+
+
+def _stands_off(draft: Draft, scene: Scene, actor: ActorMention, before: str, after: str) -> bool:
+    """Whether the words beside an actor say that it repelled the attack or answered it."""
+    if not (holds_one(before, _STANDING_OFF) or holds_one(after, _STANDING_OFF)):
+        return False
+    if _REPELLING.search(before) or _REPELLING.search(after):
+        return True
+    replies = _REPLYING.search(before) or _REPLYING.search(after)
+    return replies is not None and _tells_before(draft, scene, actor)
 
 
 def _goes_with(mention: ActorMention, strongest: ActorMention | None) -> bool:

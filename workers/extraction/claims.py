@@ -12,6 +12,7 @@ from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.actor_speech import is_accused
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit
+from workers.text.words import holds_one
 
 
 class Claim(NamedTuple):
@@ -31,11 +32,13 @@ _DEED_REACH = 45
 _RESPONSIBLE_REACH = 130
 _GROUPS = frozenset({"REB", "PRM", "UAF", "CRM"})
 _RESPONSIBLE = re.compile(
-    r"(?<!تحمل )(?<!يحمل )(?<!حمل )(?<!حملت )(?<!عدم )(?<!نفي )(?<!نفت )"
-    r"\bمسووليت(?:ه|ها|هم)\b|\bالمسووليه عن\b"
+    r"\bم(?<!تحمل م)(?<!يحمل م)(?<!حمل م)(?<!حملت م)(?<!عدم م)(?<!نفي م)(?<!نفت م)"
+    r"سووليت(?:ه|ها|هم)\b|\bالمسووليه عن\b"
     r"|\bclaim(?:ed|s|ing)\b(?! that| to have| lives)[^.,;\n]{0,40}?"
     r"\b(?:attacks?|strikes?|bombings?|raids?|shootings?|blasts?|operations?|killings?|ambush)\b"
 )
+_RESPONSIBILITY = ("مسوولي", "claim")
+"""One of these stands wherever responsibility is claimed."""
 _BEHIND = re.compile(
     r"(?:\S+ ){0,3}?(?:وراء|خلف|المسوول\w{0,2}|behind|responsible|done it|did it)\b"
 )
@@ -43,11 +46,15 @@ _UNCLAIMED = re.compile(
     r"\bno (?:\w+ ){0,2}(?:group|faction|organi[sz]ation|party|side)s? (?:has |have |had )?"
     r"(?:yet |so far |immediately )?(?:claimed|admitted|taken)|\bلم (?:يتبن|تتبن|يعلن|تعلن)"
 )
+_NOT_CLAIMED = ("claimed", "admitted", "taken", "لم يتبن", "لم تتبن", "لم يعلن", "لم تعلن")
+"""One of these stands wherever nobody claimed it."""
 _SIGN = re.compile(
     r"(?:بصمات|سمات|اسلوب|اصابع الاتهام الي|"
     r"the work of|hallmarks? of|suspicion (?:has )?f[ae]ll(?:en|s)? on)"
     r" (?:\w+ )?(?:ال)?\W?$"
 )
+_SIGNS = ("سمات", "بصمات", "اسلوب", "اصابع الاتهام", "the work of", "hallmark", "suspicion")
+"""One of these stands wherever somebody's hand shows."""
 _STANDS_BEHIND = re.compile(
     r"\W? (?:(?:هي|هو|هم) )?(?:من )?(?:تقف |يقف |كانت? )?(?:وراء|خلف)|"
     r"[^.؛\n]{0,45}? (?:ربما |قد )?(?:كانوا |كانت? |تقف |يقف |يقفون )(?:وراء|خلف) "
@@ -100,7 +107,8 @@ def _unclaimed(reading: Reading) -> set[int]:
     """The sentences that say that nobody claimed it."""
     text = reading.text.folded.text
     at = [cue.start for cue in reading.cues if cue.entry.cue == "no_claim"]
-    at += [match.start() for match in _UNCLAIMED.finditer(text)]
+    if holds_one(text, _NOT_CLAIMED):
+        at += [match.start() for match in _UNCLAIMED.finditer(text)]
     return {reading.sentence_at(start) for start in at}
 
 
@@ -123,8 +131,11 @@ def _own_deeds(reading: Reading, told: list[ActorMention]) -> list[Claim]:
 def _responsible(reading: Reading, told: list[ActorMention], unclaimed: set[int]) -> list[Claim]:
     """Which group announced that the attack was its own (أعلنت ... مسؤوليتها)."""
     found: list[Claim] = []
+    text = reading.text.folded.text
+    if not holds_one(text, _RESPONSIBILITY):
+        return found
     starts = [mention.start for mention in told]
-    for match in _RESPONSIBLE.finditer(reading.text.folded.text):
+    for match in _RESPONSIBLE.finditer(text):
         sentence = reading.sentence_at(match.start())
         if sentence in unclaimed:
             continue
@@ -140,12 +151,13 @@ def _signed(reading: Reading, told: list[ActorMention]) -> list[Claim]:
     """Whose hand it shows: "bears the hallmarks of", "is thought to stand behind it"."""
     text = reading.text.folded.text
     found: list[Claim] = []
+    signed = holds_one(text, _SIGNS)
     for mention in told:
         if mention.speaker or mention.sector not in _GROUPS:
             continue
-        signs = _SIGN.search(text, max(0, mention.start - _SUSPECT_REACH), mention.start)
-        stands = _STANDS_BEHIND.match(text, mention.end)
-        if signs is None and stands is None:
+        first = max(0, mention.start - _SUSPECT_REACH)
+        signs = signed and _SIGN.search(text, first, mention.start) is not None
+        if not signs and _STANDS_BEHIND.match(text, mention.end) is None:
             continue
         sentence = reading.sentence_at(mention.start)
         if not _DENIES.search(text, reading.sentences[sentence].start, mention.start):

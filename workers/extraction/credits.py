@@ -4,6 +4,8 @@ Place in the flow: beside events; origins of reports are counted by it. An agenc
 story is a source of one sentence, not the article's origin.
 """
 
+from functools import cache
+
 from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.reading import Reading
 from workers.lexicon.speakers import load_speakers
@@ -11,9 +13,14 @@ from workers.lexicon.speakers import load_speakers
 _LEAD_SENTENCES = 3
 
 
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(outlet.name for outlet in load_speakers().outlets if outlet.kind == "agency")
+
+
 def credited_agency(reading: Reading, mentions: tuple[ActorMention, ...]) -> str | None:
     """The English name of the agency that the article credits, None where it credits none."""
-    agencies = {outlet.name for outlet in load_speakers().outlets if outlet.kind == "agency"}
+    agencies = _agencies()
     read = [index for index in range(len(reading.sentences)) if index not in reading.skipped]
     near = (
         set(read[:_LEAD_SENTENCES])

@@ -8,7 +8,7 @@ from importlib.resources import as_file, files
 from itertools import compress, islice
 
 from workers.extraction.actor_mentions import ActorFinder, ActorMention
-from workers.extraction.arguments import attackers_of, take_sides, targets_of
+from workers.extraction.arguments import Sides, targets_of
 from workers.extraction.claims import Claim, claims_of
 from workers.extraction.credits import credited_agency
 from workers.extraction.dates import DateMention, find_dates
@@ -16,9 +16,9 @@ from workers.extraction.dating import Days
 from workers.extraction.drafts import gather, join
 from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.judging import ArticleView, Judgement, features, lead_words
-from workers.extraction.mentions import find_mentions
+from workers.extraction.mentions import Mention, find_mentions
 from workers.extraction.places import PlaceFinder, PlaceMention
-from workers.extraction.placing import Salience, locate, salience_of
+from workers.extraction.placing import locate, salience_of
 from workers.extraction.plausible import plausible
 from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import news_day, role_of, scene_counts
@@ -45,10 +45,12 @@ class Told:
     drafts: list[Draft]
     features: list[dict[str, float]]
     actors: tuple[ActorMention, ...]
+    sides: Sides
     places: tuple[PlaceMention, ...]
     dates: tuple[DateMention, ...]
     view: ArticleView
-    salience: Salience
+    located: list[PlaceMention | None]
+    """Where each draft happened."""
 
 
 class Extractor:
@@ -82,7 +84,8 @@ class Extractor:
         reading = Reading(text, sentences, skipped, attacks)
         reading.weapons = weapons
         reading.cues = self._cues.find(text.search)
-        if not _promises(reading):
+        mentions = find_mentions(reading, [])
+        if not _promises(reading, mentions):
             return None
         actors = self._actors.find(text.folded.text)
         places = plausible(self._places.find(text.folded.text, language=article.language), text)
@@ -101,8 +104,9 @@ class Extractor:
                 scene_of(mention, i, places, dates, text.folded.text), text.folded.text
             )
         ]
+        sides = Sides(actors, text.folded.text)
         for scene in scenes:
-            take_sides(scene, actors, text.folded.text)
+            sides.note(scene)
             scene.in_title = sentences[scene.mention.sentence].line == 0
         drafts = gather(
             [scene for scene in scenes if scene_counts(scene)], article.published_at.date()
@@ -110,9 +114,11 @@ class Extractor:
         view = _view(article, reading)
         salience = salience_of(places, reading, view.lead)
         located = [locate(draft, salience) for draft in drafts]
-        drafts = join(drafts, located, article.published_at.date())
-        found = [features(draft, i, drafts, reading, view) for i, draft in enumerate(drafts)]
-        return Told(reading, drafts, found, actors, places, dates, view, salience)
+        joined = join(drafts, located, article.published_at.date())
+        if len(joined) < len(drafts):
+            located = [locate(draft, salience) for draft in joined]
+        found = features(joined, reading, view)
+        return Told(reading, joined, found, actors, sides, places, dates, view, located)
 
     def extract(self, article: Article) -> tuple[Event, ...]:
         """The article's events, main ones first, with evidence spans into title and body."""
@@ -156,9 +162,9 @@ class Extractor:
                     drafts[index],
                     days.of(drafts[index]),
                     role,
-                    locate(drafts[index], told.salience),
+                    told.located[index],
                     Parties(
-                        *attackers_of(drafts[index], reading, actors),
+                        *told.sides.of(drafts[index]),
                         _claims_for(index, {i: drafts[i] for _, i in found}, claims, reading),
                         targets_of(drafts[index], targets, told.places),
                         reading.text.original,
@@ -220,9 +226,9 @@ def _sites(places: tuple[PlaceMention, ...]) -> list[int]:
 _NO_SITE = frozenset({"person", "metonym", "organisation", "dateline", "from"})
 
 
-def _promises(reading: Reading) -> bool:
+def _promises(reading: Reading, mentions: list[Mention]) -> bool:
     """Whether words alone tell of an attack, or the lead has one that needs an armed actor."""
-    if any(mention.has_attack for mention in find_mentions(reading, [])):
+    if any(mention.has_attack for mention in mentions):
         return True
     lead = _lead_of(reading)
     return any(
@@ -276,12 +282,13 @@ def _view(article: Article, reading: Reading) -> ArticleView:
         if reading.sentences[reading.sentence_at(hit.start)].line == 0
     ]
     lead = _lead_of(reading)
+    title_text = article.title or ""
     return ArticleView(
         article.published_at.date(),
         lead,
         dict(cues),
         frozenset(title),
         article.language,
-        _TITLE_SPEAKS.match(article.title or "") is not None,
+        ":" in title_text and _TITLE_SPEAKS.match(title_text) is not None,
         lead_words(reading.text.folded.text, reading, lead),
     )

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 from math import exp, log1p
+from operator import mul
 from typing import Protocol
 
 from workers.extraction.mentions import CAMPAIGN
@@ -56,9 +58,10 @@ WORD_VALUE = 0.3
 """Value of a word feature: below 1, so that one word weighs less than one sign an editor would
 name.
 """
-_WORD = re.compile(r"[\u0621-\u064a]{3,}|[a-z]{4,}")
-_PROCLITICS = ("وال", "بال", "فال", "كال", "لل", "ال")
-_STEM_MIN = 3
+_WORD = re.compile(
+    r"(?:(?:وال|بال|فال|كال|لل|ال)(?=[\u0621-\u064a]{3}))?([\u0621-\u064a]{3,}|[a-z]{4,})"
+)
+"""A word, its Arabic proclitic left out where three letters remain."""
 
 
 def lead_words(text: str, reading: Reading, lead: frozenset[int]) -> frozenset[str]:
@@ -66,98 +69,119 @@ def lead_words(text: str, reading: Reading, lead: frozenset[int]) -> frozenset[s
     found: set[str] = set()
     for index in lead:
         sentence = reading.sentences[index]
-        for word in _WORD.findall(text, sentence.start, sentence.end):
-            prefix = next(
-                (p for p in _PROCLITICS if word.startswith(p) and len(word) - len(p) >= _STEM_MIN),
-                "",
-            )
-            found.add(word[len(prefix) :])
+        found.update(_WORD.findall(text, sentence.start, sentence.end))
     return frozenset(found)
 
 
-def features(
-    draft: Draft, index: int, drafts: list[Draft], reading: Reading, view: ArticleView
+def features(drafts: list[Draft], reading: Reading, view: ArticleView) -> list[dict[str, float]]:
+    """The named features of each draft of an article, all bounded."""
+    shared = _article_features(view)
+    rules = editor_rules(drafts, view)
+    return [
+        {**_draft_features(draft, index, len(drafts), reading, view), **rules[index], **shared}
+        for index, draft in enumerate(drafts)
+    ]
+
+
+def _article_features(view: ArticleView) -> dict[str, float]:
+    """What all drafts of an article have in common."""
+    found: dict[str, float] = {}
+    for cue in _ARTICLE_CUES:
+        count = view.cue_counts.get(cue, 0)
+        if count > 0:
+            found[f"article:{cue}"] = min(2.0, log1p(count))
+        if cue in view.title_cues:
+            found[f"title:{cue}"] = 1.0
+    if view.language == "en":
+        found["english"] = 1.0
+    if view.title_speaks:
+        found["title_speaks"] = 1.0
+    for word in view.words:
+        found[f"w:{word}"] = WORD_VALUE
+    return found
+
+
+def _draft_features(
+    draft: Draft, index: int, drafts: int, reading: Reading, view: ArticleView
 ) -> dict[str, float]:
-    """The named features of a draft, all bounded."""
+    """What only this one of so many drafts has."""
     scenes = draft.scenes
     found: dict[str, float] = {"bias": 1.0}
 
-    def flag(name: str, holds: bool, value: float = 1.0) -> None:  # noqa: FBT001 - it is what is told
+    def flag(name: str, holds: bool) -> None:  # noqa: FBT001 - it is what is told
         if holds:
-            found[name] = value
+            found[name] = 1.0
 
     sentences = {scene.mention.sentence for scene in scenes}
-    lines = {reading.sentences[i].line for i in sentences}
     body_lead = sorted(view.lead)[1:2] if 0 in view.lead else sorted(view.lead)[:1]
-    flag("in_title", 0 in lines)
-    flag("in_first", any(i in sentences for i in body_lead))
+    in_first = any(i in sentences for i in body_lead)
+    flag("in_title", any(reading.sentences[i].line == 0 for i in sentences))
+    flag("in_first", in_first)
     flag("in_lead", bool(sentences & view.lead))
     flag("first_draft", index == 0)
     found["position"] = min(sentences) / max(1, len(reading.sentences))
     found["scenes"] = min(2.0, log1p(len(scenes)))
-    found["drafts"] = min(2.0, log1p(len(drafts)))
+    found["drafts"] = min(2.0, log1p(drafts))
     _date_features(draft, view, flag)
     _place_features(draft, flag)
     _word_features(draft, flag)
-    cues = [scene.mention.cues for scene in scenes]
-    wide = [scene.mention.sentence_cues for scene in scenes]
-    for cue in _DRAFT_CUES:
-        held = [cue in one for one in cues]
-        flag(f"all:{cue}", all(held))
-        flag(f"some:{cue}", any(held) and not all(held))
-    for cue in ("legal", "condemn", "aftermath"):
-        flag(f"sentence:{cue}", all(cue in one for one in wide))
-    for cue in _ARTICLE_CUES:
-        count = view.cue_counts.get(cue, 0)
-        flag(f"article:{cue}", count > 0, min(2.0, log1p(count)))
-        flag(f"title:{cue}", cue in view.title_cues)
-    for name, holds in editor_rules(draft, index, drafts, view).items():
-        flag(f"rule:{name}", holds)
+    _cue_features(draft, flag)
     told = draft.date.interval if draft.date else None
     late = (
         told is not None
         and draft.sure
         and _RECENT_DAYS < (view.published - told.end).days <= _OLD_DAYS
     )
-    flag("week_but_first", late and index == 0 and any(i in sentences for i in body_lead))
+    flag("week_but_first", late and index == 0 and in_first)
     flag("recalled", all(scene.recalled for scene in scenes))
     flag("some_recalled", any(scene.recalled for scene in scenes))
-    flag("english", view.language == "en")
-    flag("title_speaks", view.title_speaks)
-    for word in view.words:
-        found[f"w:{word}"] = WORD_VALUE
     return found
+
+
+def _cue_features(draft: Draft, flag: "Flag") -> None:
+    cues = [scene.mention.cues for scene in draft.scenes]
+    some, every = frozenset().union(*cues), cues[0].intersection(*cues[1:])
+    if some:
+        for cue in _DRAFT_CUES:
+            if cue in some:
+                flag(f"all:{cue}" if cue in every else f"some:{cue}", holds=True)
+    wide = [scene.mention.sentence_cues for scene in draft.scenes]
+    widely = wide[0].intersection(*wide[1:])
+    for cue in ("legal", "condemn", "aftermath"):
+        if cue in widely:
+            flag(f"sentence:{cue}", holds=True)
 
 
 _FRESH_DAYS = 2
 """A follow-up within about two days that restates an attack is news. Source: labelling rules."""
 
 
-def editor_rules(
-    draft: Draft, index: int, drafts: list[Draft], view: ArticleView
-) -> dict[str, bool]:
+def editor_rules(drafts: list[Draft], view: ArticleView) -> list[dict[str, float]]:
     """An editor's rules of thumb: fresh by date and cues, and told in the lead or fully told."""
-    fresh = _fresh_by_rule(draft, view)
-    led = any(scene.mention.sentence in view.lead for scene in draft.scenes)
-    any_led = any(
-        _fresh_by_rule(other, view)
-        and any(scene.mention.sentence in view.lead for scene in other.scenes)
-        for other in drafts
-    )
-    whole = draft.date is not None and draft.place is not None
-    return {
-        "fresh": fresh,
-        "main": fresh and led,
-        "news": fresh and (any_led or whole),
-        "first_main": fresh
-        and led
-        and not any(_fresh_by_rule(other, view) for other in drafts[:index]),
-    }
+    fresh = [_fresh_by_rule(draft, view) for draft in drafts]
+    main = [is_fresh and _led(draft, view) for is_fresh, draft in zip(fresh, drafts, strict=True)]
+    any_main = any(main)
+    found: list[dict[str, float]] = []
+    for index, draft in enumerate(drafts):
+        whole = draft.date is not None and draft.place is not None
+        rules = {
+            "rule:fresh": fresh[index],
+            "rule:main": main[index],
+            "rule:news": fresh[index] and (any_main or whole),
+            "rule:first_main": main[index] and not any(fresh[:index]),
+        }
+        found.append({name: 1.0 for name, holds in rules.items() if holds})
+    return found
+
+
+def _led(draft: Draft, view: ArticleView) -> bool:
+    """Whether the lead tells of it."""
+    return any(scene.mention.sentence in view.lead for scene in draft.scenes)
 
 
 def _fresh_by_rule(draft: Draft, view: ArticleView) -> bool:
     told = draft.date.interval if draft.date else None
-    led = any(scene.mention.sentence in view.lead for scene in draft.scenes)
+    led = _led(draft, view)
     if told is not None:
         age = (view.published - told.end).days
         if told.precision == DatePrecision.DAY:
@@ -214,7 +238,7 @@ def _word_features(draft: Draft, flag: "Flag") -> None:
 class Flag(Protocol):
     """The signature of the feature setter (for type checkers)."""
 
-    def __call__(self, name: str, holds: bool, value: float = 1.0) -> None:  # noqa: FBT001 - as above
+    def __call__(self, name: str, holds: bool) -> None:  # noqa: FBT001 - as above
         """Sets a feature when it holds."""
 
 
@@ -237,5 +261,5 @@ class Judgement:
 
     def probability(self, found: dict[str, float]) -> float:
         """The probability in [0, 1] that a draft with these features is a fresh attack."""
-        total = sum(self.weights.get(name, 0.0) * value for name, value in found.items())
+        total = sum(map(mul, map(self.weights.get, found, repeat(0.0)), found.values()))
         return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, total))))

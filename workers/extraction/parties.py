@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.tellings import Scene
 from workers.extraction.triggers import Hit
+from workers.text.words import holds_one
 
 _LOOK_BACK = 26
 _VERB_GAP = 4
@@ -45,6 +46,8 @@ _FOUGHT = re.compile(
     r" (?:ال|the )?\W?$"
 )
 """Who fights whom stands behind: "clashes between A and B", "killed in clashes with A"."""
+_FIGHTS = ("اشتباك", "معارك", "معركه", "مواجه", "قتال", "تبادل", "clash", "battle", "fight")
+"""One of these stands wherever somebody fights somebody."""
 _FOUGHT_REACH = 60
 _KILLS = re.compile(
     r" (?:dead )?(?!في |ب|خلال|اثر|جراء|علي |عند|امس|اليوم|مساء|صباح|فجر|ليل|مع |و|قرب|بعد|يوم|"
@@ -86,6 +89,7 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
     """The actor mentions of a scene's clause with their points, in text order."""
     found: list[Party] = []
     clause = scene.mention
+    fights = holds_one(text[clause.start : clause.end], _FIGHTS)
     for actor in mentions:
         if not clause.start <= actor.start < clause.end:
             continue
@@ -94,7 +98,7 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
         party = _weighed(scene, actor, text)
         if found and _is_opponent(found[-1].mention, actor, text):
             party = Party(actor, 0.0, max(party.attacked, 1.0))
-        fight = _fight_before(scene, actor, text)
+        fight = _fight_before(scene, actor, text) if fights else None
         if fight is not None:
             party = _in_fight(party, found, of_two=bool(fight["two"] or fight["both"]))
         found.append(party)
@@ -141,8 +145,9 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
         by_verb, hit_by_verb = _verb_points(hit, actor, clause.hits, text)
         by += by_verb
         hit_points += hit_by_verb
-    suffered = _SUFFERED.search(text, clause.start, actor.start)
-    if suffered and any(hit.start >= actor.end for hit in clause.attack_hits):
+    if any(hit.start >= actor.end for hit in clause.attack_hits) and _SUFFERED.search(
+        text, clause.start, actor.start
+    ):
         hit_points += 2.0
     if actor.deed is not None and any(
         0 <= hit.start - actor.deed <= _DEED_REACH for hit in clause.attack_hits

@@ -45,7 +45,7 @@ class Doubts:
         self._contexts = contexts
         self._gazetteer = gazetteer
         self._entries = entries
-        self._demonyms = Counter(scan.demonyms) + Counter(list(hints))
+        self._demonyms = Counter([*scan.demonyms, *hints])
         self._speakers: dict[str, set[str]] = {}
         self._counts = Counter(self._demonyms)
         columns = gazetteer.columns

@@ -9,6 +9,7 @@ later steps see few of them. A place noun that no known name follows announces a
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
+from operator import add
 from typing import Literal, NamedTuple
 
 from workers.extraction.places_types import Hit, Scan
@@ -82,25 +83,27 @@ class Scanner:
         """The names in a key text (`names.key_text`), in its order, none overlapping."""
         words = text.split(" ")
         known = self._known
-        candidates = [at for at, seen in enumerate(map(known.get, words)) if seen is not False]
+        candidates = [
+            (at, seen) for at, seen in enumerate(map(known.get, words)) if seen is not False
+        ]
         hits: list[Hit] = []
         refused: list[tuple[int, _Start]] = []
         demonyms: list[str] = []
         if not candidates:
             return Scan(words, [], hits, demonyms)
         words.append("")
-        offsets = list(
-            map(int.__add__, accumulate(map(len, words), initial=0), range(len(words) + 1))
-        )
+        offsets = list(map(add, accumulate(map(len, words), initial=0), range(len(words) + 1)))
         after = 0
-        for at in candidates:
+        for at, seen in candidates:
             if at < after:
                 continue
-            starts = self._starts(words[at])
+            starts = self._starts(words[at]) if seen is None else seen
+            if not starts:
+                continue
             if isinstance(starts, str):
                 demonyms.append(starts)
                 continue
-            if not starts or (starts.idle and words[at + 1] not in starts.seconds):
+            if starts.idle and words[at + 1] not in starts.seconds:
                 continue
             hit = self._hit(words, at, offsets, starts, hits, refused)
             if hit is not None:

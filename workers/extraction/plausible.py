@@ -11,6 +11,7 @@ from dataclasses import replace
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Text
 from workers.model import WherePrecision
+from workers.text.words import holds_one
 
 _TINY_MAX = 3
 """Letters up to which an Arabic word is a particle sooner than a town, unless a place noun says
@@ -39,7 +40,10 @@ def plausible(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMentio
 _LOOK_BACK = 34
 # A ship, a person, an operation that bears a town's name.
 _NAMED_AFTER = re.compile(r"(?:\bاسم|\bتدعي|\bيدعي|\bالمدعو|\bالملقب|\bnamed|\bcalled)(?: ال)?\W*$")
+_NAMING = ("اسم", "دعي", "المدعو", "الملقب", "named", "called")
+"""One of these stands wherever something is named after a place."""
 _SETTLEMENT = re.compile(r"مستوطن\w*\W+(?:\w+\W+)?$|\bsettlement of $")
+_SETTLEMENTS = ("مستوطن", "settlement")
 _SETTLED = frozenset({"IL", "PS", "SY"})
 # Who speaks, sits or is opened there: the place of an office is not that of an attack.
 _OFFICE = re.compile(
@@ -48,6 +52,9 @@ _OFFICE = re.compile(
     r"(?: \w+)?(?: في| ب| لدي)? ?$"
     r"|\b(?:correspondent|ambassador|bureau|envoy|reporter)s? (?:in|to|at) $"
 )
+_OFFICES = ("مراسل", "سف", "مكتب", "مندوب", "مبعوث", "correspond", "ambassad", "bureau", "envoy",
+            "reporter")  # fmt: skip
+"""One of these stands before every place of an office."""
 _DATELINE_END = re.compile(
     r"[^a-z\n]{0,30}?(?:\(| - | – | — |, \w{3,9}\.? \d{1,2})"
     r"|, [A-Z][\w .]{2,20}(?:\(| - |, \w{3,9}\.? \d{1,2})"
@@ -60,9 +67,13 @@ def _is_namesake(place: PlaceMention, text: Text) -> bool:
     if place.place is None:
         return False
     before = text.folded.text[max(0, place.start - _LOOK_BACK) : place.start]
-    if _NAMED_AFTER.search(before):
+    if holds_one(before, _NAMING) and _NAMED_AFTER.search(before):
         return True
-    return place.place.country_code not in _SETTLED and _SETTLEMENT.search(before) is not None
+    return (
+        holds_one(before, _SETTLEMENTS)
+        and place.place.country_code not in _SETTLED
+        and _SETTLEMENT.search(before) is not None
+    )
 
 
 def _as_said(mention: PlaceMention, text: Text) -> PlaceMention:
@@ -72,7 +83,7 @@ def _as_said(mention: PlaceMention, text: Text) -> PlaceMention:
     if _is_dateline(mention, text):
         return replace(mention, cue="dateline")
     before = text.folded.text[max(0, mention.start - _LOOK_BACK) : mention.start]
-    if _OFFICE.search(before):
+    if holds_one(before, _OFFICES) and _OFFICE.search(before):
         return replace(mention, cue="organisation")
     if (
         mention.kind in {"capital", "city"}

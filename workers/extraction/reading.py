@@ -91,7 +91,7 @@ class Reading:
 
     def sentence_at(self, position: int) -> int:
         """The index of the sentence at a folded position."""
-        return max(0, bisect_right(self._starts, position) - 1)
+        return bisect_right(self._starts, position, 1) - 1
 
 
 def skipped_sentences(text: str, sentences: tuple[Sentence, ...]) -> frozenset[int]:

@@ -6,10 +6,9 @@ Place in the flow: after folding; drafts choose the recipient among these and th
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from workers.extraction.actor_values import CLITIC_MAX, CLITICS
 from workers.lexicon.targets import Target, TargetTable
+from workers.text.automaton import Automaton
 from workers.text.fold import folded
 
 _ARTICLE = "ال"
@@ -33,18 +32,17 @@ class TargetFinder:
     """Finds target nouns; immutable after construction."""
 
     def __init__(self, table: TargetTable | None = None) -> None:
-        terms: dict[str, Target] = {}
+        terms: dict[str, tuple[Target, frozenset[str], frozenset[str]]] = {}
         targets = (TargetTable.load() if table is None else table).targets
-        for target in targets:
-            for word in (*target.ar, *target.en):
-                terms.setdefault(folded(word.removeprefix(_ARTICLE)), target)
-        for target in targets:
-            for word in target.ar_possessed:
-                terms.setdefault(folded(word), target)
-        self._targets = [(t, *self._neighbours(t)) for t in terms.values()]
-        self._automaton = AhoCorasick(
-            list(terms), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
-        )
+        read = [(target, *self._neighbours(target)) for target in targets]
+        for entry in read:
+            for word in (*entry[0].ar, *entry[0].en):
+                terms.setdefault(folded(word.removeprefix(_ARTICLE)), entry)
+        for entry in read:
+            for word in entry[0].ar_possessed:
+                terms.setdefault(folded(word), entry)
+        self._targets = list(terms.values())
+        self._automaton = Automaton(list(terms), overlapping=True)
 
     @staticmethod
     def _neighbours(target: Target) -> tuple[frozenset[str], frozenset[str]]:
@@ -52,12 +50,12 @@ class TargetFinder:
 
     def find(self, text: str) -> tuple[TargetMention, ...]:
         """The targets of a folded text in order, none overlapping another; of two the longer."""
-        last = len(text)
+        padded = f"{text} "  # what stands before the first and after the last character
         rows: list[tuple[int, int, int, bool]] = []
-        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if end < last and text[end].isalnum():
+        for index, start, end in self._automaton.find(text):
+            if padded[end].isalnum():
                 continue
-            if start == 0 or not text[start - 1].isalnum():
+            if not padded[start - 1].isalnum():
                 rows.append((start, -end, index, False))
                 continue
             low = start - 1

@@ -15,6 +15,7 @@ from workers.extraction.tolls_words import Figure
 from workers.extraction.tolls_zeros import Zero, zero_statements
 from workers.lexicon.counted import TollWord
 from workers.model import Toll
+from workers.text.words import holds_one
 
 # Members of an enumeration are looked up once: it is the cost of a scan otherwise.
 _FATE = TollWord.FATE
@@ -128,11 +129,20 @@ _CLAIM = re.compile(
     r"(?: had| have)? \w+[^.;\n]{0,80}$"
 )
 _CLAIM_REACH = 110
+_CLAIMS = (
+    "دعي", "دعت", "زعم", "زاعم", "ان مقاتلي", "انها قتلت", "انه قتل", "رجح", "توقع", "احتمال",
+    "claim", "boast", "alleg", "expected to", " rise", "taliban", "shab", "isis", "islamic state",
+    "boko haram", "group", "insurgents", "rebels", "houthi", "say", "said",
+)  # fmt: skip
+"""One of these stands wherever a toll is claimed or expected."""
 
 
 def _claimed(text: str, start: int) -> bool:
     """Whether a claim or an expectation stands before the figure in its clause."""
-    return _CLAIM.search(text, max(0, start - _CLAIM_REACH), start) is not None
+    first = max(0, start - _CLAIM_REACH)
+    if not holds_one(text[first:start], _CLAIMS):
+        return False
+    return _CLAIM.search(text, first, start) is not None
 
 
 _ATTACKERS_AFTER = re.compile(

@@ -6,12 +6,15 @@ article without an attack word is done after one scan.
 
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
-
 from workers.lexicon.triggers import Surface, TriggerEntry, surfaces
+from workers.text.automaton import Automaton
 
 _CONTEXT_CHARACTERS = 40
 """How far before and after a match blocking words are looked for: longer than any of them."""
+_FIRE = ("اطلاق النار", "اطلاق نار", "لاطلاق النار", "لاطلاق نار", "اطلاق للنار")
+_CEASE_REACH = 26
+_AIR = ("الجويه", "جويه")
+_BASE_REACH = 30
 
 
 class Hit(NamedTuple):
@@ -31,14 +34,11 @@ class WordFinder:
         for entry in entries:
             for text, surface in surfaces(entry):
                 table.setdefault(text, surface)
-        self._by_text = table
+        self._by_text = {text: index for index, text in enumerate(table)}
         self._surfaces = list(table.values())
-        self._patterns = [f" {text}" for text in table]
-        self._search = AhoCorasick(
-            self._patterns,
-            matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.ContiguousNFA,
-        )
+        self._firing = frozenset(index for index, text in enumerate(table) if text.endswith(_FIRE))
+        self._flying = frozenset(index for index, text in enumerate(table) if text in _AIR)
+        self._automaton = Automaton([f" {text}" for text in table], overlapping=False)
 
     def find(self, search_text: str) -> list[Hit]:
         """The hits in a spaced text (`text.spacing`) that begins and ends with one added space.
@@ -46,25 +46,28 @@ class WordFinder:
         Spans are those of the text without the added space.
         """
         hits: list[Hit] = []
-        for index, *match in self._search.find_matches_as_indexes(search_text):
-            found: tuple[int, int, Surface] | None = (match[0], match[1], self._surfaces[index])
-            if search_text[match[1]] != " ":
-                found = self._whole_words(search_text, match[0], match[1])
-            if found is None:
-                continue
-            start, end, surface = found
+        firing, flying = self._firing, self._flying
+        for index, start, end in self._automaton.find(search_text):
+            if search_text[end] != " ":
+                whole = self._whole_words(search_text, start, end)
+                if whole is None:
+                    continue
+                index, start, end = whole  # noqa: PLW2901 - the shorter match takes its place
+            surface = self._surfaces[index]
             entry = surface.entry
             if entry.block_after and _follows(search_text, end, entry.block_after):
                 continue
             if entry.block_before and _precedes(search_text, start, entry.block_before):
                 continue
-            if _is_ceasefire(search_text, start, end) or _is_air_base(search_text, start, end):
+            if index in firing and _is_ceasefire(search_text, start):
+                continue
+            if index in flying and _is_air_base(search_text, start):
                 continue
             hits.append(Hit(start, end - 1, surface, entry))
         return hits
 
-    def _whole_words(self, text: str, start: int, end: int) -> tuple[int, int, Surface] | None:
-        """The longest form of whole words in a match that ends inside a word.
+    def _whole_words(self, text: str, start: int, end: int) -> tuple[int, int, int] | None:
+        """Number, start and end of the longest form of whole words in a match that ends inside one.
 
         "استهداف منزل" matches in "استهداف منزلهم" and would hide "استهداف".
         """
@@ -72,44 +75,34 @@ class WordFinder:
         while start < last:
             until = last
             while until > start:
-                surface = self._by_text.get(text[start + 1 : until])
-                if surface is not None:
-                    return start, until, surface
+                index = self._by_text.get(text[start + 1 : until])
+                if index is not None:
+                    return index, start, until
                 until = text.rfind(" ", start, until)
             start = text.find(" ", start + 1)
         return None
 
 
-_FIRE = ("اطلاق النار", "اطلاق نار", "لاطلاق النار", "لاطلاق نار", "اطلاق للنار")
-_CEASE_REACH = 26
-
-
-def _is_ceasefire(text: str, start: int, end: int) -> bool:
+def _is_ceasefire(text: str, start: int) -> bool:
     """Whether "firing" belongs to "a lasting stop of firing": words may stand between the two."""
-    return (
-        text[start:end].strip().endswith(_FIRE)
-        and "وقف" in text[max(0, start - _CEASE_REACH) : start]
-    )
+    return "وقف" in text[max(0, start - _CEASE_REACH) : start]
 
 
-_BASE_REACH = 30
-
-
-def _is_air_base(text: str, start: int, end: int) -> bool:
+def _is_air_base(text: str, start: int) -> bool:
     """Whether "air" belongs to a base or an airline named before it ("قاعدة عين الأسد الجوية")."""
-    if text[start:end].strip() not in ("الجويه", "جويه"):
-        return False
     before = text[max(0, start - _BASE_REACH) : start]
     return any(word in before for word in ("قاعده ", "قاعدتي", "الخطوط", "الملاحه"))
 
 
 def _follows(text: str, end: int, words: tuple[str, ...]) -> bool:
     after = text[end : end + _CONTEXT_CHARACTERS].lstrip()
-    return any(
+    return after.startswith(words) and any(
         after.startswith(word) and not after[len(word) : len(word) + 1].isalnum() for word in words
     )
 
 
 def _precedes(text: str, start: int, words: tuple[str, ...]) -> bool:
     before = text[max(0, start - _CONTEXT_CHARACTERS) : start].rstrip()
-    return any(before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in words)
+    return before.endswith(words) and any(
+        before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in words
+    )

@@ -13,6 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Protocol
 
 from workers.pipeline import CountryBooks, Reader
+from workers.resident import keep_loaded
 from workers.settings import Settings
 from workers.streaming.admission import Admission, PauseGuard
 from workers.streaming.dead_letters import Message, Undertaker
@@ -92,8 +93,7 @@ class Runtime:
         )
         await retried(self._progress.start, "connect")
         reader = self._parts.load_reader()
-        gc.collect()
-        gc.freeze()  # what was loaded stays: the collector need not walk it again and again
+        keep_loaded()
         guard = self._guard()  # after loading, which holds up the event loop
         self.extraction = Extraction(
             self.settings, reader, self.plain, self._morgue(Topic.ARTICLES, "extract"), self.metrics

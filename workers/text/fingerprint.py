@@ -22,7 +22,7 @@ us."""
 _CHANCE = 1 / 256
 """Two unlike 8-bit values agree this often. Source: Li & König (2010), b-bit minwise hashing."""
 
-_SEPARATORS = str.maketrans(dict.fromkeys(".,:;!?()[]{}\"'،؛؟-/|…", " "))
+_SEPARATORS = ".,:;!?()[]{}\"'،؛؟-/|…"
 
 
 def signature(folded_text: str) -> str:
@@ -31,7 +31,10 @@ def signature(folded_text: str) -> str:
     Shingles are pairs of neighbouring words: single words make all reports of attacks alike, longer
     shingles tear at each word that an editor changed.
     """
-    words = folded_text[: _WORDS_MAX * 12].translate(_SEPARATORS).split()[:_WORDS_MAX]
+    text = folded_text[: _WORDS_MAX * 12]
+    for mark in _SEPARATORS:  # several times faster than str.translate on other than ASCII
+        text = text.replace(mark, " ")
+    words = text.split()[:_WORDS_MAX]
     if not words:
         return ""
     shingles = [f"{a} {b}" for a, b in pairwise(words)] or words

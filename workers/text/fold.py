@@ -35,8 +35,12 @@ _ONE_TO_ONE: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 _DIGITS = tuple((chr(base + d), str(d)) for base in (0x0660, 0x06F0) for d in range(10))
-_HAS_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
-_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+_ALL = (*_ONE_TO_ONE, *_DIGITS)
+_TABLE = str.maketrans(dict(_ALL))
+_SHORT = 40
+"""Characters up to which a table is faster than a pass for each letter."""
+# Without the signs of multiplication and division: more ranges make it a table to look up.
+_ACCENTED = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
 
 
 def _plain_latin(character: str) -> str:
@@ -74,23 +78,23 @@ class Folded:
 def fold(text: str) -> Folded:
     """The folded text with its offset map. Idempotent on its own output; any text is accepted."""
     deletions: list[tuple[int, int]] = []
-    deleted = 0
-    pieces: list[str] = []
-    last = 0
-    for match in _DELETED.finditer(text):
-        pieces.append(text[last : match.start()])
-        position = match.start() - deleted
-        deleted += match.end() - match.start()
-        deletions.append((position, deleted))
-        last = match.end()
-    if deletions:
+    spans = [match.span() for match in _DELETED.finditer(text)]
+    if spans:
+        pieces: list[str] = []
+        deleted = last = 0
+        for start, end in spans:
+            pieces.append(text[last:start])
+            position = start - deleted
+            deleted += end - start
+            deletions.append((position, deleted))
+            last = end
         pieces.append(text[last:])
         text = "".join(pieces)
     if not text.isascii():
-        for old, new in _ONE_TO_ONE:
-            text = text.replace(old, new)
-        if _HAS_DIGITS.search(text):
-            for old, new in _DIGITS:
+        if len(text) <= _SHORT:
+            text = text.translate(_TABLE)
+        else:
+            for old, new in _ALL:
                 text = text.replace(old, new)
         if _ACCENTED.search(text):
             text = _ACCENTED.sub(lambda found: _plain_latin(found[0]), text)

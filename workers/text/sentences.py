@@ -44,7 +44,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     line = 0
     for match in _END.finditer(text):
         mark = match.group()
-        if mark[0] == "." and _ABBREVIATION.search(
+        if mark[0] == "." and _is_abbreviated(
             text[max(start, match.start() - _INITIALS_BEFORE) : match.start()].rstrip()
         ):
             continue
@@ -53,6 +53,13 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
         line += mark.count("\n")
     _append(found, text, start, len(text), line)
     return tuple(found)
+
+
+def _is_abbreviated(before: str) -> bool:
+    """Whether the words before a full stop end in an abbreviation: not in three Arabic letters."""
+    if len(before) >= 3 and before[-3:].isalpha() and not before[-1].isascii():  # noqa: PLR2004
+        return False
+    return _ABBREVIATION.search(before) is not None
 
 
 def _append(found: list[Sentence], text: str, start: int, end: int, line: int) -> None:

@@ -11,6 +11,5 @@ _PAIRS = tuple((mark, " ") for mark in _MARKS)
 def spaced(text: str) -> str:
     """The text with every punctuation mark replaced by one space; same length."""
     for mark, space in _PAIRS:
-        if mark in text:
-            text = text.replace(mark, space)
+        text = text.replace(mark, space)
     return text

@@ -7,9 +7,10 @@ word is dropped. The cost is one pass over the text, whatever the size of the li
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import Generic, TypeAlias, TypeVar
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from workers.text.automaton import Automaton
 
 Payload = TypeVar("Payload")
 
@@ -39,8 +40,23 @@ def listed(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+def holds_one(text: str, strings: tuple[str, ...]) -> bool:
+    """Whether one of the strings stands anywhere in a text.
+
+    Asked before a costly pattern that only matches where one of them does.
+    """
+    for string in strings:  # noqa: SIM110 - any() with a generator takes twice as long
+        if string in text:
+            return True
+    return False
+
+
+@lru_cache(maxsize=2)
 def _spaced(text: str) -> str:
-    """The text after a space, with a space for every mark that may stand before a word."""
+    """The text after a space, with a space for every mark that may stand before a word.
+
+    Remembered, because several lists are looked for in one text.
+    """
     for mark in _BREAKS:
         text = text.replace(mark, " ")
     return " " + text
@@ -51,17 +67,17 @@ class WordScanner(Generic[Payload]):
 
     def __init__(self, entries: Mapping[str, tuple[Payload, Clitics]]) -> None:
         forms: dict[str, tuple[str, Payload]] = {}
+        patterns: dict[str, str] = {}
         for word, (payload, clitics) in entries.items():
+            written = _spaced(word)[1:]
             for clitic in clitics.value:
                 forms.setdefault(clitic + word, (clitic, payload))
+                patterns.setdefault(clitic + word, f" {clitic}{written}")
         for word, (payload, _) in entries.items():
             forms[word] = ("", payload)
+            patterns.setdefault(word, _spaced(word))
         self._forms = tuple(forms.values())
-        self._automaton = AhoCorasick(
-            [_spaced(form) for form in forms],
-            matchkind=MatchKind.LeftmostLongest,
-            implementation=Implementation.ContiguousNFA,
-        )
+        self._automaton = Automaton(list(patterns.values()), overlapping=False)
 
     def scan(self, text: str) -> list[Found[Payload]]:
         """The listed words of a folded text in order, none overlapping another."""
@@ -69,7 +85,7 @@ class WordScanner(Generic[Payload]):
         forms = self._forms
         last = len(text)
         found: list[Found[Payload]] = []
-        for index, start, end in self._automaton.find_matches_as_indexes(spaced):
+        for index, start, end in self._automaton.find(spaced):
             after = end - 1
             if after < last and text[after].isalpha() and not text[after - 1].isdigit():
                 continue

@@ -67,3 +67,8 @@ def test_a_lone_surrogate_is_kept() -> None:
 def test_text_without_anything_to_fold_stays_as_it_is() -> None:
     assert folded("") == ""
     assert folded("中文 텍스트") == "中文 텍스트"
+
+
+@pytest.mark.parametrize("letter", list("أإآٱىیةۀؤئکھہ“”„«»‘’ʼ`–—٠١۹é×ß"))
+def test_a_letter_is_folded_alike_in_short_and_in_long_texts(letter: str) -> None:
+    assert folded(f"ب{letter}" * 60) == folded(f"ب{letter}") * 60
