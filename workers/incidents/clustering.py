@@ -63,7 +63,7 @@ def bond(first: Sequence[str], second: Sequence[str], weigh: Weigh) -> Bond:
     """The bond between two clusters."""
     if len(first) == len(second) == 1:
         bits = weigh(first[0], second[0])
-        return Bond(bits, bits, 1)
+        return Bond(0.0, bits, 0, 1) if bits == -inf else Bond(bits, bits, 1)
     weights = [weigh(a, b) for a in first for b in second]
     held = [bits for bits in weights if bits != -inf]
     return Bond(sum(held), max(held, default=-inf), len(held), len(weights) - len(held))

@@ -83,7 +83,9 @@ def explained(
     word outranks, weighs -60 bits: JSON has no infinity.
     """
     features = tuple(
-        replace(feature, weight=max(feature.weight, -PROBABILITY_BITS_MAX))
+        replace(feature, weight=-PROBABILITY_BITS_MAX)
+        if feature.weight < -PROBABILITY_BITS_MAX
+        else feature
         for feature in judge.explain(prepared, voucher)
     )
     bits = round(sum(feature.weight for feature in features), 2)
