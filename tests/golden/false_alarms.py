@@ -32,9 +32,9 @@ CATEGORIES = frozenset({"sport", "economy", "culture", "technology"})
 """The second part of an id of the stream: AL-culture-69-20121011."""
 DRAWN = 1000
 GOAL = 5
-"""Of 1,000 articles so many at most should yield an attack that they do not report."""
-CEILING = 11
-"""So many of the 1,000 drawn do (2026-11-21). To be lowered when they get fewer."""
+"""Of 1,000 articles so many at most may yield an attack that they do not report (4 do,
+2026-11-21).
+"""
 TRUE_REPORTS = frozenset(
     {
         "BB-culture-204-20180621",  # a singer and others shot dead in a nightclub

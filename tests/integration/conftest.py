@@ -4,6 +4,7 @@ A test that takes `broker` runs on both brokers. Where one is missing the test i
 where TAWATUR_REQUIRE_ALL=1 is set.
 """
 
+import signal
 import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -13,6 +14,17 @@ import pytest
 
 from tests.integration.running import Broker, embedded, kafka
 from workers.settings import Settings
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interruptible() -> None:
+    """Lets Ctrl-C reach the commands under test.
+
+    Who runs the tests in the background of a shell ignores it, and children inherit that.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
 
 USED = pytest.StashKey[dict[str, str]]()
 
