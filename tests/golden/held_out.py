@@ -9,7 +9,6 @@ wrote them had read the opened months, so that a month nobody has opened will sc
 
 import argparse
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from tests.golden.corpora import Corpus, corpora
@@ -30,16 +29,6 @@ from workers.model import Article
 from workers.wire import decode_article
 from workers.wire.events import event_value
 
-FIGURES = ("article", "event")
-
-
-@dataclass(frozen=True, slots=True)
-class HeldOut:
-    """A corpus's figures (shares of 1) with weights that never saw it."""
-
-    name: str
-    figures: dict[str, Any]
-
 
 def events_of(corpus: Corpus, extractor: Extractor) -> list[dict[str, Any]]:
     """The corpus's events, in the form of the wire."""
@@ -51,21 +40,21 @@ def events_of(corpus: Corpus, extractor: Extractor) -> list[dict[str, Any]]:
     return found
 
 
-def held_out() -> list[HeldOut]:
-    """The figures of every newswire month, `brief` and `composed`."""
+def held_out() -> dict[str, dict[str, Any]]:
+    """The figures (shares of 1) of every newswire month, `brief` and `composed`, by name."""
     gazetteer = Gazetteer.load()
     reader = Extractor(gazetteer)
     chosen = [c for c in corpora(all_months=True) if c.name != "newswire"]
     rows: list[Row] = [row for corpus in chosen for row in rows_of(corpus, reader)[0]]
     if STREAM.exists():
         rows.extend(peaceful_rows(reader))
-    out = []
+    out = {}
     for corpus in chosen:
         if not corpus.name.startswith(("newswire", "brief", "composed")):
             continue
         weights = fit(row for row in rows if row.corpus != corpus.name)
         extractor = Extractor(gazetteer, Judgement(weights, THRESHOLD))
-        out.append(HeldOut(corpus.name, score(corpus.gold(), events_of(corpus, extractor))[0]))
+        out[corpus.name] = score(corpus.gold(), events_of(corpus, extractor))[0]
     return out
 
 
@@ -78,13 +67,13 @@ def main() -> None:
     args = parser.parse_args()
     found = held_out()
     if args.json:
-        print(json.dumps({one.name: one.figures for one in found}, default=str))
+        print(json.dumps(found, default=str))
         return
     print(f"{'weights fitted without':24}{'article F1':>12}{'event P/R':>12}{'event F1':>10}")
-    for one in found:
-        event = one.figures["event"]
+    for name, figures in found.items():
+        event = figures["event"]
         print(
-            f"{one.name:24}{100 * one.figures['article'][2]:>12.1f}"
+            f"{name:24}{100 * figures['article'][2]:>12.1f}"
             f"{f'{100 * event[0]:.0f}/{100 * event[1]:.0f}':>12}{100 * event[2]:>10.1f}"
         )
 

@@ -21,10 +21,7 @@ from workers.extraction.telling_apart import (
     all_recalled,
     answers,
     are_exact,
-    is_another_plot,
-    is_firm,
-    opposed,
-    turns_away,
+    tells_another,
 )
 from workers.extraction.tellings import SURE_POINTS, Draft, Scene
 from workers.model import DateInterval, DatePrecision, Place, SubEventType, WherePrecision
@@ -144,9 +141,7 @@ def join(drafts: list[Draft], places: list[PlaceMention | None], published: date
         if other is None:
             kept.append((draft, place))
             continue
-        for scene in draft.scenes:
-            other.add(scene)
-        other.scenes.sort(key=lambda scene: scene.order)
+        other.absorb(draft)
     return _without_headlines([draft for draft, _ in kept])
 
 
@@ -169,9 +164,7 @@ def _without_headlines(drafts: list[Draft]) -> list[Draft]:
         if told is None or not all(scene.in_title for scene in draft.scenes):
             kept.append(draft)
             continue
-        for scene in draft.scenes:
-            told.add(scene)
-        told.scenes.sort(key=lambda scene: scene.order)
+        told.absorb(draft)
     return kept
 
 
@@ -190,14 +183,7 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
 ) -> bool:
     if all_recalled(a) != all_recalled(b) or not compatible_kinds(a.kind, b.kind):
         return False
-    if any(
-        scene.another
-        or opposed(scene, a)
-        or is_another_plot(scene, a)
-        or answers(scene, a)
-        or turns_away(scene, a)
-        for scene in b.scenes
-    ):
+    if any(tells_another(scene, a) for scene in b.scenes):
         return False
     one, other = places
     if one is None or other is None or one.place is None or other.place is None:
@@ -253,7 +239,7 @@ def _founds(scene: Scene, drafts: list[Draft]) -> bool:
         or scene.recalled
     ):
         return True
-    return not scene.mention.definite and is_firm(scene)
+    return not scene.mention.definite and scene.mention.is_firm
 
 
 def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:
@@ -302,7 +288,7 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
 def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
     """Whether days, recollection, sides or outcome forbid that scene and draft are one attack."""
     mention = scene.mention
-    if scene.another:
+    if tells_another(scene, draft):
         return True
     if days_conflict(scene.sure_date, draft.date if draft.sure else None):
         return True
@@ -313,10 +299,6 @@ def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
             recalls_another = not mention.definite and not draft.sure
         if recalls_another:
             return True
-    if opposed(scene, draft) or answers(scene, draft) or is_another_plot(scene, draft):
-        return True
-    if turns_away(scene, draft):
-        return True
     campaign = all(other.mention.cues & CAMPAIGN for other in draft.scenes)
     return campaign and not mention.cues & CAMPAIGN and not is_first
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workers.extraction.reading import Reading
-from workers.extraction.triggers import Hit
+from workers.extraction.triggers import Hit, between
 from workers.model import SubEventType, Weapon
 
 # Words that join two attacks in one sentence. A cut is made only where both sides hold an attack
@@ -92,10 +92,15 @@ class Mention:
         return self.attack_hits or self.hits or self.weapon_hits
 
     @property
+    def is_firm(self) -> bool:
+        """Whether its attack words alone tell of an attack."""
+        return any(not hit.entry.weak for hit in self.attack_hits)
+
+    @property
     def has_attack(self) -> bool:  # noqa: PLR0911 - one return a reason
         """Whether it tells of violence and not of casualties alone or of a weak word alone."""
         attacks = self.attack_hits
-        if any(not hit.entry.weak for hit in attacks):
+        if self.is_firm:
             return True
         named = any(not hit.entry.generic for hit in self.weapon_hits)
         if named and (attacks or self.cues & _STOPPED):
@@ -204,7 +209,7 @@ def find_mentions(
                 _mention(reading, index, (sentence.start, sentence.end), [], armed=False)
             )
             continue
-        weapons = [hit for hit in reading.weapons if sentence.start <= hit.start < sentence.end]
+        weapons = between(reading.weapons, sentence.start, sentence.end)
         cuts = sorted(
             {
                 *_cuts(text, sentence.start, sentence.end, hits, weapons),
@@ -230,15 +235,15 @@ def _mention(
     sentence = reading.sentences[index]
     cues = [
         hit
-        for hit in reading.cues
-        if sentence.start <= hit.start < sentence.end and not _compares(hit, hits, reading)
+        for hit in between(reading.cues, sentence.start, sentence.end)
+        if not _compares(hit, hits, reading)
     ]
     return Mention(
         start,
         end,
         index,
         hits,
-        [hit for hit in reading.weapons if start <= hit.start < end],
+        between(reading.weapons, start, end),
         [hit for hit in cues if hit.entry.cue == "speech"],
         [
             hit._replace(end=_past_defenders(reading.text.search, hit.end))

@@ -43,7 +43,8 @@ PLACE_SCORE_MIN = -1.0
 """Places that score less are no place of this attack."""
 
 
-_LAUNCH_REACH = 50
+_BEFORE_REACH = 50
+"""Characters before a place in which words say that it was not struck."""
 _MEASURED = 1.5
 """Points more for a point told by its distance ("55 nautical miles south of Aden")."""
 
@@ -58,7 +59,7 @@ def place_points(mention: Mention, place: PlaceMention, text: str) -> float:
         for hit in anchors
     )
     named_at = min(place.noun_start or place.start, place.start)
-    since = max(mention.start, named_at - _LAUNCH_REACH)
+    since = max(mention.start, named_at - _BEFORE_REACH)
     passed = any(pattern.search(text, since, named_at) for pattern in NOT_STRUCK)
     cue = "from" if passed else place.cue or ""
     points = 2.0 + _CUE_POINTS.get(cue, 0.0) - min(_DISTANCE_MAX, gap / _DISTANCE_UNIT)
@@ -211,7 +212,7 @@ def _joined_by_and(a: PlaceMention, b: PlaceMention, text: str) -> bool:
     if len(between) > _SPLIT_GAP or _AND.search(between) is None:
         return False
     named_at = min(first.noun_start or first.start, first.start)
-    if _BETWEEN.search(text, max(0, named_at - _LAUNCH_REACH), named_at) is not None:
+    if _BETWEEN.search(text, max(0, named_at - _BEFORE_REACH), named_at) is not None:
         return False
     return _NOT_LISTED.search(between) is None
 

@@ -10,9 +10,15 @@ from workers.model import Place, SubEventType, WherePrecision
 _AIR = SubEventType.AIR_DRONE_STRIKE
 
 
-def is_firm(scene: Scene) -> bool:
-    """Whether its attack words alone tell of an attack."""
-    return any(not hit.entry.weak for hit in scene.mention.attack_hits)
+def tells_another(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene's words say that it is another attack than the draft's."""
+    return (
+        scene.another
+        or _opposed(scene, draft)
+        or answers(scene, draft)
+        or _is_another_plot(scene, draft)
+        or _turns_away(scene, draft)
+    )
 
 
 _REPLY_JOINTS = (
@@ -36,7 +42,7 @@ def answers(scene: Scene, draft: Draft) -> bool:
     )
 
 
-def is_another_plot(scene: Scene, draft: Draft) -> bool:
+def _is_another_plot(scene: Scene, draft: Draft) -> bool:
     """Whether the scene tells of a foiled attack and the draft of one that was carried out."""
     mention = scene.mention
     if not mention.is_stopped or "foiled" not in mention.cues or mention.definite:
@@ -45,7 +51,7 @@ def is_another_plot(scene: Scene, draft: Draft) -> bool:
     return bool(told) and not any(other.is_stopped for other in told)
 
 
-def opposed(scene: Scene, draft: Draft) -> bool:
+def _opposed(scene: Scene, draft: Draft) -> bool:
     """Whether the scene's attacker is another side than the draft's that answers or was hit."""
     by = frozenset(side for other in draft.scenes for side in other.by)
     hit = frozenset(side for other in draft.scenes for side in other.hit)
@@ -55,10 +61,10 @@ def opposed(scene: Scene, draft: Draft) -> bool:
         return True
     if not scene.by & hit or by & scene.by:
         return False
-    return bool(by or scene.hit) or (not scene.mention.definite and is_firm(scene))
+    return bool(by or scene.hit) or (not scene.mention.definite and scene.mention.is_firm)
 
 
-def turns_away(scene: Scene, draft: Draft) -> bool:
+def _turns_away(scene: Scene, draft: Draft) -> bool:
     """Whether a clause that turns to something else names another attacker, means or place."""
     told = [other for other in draft.scenes if not other.in_title]
     if not told or scene.mention.definite:

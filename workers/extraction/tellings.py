@@ -72,10 +72,7 @@ class Scene:
     @property
     def kind(self) -> SubEventType | None:
         """The sub-event type that its words speak for most, None where they are weak."""
-        if not self.votes:
-            return None
-        kind, weight = max(self.votes.items(), key=lambda pair: pair[1])
-        return kind if weight >= _STRONG_VOTE else None
+        return _strongest(self.votes)
 
 
 @dataclass(slots=True)
@@ -108,6 +105,12 @@ class Draft:
         elif scene.sure and scene.date is not None and _sharper(scene.date, self.date):
             self.date = scene.date
 
+    def absorb(self, other: "Draft") -> None:
+        """Takes all scenes of another draft in, each to its place in the text."""
+        for scene in other.scenes:
+            self.add(scene)
+        self.scenes.sort(key=lambda scene: scene.order)
+
     @property
     def place(self) -> Place | None:
         """The place of `at`."""
@@ -116,10 +119,14 @@ class Draft:
     @property
     def kind(self) -> SubEventType | None:
         """The sub-event type that its scenes speak for most."""
-        if not self.votes:
-            return None
-        kind, weight = max(self.votes.items(), key=lambda pair: pair[1])
-        return kind if weight >= _STRONG_VOTE else None
+        return _strongest(self.votes)
+
+
+def _strongest(votes: Counter[SubEventType]) -> SubEventType | None:
+    if not votes:
+        return None
+    kind, weight = max(votes.items(), key=lambda pair: pair[1])
+    return kind if weight >= _STRONG_VOTE else None
 
 
 def _finer(a: Place, b: Place) -> bool:

@@ -4,6 +4,8 @@ Place in the flow: after folding; everything else in extraction starts from what
 article without an attack word is done after one scan.
 """
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import NamedTuple
 
 from workers.lexicon.triggers import Surface, TriggerEntry, surfaces
@@ -24,6 +26,14 @@ class Hit(NamedTuple):
     end: int
     surface: Surface
     entry: TriggerEntry
+
+
+_start_of = attrgetter("start")
+
+
+def between(hits: list[Hit], start: int, end: int) -> list[Hit]:
+    """Those of hits in text order that begin in `start:end`."""
+    return hits[bisect_left(hits, start, key=_start_of) : bisect_left(hits, end, key=_start_of)]
 
 
 class WordFinder:
