@@ -11,23 +11,33 @@ from collections.abc import Sequence
 from workers.extraction.actor_mentions import ActorMention
 from workers.extraction.target_mentions import TargetMention
 from workers.extraction.tellings import Draft
+from workers.lexicon.triggers import TriggerEntry
 from workers.model import SubEventType, Weapon
 
-# Weapons that come with a type where the text names none.
 _DEFAULT_TYPE = SubEventType.ATTACK
-
-
 _AIRBORNE = frozenset({"il-mil", "il"})
 """Who strikes from the air unless shells or artillery are named. Source: ACLED coding notes on
 Israel's strikes.
 """
 _AIR_POWERS = frozenset({"global-coalition", "us-mil", "us", "arab-coalition", "gb-mil", "gb"})
 """Who has few guns on the ground: their bombing is from the air unless what they fired is named."""
+_STATE_SECTORS = frozenset({"MIL", "COP", "GOV"})
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "SPY"})
+_FLYING = frozenset({Weapon.AIRCRAFT, Weapon.DRONE, Weapon.MISSILE, Weapon.ROCKET})
 _GROUND = frozenset({Weapon.ARTILLERY, Weapon.MORTAR})
 _BY_HAND = frozenset({Weapon.KNIFE, Weapon.VEHICLE})
 _BURIED = frozenset({Weapon.IED, Weapon.CAR_BOMB, Weapon.TRUCK_BOMB, Weapon.MINE})
 _UNARMED_KINDS = frozenset({"civilian", "religious", "education", "medical"})
+_ANYBODY = frozenset({"person", "young man", "driver", "family", "motorcycle"})
+"""Target nouns for whom nobody can tell whether he was armed."""
+_POSTS = frozenset(
+    {
+        "patrol", "checkpoint", "army checkpoint", "military base", "barracks", "military camp",
+        "border guards", "military positions", "military convoy", "military vehicle",
+        "police station", "police patrol",
+    }
+)  # fmt: skip
+"""Targets that shoot back: who attacks one begins a fight."""
 
 
 def sub_event_type(
@@ -38,26 +48,46 @@ def sub_event_type(
 ) -> SubEventType:
     """The ACLED sub-event type that the draft's words speak for most; `Attack` where silent.
 
-    Shelling by those who strike from the air is a strike unless ground weapons are named; an attack
-    by one armed side on another is a clash, a clash of soldiers with the unarmed an attack.
+    Words for the means count before words that say attack and no more. What one plain word tells
+    (a bomber who blew himself up, an abduction) stands against the fighting around it; the parties
+    settle the rest: shelling by those who strike from the air is a strike, an attack by one armed
+    side on another or on a post a clash, a clash of soldiers with the unarmed an attack.
     """
-    votes = _decisive(draft)
-    kind = _leading(votes)
     named = {weapon for scene in draft.scenes for weapon in scene.mention.weapons()}
+    votes = _decisive(draft)
+    kind = _as_plainly_told(draft, votes, named)
+    if kind is SubEventType.AIR_DRONE_STRIKE and _is_raid(votes, attackers, named):
+        kind = SubEventType.ATTACK
     match kind:
-        case SubEventType.REMOTE_EXPLOSIVE if votes[SubEventType.SUICIDE_BOMB] >= _SUICIDE_VOTE:
-            return SubEventType.SUICIDE_BOMB
-        case SubEventType.REMOTE_EXPLOSIVE if Weapon.GRENADE in named and not named & _BURIED:
-            return SubEventType.GRENADE
         case SubEventType.SHELLING if _from_the_air(attackers, named):
             return SubEventType.AIR_DRONE_STRIKE
         case SubEventType.ATTACK if not named & _BY_HAND:
-            fought = _armed(attackers) and _armed(attacked)
+            fought = _fought(attackers, attacked, targets)
             return SubEventType.ARMED_CLASH if fought else kind
         case SubEventType.ARMED_CLASH if named & _BY_HAND or _on_unarmed(
             attackers, attacked, targets
         ):
             return SubEventType.ATTACK
+    return kind
+
+
+def _as_plainly_told(
+    draft: Draft, votes: Counter[SubEventType], named: set[Weapon]
+) -> SubEventType:
+    """The type with most votes, or that which one plain word tells against them."""
+    kind = _leading(votes)
+    blown_up = _says_plainly(draft, SubEventType.SUICIDE_BOMB)
+    match kind:
+        case SubEventType.REMOTE_EXPLOSIVE if votes[SubEventType.SUICIDE_BOMB] >= _SUICIDE_VOTE:
+            return SubEventType.SUICIDE_BOMB
+        case SubEventType.REMOTE_EXPLOSIVE | SubEventType.GRENADE | SubEventType.ARMED_CLASH if (
+            blown_up
+        ):
+            return SubEventType.SUICIDE_BOMB
+        case SubEventType.REMOTE_EXPLOSIVE if Weapon.GRENADE in named and not named & _BURIED:
+            return SubEventType.GRENADE
+        case SubEventType.ARMED_CLASH if _says_plainly(draft, SubEventType.ABDUCTION):
+            return SubEventType.ABDUCTION
     return kind
 
 
@@ -71,8 +101,43 @@ def _from_the_air(attackers: Sequence[ActorMention], named: set[Weapon]) -> bool
     return bool(flown or not fired) and attackers[0].actor_id in _AIR_POWERS
 
 
+def _is_raid(
+    votes: Counter[SubEventType], attackers: Sequence[ActorMention], named: set[Weapon]
+) -> bool:
+    """Whether "raid" or "blow" is said of men on the ground: no state, and nothing that flies."""
+    if not attackers or votes[SubEventType.AIR_DRONE_STRIKE] >= _PLAIN_AIR_VOTE:
+        return False
+    return not named & _FLYING and not any(m.sector in _STATE_SECTORS for m in attackers)
+
+
 def _armed(mentions: Sequence[ActorMention]) -> bool:
     return any(mention.sector in _ARMED_SECTORS for mention in mentions)
+
+
+def _fought(
+    attackers: Sequence[ActorMention],
+    attacked: Sequence[ActorMention],
+    targets: Sequence[TargetMention],
+) -> bool:
+    """Whether one armed side attacked another, or armed men a post that shoots back.
+
+    Nameless gunmen among those hit are the attackers themselves, shot in the end.
+    """
+    nameless = all(m.kind == "generic" for m in attackers)
+    hit = [m for m in attacked if not (nameless and m.kind == "generic")]
+    known = [target for target in targets if target.name not in _ANYBODY]
+    unarmed = bool(known) and known[0].name not in _POSTS and known[0].kind not in _FORCES
+    if _armed(attackers) and _armed(hit):
+        return not (nameless and unarmed)
+    if any(m.sector in _STATE_SECTORS for m in attackers) or not known:
+        return False
+    return all(target.kind in _FORCES for target in known) and any(
+        target.name in _POSTS for target in known
+    )
+
+
+_FORCES = frozenset({"military", "police", "armed_group"})
+"""Kinds of targets that carry arms."""
 
 
 def _on_unarmed(
@@ -81,7 +146,7 @@ def _on_unarmed(
     targets: Sequence[TargetMention],
 ) -> bool:
     """Whether a state's forces alone are armed: those hit are people of a nation or civilians."""
-    if not any(mention.sector in ("MIL", "COP") for mention in attackers):
+    if attackers and not any(mention.sector in ("MIL", "COP") for mention in attackers):
         return False
     hit = [*attacked]
     if any(m.sector is not None or m.actor_id is not None for m in hit):
@@ -93,14 +158,40 @@ _PLAIN_VOTE = 0.9
 """Votes from which what was done settles the type without asking who did it."""
 _SUICIDE_VOTE = 3.0
 """Votes of one plain word for a suicide bomber: what he drove or wore is his means."""
+_PLAIN_WORD = 2.6
+"""A word's vote from which it tells the type whatever else is told."""
+_PLAIN_AIR_VOTE = 2.0
+"""Votes that "strike" or "raid" alone do not reach."""
+_MEANS_VOTE = 1.6
+"""Votes of one weapon: with them the means is told."""
+_VAGUE_VOTE = 1.5
+"""Below this vote, a word for an attack tells neither means nor manner ("attack", "massacre")."""
+_MANNERLESS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
+
+
+def _says_plainly(draft: Draft, kind: SubEventType) -> bool:
+    """Whether one word of the draft tells a type by itself; "the bomber" alone tells no blast."""
+    return any(
+        told is kind and weight >= _PLAIN_WORD
+        for scene in draft.scenes
+        for hit in (*scene.mention.hits, *scene.mention.weapon_hits)
+        if not hit.entry.generic
+        for told, weight in hit.entry.votes
+    )
 
 
 def _decisive(draft: Draft) -> Counter[SubEventType]:
-    """The votes of words and weapons; nameless armed men's too where those are silent."""
-    votes = _votes(draft, with_men=False)
-    if votes and max(votes.values()) >= _PLAIN_VOTE:
-        return votes
-    return _votes(draft, with_men=True)
+    """The votes of words for the means; with those of words that tell none where they are few.
+
+    Nameless armed men count where all else is silent.
+    """
+    means, vague, men = _tallied(draft)
+    if means and max(means.values()) >= _MEANS_VOTE:
+        return means
+    total = means + vague
+    if total and max(total.values()) >= _PLAIN_VOTE:
+        return total
+    return total + men
 
 
 def _leading(votes: Counter[SubEventType]) -> SubEventType:
@@ -109,13 +200,31 @@ def _leading(votes: Counter[SubEventType]) -> SubEventType:
     return max(votes.items(), key=lambda pair: (pair[1], pair[0].value))[0]
 
 
-def _votes(draft: Draft, *, with_men: bool) -> Counter[SubEventType]:
-    votes: Counter[SubEventType] = Counter()
+def _tallied(
+    draft: Draft,
+) -> tuple[Counter[SubEventType], Counter[SubEventType], Counter[SubEventType]]:
+    """The votes of words for the means, of words that tell none, of nameless armed men."""
+    means: Counter[SubEventType] = Counter()
+    vague: Counter[SubEventType] = Counter()
+    men: Counter[SubEventType] = Counter()
     for rank, scene in enumerate(draft.scenes):
         factor = 1.0 if rank < 3 else 0.5  # noqa: PLR2004 - later clauses elaborate
-        for kind, weight in scene.mention.votes(with_men=with_men).items():
-            votes[kind] += weight * factor  # type: ignore[assignment]
-    return votes
+        for entry in scene.mention.entries():
+            tally = vague if _is_vague(entry) else means
+            if entry.generic and not entry.weapons:
+                tally = men
+            for kind, weight in entry.votes:
+                tally[kind] += weight * factor  # type: ignore[assignment]
+    return means, vague, men
+
+
+def _is_vague(entry: TriggerEntry) -> bool:
+    """Whether a word says that somebody was attacked, and not how."""
+    return (
+        not entry.weapons
+        and entry.kind != "weapon"
+        and all(kind in _MANNERLESS and weight < _VAGUE_VOTE for kind, weight in entry.votes)
+    )
 
 
 _OF_TYPE: dict[SubEventType, frozenset[Weapon]] = {

@@ -8,11 +8,12 @@ two.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit, between
+from workers.lexicon.triggers import TriggerEntry
 from workers.model import SubEventType, Weapon
 
 # Words that join two attacks in one sentence. A cut is made only where both sides hold an attack
@@ -154,17 +155,19 @@ class Mention:
         hits = self.attack_hits
         return bool(hits) and all(hit.surface.future for hit in hits)
 
-    def votes(self, *, with_men: bool = True) -> Counter[SubEventType]:
-        """Summed votes of attack words and weapons a type; without nameless armed men if told."""
-        total: Counter[SubEventType] = Counter()
+    def entries(self) -> Iterator[TriggerEntry]:
+        """The lexicon entries of its attack words and weapons, each once."""
         seen: set[str] = set()
-        for hit in [*self.hits, *self.weapon_hits]:
-            if hit.entry.id in seen or (
-                hit.entry.generic and not hit.entry.weapons and not with_men
-            ):
-                continue
-            seen.add(hit.entry.id)
-            for kind, weight in hit.entry.votes:
+        for hit in (*self.hits, *self.weapon_hits):
+            if hit.entry.id not in seen:
+                seen.add(hit.entry.id)
+                yield hit.entry
+
+    def votes(self) -> Counter[SubEventType]:
+        """Summed votes of attack words and weapons a type."""
+        total: Counter[SubEventType] = Counter()
+        for entry in self.entries():
+            for kind, weight in entry.votes:
                 total[kind] += weight  # type: ignore[assignment]
         return total
 

@@ -84,6 +84,97 @@ def test_the_means_and_the_parties_settle_what_general_words_leave_open(
 @pytest.mark.parametrize(
     "body",
     [
+        (
+            "استهدف هجوم حقل كورمور الغازي في السليمانية الثلاثاء. ووصف المحافظ الهجوم بأنه "
+            "اعتداء إرهابي، وقال إن الاعتداء نفذ بطائرة مسيرة وإن الهجوم لم يوقع ضحايا."
+        ),
+        (
+            "The governor called Tuesday's attack on the Baiji refinery in Iraq an outrage. The "
+            "attack wounded nobody. The attack was carried out with a drone, the attackers said."
+        ),
+    ],
+)
+def test_the_means_named_once_tells_more_than_attack_said_again_and_again(body: str) -> None:
+    assert event_of(body).sub_event_type is T.AIR_DRONE_STRIKE
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (
+            (
+                "اشتبكت قوات الأمن مع مسلحين في مدينة القيروان التونسية الثلاثاء بعد أن فجر أحدهم "
+                "نفسه، واستمرت الاشتباكات ساعات."
+            ),
+            T.SUICIDE_BOMB,
+        ),
+        (
+            "فجر رجل نفسه بقنبلة يدوية في مدينة القيروان التونسية الثلاثاء وأصاب شرطيين.",
+            T.SUICIDE_BOMB,
+        ),
+        (
+            (
+                "Gunmen abducted 40 students from a college in the Nigerian town of Kagara on "
+                "Tuesday after a gun battle with soldiers. The clashes lasted an hour."
+            ),
+            T.ABDUCTION,
+        ),
+    ],
+)
+def test_what_one_plain_word_tells_stands_against_the_fighting_around_it(
+    body: str, kind: SubEventType
+) -> None:
+    assert event_of(body).sub_event_type is kind
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("قتل أربعة جنود في هجوم إرهابي استهدف دوريتهم قرب زاهدان الثلاثاء.", T.ARMED_CLASH),
+        ("اقتحمت حركة الشباب قاعدة عسكرية قرب كيسمايو الثلاثاء وقتلت جنودا.", T.ARMED_CLASH),
+        (
+            (
+                "Gunmen attacked an army checkpoint near the Nigerien town of Tera on Tuesday, "
+                "killing three."
+            ),
+            T.ARMED_CLASH,
+        ),
+        (
+            (
+                "فتح مسلح النار على رواد مطعم في لييج البلجيكية الثلاثاء فقتل ثلاثة أشخاص. وقتلت "
+                "الشرطة المهاجم بعد أن أطلق النار عليها."
+            ),
+            T.ATTACK,
+        ),
+        (
+            (
+                "أطلق مسلحون النار على حافلة تقل زوارا قرب سامراء الثلاثاء فقتل سبعة مدنيين. وأمر "
+                "الرئيس بعلاج المصابين على نفقة القوات المسلحة."
+            ),
+            T.ATTACK,
+        ),
+        (
+            "اندلعت مواجهات في رام الله الثلاثاء أطلق خلالها الرصاص على الفلسطينيين فقتل شاب.",
+            T.ATTACK,
+        ),
+    ],
+)
+def test_an_attack_on_who_shoots_back_is_a_clash_and_one_on_others_is_not(
+    body: str, kind: SubEventType
+) -> None:
+    assert event_of(body).sub_event_type is kind
+
+
+def test_a_raid_of_men_without_aircraft_is_no_air_strike() -> None:
+    event = event_of(
+        "Rebels carried out a raid in the Sudanese town of Nyala on Tuesday, killing four people."
+    )
+    assert event.sub_event_type is T.ATTACK
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
         "هاجم الجيش النيجيري معسكرا لبوكو حرام قرب باما الثلاثاء.",
         "Nigerian soldiers were attacked by Boko Haram near Bama on Tuesday.",
         "هز انفجاران العاصمة الصومالية مقديشو الثلاثاء.",
