@@ -86,6 +86,8 @@ def _as_plainly_told(
             return SubEventType.SUICIDE_BOMB
         case SubEventType.REMOTE_EXPLOSIVE if Weapon.GRENADE in named and not named & _BURIED:
             return SubEventType.GRENADE
+        case SubEventType.REMOTE_EXPLOSIVE if _storms(draft):
+            return SubEventType.ATTACK
         case SubEventType.ARMED_CLASH if _says_plainly(draft, SubEventType.ABDUCTION):
             return SubEventType.ABDUCTION
     return kind
@@ -178,6 +180,11 @@ def _says_plainly(draft: Draft, kind: SubEventType) -> bool:
         if not hit.entry.generic
         for told, weight in hit.entry.votes
     )
+
+
+def _storms(draft: Draft) -> bool:
+    """Whether armed men went in where the bomb had opened the way."""
+    return any(entry.storms for scene in draft.scenes for entry in scene.mention.entries())
 
 
 def _decisive(draft: Draft) -> Counter[SubEventType]:
