@@ -6,9 +6,10 @@ types.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from workers.extraction.actor_mentions import ActorMention
+from workers.extraction.mentions import Mention
 from workers.extraction.target_mentions import TargetMention
 from workers.extraction.tellings import Draft
 from workers.lexicon.triggers import TriggerEntry
@@ -21,6 +22,7 @@ Israel's strikes.
 """
 _AIR_POWERS = frozenset({"global-coalition", "us-mil", "us", "arab-coalition", "gb-mil", "gb"})
 """Who has few guns on the ground: their bombing is from the air unless what they fired is named."""
+_COALITIONS = frozenset({"global-coalition", "arab-coalition"})
 _STATE_SECTORS = frozenset({"MIL", "COP", "GOV"})
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "SPY"})
 _FLYING = frozenset({Weapon.AIRCRAFT, Weapon.DRONE, Weapon.MISSILE, Weapon.ROCKET})
@@ -61,11 +63,17 @@ def sub_event_type(
     match kind:
         case SubEventType.SHELLING if _from_the_air(attackers, named):
             return SubEventType.AIR_DRONE_STRIKE
+        case SubEventType.ABDUCTION if _executed(draft):
+            return SubEventType.ATTACK
+        case SubEventType.ATTACK if votes[kind] < _PLAIN_VOTE and _by_air_power(attackers):
+            return SubEventType.AIR_DRONE_STRIKE
         case SubEventType.ATTACK if not named & _BY_HAND:
             fought = _fought(attackers, attacked, targets)
             return SubEventType.ARMED_CLASH if fought else kind
-        case SubEventType.ARMED_CLASH if named & _BY_HAND or _on_unarmed(
-            attackers, attacked, targets
+        case SubEventType.ARMED_CLASH if (
+            named & _BY_HAND
+            or _on_unarmed(attackers, attacked, targets)
+            or _on_crowd(draft, attackers, attacked)
         ):
             return SubEventType.ATTACK
     return kind
@@ -101,6 +109,11 @@ def _from_the_air(attackers: Sequence[ActorMention], named: set[Weapon]) -> bool
     fired = named & (_GROUND | {Weapon.ROCKET, Weapon.MISSILE})
     flown = named & {Weapon.AIRCRAFT, Weapon.DRONE}
     return bool(flown or not fired) and attackers[0].actor_id in _AIR_POWERS
+
+
+def _by_air_power(attackers: Sequence[ActorMention]) -> bool:
+    """Whether a coalition that fights from the air alone attacked, in words that tell no means."""
+    return bool(attackers) and attackers[0].actor_id in _COALITIONS
 
 
 def _is_raid(
@@ -156,12 +169,23 @@ def _on_unarmed(
     return bool(hit) and all(t.kind in _UNARMED_KINDS for t in targets)
 
 
+def _on_crowd(
+    draft: Draft, attackers: Sequence[ActorMention], attacked: Sequence[ActorMention]
+) -> bool:
+    """Whether stones, tear gas or protesters are told of and no armed group."""
+    if any(m.sector in ("REB", "PRM", "UAF") for m in (*attackers, *attacked)):
+        return False
+    return any("crowd" in scene.mention.cues for scene in draft.scenes)
+
+
 _PLAIN_VOTE = 0.9
 """Votes from which what was done settles the type without asking who did it."""
 _SUICIDE_VOTE = 3.0
 """Votes of one plain word for a suicide bomber: what he drove or wore is his means."""
 _PLAIN_WORD = 2.6
 """A word's vote from which it tells the type whatever else is told."""
+_EXECUTION_VOTE = 2.2
+"""Votes of a word for putting to death that names no weapon ("executed", "beheaded")."""
 _PLAIN_AIR_VOTE = 2.0
 """Votes that "strike" or "raid" alone do not reach."""
 _MEANS_VOTE = 1.6
@@ -179,6 +203,17 @@ def _says_plainly(draft: Draft, kind: SubEventType) -> bool:
         for hit in (*scene.mention.hits, *scene.mention.weapon_hits)
         if not hit.entry.generic
         for told, weight in hit.entry.votes
+    )
+
+
+def _executed(draft: Draft) -> bool:
+    """Whether those abducted were put to death."""
+    return any(
+        told is SubEventType.ATTACK and weight >= _EXECUTION_VOTE
+        for scene in draft.scenes
+        for entry in scene.mention.entries()
+        if not entry.weapons and not entry.storms
+        for told, weight in entry.votes
     )
 
 
@@ -216,13 +251,25 @@ def _tallied(
     men: Counter[SubEventType] = Counter()
     for rank, scene in enumerate(draft.scenes):
         factor = 1.0 if rank < 3 else 0.5  # noqa: PLR2004 - later clauses elaborate
-        for entry in scene.mention.entries():
+        for entry in _telling(scene.mention):
             tally = vague if _is_vague(entry) else means
             if entry.generic and not entry.weapons:
                 tally = men
             for kind, weight in entry.votes:
                 tally[kind] += weight * factor  # type: ignore[assignment]
     return means, vague, men
+
+
+def _telling(mention: Mention) -> Iterator[TriggerEntry]:
+    """A mention's entries without weapons that a plain attack word names already ("car bomb")."""
+    plain = [h for h in mention.hits if any(vote >= _PLAIN_WORD for _, vote in h.entry.votes)]
+    inside = {
+        weapon.entry.id
+        for weapon in mention.weapon_hits
+        for hit in plain
+        if hit.start < weapon.end and weapon.start < hit.end
+    }
+    return (entry for entry in mention.entries() if entry.id not in inside)
 
 
 def _is_vague(entry: TriggerEntry) -> bool:
