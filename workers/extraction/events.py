@@ -94,7 +94,8 @@ class Teller:
 def make_event(case: Case, teller: Teller) -> Event:
     """The event of a draft, with evidence spans into title and body."""
     draft, parties, article, reading = case.draft, case.parties, teller.article, teller.reading
-    kind = sub_event_type(draft, parties.attackers, parties.attacked, parties.targets)
+    country = case.place.place.country_code if case.place and case.place.place else None
+    kind = sub_event_type(draft, parties.attackers, parties.attacked, parties.targets, country)
     weapons = weapons_of(draft, kind)
     deaths = count(case.share, "deaths", kind)
     injured = count(case.share, "injured", kind)

@@ -20,9 +20,12 @@ _AIRBORNE = frozenset({"il-mil", "il"})
 """Who strikes from the air unless shells or artillery are named. Source: ACLED coding notes on
 Israel's strikes.
 """
+_BOMBED_FROM_THE_AIR = frozenset({"PS", "LB"})
+"""Where "bombing" without bomber and weapon is Israel's."""
 _AIR_POWERS = frozenset({"global-coalition", "us-mil", "us", "arab-coalition", "gb-mil", "gb"})
 """Who has few guns on the ground: their bombing is from the air unless what they fired is named."""
 _COALITIONS = frozenset({"global-coalition", "arab-coalition"})
+_ON_THE_GROUND = frozenset({None, "IL", "PS"})
 _STATE_SECTORS = frozenset({"MIL", "COP", "GOV"})
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "SPY"})
 _FLYING = frozenset({Weapon.AIRCRAFT, Weapon.DRONE, Weapon.MISSILE, Weapon.ROCKET})
@@ -47,6 +50,7 @@ def sub_event_type(
     attackers: Sequence[ActorMention] = (),
     attacked: Sequence[ActorMention] = (),
     targets: Sequence[TargetMention] = (),
+    country: str | None = None,
 ) -> SubEventType:
     """The ACLED sub-event type that the draft's words speak for most; `Attack` where silent.
 
@@ -56,24 +60,23 @@ def sub_event_type(
     side on another or on a post a clash, a clash of soldiers with the unarmed an attack.
     """
     named = {weapon for scene in draft.scenes for weapon in scene.mention.weapons()}
-    votes = _decisive(draft)
+    names_means, votes = _decisive(draft)
     kind = _as_plainly_told(draft, votes, named)
     if kind is SubEventType.AIR_DRONE_STRIKE and _is_raid(votes, attackers, named):
         kind = SubEventType.ATTACK
     match kind:
-        case SubEventType.SHELLING if _from_the_air(attackers, named):
+        case SubEventType.SHELLING if _from_the_air(attackers, named, country):
             return SubEventType.AIR_DRONE_STRIKE
         case SubEventType.ABDUCTION if _executed(draft):
             return SubEventType.ATTACK
-        case SubEventType.ATTACK if votes[kind] < _PLAIN_VOTE and _by_air_power(attackers):
+        case SubEventType.ATTACK if not names_means and _by_air_power(attackers, country):
             return SubEventType.AIR_DRONE_STRIKE
         case SubEventType.ATTACK if not named & _BY_HAND:
             fought = _fought(attackers, attacked, targets)
             return SubEventType.ARMED_CLASH if fought else kind
-        case SubEventType.ARMED_CLASH if (
-            named & _BY_HAND
-            or _on_unarmed(attackers, attacked, targets)
-            or _on_crowd(draft, attackers, attacked)
+        case SubEventType.ARMED_CLASH if named & _BY_HAND or (
+            not _both_shot(draft)
+            and (_on_unarmed(attackers, attacked, targets) or _on_crowd(draft, attackers, attacked))
         ):
             return SubEventType.ATTACK
     return kind
@@ -101,9 +104,11 @@ def _as_plainly_told(
     return kind
 
 
-def _from_the_air(attackers: Sequence[ActorMention], named: set[Weapon]) -> bool:
+def _from_the_air(
+    attackers: Sequence[ActorMention], named: set[Weapon], country: str | None
+) -> bool:
     if not attackers:
-        return False
+        return country in _BOMBED_FROM_THE_AIR and not named & (_GROUND | _FLYING)
     if any(m.actor_id in _AIRBORNE for m in attackers):
         return not named & _GROUND
     fired = named & (_GROUND | {Weapon.ROCKET, Weapon.MISSILE})
@@ -111,9 +116,15 @@ def _from_the_air(attackers: Sequence[ActorMention], named: set[Weapon]) -> bool
     return bool(flown or not fired) and attackers[0].actor_id in _AIR_POWERS
 
 
-def _by_air_power(attackers: Sequence[ActorMention]) -> bool:
-    """Whether a coalition that fights from the air alone attacked, in words that tell no means."""
-    return bool(attackers) and attackers[0].actor_id in _COALITIONS
+def _by_air_power(attackers: Sequence[ActorMention], country: str | None) -> bool:
+    """Whether who attacked fights from the air alone there; Israel has soldiers on the ground too.
+
+    Then "targeted" and "killed" without a weapon are air strikes.
+    """
+    if not attackers:
+        return False
+    first = attackers[0].actor_id
+    return first in _COALITIONS or (first in _AIRBORNE and country not in _ON_THE_GROUND)
 
 
 def _is_raid(
@@ -141,7 +152,7 @@ def _fought(
     nameless = all(m.kind == "generic" for m in attackers)
     hit = [m for m in attacked if not (nameless and m.kind == "generic")]
     known = [target for target in targets if target.name not in _ANYBODY]
-    unarmed = bool(known) and known[0].name not in _POSTS and known[0].kind not in _FORCES
+    unarmed = any(target.kind not in _FORCES for target in known)
     if _armed(attackers) and _armed(hit):
         return not (nameless and unarmed)
     if any(m.sector in _STATE_SECTORS for m in attackers) or not known:
@@ -167,6 +178,18 @@ def _on_unarmed(
     if any(m.sector is not None or m.actor_id is not None for m in hit):
         return False
     return bool(hit) and all(t.kind in _UNARMED_KINDS for t in targets)
+
+
+def _both_shot(draft: Draft) -> bool:
+    """Whether an exchange of fire is told of."""
+    return any(
+        Weapon.SMALL_ARMS in entry.weapons
+        and any(
+            kind is SubEventType.ARMED_CLASH and vote >= _PLAIN_WORD for kind, vote in entry.votes
+        )
+        for scene in draft.scenes
+        for entry in scene.mention.entries()
+    )
 
 
 def _on_crowd(
@@ -222,18 +245,18 @@ def _storms(draft: Draft) -> bool:
     return any(entry.storms for scene in draft.scenes for entry in scene.mention.entries())
 
 
-def _decisive(draft: Draft) -> Counter[SubEventType]:
-    """The votes of words for the means; with those of words that tell none where they are few.
+def _decisive(draft: Draft) -> tuple[bool, Counter[SubEventType]]:
+    """Whether the means is named, and the votes of its words.
 
-    Nameless armed men count where all else is silent.
+    Where it is not, words that tell none count too, and where all is silent nameless armed men.
     """
     means, vague, men = _tallied(draft)
     if means and max(means.values()) >= _MEANS_VOTE:
-        return means
+        return True, means
     total = means + vague
     if total and max(total.values()) >= _PLAIN_VOTE:
-        return total
-    return total + men
+        return False, total
+    return False, total + men
 
 
 def _leading(votes: Counter[SubEventType]) -> SubEventType:
@@ -262,12 +285,15 @@ def _tallied(
 
 def _telling(mention: Mention) -> Iterator[TriggerEntry]:
     """A mention's entries without weapons that a plain attack word names already ("car bomb")."""
-    plain = [h for h in mention.hits if any(vote >= _PLAIN_WORD for _, vote in h.entry.votes)]
     inside = {
         weapon.entry.id
         for weapon in mention.weapon_hits
-        for hit in plain
+        for hit in mention.hits
         if hit.start < weapon.end and weapon.start < hit.end
+        if any(
+            vote >= _PLAIN_WORD and kind in dict(weapon.entry.votes)
+            for kind, vote in hit.entry.votes
+        )
     }
     return (entry for entry in mention.entries() if entry.id not in inside)
 

@@ -73,6 +73,38 @@ def test_the_weapon_that_is_named_is_listed(body: str, weapon: Weapon) -> None:
             T.ABDUCTION,
         ),
         ("Pirates hijacked a cargo ship off the Somali port of Hobyo on Tuesday.", T.ABDUCTION),
+        ("استهدف صاروخ من طائرة مسيرة سيارة في بلدة حولا الثلاثاء فقتل اثنان.", T.AIR_DRONE_STRIKE),
+        (
+            "A missile fired by a helicopter hit a car in the Yemeni town of Azzan on Tuesday.",
+            T.AIR_DRONE_STRIKE,
+        ),
+        ("ضربت مسيرة انتحارية قاعدة الشدادي في سوريا الثلاثاء.", T.AIR_DRONE_STRIKE),
+        ("اقتحمت شاحنة ملغومة مقر الشرطة في كركوك الثلاثاء فقتل خمسة.", T.SUICIDE_BOMB),
+        (
+            "Militants rammed an explosives-laden truck into a police base in Bannu on Tuesday.",
+            T.SUICIDE_BOMB,
+        ),
+        (
+            (
+                "انفجرت سيارة مفخخة عند بوابة فندق في مقديشو الثلاثاء ثم اقتحم مسلحون الفندق "
+                "وقتلوا ثمانية مدنيين."
+            ),
+            T.ATTACK,
+        ),
+        ("خطف مسلحون سبعة رعاة قرب الرقة الثلاثاء وأعدموهم رميا بالرصاص.", T.ATTACK),
+        (
+            "اندلعت مواجهات في كركوك الثلاثاء رشق فيها شبان الجنود بالحجارة وقتل متظاهر بالرصاص.",
+            T.ATTACK,
+        ),
+        ("قتل شاب فلسطيني خلال اشتباك مسلح مع قوات الاحتلال في جنين الثلاثاء.", T.ARMED_CLASH),
+        ("استهدف التحالف العربي عناصر من الحوثيين في مديرية مران الثلاثاء.", T.AIR_DRONE_STRIKE),
+        (
+            "استشهد ثمانية في قصف استهدف منزلا في مخيم جباليا شمالي غزة الثلاثاء.",
+            T.AIR_DRONE_STRIKE,
+        ),
+        ("أسقطت المعارضة السورية مروحية قرب سراقب الثلاثاء بصاروخ محمول.", T.SHELLING),
+        ("قتل ثلاثون مجندا في هجوم انتحاري على مركز تدريب في مقديشو الثلاثاء.", T.SUICIDE_BOMB),
+        ("صدت القوات المشتركة هجوما للحوثيين في حيس الثلاثاء وقتلت عشرة منهم.", T.ARMED_CLASH),
     ],
 )
 def test_the_means_and_the_parties_settle_what_general_words_leave_open(
