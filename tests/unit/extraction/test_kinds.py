@@ -104,7 +104,6 @@ def test_the_weapon_that_is_named_is_listed(body: str, weapon: Weapon) -> None:
         ),
         ("أسقطت المعارضة السورية مروحية قرب سراقب الثلاثاء بصاروخ محمول.", T.SHELLING),
         ("قتل ثلاثون مجندا في هجوم انتحاري على مركز تدريب في مقديشو الثلاثاء.", T.SUICIDE_BOMB),
-        ("صدت القوات المشتركة هجوما للحوثيين في حيس الثلاثاء وقتلت عشرة منهم.", T.ARMED_CLASH),
     ],
 )
 def test_the_means_and_the_parties_settle_what_general_words_leave_open(
