@@ -8,7 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from workers.extraction.actor_mentions import ActorMention
-from workers.extraction.arguments import make_actors, make_recipient, target_recipient
+from workers.extraction.arguments import (
+    make_actors,
+    make_recipient,
+    target_recipient,
+    without_assailants,
+)
 from workers.extraction.counting import Counted, count
 from workers.extraction.dates import DateMention
 from workers.extraction.kinds import sub_event_type, weapons_of
@@ -128,7 +133,7 @@ def make_event(case: Case, teller: Teller) -> Event:
         recipients=(
             *(
                 make_recipient(m, _KIND_OF_SECTOR.get(m.sector or ""), parties.original, reading)
-                for m in parties.attacked
+                for m in without_assailants(parties.attackers, parties.attacked)
             ),
             *(target_recipient(t, parties.original, reading) for t in parties.targets),
         ),
@@ -152,7 +157,7 @@ def _told_at(
         yield "location", place.start, place.end
     for mention in (*parties.attackers, *(mention for _, mention in parties.claims)):
         yield "actors", mention.start, mention.end
-    for attacked in parties.attacked:
+    for attacked in without_assailants(parties.attackers, parties.attacked):
         yield "recipients", attacked.start, attacked.end
     for target in parties.targets:
         yield "recipients", target.start, target.end
