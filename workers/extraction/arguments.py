@@ -245,7 +245,8 @@ in characters.
 _LOST = (" was ", " were ", " have been ", " had been ")
 _MEANS = frozenset({"drone"})
 """Target nouns that are what attacked far more often than what was attacked."""
-_SETTLEMENTS = frozenset({"city", "capital", "town", "village", "settlement", "quarter", "admin2"})
+_SETTLEMENT = "village"
+"""The target noun for towns and villages."""
 _SITES = {
     "base": ("military base", "military", "MIL"),
     "airport": ("airport", "transport", None),
@@ -262,7 +263,9 @@ def targets_of(
     A noun inside a place's name (Deir ez-Zor is no monastery) or inside a weapon's is no target,
     nor is the noun that introduces a town; a base or an airport that is named is one.
     """
-    taken = [(_begins(place), place.end) for place in places if place.place is not None]
+    named = [place for place in places if place.place is not None]
+    taken = [(place.start, place.end) for place in named]
+    located = [span for place in named if (span := _located(place)) is not None]
     taken += [(hit.start, hit.end) for scene in draft.scenes for hit in scene.mention.weapon_hits]
     scored: dict[str, tuple[float, TargetMention]] = {}
     for rank, scene in enumerate(draft.scenes):
@@ -271,7 +274,9 @@ def targets_of(
         free = [
             t
             for t in inside
-            if t.name not in _MEANS and not any(start <= t.start < end for start, end in taken)
+            if t.name not in _MEANS
+            and not _within(t, taken)
+            and not (t.name == _SETTLEMENT and _within(t, located))
         ]
         for target in (*free, *_site_of(scene)):
             gap = min((_gap(target, hit, text) for hit in clause.hits), default=_FAR)
@@ -293,15 +298,15 @@ _ANYBODY = "person"
 _FAR = 1e9
 
 
-def _begins(place: PlaceMention) -> int:
-    """Where a place's phrase begins: with its noun for one "in the town of X", else with its name.
+def _within(target: TargetMention, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= target.start < end for start, end in spans)
 
-    "Attacked the village of X" hit the village.
-    """
-    located = place.cue is not None or place.direction is not None
-    if located and place.kind in _SETTLEMENTS and place.noun_start is not None:
-        return min(place.noun_start, place.start)
-    return place.start
+
+def _located(place: PlaceMention) -> tuple[int, int] | None:
+    """The span of "in the town of X". "Attacked the village of X" has none: it hit the village."""
+    if place.cue is None and place.direction is None:
+        return None
+    return min(place.noun_start, place.start), place.end
 
 
 def _gap(target: TargetMention, hit: Hit, text: str) -> float:

@@ -25,7 +25,7 @@ _AGAINST = re.compile(
     r"منصه|منصات|مخزن|مخازن|مستودع|مستودعات|مصنع|ورشه|راجمه|راجمات|"
     r"against|on|targeting|targeted|at|near|killing|killed|hit|wounding|positions of|members of|"
     r"downed|shot down|shooting down)"
-    r" (?:ال)?(?:[\w]{2,12} (?:من |of )?)?\W?$"
+    r" (?:ال)?(?:(?!when |as |after |by |while |عندما |حين |بعدما )[\w]{2,12} (?:من |of )?)?\W?$"
 )
 _BY = re.compile(
     r"(?:من قبل|من طرف|من جانب|علي يد|علي ايدي|بيد|بايدي|برصاص|بنيران|بقصف|بصواريخ|بمسيرات|"

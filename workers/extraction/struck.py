@@ -23,7 +23,7 @@ _THINGS = re.compile(
     r"مستودعات|منصه|منصات|معقلا?|معاقل|وكرا?|اوكار|تحصينات|مرابض|مركزا?|مراكز|سياره|سيارات|حافله|"
     r"سفينه|منشاه|منشات|مبني|منزلا?|قياديا?|قيادات|قايدا?|عنصرا?|عناصر|مسلحين|جنديا?|جنود|ضابطا?|"
     r"مقاتلا?|مقاتلين)"
-    r"(?: (?!في |من |علي |قرب |بين |عن |الي |مع )[\w\"']+){0,2}?"
+    r"(?: (?!في |من |علي |قرب |بين |عن |الي |مع )[\w\"']+){0,3}?"
     r" (?:(?:ال)?تابع\w{0,3} )?(?:(?:ل|لل|من |في |من ال|في ال|ال)[\"']?)?$"
     r"|\b(?:positions?|bases?|posts?|outposts?|camps?|headquarters|convoys?|patrols?|checkpoints?|"
     r"vehicles?|fighters|soldiers|members|troops|commanders?|hideouts?|strongholds?|depots?) "
@@ -36,6 +36,7 @@ _HOSTED = re.compile(
 _SITE_WORDS = (
     "قاعده", "قاعدت", "قواعد", "معسكر", "مطار", "ثكنه", "base", "camp", "airport", "garrison",
 )  # fmt: skip
+_IN = ("في ", "في ال")
 _COUNTED = re.compile(
     r"^ (?:(?:نحو|حوالي|قرابه|اكثر من|ما لا يقل عن|ما يزيد علي|عشرات|العشرات|عدد|عددا|\w+) ){1,5}?"
     r"(?:من|في صفوف|من صفوف)"
@@ -48,7 +49,7 @@ _COUNTED = re.compile(
 _COUNTED_MAX = 60
 _LOST = re.compile(r"^[\"']? (?:(?:was|were|have been|had been|are|being) )?$")
 _PASSIVE = re.compile(
-    r"^ (?:في|ب\w+|خلال|اثر|جراء|علي يد|علي ايدي|عندما|حين|by|in|when|during|after|on)\b"
+    r" (?:في|ب\w+|خلال|اثر|جراء|علي يد|علي ايدي|عندما|حين|by|in|when|during|after|on)\b"
 )
 
 
@@ -59,7 +60,8 @@ def owns_what_is_struck(text: str, actor: ActorMention, hits: list[Hit], start: 
     if holds_one(before, _SITE_WORDS) and _HOSTED.search(before):
         return True
     found = _THINGS.search(before)
-    if found is None:
+    is_where = actor.locative or (actor.kind == "metonym" and before.endswith(_IN))
+    if found is None or is_where:
         return False
     at = first + found.start()
     return any(
@@ -77,6 +79,6 @@ def is_counted_dead(text: str, actor: ActorMention, hit: Hit) -> bool:
 def is_told_dead(text: str, actor: ActorMention, hit: Hit) -> bool:
     """Whether an actor stands before a casualty word that has no victim behind it."""
     gap = text[actor.end : hit.start]
-    if len(gap) > _COUNTED_MAX or _LOST.match(f"{gap}") is None:
+    if len(gap) > _COUNTED_MAX or _LOST.match(gap) is None:
         return False
     return len(gap.strip()) > 1 or _PASSIVE.match(text, hit.end) is not None
