@@ -5,10 +5,10 @@ rules of the codebook settle what words alone leave open. Source: ACLED Codebook
 types.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 from workers.extraction.actor_mentions import ActorMention
+from workers.extraction.mentions import Votes
 from workers.extraction.target_mentions import TargetMention
 from workers.extraction.tellings import Draft
 from workers.model import SubEventType, Weapon
@@ -45,7 +45,9 @@ def sub_event_type(
     kind = _leading(votes)
     named = {weapon for scene in draft.scenes for weapon in scene.mention.weapons()}
     match kind:
-        case SubEventType.REMOTE_EXPLOSIVE if votes[SubEventType.SUICIDE_BOMB] >= _SUICIDE_VOTE:
+        case SubEventType.REMOTE_EXPLOSIVE if (
+            votes.get(SubEventType.SUICIDE_BOMB, 0) >= _SUICIDE_VOTE
+        ):
             return SubEventType.SUICIDE_BOMB
         case SubEventType.REMOTE_EXPLOSIVE if Weapon.GRENADE in named and not named & _BURIED:
             return SubEventType.GRENADE
@@ -95,7 +97,7 @@ _SUICIDE_VOTE = 3.0
 """Votes of one plain word for a suicide bomber: what he drove or wore is his means."""
 
 
-def _decisive(draft: Draft) -> Counter[SubEventType]:
+def _decisive(draft: Draft) -> Votes:
     """The votes of words and weapons; nameless armed men's too where those are silent."""
     votes = _votes(draft, with_men=False)
     if votes and max(votes.values()) >= _PLAIN_VOTE:
@@ -103,18 +105,18 @@ def _decisive(draft: Draft) -> Counter[SubEventType]:
     return _votes(draft, with_men=True)
 
 
-def _leading(votes: Counter[SubEventType]) -> SubEventType:
+def _leading(votes: Votes) -> SubEventType:
     if not votes:
         return _DEFAULT_TYPE
-    return max(votes.items(), key=lambda pair: (pair[1], pair[0].value))[0]
+    return max(votes, key=lambda kind: (votes[kind], kind.value))
 
 
-def _votes(draft: Draft, *, with_men: bool) -> Counter[SubEventType]:
-    votes: Counter[SubEventType] = Counter()
+def _votes(draft: Draft, *, with_men: bool) -> Votes:
+    votes: Votes = {}
     for rank, scene in enumerate(draft.scenes):
         factor = 1.0 if rank < 3 else 0.5  # noqa: PLR2004 - later clauses elaborate
         for kind, weight in scene.mention.votes(with_men=with_men).items():
-            votes[kind] += weight * factor  # type: ignore[assignment]
+            votes[kind] = votes.get(kind, 0.0) + weight * factor
     return votes
 
 

@@ -7,13 +7,15 @@ two.
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit, between
 from workers.model import SubEventType, Weapon
+
+Votes = dict[SubEventType, float]
+"""What words say for each type of attack."""
 
 # Words that join two attacks in one sentence. A cut is made only where both sides hold an attack
 # word. Source: the joining phrases of newswire Arabic and English (research on what broke first
@@ -154,9 +156,9 @@ class Mention:
         hits = self.attack_hits
         return bool(hits) and all(hit.surface.future for hit in hits)
 
-    def votes(self, *, with_men: bool = True) -> Counter[SubEventType]:
+    def votes(self, *, with_men: bool = True) -> Votes:
         """Summed votes of attack words and weapons a type; without nameless armed men if told."""
-        total: Counter[SubEventType] = Counter()
+        total: Votes = {}
         seen: set[str] = set()
         for hit in [*self.hits, *self.weapon_hits]:
             if hit.entry.id in seen or (
@@ -165,7 +167,7 @@ class Mention:
                 continue
             seen.add(hit.entry.id)
             for kind, weight in hit.entry.votes:
-                total[kind] += weight  # type: ignore[assignment]
+                total[kind] = total.get(kind, 0.0) + weight
         return total
 
     def weapons(self) -> list[Weapon]:
