@@ -89,7 +89,7 @@ def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
         if best_score - points > _FINER_MARGIN:
             break
         other = salience.places[-minus]
-        if _refines(best, other, told=other.start in own):
+        if refines(best, other, told=other.start in own):
             return other
     return best
 
@@ -143,7 +143,7 @@ def _is_coarse(mention: PlaceMention) -> bool:
     )
 
 
-def _refines(  # noqa: PLR0911 - one return a reason
+def refines(  # noqa: PLR0911 - one return a reason
     wide: PlaceMention, narrow: PlaceMention, *, told: bool
 ) -> bool:
     """Whether a narrower place of the article tells more exactly where the wide one means."""
