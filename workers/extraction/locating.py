@@ -7,7 +7,7 @@ makes the place of the attack told before it more exact.
 import re
 
 from workers.extraction.places import PlaceMention
-from workers.extraction.placing import Salience, refines
+from workers.extraction.placing import Salience, is_coarse, refines
 from workers.extraction.reading import Reading
 from workers.extraction.tellings import Draft
 from workers.text.words import holds_one
@@ -56,7 +56,9 @@ def located_later(
         ]
         for last, negative in sorted(before, reverse=True):
             wide = found[-negative]
-            if sentence - last <= _BEFORE and wide is not None and refines(wide, place, told=True):
+            if wide is None or sentence - last > _BEFORE or not is_coarse(wide):
+                continue
+            if refines(wide, place, told=True):
                 found[-negative] = place
                 break
     return found

@@ -83,7 +83,7 @@ def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
         return None
     best_score, negative = scored[0]
     best = salience.places[-negative]
-    if not _is_coarse(best):
+    if not is_coarse(best):
         return best
     for points, minus in scored[1:]:
         if best_score - points > _FINER_MARGIN:
@@ -131,7 +131,7 @@ _REGIONS = frozenset({"region", "front", "sea", "desert", "valley", "admin1", "c
 _REFINED_KM = 130.0
 
 
-def _is_coarse(mention: PlaceMention) -> bool:
+def is_coarse(mention: PlaceMention) -> bool:
     """Whether it names an area: a province, a front, a capital that may stand for its province."""
     place = mention.place
     if place is None:

@@ -299,3 +299,17 @@ def test_time_is_linear_in_the_text(finder: PlaceFinder) -> None:
 
 
 _SHARED = PlaceFinder(Gazetteer.load())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "انفجرت عبوة بالقرب من مدينة الميادين",
+        "انفجرت عبوة على مقربة من مدينة الميادين",
+        "a bomb went off close to the city of Mayadin",
+        "a bomb went off not far from Mayadin",
+    ],
+)
+def test_near_a_place_is_not_from_it(finder: PlaceFinder, words: str) -> None:
+    (mention,) = found(finder, words).values()
+    assert mention.cue == "near"
