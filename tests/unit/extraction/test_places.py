@@ -313,3 +313,11 @@ _SHARED = PlaceFinder(Gazetteer.load())
 def test_near_a_place_is_not_from_it(finder: PlaceFinder, words: str) -> None:
     (mention,) = found(finder, words).values()
     assert mention.cue == "near"
+
+
+@pytest.mark.parametrize("words", ["قتل جنديان بحسب طرابلس", "قتل جنديان وفق طرابلس"])
+def test_a_place_that_is_the_source_is_no_place_of_the_attack(
+    finder: PlaceFinder, words: str
+) -> None:
+    (mention,) = found(finder, words).values()
+    assert mention.cue == "metonym"
