@@ -9,11 +9,12 @@ BIN := $(VENV)/bin
 INSTALL = PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
 READY := $(VENV)/.ready
 DEV := $(VENV)/.dev
+COMPILED := .run/compiled
 ARGS ?=
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-20s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
@@ -28,6 +29,17 @@ $(READY): pyproject.toml constraints.txt | $(BIN)/python
 
 $(DEV): $(READY)
 	@$(INSTALL) --group dev
+	@touch $@
+
+# From a copy: extensions beside the sources would hide every later change of them.
+$(COMPILED)/.ready: pyproject.toml $(shell find workers -type f -not -name '*.pyc') | $(BIN)/python
+	@echo "compiling workers/text and workers/extraction (minutes) ..." >&2
+	@rm -rf $(COMPILED)
+	@mkdir -p $(COMPILED)/source
+	@cp -R pyproject.toml README.md LICENSE workers $(COMPILED)/source
+	@HATCH_BUILD_HOOK_ENABLE_MYPYC=true PIP_CONSTRAINT=$(CURDIR)/constraints.txt \
+		$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir $(COMPILED) ./$(COMPILED)/source
+	@$(INSTALL) --no-deps --target $(COMPILED)/lib $(COMPILED)/*.whl
 	@touch $@
 
 .PHONY: setup
@@ -56,6 +68,13 @@ types: $(DEV) ## mypy, strict
 .PHONY: bench
 bench: $(DEV) ## speed of the stages
 	@$(BIN)/python -m pytest -m benchmark -s tests/benchmarks $(ARGS)
+
+.PHONY: compiled
+compiled: $(COMPILED)/.ready ## extraction as C extensions in .run/compiled/lib (needs a C compiler)
+
+.PHONY: bench-compiled
+bench-compiled: $(DEV) $(COMPILED)/.ready ## bench on the compiled build
+	@$(BIN)/pytest -o pythonpath="$(COMPILED)/lib ." -m benchmark -s tests/benchmarks $(ARGS)
 
 .PHONY: golden
 golden: $(DEV) ## quality on the labelled corpora, one table; then with weights that never saw them
@@ -94,7 +113,7 @@ kafka: ## start a real Apache Kafka under .run (needs Java 17, Maven); STOP=1 st
 lock: ## write constraints.txt anew from pyproject.toml's ranges
 	rm -rf .run/lock && $(PYTHON) -m venv .run/lock
 	.run/lock/bin/python -m pip install --quiet --upgrade pip
-	.run/lock/bin/python -m pip install --quiet '.[embedded]' --group dev 'hatchling>=1.25,<2'
+	.run/lock/bin/python -m pip install --quiet '.[embedded]' --group dev 'hatchling>=1.25,<2' 'hatch-mypyc>=0.16,<0.17'
 	{ echo "# What was tested together; make lock writes this file."; \
 	  .run/lock/bin/python -m pip freeze --all --exclude tawatur --exclude setuptools --exclude wheel; \
 	} > constraints.txt

@@ -5,6 +5,7 @@ automaton holds every name, noun, demonym and word of saying in both languages.
 """
 
 from collections.abc import Iterable
+from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
@@ -96,8 +97,8 @@ def _merged(forms: dict[str, Word], form: str) -> Word | None:
         found = own or free
         return None if found is None else found.settle()
     merged = Word(latin=own.latin)
-    for field in Word.__slots__:
-        setattr(merged, field, getattr(own, field) or getattr(free, field))
+    for field in fields(Word):
+        setattr(merged, field.name, getattr(own, field.name) or getattr(free, field.name))
     return merged.settle()
 
 

@@ -309,7 +309,7 @@ def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
         scene.kind is _AIR
         and draft.kind is not _AIR
         and len(draft.scenes) > 1
-        and not draft.votes[_AIR]
+        and not draft.votes.get(_AIR)
     ):
         return False
     headline = is_first and len(draft.scenes) == 1 and draft.scenes[0].in_title

@@ -16,6 +16,7 @@ from workers.extraction.dating import Days
 from workers.extraction.drafts import gather, join
 from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.judging import ArticleView, Judgement, features, lead_words
+from workers.extraction.locating import located_later
 from workers.extraction.mentions import Mention, find_mentions
 from workers.extraction.places import PlaceFinder, PlaceMention
 from workers.extraction.placing import locate, salience_of
@@ -117,6 +118,7 @@ class Extractor:
         joined = join(drafts, located, article.published_at.date())
         if len(joined) < len(drafts):
             located = [locate(draft, salience) for draft in joined]
+        located = located_later(joined, located, salience, reading)
         found = features(joined, reading, view)
         return Told(reading, joined, found, actors, sides, places, dates, view, located)
 

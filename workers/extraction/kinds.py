@@ -5,11 +5,10 @@ rules of the codebook settle what words alone leave open. Source: ACLED Codebook
 types.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from workers.extraction.actor_mentions import ActorMention
-from workers.extraction.mentions import Mention
+from workers.extraction.mentions import Mention, Votes
 from workers.extraction.target_mentions import TargetMention
 from workers.extraction.tellings import Draft
 from workers.lexicon.triggers import TriggerEntry
@@ -82,14 +81,14 @@ def sub_event_type(
     return kind
 
 
-def _as_plainly_told(
-    draft: Draft, votes: Counter[SubEventType], named: set[Weapon]
-) -> SubEventType:
+def _as_plainly_told(draft: Draft, votes: Votes, named: set[Weapon]) -> SubEventType:
     """The type with most votes, or that which one plain word tells against them."""
     kind = _leading(votes)
     blown_up = _says_plainly(draft, SubEventType.SUICIDE_BOMB)
     match kind:
-        case SubEventType.REMOTE_EXPLOSIVE if votes[SubEventType.SUICIDE_BOMB] >= _SUICIDE_VOTE:
+        case SubEventType.REMOTE_EXPLOSIVE if (
+            votes.get(SubEventType.SUICIDE_BOMB, 0) >= _SUICIDE_VOTE
+        ):
             return SubEventType.SUICIDE_BOMB
         case SubEventType.REMOTE_EXPLOSIVE | SubEventType.GRENADE | SubEventType.ARMED_CLASH if (
             blown_up
@@ -127,11 +126,9 @@ def _by_air_power(attackers: Sequence[ActorMention], country: str | None) -> boo
     return first in _COALITIONS or (first in _AIRBORNE and country not in _ON_THE_GROUND)
 
 
-def _is_raid(
-    votes: Counter[SubEventType], attackers: Sequence[ActorMention], named: set[Weapon]
-) -> bool:
+def _is_raid(votes: Votes, attackers: Sequence[ActorMention], named: set[Weapon]) -> bool:
     """Whether "raid" or "blow" is said of men on the ground: no state, and nothing that flies."""
-    if not attackers or votes[SubEventType.AIR_DRONE_STRIKE] >= _PLAIN_AIR_VOTE:
+    if not attackers or votes.get(SubEventType.AIR_DRONE_STRIKE, 0) >= _PLAIN_AIR_VOTE:
         return False
     return not named & _FLYING and not any(m.sector in _STATE_SECTORS for m in attackers)
 
@@ -245,7 +242,7 @@ def _storms(draft: Draft) -> bool:
     return any(entry.storms for scene in draft.scenes for entry in scene.mention.entries())
 
 
-def _decisive(draft: Draft) -> tuple[bool, Counter[SubEventType]]:
+def _decisive(draft: Draft) -> tuple[bool, Votes]:
     """Whether the means is named, and the votes of its words.
 
     Where it is not, words that tell none count too, and where all is silent nameless armed men.
@@ -253,25 +250,29 @@ def _decisive(draft: Draft) -> tuple[bool, Counter[SubEventType]]:
     means, vague, men = _tallied(draft)
     if means and max(means.values()) >= _MEANS_VOTE:
         return True, means
-    total = means + vague
+    total = _sum(means, vague)
     if total and max(total.values()) >= _PLAIN_VOTE:
         return False, total
-    return False, total + men
+    return False, _sum(total, men)
 
 
-def _leading(votes: Counter[SubEventType]) -> SubEventType:
+def _sum(one: Votes, other: Votes) -> Votes:
+    return {kind: one.get(kind, 0.0) + other.get(kind, 0.0) for kind in {*one, *other}}
+
+
+def _leading(votes: Votes) -> SubEventType:
     if not votes:
         return _DEFAULT_TYPE
-    return max(votes.items(), key=lambda pair: (pair[1], pair[0].value))[0]
+    return max(votes, key=lambda kind: (votes[kind], kind.value))
 
 
 def _tallied(
     draft: Draft,
-) -> tuple[Counter[SubEventType], Counter[SubEventType], Counter[SubEventType]]:
+) -> tuple[Votes, Votes, Votes]:
     """The votes of words for the means, of words that tell none, of nameless armed men."""
-    means: Counter[SubEventType] = Counter()
-    vague: Counter[SubEventType] = Counter()
-    men: Counter[SubEventType] = Counter()
+    means: Votes = {}
+    vague: Votes = {}
+    men: Votes = {}
     for rank, scene in enumerate(draft.scenes):
         factor = 1.0 if rank < 3 else 0.5  # noqa: PLR2004 - later clauses elaborate
         for entry in _telling(scene.mention):
@@ -279,7 +280,7 @@ def _tallied(
             if entry.generic and not entry.weapons:
                 tally = men
             for kind, weight in entry.votes:
-                tally[kind] += weight * factor  # type: ignore[assignment]
+                tally[kind] = tally.get(kind, 0.0) + weight * factor
     return means, vague, men
 
 

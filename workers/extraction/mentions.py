@@ -7,7 +7,6 @@ two.
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +14,9 @@ from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
 from workers.model import SubEventType, Weapon
+
+Votes = dict[SubEventType, float]
+"""What words say for each type of attack."""
 
 # Words that join two attacks in one sentence. A cut is made only where both sides hold an attack
 # word. Source: the joining phrases of newswire Arabic and English (research on what broke first
@@ -163,12 +165,12 @@ class Mention:
                 seen.add(hit.entry.id)
                 yield hit.entry
 
-    def votes(self) -> Counter[SubEventType]:
+    def votes(self) -> Votes:
         """Summed votes of attack words and weapons a type."""
-        total: Counter[SubEventType] = Counter()
+        total: Votes = {}
         for entry in self.entries():
             for kind, weight in entry.votes:
-                total[kind] += weight  # type: ignore[assignment]
+                total[kind] = total.get(kind, 0.0) + weight
         return total
 
     def weapons(self) -> list[Weapon]:

@@ -110,13 +110,13 @@ def _take_place_word(roles: Roles, context: Context, left: int) -> bool:
     if roles.preposition:
         context.seaward = context.seaward or roles.seaward
         known = context.cue not in ("", "of", "near")
-        if not known or (
+        if roles.preposition == "near" and context.cue in ("from", "to"):
+            context.cue = "near"  # "close to X", "بالقرب من X"
+        elif not known or (
             context.cue == "near" and not context.direction and not context.distance_km
         ):
             context.cue = context.cue if context.cue == "near" else roles.preposition
-        return roles.preposition in (
-            ("from", "of", "near", "to") if context.direction else ("from", "of", "near")
-        )
+        return roles.preposition in ("from", "of", "near", "to")
     return roles.linking
 
 

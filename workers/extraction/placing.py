@@ -83,13 +83,13 @@ def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
         return None
     best_score, negative = scored[0]
     best = salience.places[-negative]
-    if not _is_coarse(best):
+    if not is_coarse(best):
         return best
     for points, minus in scored[1:]:
         if best_score - points > _FINER_MARGIN:
             break
         other = salience.places[-minus]
-        if _refines(best, other, told=other.start in own):
+        if refines(best, other, told=other.start in own):
             return other
     return best
 
@@ -131,7 +131,7 @@ _REGIONS = frozenset({"region", "front", "sea", "desert", "valley", "admin1", "c
 _REFINED_KM = 130.0
 
 
-def _is_coarse(mention: PlaceMention) -> bool:
+def is_coarse(mention: PlaceMention) -> bool:
     """Whether it names an area: a province, a front, a capital that may stand for its province."""
     place = mention.place
     if place is None:
@@ -143,7 +143,7 @@ def _is_coarse(mention: PlaceMention) -> bool:
     )
 
 
-def _refines(  # noqa: PLR0911 - one return a reason
+def refines(  # noqa: PLR0911 - one return a reason
     wide: PlaceMention, narrow: PlaceMention, *, told: bool
 ) -> bool:
     """Whether a narrower place of the article tells more exactly where the wide one means."""

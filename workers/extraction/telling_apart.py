@@ -69,7 +69,7 @@ def _turns_away(scene: Scene, draft: Draft) -> bool:
     told = [other for other in draft.scenes if not other.in_title]
     if not told or scene.mention.definite:
         return False
-    if scene.then and scene.kind is _AIR and not draft.votes[_AIR]:
+    if scene.then and scene.kind is _AIR and not draft.votes.get(_AIR):
         return True
     if not scene.turns:
         return False

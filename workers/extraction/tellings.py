@@ -4,12 +4,11 @@ Place in the flow: scenes are made by `scenes`, gathered into drafts by `drafts`
 that comes after.
 """
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from workers.extraction.agreement import contains_place
 from workers.extraction.dates import DateMention
-from workers.extraction.mentions import Mention
+from workers.extraction.mentions import Mention, Votes
 from workers.extraction.places import PlaceMention
 from workers.model import Place, SubEventType, WherePrecision
 
@@ -29,7 +28,7 @@ class Scene:
     date: DateMention | None
     sure: bool
     """Whether the date is surely the attack's, not that of what somebody said."""
-    votes: Counter[SubEventType]
+    votes: Votes
     order: int
     recalled: bool
     """Whether the clause recalls an older attack."""
@@ -86,7 +85,7 @@ class Draft:
     """The place of the attack told before, for one told without a place."""
     date: DateMention | None = None
     sure: bool = False
-    votes: Counter[SubEventType] = field(default_factory=Counter)
+    votes: Votes = field(default_factory=dict)
 
     def add(self, scene: Scene) -> None:
         """Takes a scene in: its votes count, its place and date fill what was unknown or coarse."""
@@ -99,7 +98,8 @@ class Draft:
         ):
             self.at = scene.at
         self.scenes.append(scene)
-        self.votes.update(scene.votes)
+        for kind, weight in scene.votes.items():
+            self.votes[kind] = self.votes.get(kind, 0.0) + weight
         if scene.date is not None and (self.date is None or (scene.sure and not self.sure)):
             self.date, self.sure = scene.date, scene.sure
         elif scene.sure and scene.date is not None and _sharper(scene.date, self.date):
@@ -122,11 +122,11 @@ class Draft:
         return _strongest(self.votes)
 
 
-def _strongest(votes: Counter[SubEventType]) -> SubEventType | None:
+def _strongest(votes: Votes) -> SubEventType | None:
     if not votes:
         return None
-    kind, weight = max(votes.items(), key=lambda pair: pair[1])
-    return kind if weight >= _STRONG_VOTE else None
+    kind = max(votes, key=lambda kind: votes[kind])
+    return kind if votes[kind] >= _STRONG_VOTE else None
 
 
 def _finer(a: Place, b: Place) -> bool:

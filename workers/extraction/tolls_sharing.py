@@ -209,10 +209,10 @@ class _Sharing:
         leads = bool(self._fresh) and index == self._fresh[0]
         if before:
             cost = float(sentence - before[-1])
-            reach: float = _REACH_LEAD if leads else _REACH_AFTER
+            reach = float(_REACH_LEAD if leads else _REACH_AFTER)
         elif after and index in self._fresh:
             cost = after[0] - sentence + 0.5
-            reach = _REACH_LEAD if leads else _REACH_BEFORE
+            reach = float(_REACH_LEAD if leads else _REACH_BEFORE)
             if title and leads:
                 cost = _NEAREST
         else:
@@ -220,7 +220,7 @@ class _Sharing:
         here = [p.place for p in self._places.get(sentence, ()) if p.place is not None]
         place = draft.place
         if place is not None and here and not any(same_place(place, other) for other in here):
-            reach = _REACH_AFTER if leads else reach - _ELSEWHERE
+            reach = float(_REACH_AFTER) if leads else reach - _ELSEWHERE
             return cost + _ELSEWHERE if cost <= reach + 0.5 else None
         return cost if cost <= reach + 0.5 else None
 

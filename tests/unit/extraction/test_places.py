@@ -299,3 +299,25 @@ def test_time_is_linear_in_the_text(finder: PlaceFinder) -> None:
 
 
 _SHARED = PlaceFinder(Gazetteer.load())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "انفجرت عبوة بالقرب من مدينة الميادين",
+        "انفجرت عبوة على مقربة من مدينة الميادين",
+        "a bomb went off close to the city of Mayadin",
+        "a bomb went off not far from Mayadin",
+    ],
+)
+def test_near_a_place_is_not_from_it(finder: PlaceFinder, words: str) -> None:
+    (mention,) = found(finder, words).values()
+    assert mention.cue == "near"
+
+
+@pytest.mark.parametrize("words", ["قتل جنديان بحسب طرابلس", "قتل جنديان وفق طرابلس"])
+def test_a_place_that_is_the_source_is_no_place_of_the_attack(
+    finder: PlaceFinder, words: str
+) -> None:
+    (mention,) = found(finder, words).values()
+    assert mention.cue == "metonym"

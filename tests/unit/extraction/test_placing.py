@@ -67,3 +67,37 @@ def test_a_place_keeps_its_name_as_the_article_writes_it() -> None:
     place = event_of("انفجرت سيارة مفخخة الثلاثاء في سوق بمدينة تَلعـفر.").location
     assert place is not None
     assert (place.name, place.name_local) == ("Tal Afar", "تَلعـفر")
+
+
+@pytest.mark.parametrize(
+    ("told", "where", "place"),
+    [
+        (
+            "قصف الطيران الحربي ثلاثة مواقع في محافظة دير الزور الثلاثاء.",
+            "وأضاف المصدر أن المواقع الثلاثة تقع بالقرب من مدينة الميادين.",
+            "Al-Mayadin",
+        ),
+        (
+            "قصفت طائرات مقرا للفصائل في محافظة إدلب الثلاثاء.",
+            "ويقع المقر المستهدف في بلدة سرمدا.",
+            "Sarmada",
+        ),
+        (
+            "Warplanes bombed several sites in Idlib province on Tuesday.",
+            "All the sites are located near the town of Sarmada.",
+            "Sarmada",
+        ),
+    ],
+)
+def test_a_sentence_that_says_where_the_target_lies_makes_its_place_exact(
+    told: str, where: str, place: str
+) -> None:
+    assert places_of(f"{told}\n{where}") == [place]
+
+
+def test_where_a_town_lies_is_not_where_it_happened() -> None:
+    body = (
+        "قصفت طائرات التحالف مقرا لتنظيم الدولة في مدينة القائم الثلاثاء.\n"
+        "وتقع المدينة على مسافة من الرمادي مركز المحافظة."
+    )
+    assert places_of(body) == ["Al-Qaim"]
