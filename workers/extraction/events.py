@@ -101,7 +101,7 @@ def make_event(case: Case, teller: Teller) -> Event:
     draft, parties, article, reading = case.draft, case.parties, teller.article, teller.reading
     country = case.place.place.country_code if case.place and case.place.place else None
     kind = sub_event_type(draft, parties.attackers, parties.attacked, parties.targets, country)
-    weapons = weapons_of(draft, kind)
+    weapons = weapons_of(draft, kind, country)
     deaths = count(case.share, "deaths", kind)
     injured = count(case.share, "injured", kind)
     if deaths is None and injured is not None and not injured.toll.high:

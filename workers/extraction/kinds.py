@@ -338,12 +338,16 @@ _OF_TYPE: dict[SubEventType, frozenset[Weapon]] = {
 
 
 _FIRED_FROM_AIR = {Weapon.ROCKET: Weapon.MISSILE}
-"""What an aircraft fires: Arabic has one word for both."""
+"""What flies far or is fired by aircraft: Arabic has one word for both."""
 _BOMBS = _OF_TYPE[SubEventType.SUICIDE_BOMB] - {Weapon.SMALL_ARMS} | {Weapon.GRENADE}
 _FAR = _OF_TYPE[SubEventType.AIR_DRONE_STRIKE] | _OF_TYPE[SubEventType.SHELLING]
 
 
-def weapons_of(draft: Draft, kind: SubEventType) -> tuple[Weapon, ...]:
+_HIT_BY_MISSILES = frozenset({"SA", "AE"})
+"""Where "صاروخ" is a missile: those who fire at it do so from another country."""
+
+
+def weapons_of(draft: Draft, kind: SubEventType, country: str | None = None) -> tuple[Weapon, ...]:
     """The weapons named, those that fit the type first; a suicide bomber's own where none is."""
     found: dict[Weapon, None] = {}
     for scene in draft.scenes:
@@ -352,8 +356,14 @@ def weapons_of(draft: Draft, kind: SubEventType) -> tuple[Weapon, ...]:
     named = list(found)
     if fitting is not None:
         named = [weapon for weapon in named if weapon in fitting] or named
-    if kind is SubEventType.AIR_DRONE_STRIKE:
+    is_missile = country in _HIT_BY_MISSILES and not _in_english(draft)
+    if kind is SubEventType.AIR_DRONE_STRIKE or is_missile:
         named = [_FIRED_FROM_AIR.get(weapon, weapon) for weapon in named]
     if kind is SubEventType.SUICIDE_BOMB and not _BOMBS & set(named):
         named = [Weapon.SUICIDE_VEST, *(weapon for weapon in named if weapon not in _FAR)]
     return tuple(dict.fromkeys(named))
+
+
+def _in_english(draft: Draft) -> bool:
+    """Whether English, which tells rockets from missiles, named a weapon."""
+    return any(hit.entry.language == "en" for s in draft.scenes for hit in s.mention.weapon_hits)

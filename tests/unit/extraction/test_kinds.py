@@ -42,6 +42,10 @@ def test_the_type_follows_the_words_and_the_codebook(body: str, kind: SubEventTy
         ("سقطت قذيفتا هاون على حي سكني في تعز الثلاثاء.", Weapon.MORTAR),
         ("Gunmen opened fire on a patrol in Baquba on Tuesday.", Weapon.SMALL_ARMS),
         ("طعن رجل بسكين شرطيا في القدس الثلاثاء.", Weapon.KNIFE),
+        ("أطلق الحوثيون صاروخا على مدينة جازان السعودية الثلاثاء.", Weapon.MISSILE),
+        ("أصاب صاروخ باتريوت طائرة مسيرة فوق الجليل الثلاثاء.", Weapon.MISSILE),
+        ("Rockets hit the Saudi town of Jizan on Tuesday, killing two.", Weapon.ROCKET),
+        ("أطلقت حركة حماس صاروخا على مدينة سديروت الثلاثاء.", Weapon.ROCKET),
     ],
 )
 def test_the_weapon_that_is_named_is_listed(body: str, weapon: Weapon) -> None:
