@@ -361,6 +361,8 @@ def weapons_of(draft: Draft, kind: SubEventType, country: str | None = None) -> 
         named = [_FIRED_FROM_AIR.get(weapon, weapon) for weapon in named]
     if kind is SubEventType.SUICIDE_BOMB and not _BOMBS & set(named):
         named = [Weapon.SUICIDE_VEST, *(weapon for weapon in named if weapon not in _FAR)]
+    if kind is SubEventType.SUICIDE_BOMB and Weapon.SUICIDE_VEST in named:
+        named.append(Weapon.EXPLOSIVES)  # all that is sure of "blew himself up"
     return tuple(dict.fromkeys(named))
 
 

@@ -222,9 +222,9 @@ def test_plain_tellings_without_weapon_or_toll_are_attacks(body: str) -> None:
     assert event_of(body).role is Role.MAIN
 
 
-def test_a_suicide_bomber_without_a_named_bomb_wears_it() -> None:
+def test_a_suicide_bomber_without_a_named_bomb_wears_explosives() -> None:
     event = event_of("هجوم انتحاري في سوق شعبي بساحة الطيران في بغداد الثلاثاء أوقع عشرة قتلى.")
-    assert event.weapons == (Weapon.SUICIDE_VEST,)
+    assert event.weapons == (Weapon.SUICIDE_VEST, Weapon.EXPLOSIVES)
 
 
 def test_what_aircraft_fire_are_missiles() -> None:
