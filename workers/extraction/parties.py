@@ -36,6 +36,11 @@ _BY = re.compile(
 )
 _TARGETED = re.compile(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
 """Behind this verb stands its subject where that is an aircraft ("jets of X targeted")."""
+_EPITHET = re.compile(
+    r"(?:تقوده|بقياده|\bled)\b[^.،\n]{0,40} (?:ضد|against) (?:تنظيم |the )?(?:ال)?[\"']?$"
+)
+"""A coalition's name: "led by X against Y"."""
+_EPITHET_REACH = 64
 _KILLED = re.compile(r"\b[وف]?[يت]?قتلت? (?:ال)?[\"']?$")
 _OBJECT = re.compile(
     r"[\"']? (?:[^.،؛\n]{0,20} )?(?:عددا|عشرات|\d+|اكثر من|ما لا يقل|نحو|حوالي|شخصا|شخصين|مدنيا|"
@@ -200,6 +205,8 @@ def _own_points(actor: ActorMention, before: str, text: str) -> tuple[float, flo
     if _BY.search(before) and not _NO_DEED.search(before) and not _is_origin(actor, before):
         by += 1.8
     elif _AGAINST.search(before) and not (_is_means(actor) and _TARGETED.search(before)):
+        if _EPITHET.search(text, max(0, actor.start - _EPITHET_REACH), actor.start):
+            return by, hit_points
         if _KILLED.search(before) and _OBJECT.match(text, actor.end):
             return by + 1.8, 0.0
         hit_points += 1.8

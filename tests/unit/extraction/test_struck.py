@@ -85,3 +85,11 @@ def test_an_attacker_who_is_shot_in_the_end_is_no_target() -> None:
         "three people. The attackers were shot dead."
     )
     assert not names & {"attackers", "gunmen"}
+
+
+def test_whom_a_coalition_is_named_against_was_not_hit() -> None:
+    names = recipients(
+        "أعلن التحالف الدولي الذي تقوده الولايات المتحدة ضد تنظيم داعش أنه نفذ غارات جوية على "
+        "مواقع في دير الزور الثلاثاء."
+    )
+    assert "Islamic State" not in names
