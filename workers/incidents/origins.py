@@ -5,6 +5,7 @@ is twenty sources and one origin; an unknown origin is its own.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from workers.matching.names import name_key
 from workers.matching.telling import COPY_LIKENESS
@@ -20,6 +21,8 @@ def origins(events: Sequence[Event], known: Mapping[str, str] | None = None) -> 
     are origins of an earlier call over some of these events: only pairs with another event are
     compared again.
     """
+    if len(events) == 1:
+        return {events[0].event_id: events[0].event_id}
     known = known or {}
     ordered = sorted(events, key=lambda event: event.event_id)
     root = {event.event_id: event.event_id for event in ordered}
@@ -40,12 +43,10 @@ def origins(events: Sequence[Event], known: Mapping[str, str] | None = None) -> 
             join(event.event_id, held)
         teller = _teller(event)
         join(event.event_id, told.setdefault(teller, event.event_id))
-    for index, a in enumerate(ordered):
-        for b in ordered[:index]:
-            if a.event_id in known and b.event_id in known:
-                continue
-            if likeness(a.fingerprint, b.fingerprint) >= COPY_LIKENESS:
-                join(a.event_id, b.event_id)
+    for a, b in combinations(ordered, 2):
+        compared = a.event_id in known and b.event_id in known
+        if not compared and likeness(a.fingerprint, b.fingerprint) >= COPY_LIKENESS:
+            join(a.event_id, b.event_id)
     return {event_id: find(event_id) for event_id in root}
 
 

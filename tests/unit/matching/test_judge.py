@@ -36,7 +36,7 @@ def test_giving_up_early_never_loses_a_link() -> None:
     link_bits = JUDGE.weights.link_bits
     for a, b in combinations(WORLD, 2):
         weight = JUDGE.weigh(a, b)
-        hopeful = JUDGE.weigh_hopeful(a, b, min(JUDGE.potential(a), JUDGE.potential(b)))
+        hopeful = JUDGE.weigh_hopeful(a, b, JUDGE.potential(a), JUDGE.potential(b))
         if hopeful is None:
             assert weight < link_bits
         else:
