@@ -79,6 +79,7 @@ bench-compiled: $(DEV) $(COMPILED)/.ready ## bench on the compiled build
 .PHONY: golden
 golden: $(DEV) ## quality on the labelled corpora, one table; then with weights that never saw them
 	@$(BIN)/python -m tests.golden.run $(or $(ARGS),--all-months)
+	@$(if $(ARGS),,$(BIN)/python -m tests.golden.origins)
 	@$(if $(ARGS),,$(BIN)/python -m tests.golden.held_out)
 
 .PHONY: golden-errors

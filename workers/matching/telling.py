@@ -21,7 +21,7 @@ _TITLE_ALIKE, _TITLE_SOME = 0.65, 0.45
 
 
 def article(a: Profile, b: Profile) -> str:
-    """Two events of one article are two attacks: the extraction already merged its mentions."""
+    """Two events of one article are two attacks: the extraction has already merged its mentions."""
     return "same_article" if a.article_id == b.article_id else "other_article"
 
 
