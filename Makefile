@@ -10,6 +10,7 @@ INSTALL = PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/
 READY := $(VENV)/.ready
 DEV := $(VENV)/.dev
 COMPILED := .run/compiled
+BENCH := $(VENV)/.bench
 ARGS ?=
 
 .PHONY: help
@@ -42,6 +43,10 @@ $(COMPILED)/.ready: pyproject.toml $(shell find workers -type f -not -name '*.py
 	@$(INSTALL) --no-deps --target $(COMPILED)/lib $(COMPILED)/*.whl
 	@touch $@
 
+$(BENCH): $(DEV)
+	@$(INSTALL) --group bench
+	@touch $@
+
 .PHONY: setup
 setup: $(DEV) ## install everything into .venv (the other targets do it when needed)
 
@@ -66,8 +71,10 @@ types: $(DEV) ## mypy, strict
 	@$(BIN)/mypy
 
 .PHONY: bench
-bench: $(DEV) ## speed of the stages
+bench: $(BENCH) ## speed of the stages; matching as incidents grow, and what anyone would try beside it
 	@$(BIN)/python -m pytest -m benchmark -s tests/benchmarks $(ARGS)
+	@$(if $(ARGS),,$(BIN)/python -m tests.benchmarks.matching_cost)
+	@$(if $(ARGS),,$(BIN)/python -m tests.benchmarks.rivals)
 
 .PHONY: compiled
 compiled: $(COMPILED)/.ready ## extraction as C extensions in .run/compiled/lib (needs a C compiler)
@@ -97,6 +104,14 @@ golden-held-out: $(DEV) ## each newswire month with weights fitted without it
 .PHONY: golden-match
 golden-match: $(DEV) ## quality of the matching alone, on gold events
 	@$(BIN)/python -m tests.golden.match $(ARGS)
+
+.PHONY: golden-blocking
+golden-blocking: $(DEV) ## pairs of one attack that blocking loses
+	@$(BIN)/python -m tests.golden.blocking $(ARGS)
+
+.PHONY: golden-shuffles
+golden-shuffles: $(DEV) ## the same events in 1,000 orders: one partition?
+	@$(BIN)/python -m tests.golden.shuffles $(ARGS)
 
 .PHONY: fit-extraction
 fit-extraction: $(DEV) ## estimate the weights of the judgement of what is news

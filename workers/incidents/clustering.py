@@ -34,9 +34,9 @@ class Bond:
     `bits`: midway between the strongest pair and the average, -inf as soon as one pair is vetoed.
     The average alone lets one badly read report keep an attack in two; the strongest alone lets one
     join two. `doubtful`: a pair of them is two tellings of one article, or as unlikely; then the
-    average alone decides. `spanning`: one of the clusters holds reports that an analyst ruled to be one attack.
-    What the machine vetoes may be one attack there, and vetoes count for nothing. `parted`: an
-    analyst ruled a pair of them apart, which nothing outweighs.
+    average alone decides. `spanning`: one of the clusters holds reports that an analyst ruled to be
+    one attack. What the machine vetoes may be one attack there, and vetoes count for nothing.
+    `parted`: an analyst ruled a pair of them apart, which nothing outweighs.
     """
 
     total: float

@@ -19,7 +19,7 @@ from math import ceil, cos, radians
 
 from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE
 from workers.matching.profile import Whereabouts
-from workers.matching.time_and_place import DISTRICT_KM, reach_km
+from workers.matching.time_and_place import DAY_SLACK, DISTRICT_KM, reach_km
 from workers.model import SubEventType
 
 Where = int | str
@@ -42,8 +42,8 @@ AREA_RADIUS_KM_MAX = 200.0
 DAY_TOLERANCE = 1
 """Days apart that one attack may be told; see the vetoes of the day comparison."""
 
-LOOSE_DAYS_MAX = 40
-"""An interval longer than a month with some doubt is loose: filed under no day."""
+LOOSE_DAYS_MAX = 60
+"""An interval longer than a month with its slack is loose: filed under no day."""
 
 ANY_DAY = 0
 """The day that loose events are filed under, and that every event reaches."""
@@ -72,11 +72,15 @@ FAMILIES = ("fire", "bomb", "arms")
 
 
 def _span(a: Whereabouts) -> tuple[int, int]:
-    """The days that an event may have happened on, both included."""
+    """The days that an event may have happened on, both included.
+
+    An imprecise date may miss by some days more, as the day comparison allows.
+    """
     if a.day_start is None or a.day_end is None:
         day = int(a.published // _SECONDS_A_DAY) + _UNIX_ORDINAL
         return day - UNDATED_DAYS, day
-    return a.day_start, a.day_end
+    slack = 0 if a.day_precision == 1 else DAY_SLACK[a.day_precision]
+    return a.day_start - slack, a.day_end + slack
 
 
 _CELLS_A_ROW = 4_096

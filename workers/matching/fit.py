@@ -29,10 +29,10 @@ FIXED: dict[str, dict[str, float]] = {
 }
 """Levels whose bits are not fitted. Two events of one article are two attacks whatever agrees, for
 the extraction has merged its mentions; but no veto, so that an attack that one article tells twice
-stays one with a crowd of reports (pair F1 of our own events: +2.8 on newswire). Two reports that each name their day, a day apart and not of
-one night: no agreement of all other fields outweighs this, for the product promises that attacks on
-one base on different days stay apart; but no veto, so that one misread day does not part a crowd of
-reports (B3 of our own events: +1.7 on brief)."""
+stays one with a crowd of reports (pair F1 of our own events: +2.8 on newswire). Two reports that
+each name their day, a day apart and not of one night: no agreement of all other fields outweighs
+this, for the product promises that attacks on one base on different days stay apart; but no veto,
+so that one misread day does not part a crowd of reports (B3 of our own events: +1.7 on brief)."""
 
 EXPECTED: dict[str, dict[str, tuple[float, float]]] = {
     "article": {"same_article": (0.0, 0.0), "other_article": (1.0, 1.0)},

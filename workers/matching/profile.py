@@ -53,6 +53,7 @@ class Whereabouts:
     published: float
     day_start: int | None
     day_end: int | None
+    day_precision: int
     country: str | None
     latitude: float | None
     longitude: float | None
@@ -76,7 +77,6 @@ class Profile(Whereabouts):
     source: str
     fresh: bool
     is_main: bool
-    day_precision: int
     day_is_said: bool
     place_id: str | None
     place_key: str | None
@@ -145,6 +145,7 @@ def whereabouts(event: Event) -> Whereabouts:
         published=event.published_at.timestamp(),
         day_start=None if date is None else date.start.toordinal(),
         day_end=None if date is None else date.end.toordinal(),
+        day_precision=0 if date is None else int(date.precision),
         country=None if place is None else place.country_code,
         latitude=place.latitude if place is not None and located else None,
         longitude=place.longitude if place is not None and located else None,
@@ -181,7 +182,7 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         published=met.published,
         day_start=met.day_start,
         day_end=met.day_end,
-        day_precision=0 if event.date is None else int(event.date.precision),
+        day_precision=met.day_precision,
         day_is_said=any(evidence.field == "date" for evidence in event.evidence),
         place_id=None if place is None else place.place_id,
         place_key=None if place is None else name_key(place.name),
