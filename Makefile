@@ -129,7 +129,7 @@ kafka: ## start a real Apache Kafka under .run (needs Java 17, Maven); STOP=1 st
 lock: ## write constraints.txt anew from pyproject.toml's ranges
 	rm -rf .run/lock && $(PYTHON) -m venv .run/lock
 	.run/lock/bin/python -m pip install --quiet --upgrade pip
-	.run/lock/bin/python -m pip install --quiet '.[embedded]' --group dev 'hatchling>=1.25,<2' 'hatch-mypyc>=0.16,<0.17'
+	.run/lock/bin/python -m pip install --quiet '.[embedded]' --group dev --group bench 'hatchling>=1.25,<2' 'hatch-mypyc>=0.16,<0.17'
 	{ echo "# What was tested together; make lock writes this file."; \
 	  .run/lock/bin/python -m pip freeze --all --exclude tawatur --exclude setuptools --exclude wheel; \
 	} > constraints.txt
