@@ -6,6 +6,7 @@ and high.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workers.extraction.tolls import TollMention
 from workers.model import SubEventType, Toll
@@ -22,6 +23,8 @@ _ROUNDED_DOWN, _ROUNDED_UP = 0.95, 1.1
 """Times a rounded figure ("more than 40") between which a counted one is what it stands for
 (chosen).
 """
+_ON_TOP_REACH = 400
+"""Characters between a figure and one told on top of it (chosen)."""
 _GROWTH = 1.5
 """Times that a toll grows at most between the headline and the report under it (newswire months);
 what is more is another attack's.
@@ -41,6 +44,10 @@ _FIGHTS = frozenset(
 )
 
 
+_FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
+"""Kinds that strike militants and those around them."""
+
+
 def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted | None:
     """The toll of one field (`deaths` or `injured`) over a draft's statements, None where unsaid.
 
@@ -50,9 +57,12 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
         m for m in share if m.field == field and m.toll is not None and not m.since and not m.subset
     ]
     victims = [m for m in said if not m.attackers_own]
+    if kind not in _FROM_AFAR:
+        victims = _without_militants(victims)
     if not victims and kind in _FIGHTS:
         victims = [m for m in said if m.militants or m.attackers_own]
-    figures = _without_attackers([m for m in victims if not m.zero])
+    victims = [m for m in victims if m.placed] or victims
+    figures = _added_up(_without_attackers([m for m in victims if not m.zero]))
     zeros = [m for m in victims if m.zero]
     said = [m for m in zeros if not m.hedged]
     if (zeros and not figures) or (said and figures[0].start - said[0].start > _LEAD_REACH):
@@ -70,18 +80,56 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
     )
 
 
+def _without_militants(victims: list[TollMention]) -> list[TollMention]:
+    """The tolls without those of militants, where soldiers or civilians died by their hands.
+
+    A number that counts militants elsewhere counts them where they are not called so, too.
+    """
+    others = {_best(m) for m in victims if m.others}
+    if not others - {0}:
+        return victims
+    armed = {_best(m) for m in victims if m.militants and not m.others}
+    counted = armed - others
+    return [m for m in victims if m.others or not (m.militants or _best(m) in counted)]
+
+
 def _best(mention: TollMention) -> int:
     return mention.toll.best if mention.toll is not None else 0
 
 
 def _without_attackers(figures: list[TollMention]) -> list[TollMention]:
-    """The figures; one that a statement elsewhere says to hold attackers is told without them."""
-    net = {_best(m) + m.attackers: m.toll for m in figures if m.attackers}
+    """The figures; one that a statement elsewhere says to hold too many is told without them."""
+    net = {_best(m) + m.less: m.toll for m in figures if m.less}
     if not net:
         return figures
     return [
-        m._replace(toll=net[_best(m)]) if not m.attackers and _best(m) in net else m
+        m._replace(toll=net[_best(m)]) if not m.less and _best(m) in net else m for m in figures
+    ]
+
+
+def _added_up(figures: list[TollMention]) -> list[TollMention]:
+    """The figures with those told on top of one ("also killed") added to it.
+
+    The same number told again is the same people told again.
+    """
+    sums: dict[int, Toll] = {}
+    more: set[int] = set()
+    for before, mention in pairwise(figures):
+        base, top = before.toll, mention.toll
+        if not mention.more or base is None or top is None or base.best in sums:
+            continue
+        if before.hedged or before.updated or top.best == 1:
+            continue  # a total already; one who is named is among those counted
+        if base.best == top.best or mention.start - before.end > _ON_TOP_REACH:
+            continue
+        sums[base.best] = Toll(base.low + top.low, base.best + top.best, base.high + top.high)
+        more.add(top.best)
+    if not sums:
+        return figures
+    return [
+        m._replace(toll=sums.get(_best(m), m.toll))
         for m in figures
+        if not (m.more and _best(m) in more)
     ]
 
 

@@ -57,9 +57,10 @@ def _fate_follows(items: Items, index: int) -> bool:
 
 def _single_before(state: SentenceState, word: Word, items: Items, index: int) -> bool:
     """Takes the single person right before a verb that has no figure after it ("إن جنديا قتل")."""
-    if word.joined or not state.pending or _object_follows(state, word, items, index):
+    part = state.loose[1] if state.loose is not None and state.loose[0].subset else None
+    figure = state.pending[-1] if state.pending else part
+    if word.joined or figure is None or _object_follows(state, word, items, index):
         return False
-    figure = state.pending[-1]
     if cues.COMPANY.match(state.text, word.end):
         return False
     if figure.best != 1 or state.gap(figure.end, word.start) > cues.NEAR - 1:
@@ -170,6 +171,8 @@ def _moved(state: SentenceState, name: str) -> Chain | None:
     chain, figure = state.loose
     if chain.field == name and not chain.subset:
         return chain
+    if chain.part_of is not None and name == "deaths" and chain.field == "injured":
+        chain.part_of.less += figure.best or 0
     chain.figures.remove(figure)
     if not chain.figures:
         state.chains.remove(chain)

@@ -80,7 +80,8 @@ def _counted_over(text: str, chain: Chain, word: Word, first: Chain) -> bool:
     if word.counted.order == "before":
         return 0 <= start - word.end <= _REACH and not _BREAK.search(text[word.end : start])
     if word.start >= end:
-        return word.start - end <= _REACH and not _BREAK.search(text[end : word.start])
+        between = text[end : word.start]
+        return len(between) <= _REACH and not (_BREAK.search(between) or _RAISED.search(between))
     if word.start < first.figures[0].start and _opens(text, word):
         return True
     after = word.end

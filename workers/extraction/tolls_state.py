@@ -28,6 +28,7 @@ class Governor:
 class Chain:
     """Figures that share one fate and are added up: one toll. `governor`: the word before them.
 
+    `less`: how many it holds who do not count, attackers or those who have died since.
     `part_of`: the toll of which it is a part, where that was told before.
     """
 
@@ -39,7 +40,7 @@ class Chain:
     updated: bool = False
     earlier: bool = False
     since: bool = False
-    attackers: int = 0
+    less: int = 0
     part_of: "Chain | None" = None
 
     @property

@@ -45,6 +45,15 @@ _NO_NEWS = re.compile(
     r"(?: اي| ايه| وقوع| سقوط| حدوث| تسجيل| بوقوع| بسقوط| بحدوث| قتلي او| ضحايا او){0,4} $"
 )
 """Nobody has told of any: taken as none, as labellers do."""
+_DENIED = re.compile(
+    r"(?:^|[\s(\"،,])[وف]?(?:نافيا|نافيه|نافين|ونفي|نفي|نفت|ينفي|تنفي|denied|denying|ruled out|"
+    r"ruling out)"
+    r"(?: (?:وقوع|سقوط|حدوث|تسجيل|وجود|ان يكون هناك|اي|ايه|any|that there were|reports of)){0,3} $"
+    r"|(?:^|[\s(\"،,])[وف]?(?:نفي|نفت|ينفي|تنفي)"
+    r"(?: (?!عن |في |ان |علي |مسوول|علاق|ضلوع|تورط|صل|انباء|تقارير)[^ ،,.]+){1,4} "
+    r"(?:وقوع|سقوط|حدوث|تسجيل|وجود)(?: اي| ايه)? $"
+)
+"""Somebody denies that there were any."""
 _OF_GROUP = re.compile(r"(?:^|[\s\"])[وفب]?(?:احدا|احد|ايا)(?: [^ .،,]+){0,4} $")
 """Before "was not hurt": nobody of a group."""
 _NO_PEOPLE = re.compile(r"\b(?:no|none of the)(?: [\w.-]+){0,2} $")
@@ -121,8 +130,8 @@ def _negation(text: str, start: int) -> tuple[int, bool] | None:
     """Where the negation of a word begins, and whether it only says that none is known of."""
     reach = max(0, start - _ZERO_REACH)
     no_news = _NO_NEWS.search(text, reach, start)
-    negation = no_news or _NEGATED.search(text, reach, start)
-    if negation is None or (no_news is None and _UNSURE.search(negation["rest"])):
+    negation = no_news or _DENIED.search(text, reach, start) or _NEGATED.search(text, reach, start)
+    if negation is None or _UNSURE.search(negation.groupdict().get("rest") or ""):
         return None
     begin = negation.start()
     while text[begin] in ' \n("،,':

@@ -172,3 +172,52 @@ def test_none_hurt_leads_over_the_dead_of_another_time_told_far_below() -> None:
         + "\nوأظهرت صور سقوط ثلاثة قتلى في الصاروخ الأول."
     )
     assert event.injured == Toll(0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "هاجم مسلحون دورية للجيش قرب ميناكا في مالي الثلاثاء، ما أسفر عن مقتل ثلاثة جنود.\n"
+            "وأعلن الجيش مقتل 11 إرهابيا في المواجهات."
+        ),
+        (
+            "Militants ambushed an army patrol near Menaka, Mali, on Tuesday, killing 3 soldiers.\n"
+            "Eleven terrorists were killed in the clash, the army said."
+        ),
+    ],
+)
+def test_dead_militants_do_not_count_where_they_killed_soldiers(body: str) -> None:
+    assert deaths_of(body) == Toll(3, 3, 3)
+
+
+def test_dead_militants_are_the_toll_of_a_strike_on_them() -> None:
+    toll = deaths_of("شنت طائرات أميركية غارة على معسكر قرب سبها الثلاثاء وقتلت ثمانية إرهابيين.")
+    assert toll == Toll(8, 8, 8)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "قتل 16 طفلا في غارة على مدرسة في كفر بطيخ الثلاثاء.\n"
+            "وقتل في القصف أيضا أربعة مدنيين، وفق المرصد."
+        ),
+        (
+            "An air strike on a school in Kafr Batikh killed 16 children on Tuesday.\n"
+            "It also killed four teachers, a monitor said."
+        ),
+    ],
+)
+def test_those_killed_too_are_added(body: str) -> None:
+    toll = deaths_of(body)
+    assert toll is not None
+    assert toll.best == 20
+
+
+def test_one_who_was_killed_too_is_among_those_counted() -> None:
+    toll = deaths_of(
+        "قصفت طائرات قاعة عزاء في صنعاء الثلاثاء وقتل 105 أشخاص.\nكما قتل قائد الأمن المركزي."
+    )
+    assert toll is not None
+    assert toll.best == 105
