@@ -5,6 +5,7 @@ clause, else to the one told in its sentence, else to the one told just before. 
 it claims speaks of the article's leading attack, unless it is dated or placed elsewhere.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,8 +36,18 @@ _ELSEWHERE = 3.0
 """Sentences that a figure seems farther off where its sentence names another place."""
 _PLACE_REACH = 60
 """Characters between a figure and the place where its people were ("a soldier in Salu")."""
+_PLACE_NEXT = 24
+"""Characters between a figure and the place that its next words name."""
 _SLACK_DAYS = 2
 """Days by which a figure's date may differ from its attack's."""
+
+
+_COMMA = re.compile(r"[،,]")
+_IN_ONE = re.compile(
+    r"(?: (?:منهم|منهن|of them|of whom|people|died|were killed|[^ ،,.]+)){0,2} (?:في|in|by)"
+    r" (?:ال[^ ]+ )?(?:الاول|الاولي|الثاني|الثانيه|احدهما|احداهما|the first|the second|one of)\b"
+)
+"""After a part: they died in one of the attacks told together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +70,29 @@ def share_out(tolls: tuple[TollMention, ...], telling: Telling) -> list[list[Tol
     shares: list[list[TollMention]] = [[] for _ in telling.drafts]
     sharing = _Sharing(telling)
     for toll in tolls:
+        owner = sharing.part_owner(toll) if toll.subset else None
+        if owner is not None:
+            shares[owner].append(toll._replace(subset=False, several=False, placed=True))
+            continue
         owner = sharing.owner(toll)
         if owner is not None:
             shares[owner].append(toll)
+    return _without_sums(shares, sharing.fresh)
+
+
+def _without_sums(shares: list[list[TollMention]], fresh: list[int]) -> list[list[TollMention]]:
+    """The shares, each without the dead of several attacks where it has a figure of its own.
+
+    Only where another attack has its own, too: two bombs may be one attack.
+    """
+    own = [
+        {m.field for m in shares[i] if m.toll is not None and not (m.several or m.subset)}
+        for i in fresh
+    ]
+    for index, fields in zip(fresh, own, strict=True):
+        others = sum(not fields.isdisjoint(other) for other in own) > 1
+        if others and any(m.several for m in shares[index]):
+            shares[index] = [m for m in shares[index] if not (m.several and m.field in fields)]
     return shares
 
 
@@ -74,7 +105,7 @@ class _Sharing:
         self._told = [
             sorted({scene.mention.sentence for scene in draft.scenes}) for draft in telling.drafts
         ]
-        self._fresh = [i for i, role in enumerate(telling.roles) if role in _FRESH]
+        self.fresh = [i for i, role in enumerate(telling.roles) if role in _FRESH]
         self._echoes = [
             role is None and not _is_campaign(draft)
             for draft, role in zip(telling.drafts, telling.roles, strict=True)
@@ -100,18 +131,34 @@ class _Sharing:
             return None
         within = self._within(toll, sentence)
         if within is not None:
-            recalled = within not in self._fresh and not self._echoes[within]
+            there = self._at_its_place(toll, sentence)
+            if there is not None and within in self.fresh:
+                return there
+            recalled = within not in self.fresh and not self._echoes[within]
             rose = self._was_said(toll, sentence) or (toll.updated and self._is_placed(within))
-            if within in self._fresh or (recalled and not rose):
+            if within in self.fresh or (recalled and not rose):
                 return within
             told = self._echoed(within, sentence, back=toll.earlier)
             return within if told is None else told
         return self._nearby(toll, sentence)
 
+    def part_owner(self, toll: TollMention) -> int | None:
+        """The fresh draft of which a part of the dead is the toll, None where it is of none.
+
+        Its next words name the draft's place, or say that it died in one of several attacks.
+        """
+        reading = self._telling.reading
+        sentence = reading.sentence_at(toll.start)
+        if sentence in reading.skipped:
+            return None
+        if toll.several and _IN_ONE.match(reading.text.folded.text, toll.end):
+            return self.owner(toll)
+        return self._at_its_place(toll, sentence)
+
     def _was_said(self, toll: TollMention, sentence: int) -> bool:
         """Whether it is a former toll of the leading attack: told of no other day."""
-        lead = self._telling.drafts[self._fresh[0]] if self._fresh else None
-        return toll.earlier and lead is not None and not self._dated_otherwise(lead, sentence)
+        lead = self._telling.drafts[self.fresh[0]] if self.fresh else None
+        return toll.earlier and lead is not None and not self._dated_otherwise(lead, sentence, toll)
 
     def _is_placed(self, index: int) -> bool:
         return self._telling.drafts[index].place is not None
@@ -154,7 +201,7 @@ class _Sharing:
         place = self._telling.drafts[index].place
         fits = [
             (abs(s - sentence), i)
-            for i in self._fresh
+            for i in self.fresh
             for s in self._told[i]
             if _can_be(place, self._telling.drafts[i].place)
         ]
@@ -165,7 +212,7 @@ class _Sharing:
         if not fits and back:
             fits = [
                 (sentence - s, i)
-                for i in self._fresh
+                for i in self.fresh
                 for s in self._told[i]
                 if 0 <= sentence - s <= _REACH_ECHO
             ]
@@ -179,24 +226,40 @@ class _Sharing:
         best: tuple[float, int] | None = None
         title = self._telling.reading.sentences[sentence].line == 0
         for index in range(len(self._told)):
-            if self._echoes[index] or (toll.updated and index not in self._fresh):
+            if self._echoes[index] or (toll.updated and index not in self.fresh):
                 continue
             cost = self._cost(index, sentence, title=title)
-            if cost is not None and self._died_there(toll, sentence, index):
-                cost = 0.0
-            if cost is not None and toll.updated and index == self._fresh[0]:
+            died = self._gap_to_place(toll, sentence, index) if cost is not None else None
+            if died is not None:
+                cost = died / _PLACE_REACH * _NEAREST
+            if cost is not None and toll.updated and index == self.fresh[0]:
                 cost = min(cost, _UPDATE)
             if cost is not None and (best is None or cost < best[0]):
                 best = (cost, index)
         return best[1] if best is not None else None
 
-    def _died_there(self, toll: TollMention, sentence: int, index: int) -> bool:
-        """Whether the draft's place is named right after the toll."""
+    def _gap_to_place(self, toll: TollMention, sentence: int, index: int) -> int | None:
+        """Characters from the toll to the draft's place behind it, None where it is not near."""
         place = self._telling.drafts[index].place
-        return any(
-            mention.place == place and 0 <= mention.start - toll.end <= _PLACE_REACH
+        gaps = (
+            mention.start - toll.end
             for mention in self._places.get(sentence, ())
+            if mention.place == place
         )
+        return min((gap for gap in gaps if 0 <= gap <= _PLACE_REACH), default=None)
+
+    def _at_its_place(self, toll: TollMention, sentence: int) -> int | None:
+        """The fresh draft of the place that the toll's next words name ("three in Douma")."""
+        behind = [
+            mention
+            for mention in self._places.get(sentence, ())
+            if 0 <= mention.start - toll.end <= _PLACE_NEXT and mention.cue in ("in", "at", "on")
+        ]
+        text = self._telling.reading.text.folded.text
+        if not behind or _COMMA.search(text, toll.end, min(m.start for m in behind)):
+            return None
+        place = min(behind, key=lambda mention: mention.start).place
+        return next((i for i in self.fresh if self._telling.drafts[i].place == place), None)
 
     def _cost(self, index: int, sentence: int, *, title: bool) -> float | None:
         """How far a draft is from a sentence that holds none, None where it cannot be meant."""
@@ -206,11 +269,11 @@ class _Sharing:
             return None
         before = [s for s in told if s < sentence]
         after = [s for s in told if s > sentence]
-        leads = bool(self._fresh) and index == self._fresh[0]
+        leads = bool(self.fresh) and index == self.fresh[0]
         if before:
             cost = float(sentence - before[-1])
             reach = float(_REACH_LEAD if leads else _REACH_AFTER)
-        elif after and index in self._fresh:
+        elif after and index in self.fresh:
             cost = after[0] - sentence + 0.5
             reach = float(_REACH_LEAD if leads else _REACH_BEFORE)
             if title and leads:
@@ -224,9 +287,17 @@ class _Sharing:
             return cost + _ELSEWHERE if cost <= reach + 0.5 else None
         return cost if cost <= reach + 0.5 else None
 
-    def _dated_otherwise(self, draft: Draft, sentence: int) -> bool:
-        """Whether all dates of a sentence are surely not the draft's."""
-        dates = self._dates.get(sentence)
+    def _dated_otherwise(
+        self, draft: Draft, sentence: int, toll: TollMention | None = None
+    ) -> bool:
+        """Whether all dates of a sentence are surely not the draft's.
+
+        `toll`: only those that stand before it or in its part of the sentence.
+        """
+        dates = self._dates.get(sentence, ())
+        if toll is not None:
+            text = self._telling.reading.text.folded.text
+            dates = [d for d in dates if not _COMMA.search(text, toll.end, d.start)]
         if not dates:
             return False
         interval = draft.date.interval if draft.date is not None else None
