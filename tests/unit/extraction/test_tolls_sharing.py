@@ -1,5 +1,7 @@
 """Which attack a toll belongs to, where no clause of an attack holds it."""
 
+import pytest
+
 from tests.unit.extraction.reading_of import event_of, events_of
 from workers.model import Toll
 
@@ -124,3 +126,25 @@ def test_a_former_toll_beside_a_recalled_attack_is_that_of_the_new_one() -> None
         "وكان قائممقام جمجمال قد تحدث عن ثلاثة جرحى، وقال إن الموقع قصف قبل شهرين بالصواريخ."
     )
     assert first.injured == Toll(3, 3, 3)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "قصفت طائرات التحالف مواقع لميليشيات في محيط الميادين فجر الثلاثاء، وذلك ردا على "
+            "صواريخ استهدفت مساء أمس قاعدته في حقل كونيكو.\n"
+            "وقال المرصد إن خمسة مسلحين قتلوا.\n"
+            "وكانت القاعدة قد تعرضت لخمسة صواريخ لم توقع إصابات."
+        ),
+        (
+            "Coalition jets bombed militia sites outside Mayadin in Syria on Tuesday morning, in "
+            "response to rocket fire on its outpost at the Conoco gas field the night before.\n"
+            "A monitor put the number of militiamen killed at five.\n"
+            "The rockets caused no injuries at the outpost."
+        ),
+    ],
+)
+def test_a_toll_behind_a_reply_is_not_that_of_the_attack_it_answers(body: str) -> None:
+    dead = {e.location.name: e.deaths for e in events_of(body) if e.location}
+    assert dead == {"Al-Mayadin": Toll(5, 5, 5), "Conoco gas field": Toll(0, 0, 0)}
