@@ -56,6 +56,7 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
     said = [
         m for m in share if m.field == field and m.toll is not None and not m.since and not m.subset
     ]
+    own = [m for m in said if m.attackers_own]
     victims = [m for m in said if not m.attackers_own]
     if kind not in _FROM_AFAR:
         victims = _without_militants(victims)
@@ -69,8 +70,8 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
         return Counted(Toll(0, 0, 0), tuple(zeros))
     if not figures:
         return None
-    leading = _leading(figures)
-    tolls = [m.toll for m in figures if m.toll is not None]
+    leading = _net_of(own, _leading(figures), figures)
+    tolls = [m.toll for m in figures if m.toll is not None and (m is leading or not m.more)]
     best = _best(leading)
     low = min(min(t.low, t.best) for t in tolls)
     high = max(max(t.high, t.best) for t in tolls)
@@ -159,10 +160,23 @@ def _refines(later: TollMention, leading: TollMention, same: TollMention) -> boo
     """
     if _best(later) <= _best(leading):
         return False
-    if later.start - same.end <= _RIVAL_REACH or leading.hedged:
+    if later.start - same.end <= _RIVAL_REACH and not later.rival:
         return True
+    if leading.hedged:
+        return True
+    if later.rival:
+        return False
     named = later.field == "deaths" and _best(leading) == 1 and _best(later) <= _COMPANY
     return named or _best(later) <= _best(leading) * _GROWTH
+
+
+def _net_of(
+    own: list[TollMention], leading: TollMention, figures: list[TollMention]
+) -> TollMention:
+    """The victims' figure, where the leading one is told to hold them and the attackers' dead."""
+    sums = {_best(leading) - _best(mention) for mention in own}
+    victims = [m for m in figures if _best(m) and _best(m) in sums and _best(m) < _best(leading)]
+    return victims[0] if victims else leading
 
 
 def _exact(leading: TollMention, figures: list[TollMention]) -> TollMention:

@@ -289,7 +289,7 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
 
 def _is_by_its_means(scene: Scene, draft: Draft) -> bool:
     """Whether a clause without a kind of its own names a weapon of the draft ("the rockets")."""
-    if scene.kind is not None:
+    if scene.kind is not None or scene.mention.stop_hits:
         return False
     means = {hit.entry.id for hit in scene.mention.weapon_hits if not hit.entry.generic}
     return bool(means) and any(

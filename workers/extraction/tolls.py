@@ -5,10 +5,17 @@ each sentence is read for what befell them (`tolls_reading`), and here the chain
 with their bounds and marks. Which mention is the toll of which event is decided by the caller.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from workers.extraction.tolls_figures import toll_sentences
-from workers.extraction.tolls_marks import attackers_own, is_claimed, of_several, on_top
+from workers.extraction.tolls_marks import (
+    attackers_own,
+    is_claimed,
+    is_unofficial_rival,
+    of_several,
+    on_top,
+)
 from workers.extraction.tolls_reading import read_sentence
 from workers.extraction.tolls_state import Chain
 from workers.extraction.tolls_words import Figure
@@ -50,6 +57,7 @@ class TollMention(NamedTuple):
         more: On top of those told just before ("also killed").
         placed: A part that was told for the attack's own place ("17 of them in Douma").
         several: Of more than one attack ("in two bombings").
+        rival: Activists or a monitor tell it beside a figure of the state.
         of_whom: Span of the noun that names the people, if any.
     """
 
@@ -72,6 +80,7 @@ class TollMention(NamedTuple):
     more: bool = False
     placed: bool = False
     several: bool = False
+    rival: bool = False
     of_whom: tuple[int, int] | None = None
 
 
@@ -87,7 +96,18 @@ def find_tolls(text: str) -> tuple[TollMention, ...]:
         if len(mentions) > TOLLS_MAX:
             break
     mentions.sort(key=lambda mention: (mention.start, mention.field))
-    return tuple(mentions[:TOLLS_MAX])
+    return tuple(_with_rivals(text, mentions[:TOLLS_MAX]))
+
+
+def _with_rivals(text: str, mentions: list[TollMention]) -> Iterator[TollMention]:
+    """The mentions, those marked that rival a state's figure right before them."""
+    last: dict[str, tuple[int, int]] = {}
+    for mention in mentions:
+        before = last.get(mention.field)
+        rival = before is not None and is_unofficial_rival(text, before, mention.start, mention.end)
+        if mention.toll is not None and not mention.subset:
+            last[mention.field] = mention.start, mention.end
+        yield mention._replace(rival=True) if rival else mention
 
 
 def _nobody(zero: Zero, field: str) -> TollMention:
@@ -127,7 +147,7 @@ def _mention(text: str, chain: Chain) -> TollMention:
         split=chain.split,
         less=chain.less,
         claimed=is_claimed(text, start),
-        more=on_top(text, start, end),
+        more=chain.more or on_top(text, start, end),
         several=of_several(text, start, end),
         of_whom=(heads[0].start, heads[-1].end) if heads else None,
     )

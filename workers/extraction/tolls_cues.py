@@ -26,7 +26,7 @@ FATE_REACH = 15
 WEAK_VERBS = frozenset(
     listed(
         "اصاب اصابت يصيب تصيب صرع تصفيه مات ماتت قضي قضت سقط سقطت سقطوا تصاب يصاب سقوط تحييد تحيد "
-        "حيدت اردي اردت اصابوا اصابا"
+        "حيدت اردي اردت اصابوا اصابا احتسب احتسبت احتسبنا فقد فقدت فقدان"
     )
 )
 """Verbs with other everyday senses: they govern only people that a noun names."""
@@ -36,6 +36,10 @@ HUMAN_LOSSES = frozenset(
 """Losses whose figure counts the dead ("ارتفاع الخسائر البشرية إلى 27")."""
 LOSS_VERBS = frozenset(listed("خسر خسرت تكبد تكبدت"))
 """Verbs of losing: the figure may stand far behind the one who lost."""
+LOST_MEN = frozenset(listed("فقد فقدت فقدان"))
+"""Words for a side's own dead; of others they say that they are missing."""
+FORCES = frozenset({"military", "armed", "militant"})
+"""Categories of those whom a side loses."""
 FATE_VERBS = frozenset(listed("لقي لقيت لقوا"))
 """Verbs that need a word of fate (مصرعه, حتفه) later in the sentence."""
 ACTIVE_VERBS = frozenset(listed("قتل قتلت يقتل تقتل جرح جرحت اصاب اصابت اغتال اغتالت ذبح اعدم صرع"))
@@ -70,6 +74,8 @@ OF_THE = re.compile(r" of (?:the|those) ")
 FROM = re.compile(r"(?<!اكثر )(?<!ازيد )(?<!اقل )(?:من|from) $")
 AFTERWARDS = re.compile(r" (?:بعدما|بعد ان|عندما|حين|حينما|لما|when|after|as) ")
 """Between a word of killing and gunmen: they are those who did it."""
+BY_SOURCE = re.compile(r"قال|قالت|ذكر|افاد|اعلن|وفق|حسب|بحسب|مصدر|مصادر|المرصد|اشار|اكد|منذ|حصيله")
+"""Between two tolls of a sentence: each may be told by another."""
 COMPANY = re.compile(r" (?:مع|الي جانب|along with|together with|alongside) ")
 """Between one who was struck and those with him."""
 HIMSELF = re.compile(

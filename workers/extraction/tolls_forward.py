@@ -221,6 +221,8 @@ def _limit_behind_name(between: str) -> int:
 
 def _limit_of_weak(state: SentenceState, figure: Figure, governor: Governor) -> int:
     """How far a verb with other senses reaches: to named people, or right after "and"."""
+    if state.surface(governor.word) in cues.LOST_MEN:
+        return cues.NEAR if figure.category in cues.FORCES else -1
     if figure.head is not None and not (figure.weak and figure.best is None):
         return cues.NEAR + 1
     return 0 if governor.word.joined and state.last is not None else -1

@@ -93,11 +93,48 @@ def of_several(text: str, start: int, end: int) -> bool:
     return _SEVERAL.search(text, first, last) is not None
 
 
+_OFFICIAL = (
+    "رسمي", "سانا", "وزار", "الشرط", "الجيش", "المحافظ", "state media", "state news", "state tv",
+    "official", "ministry", "police", "army",
+)  # fmt: skip
+_UNOFFICIAL = (
+    "المرصد", "ناشط", "نشطاء", "شهود", "حقوقي", "تنسيقي", "monitor", "observatory", "activist",
+    "witness", "rights group",
+)  # fmt: skip
+"""Who counts for a state, and who counts beside it: of two figures the state's leads."""
+_SOURCE_BEFORE, _SOURCE_AFTER = 120, 30
+"""Characters before and after a figure in which its source is named (chosen)."""
+_RIVAL_REACH = 160
+
+
+def is_unofficial_rival(text: str, before: tuple[int, int], start: int, end: int) -> bool:
+    """Whether activists or a monitor give the figure, and a state the one near `before`."""
+    if start - before[1] > _RIVAL_REACH:
+        return False
+    if not holds_one(text[before[1] : end + _SOURCE_AFTER], _UNOFFICIAL):
+        return False
+    first = max(0, before[0] - _SOURCE_BEFORE)
+    return holds_one(text[first : min(start, before[1] + _SOURCE_AFTER)], _OFFICIAL)
+
+
+_DONE_BY = (
+    "شنه ",
+    "شنها ",
+    "نفذه ",
+    "نفذها ",
+    "ارتكبه ",
+    "ارتكبها ",
+    "carried out by ",
+    "launched by ",
+)
+"""Before a person: he is the one who attacked."""
+
+
 def attackers_own(text: str, start: int, end: int, categories: set[str]) -> bool:
     """Whether those counted are the ones who attacked."""
     if "attacker" in categories:
         return True
-    if ATTACKERS_AFTER.match(text, end):
+    if ATTACKERS_AFTER.match(text, end) or text.endswith(_DONE_BY, 0, start):
         return True
     if "militant" in categories:
         return _FOUGHT.search(text, max(0, start - 80), end + 80) is not None

@@ -37,10 +37,34 @@ def read_sentence(text: str, items: Items) -> list[Chain]:
         else:
             _take_word(state, told)
     mark_periods(text, state.chains, state.periods)
+    _mark_joined(text, state.chains)
     for chain in state.chains:
         if chain.part_of is not None and chain.subset and _attacked(text, chain.figures[0]):
             chain.part_of.less += chain.figures[0].best or 0
     return [c for c in state.chains if not c.subset or c.figures[0].best is not None]
+
+
+def _mark_joined(text: str, chains: list[Chain]) -> None:
+    """Marks tolls that "and" joins to one of the same fate and of other people."""
+    last: dict[str, Chain] = {}
+    for chain in chains:
+        if chain.subset or chain.split:
+            continue
+        before = last.get(chain.field)
+        last[chain.field] = chain
+        if before is None or chain.governor is None or chain.updated or chain.since:
+            continue
+        word = chain.governor.word
+        if not word.clitic.startswith("و") or word.start < before.tail.end:
+            continue
+        between = text[before.tail.end : chain.figures[0].start]
+        named, other = before.tail.head, chain.figures[0].head
+        chain.more = (
+            named is not None
+            and other is not None
+            and text[named.start : named.end] != text[other.start : other.end]
+            and cues.BY_SOURCE.search(between) is None
+        )
 
 
 def _attacked(text: str, part: Figure) -> bool:

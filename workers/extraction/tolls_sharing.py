@@ -70,6 +70,9 @@ def share_out(tolls: tuple[TollMention, ...], telling: Telling) -> list[list[Tol
     shares: list[list[TollMention]] = [[] for _ in telling.drafts]
     sharing = _Sharing(telling)
     for toll in tolls:
+        if toll.zero and not toll.hedged:
+            sharing.note_none(toll)
+    for toll in tolls:
         owner = sharing.part_owner(toll) if toll.subset else None
         if owner is not None:
             shares[owner].append(toll._replace(subset=False, several=False, placed=True))
@@ -77,7 +80,41 @@ def share_out(tolls: tuple[TollMention, ...], telling: Telling) -> list[list[Tol
         owner = sharing.owner(toll)
         if owner is not None:
             shares[owner].append(toll)
-    return _without_sums(shares, sharing.fresh)
+    shares = _without_sums(shares, sharing.fresh)
+    return _headlines_returned(shares, sharing)
+
+
+def _headlines_returned(
+    shares: list[list[TollMention]], sharing: "_Sharing"
+) -> list[list[TollMention]]:
+    """The shares, a headline's figure with the attack of the text that has it, if it is another."""
+    for index in sharing.fresh:
+        for toll in [m for m in shares[index] if m.toll is not None and sharing.in_title(m)]:
+            own = _bests(shares[index], toll.field, sharing)
+            if not own or _best(toll) in own:
+                continue
+            holders = [
+                i
+                for i in sharing.fresh
+                if i != index and _best(toll) in _bests(shares[i], toll.field, sharing)
+            ]
+            if len(holders) == 1:
+                shares[index].remove(toll)
+                shares[holders[0]].insert(0, toll)
+    return shares
+
+
+def _bests(share: list[TollMention], field: str, sharing: "_Sharing") -> set[int]:
+    """The figures of one field that the text under the headline tells."""
+    return {
+        _best(m)
+        for m in share
+        if m.field == field and m.toll is not None and not m.subset and not sharing.in_title(m)
+    }
+
+
+def _best(toll: TollMention) -> int:
+    return toll.toll.best if toll.toll is not None else 0
 
 
 def _without_sums(shares: list[list[TollMention]], fresh: list[int]) -> list[list[TollMention]]:
@@ -118,10 +155,22 @@ class _Sharing:
                 and place.cue in ("in", "at", "on", "near", None)
             ):
                 self._places[reading.sentence_at(place.start)].append(place)
+        self._none: dict[int, set[str]] = defaultdict(set)
         self._dates: dict[int, list[DateMention]] = defaultdict(list)
         for dated in telling.dates:
             if dated.interval is not None:
                 self._dates[reading.sentence_at(dated.start)].append(dated)
+
+    def in_title(self, toll: TollMention) -> bool:
+        """Whether the headline tells it."""
+        reading = self._telling.reading
+        return reading.sentences[reading.sentence_at(toll.start)].line == 0
+
+    def note_none(self, toll: TollMention) -> None:
+        """Remembers the attack that a clause of its own says to have hurt nobody."""
+        within = self._within(toll, self._telling.reading.sentence_at(toll.start))
+        if within is not None:
+            self._none[within].add(toll.field)
 
     def owner(self, toll: TollMention) -> int | None:
         """The index of the draft that a toll speaks of, None where it is that of none."""
@@ -227,6 +276,8 @@ class _Sharing:
         title = self._telling.reading.sentences[sentence].line == 0
         for index in range(len(self._told)):
             if self._echoes[index] or (toll.updated and index not in self.fresh):
+                continue
+            if toll.field in self._none[index] and not (toll.zero or toll.updated):
                 continue
             cost = self._cost(index, sentence, title=title)
             died = self._gap_to_place(toll, sentence, index) if cost is not None else None

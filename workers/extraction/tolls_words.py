@@ -151,6 +151,8 @@ def _stops(text: str, at: int) -> bool:
     if text[at + 1 : at + 2].isdigit():
         return False
     before = text[at - 1 : at]
+    if before == "(" or text[at + 1 : at + 2] == ")" or text[at - 2 : at] == "(.":
+        return False  # "(..)": words left out
     return not (before.isascii() and before.isalpha()) or not _ABBREVIATION.search(
         text[max(0, at - 5) : at]
     )

@@ -221,3 +221,65 @@ def test_one_who_was_killed_too_is_among_those_counted() -> None:
     )
     assert toll is not None
     assert toll.best == 105
+
+
+@pytest.mark.parametrize(
+    ("body", "killed"),
+    [
+        (
+            (
+                "قصفت إسرائيل محيط الكسوة فجر الثلاثاء، وقالت سانا الرسمية إن أربعة جنود قتلوا. "
+                "أما المرصد فقال إن القتلى تسعة."
+            ),
+            4,
+        ),
+        (
+            (
+                "Israeli jets bombed a depot near Kisweh, Syria, on Tuesday. State media reported "
+                "four soldiers killed. A war monitor put the toll at nine."
+            ),
+            4,
+        ),
+        (
+            (
+                "قصفت إسرائيل محيط الكسوة فجر الثلاثاء، وقال ضابط إن أربعة عسكريين قتلوا. "
+                "وذكر طبيب أن القتلى تسعة."
+            ),
+            9,
+        ),
+    ],
+)
+def test_a_state_counts_its_dead_better_than_a_monitor(body: str, killed: int) -> None:
+    toll = deaths_of(body)
+    assert toll is not None
+    assert (toll.best, toll.high) == (killed, 9)
+
+
+def test_a_figure_that_holds_the_attackers_dead_gives_way_to_the_victims() -> None:
+    assert deaths_of(
+        "قتل شخصان في إطلاق نار على مطعم في تورونتو الثلاثاء.\n"
+        "وقالت الشرطة إن امرأة لقيت حتفها بينما قتل المهاجم."
+    ) == Toll(1, 1, 2)
+
+
+def test_he_who_carried_it_out_is_no_victim() -> None:
+    assert deaths_of(
+        "قتل مستوطن في هجوم بسكين شنه شاب فلسطيني قتل بالرصاص قرب رام الله الثلاثاء."
+    ) == Toll(1, 1, 1)
+
+
+def test_deaths_that_and_joins_are_added_up() -> None:
+    toll = deaths_of(
+        "قصفت مسيرات مستودعات الوقود في كوستي الثلاثاء، فاستشهد عامل وقتل اثنان من رجال الشرطة."
+    )
+    assert toll is not None
+    assert toll.best == 3
+
+
+def test_bodies_found_later_are_no_low_count() -> None:
+    toll = deaths_of(
+        "The death toll of an air strike in Nuseirat on Tuesday rose to 27.\n"
+        "Rescuers found seven more bodies overnight."
+    )
+    assert toll is not None
+    assert (toll.low, toll.best) == (27, 27)

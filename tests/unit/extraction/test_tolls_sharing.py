@@ -148,3 +148,20 @@ def test_a_former_toll_beside_a_recalled_attack_is_that_of_the_new_one() -> None
 def test_a_toll_behind_a_reply_is_not_that_of_the_attack_it_answers(body: str) -> None:
     dead = {e.location.name: e.deaths for e in events_of(body) if e.location}
     assert dead == {"Al-Mayadin": Toll(5, 5, 5), "Conoco gas field": Toll(0, 0, 0)}
+
+
+def test_a_headlines_figure_is_that_of_the_attack_which_the_text_gives_it() -> None:
+    events = events_of(
+        "قصف الطيران الحربي مطار نيالا الثلاثاء وقتلت أربع نساء.\n"
+        "وقتل ثمانية مدنيين في قصف مدفعي على سوق في الفاشر مساء الاثنين.",
+        "مقتل ثمانية مدنيين وقصف جوي على مطار نيالا",
+    )
+    dead = {e.location.name: e.deaths.best for e in events if e.location and e.deaths}
+    assert sorted(dead.values()) == [4, 8]
+
+
+def test_an_attack_that_hurt_nobody_takes_no_toll_told_elsewhere() -> None:
+    first, *_ = events_of(
+        "سقط صاروخ قرب مطار أربيل مساء الثلاثاء دون وقوع إصابات.\nوكان شخصان قد أصيبا بجروح."
+    )
+    assert first.injured == Toll(0, 0, 0)
