@@ -66,6 +66,8 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
     figures = _added_up(_without_attackers([m for m in victims if not m.zero]))
     zeros = [m for m in victims if m.zero]
     said = [m for m in zeros if not m.hedged]
+    if zeros and not figures and all(m.of_whom for m in zeros) and _killed_some(share):
+        return None  # "no Israelis were hurt", but four Syrians died
     if (zeros and not figures) or (said and figures[0].start - said[0].start > _LEAD_REACH):
         return Counted(Toll(0, 0, 0), tuple(zeros))
     if not figures:
@@ -78,6 +80,13 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
     return Counted(
         Toll(min(low, best), best, max(best, high)),
         (leading, *(m for m in figures if m is not leading)),
+    )
+
+
+def _killed_some(share: list[TollMention]) -> bool:
+    return any(
+        m.field == "deaths" and _best(m) and not (m.since or m.subset or m.attackers_own)
+        for m in share
     )
 
 

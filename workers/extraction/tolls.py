@@ -112,7 +112,10 @@ def _with_rivals(text: str, mentions: list[TollMention]) -> Iterator[TollMention
 
 def _nobody(zero: Zero, field: str) -> TollMention:
     none = Toll(0, 0, 0)
-    return TollMention(zero.start, zero.end, field, none, zero=True, hedged=zero.inferred)
+    of_whom = (zero.start, zero.end) if zero.of_nation else None
+    return TollMention(
+        zero.start, zero.end, field, none, zero=True, hedged=zero.inferred, of_whom=of_whom
+    )
 
 
 def _sum(figures: list[Figure], less: int) -> Toll:

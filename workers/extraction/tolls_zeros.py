@@ -18,12 +18,16 @@ _ZERO = TollWord.ZERO
 
 
 class Zero(NamedTuple):
-    """A statement at `start:end` that there were none in `fields`; `inferred`: it implies so."""
+    """A statement at `start:end` that there were none in `fields`; `inferred`: it implies so.
+
+    `of_nation`: only of the people of one nation.
+    """
 
     start: int
     end: int
     fields: tuple[str, ...]
     inferred: bool
+    of_nation: bool = False
 
 
 _NEGATED = re.compile(
@@ -85,7 +89,13 @@ def _of_group(text: str, told: Word | Figure) -> Zero | None:
     if after is None or not _NO_PEOPLE.search(text, max(0, told.start - 24), told.start):
         return None
     name = "deaths" if after["how"] == "killed" else "both"
-    return Zero(told.start, told.end, _FIELDS[name], inferred=True)
+    return Zero(
+        told.start,
+        told.end,
+        _FIELDS[name],
+        inferred=True,
+        of_nation=told.category == "national",
+    )
 
 
 def _zero(text: str, told: Word | Figure) -> Zero | None:

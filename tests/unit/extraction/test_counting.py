@@ -283,3 +283,11 @@ def test_bodies_found_later_are_no_low_count() -> None:
     )
     assert toll is not None
     assert (toll.low, toll.best) == (27, 27)
+
+
+def test_nobody_of_one_nation_hurt_says_nothing_where_others_died() -> None:
+    event = event_of(
+        "A rocket hit a base near Deir ez-Zor on Tuesday and killed two guards.\n"
+        "No Americans were hurt, an official said."
+    )
+    assert (event.deaths, event.injured) == (Toll(2, 2, 2), None)
