@@ -35,6 +35,9 @@ TOLLS_MAX = 400
 _OTHERS = frozenset({"civilian", "child", "military"})
 """Categories of people whom militants attack."""
 
+ONE_ATTACK_MAX = 10_000
+"""More dead than this are those of a war (Halabja, 1988: some 5,000)."""
+
 
 class TollMention(NamedTuple):
     """A statement about killed (`deaths`) or hurt (`injured`) people, at `start:end` of the text.
@@ -131,6 +134,7 @@ def _sum(figures: list[Figure], less: int) -> Toll:
 def _mention(text: str, chain: Chain) -> TollMention:
     figures = chain.figures
     known = not chain.split and all(figure.best is not None for figure in figures)
+    toll = _sum(figures, chain.less) if known else None
     heads = [figure.head for figure in figures if figure.head is not None]
     categories = {head.counted.category for head in heads}
     start, end = figures[0].start, figures[-1].end
@@ -138,14 +142,14 @@ def _mention(text: str, chain: Chain) -> TollMention:
         start,
         end,
         chain.field,
-        _sum(figures, chain.less) if known else None,
+        toll,
         subset=chain.subset,
         attackers_own=attackers_own(text, start, end, categories),
         militants="militant" in categories,
         others=not categories.isdisjoint(_OTHERS),
         updated=chain.updated,
         earlier=chain.earlier,
-        since=chain.since,
+        since=chain.since or (toll is not None and toll.best > ONE_ATTACK_MAX),
         hedged=any(figure.hedge is not None for figure in figures),
         split=chain.split,
         less=chain.less,

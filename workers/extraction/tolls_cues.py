@@ -78,6 +78,8 @@ BY_SOURCE = re.compile(r"قال|قالت|ذكر|افاد|اعلن|وفق|حسب|
 """Between two tolls of a sentence: each may be told by another."""
 COMPANY = re.compile(r" (?:مع|الي جانب|along with|together with|alongside) ")
 """Between one who was struck and those with him."""
+MET_DEATH_WITH = re.compile(r"(?:مصرعه|مصرعها|حتفه|حتفها) (?:مع|الي جانب|برفقه) $")
+"""Between one who met his death and those with him, however long his name."""
 HIMSELF = re.compile(
     r"(?:مقتله|مقتلها|استشهاده|اغتياله|اصابته|اصابتها) و|"
     r"(?:قتل|قتلت|استشهد|استشهدت|توفي|اصيب|اصيبت|جرح) مع "

@@ -299,10 +299,10 @@ def _is_accusative(figure: Figure) -> bool:
 def _in_company(state: SentenceState, first: Figure, figure: Figure) -> bool:
     """Whether those of the figure died with the one before ("قتل جندي مع ثلاثة آخرين")."""
     between = state.text[first.end : figure.start]
+    if first.best != 1 or cues.COMPANY.search(between) is None:
+        return False
     return (
-        first.best == 1
-        and cues.COMPANY.search(between) is not None
-        and len(between.split()) <= cues.NAME_WORDS
+        len(between.split()) <= cues.NAME_WORDS or cues.MET_DEATH_WITH.search(between) is not None
     )
 
 

@@ -37,7 +37,7 @@ _ADJECTIVES = frozenset(
     listed(
         "مدني مدنيه عسكري مسلح ارهابي متشدد متطرف داعشي جهادي حوثي انتحاري انتحاريه دبلوماسي "
         "اعلامي صحفي "
-        "صحافي قبطي سكان اهالي رابع ثالث اخر مقدم مسن والد"
+        "صحافي قبطي سكان اهالي رابع ثالث اخر مقدم مسن والد مهاجمه قياديه"
     )
 )
 """Words whose definite singular is mostly an adjective or stands for a group (الدفاع المدني)."""
@@ -106,9 +106,24 @@ def _qualifies(text: str, words: list[Word], index: int) -> bool:
         return False
     if word.definite:
         return counted.category == "national" or text[word.start : word.end] in _ADJECTIVES
-    if word.clitic or counted.category not in {"attacker", "militant", "military", "armed"}:
+    if word.clitic:
         return False
-    return _follows(text, word, _EVENT_NOUN)
+    fights = counted.category in {"attacker", "militant", "military", "armed"}
+    return (fights and _follows(text, word, _EVENT_NOUN)) or _follows_people(words, index)
+
+
+def _follows_people(words: list[Word], index: int) -> bool:
+    """Whether it stands right behind a plural, which it then qualifies ("عناصر قيادية")."""
+    if not index:
+        return False
+    word, before = words[index], words[index - 1]
+    counted = before.counted
+    return (
+        counted.kind is _PERSON
+        and counted.count is _MANY
+        and counted.category not in VICTIM_FIELDS
+        and word.start - before.end == 1
+    )
 
 
 def _follows(text: str, word: Word, listed_words: frozenset[str]) -> bool:

@@ -202,6 +202,8 @@ class _Sharing:
             return None
         if toll.several and _IN_ONE.match(reading.text.folded.text, toll.end):
             return self.owner(toll)
+        if _best(toll) == 1:
+            return None  # "among them the commander in Fadhah"
         return self._at_its_place(toll, sentence)
 
     def _was_said(self, toll: TollMention, sentence: int) -> bool:

@@ -85,6 +85,14 @@ def test_a_part_told_for_a_place_is_the_toll_of_the_attack_there() -> None:
     assert event.deaths.best == 17
 
 
+def test_one_of_the_dead_may_be_named_by_his_place() -> None:
+    event = event_of(
+        "قتل 20 مسلحا في معارك في فضحة الثلاثاء، بينهم قائد الميليشيات في فضحة، وفق الجيش."
+    )
+    assert event.deaths is not None
+    assert event.deaths.best == 20
+
+
 def test_a_place_behind_a_comma_is_not_where_the_part_died() -> None:
     event = event_of(
         "A bomb killed four people, one of them a policeman, in Baquba on Tuesday, police said."
