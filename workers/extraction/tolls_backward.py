@@ -91,7 +91,7 @@ def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool
 def _speaks_of(state: SentenceState, word: Word, figure: Figure, items: Items, index: int) -> bool:
     """Whether a word that stands behind a figure is its verb, and no active one."""
     between = state.text[figure.end : word.start]
-    between = cues.PARENTHESIS.sub(" ", between).replace(" shot and", "")
+    between = cues.ATTACKED_AND.sub(" ", cues.PARENTHESIS.sub(" ", between))
     gap = len(between.split())
     if gap > cues.BEFORE_PASSIVE or cues.CLAUSE_JOINT.search(between):
         return False
@@ -141,7 +141,7 @@ def _claimed(state: SentenceState, name: str) -> Chain | None:
     figures = [state.pending.pop()]
     while state.pending and _joined(state, state.pending[-1], figures[0]):
         before = state.pending.pop()
-        if (before.category == "attacker") != (figures[0].category == "attacker"):
+        if on_other_side(before, figures[0]):
             state.add(state.chain(name, before))
             continue
         figures.insert(0, before)
@@ -153,6 +153,12 @@ def _claimed(state: SentenceState, name: str) -> Chain | None:
     state.pending.clear()
     state.parts.clear()
     return chain
+
+
+def on_other_side(figure: Figure, last: Figure) -> bool:
+    """Whether one of two figures counts attackers or militants, the other soldiers."""
+    sides = {figure.category, last.category}
+    return len(sides) > 1 and ("attacker" in sides or sides == {"military", "militant"})
 
 
 def _joined(state: SentenceState, before: Figure, figure: Figure) -> bool:

@@ -82,7 +82,8 @@ MET_DEATH_WITH = re.compile(r"(?:مصرعه|مصرعها|حتفه|حتفها) (?
 """Between one who met his death and those with him, however long his name."""
 HIMSELF = re.compile(
     r"(?:مقتله|مقتلها|استشهاده|اغتياله|اصابته|اصابتها) و|"
-    r"(?:قتل|قتلت|استشهد|استشهدت|توفي|اصيب|اصيبت|جرح) مع "
+    r"(?:قتل|قتلت|استشهد|استشهدت|توفي|اصيب|اصيبت|جرح) مع |"
+    r"(?:killing|killed|wounding|wounded|injuring|injured) (?:him|her) (?:and|along with|with) "
 )
 """From a word of killing to a figure: the one told of before counts with them."""
 ATTACKERS_AFTER = re.compile(
@@ -90,6 +91,10 @@ ATTACKERS_AFTER = re.compile(
     r"انتحاري|مهاجم|منفذ)\b| (?:of the )?(?:attackers|bombers|assailants|gunmen|suicide)"
 )
 """After a figure: those who attacked."""
+ATTACKED_AND = re.compile(
+    r" (?:shot|stabbed|attacked|ambushed|abducted|kidnapped|captured|tortured|beaten|hit) and "
+)
+"""Between a figure and "killed": what was done to them first ("was stabbed and killed")."""
 CLAUSE_JOINT = re.compile(r"(?:^| )(?:and|و|or|but)\s*$|[;:]|,\s*$")
 """Between a figure and a verb: the verb begins a clause of its own."""
 BEFORE_NOUN = frozenset({"عدد", "عدد ال", "حصيله", "حصيله ال", "في عدد ال"})

@@ -6,7 +6,7 @@ follows.
 """
 
 from workers.extraction import tolls_cues as cues
-from workers.extraction.tolls_backward import told_before
+from workers.extraction.tolls_backward import on_other_side, told_before
 from workers.extraction.tolls_state import Governor, SentenceState
 from workers.extraction.tolls_words import Figure, Word
 
@@ -166,7 +166,7 @@ def _governed(state: SentenceState, figure: Figure) -> bool:
     if figure.joined and gap > 0 and not governor.reach:
         return _with_the_named(state, figure, governor)
     him = cues.HIMSELF.fullmatch(state.text, governor.word.start, figure.start) is not None
-    if not _fits(state, figure, governor, gap):
+    if not him and not _fits(state, figure, governor, gap):
         return False
     governor.used = True
     if governor.former is not None:
@@ -313,19 +313,13 @@ def _continues(state: SentenceState, figure: Figure) -> bool:
         return False
     if not _joins(state, chain.tail, figure):
         return False
-    if _on_other_side(figure, chain.tail):
+    if on_other_side(figure, chain.tail):
         chain = state.chain(chain.field, figure, chain.governor)
         state.add(chain)
     else:
         chain.figures.append(figure)
     state.loose = (chain, figure)
     return True
-
-
-def _on_other_side(figure: Figure, last: Figure) -> bool:
-    """Whether one of two figures counts attackers or militants, the other soldiers."""
-    sides = {figure.category, last.category}
-    return len(sides) > 1 and ("attacker" in sides or sides == {"military", "militant"})
 
 
 def _joins(state: SentenceState, last: Figure, figure: Figure) -> bool:

@@ -251,19 +251,13 @@ def _english_one(text: str, words: list[Word], index: int) -> Figure | None:
     """
     word = words[index]
     article = _article(text, word)
-    if (
-        article is None
-        and word.counted.category in _ATTACKING
-        and text.endswith("including ", 0, word.start)
-    ):
-        return _person(text, word, word.end, 1, weak=True)
-    if article is None and _struck(words, index) and word.counted.category in _TITLED:
+    if article is None and _bare_one(text, words, index):
         return _person(text, word, word.end, 1, weak=True)
     if article is None or (word.counted.category in VICTIM_FIELDS and article[1] == "the"):
         return None
-    if article[1] == "the" and word.counted.category == "national":
+    if word.counted.category == "national":
         if _WHAT_HE_DID.match(text, word.end) is None:
-            return None  # "the Syrian Observatory"
+            return None  # "the Syrian Observatory", "an Israeli strike"
     elif _SPEAKS.match(text, word.end) or text.endswith(_BEFORE_SPEAKER, 0, article.start()):
         return None
     figure = _person(text, word, word.end, 1, weak=True)
@@ -271,8 +265,29 @@ def _english_one(text: str, words: list[Word], index: int) -> Figure | None:
     return figure
 
 
-_WHAT_HE_DID = re.compile(r"(?:,| (?:was|is|had|has|who|died|and)\b|[.;]|$)")
-"""After "the Syrian": it is a person."""
+def _bare_one(text: str, words: list[Word], index: int) -> bool:
+    """Whether a single person is one without an article.
+
+    "Another" before what befell him, attackers in headlines, a title before a name.
+    """
+    word = words[index]
+    if text[word.start : word.end] == "another":
+        return _ANOTHER.match(text, word.end) is not None
+    category = word.counted.category
+    if category in _ATTACKING and text.endswith("including ", 0, word.start):
+        return True
+    return category in _TITLED and _struck(words, index)
+
+
+_ANOTHER = re.compile(
+    r"(?: (?:was|is))?(?: \w+ly)? (?:wounded|injured|hurt|killed|dead|died|suffered|sustained)\b"
+)
+"""After "another" as one more person ("and another seriously wounded")."""
+_WHAT_HE_DID = re.compile(
+    r"[,.;:]|$| (?:was|were|is|had|has|have|who|whose|died|and|or|in|from|at|near|on|by|with|during|"
+    r"during|after|when|killed|wounded|injured|hurt|shot|dead|to|named|called|aged)\b"
+)
+"""After a demonym: it is a person and qualifies no noun."""
 _SPEAKS = re.compile(
     r"(?: (?:in|at|from|with|for|of) (?:[\w'-]+ ){1,3}?| )?(?:said|says|told|added|"
     r"confirmed|announced|reported)\b"
