@@ -284,7 +284,7 @@ _ANOTHER = re.compile(
 )
 """After "another" as one more person ("and another seriously wounded")."""
 _WHAT_HE_DID = re.compile(
-    r"[,.;:]|$| (?:was|were|is|had|has|have|who|whose|died|and|or|in|from|at|near|on|by|with|during|"
+    r"[,.;:]|$| (?:was|were|is|had|has|have|who|whose|died|and|or|in|from|at|near|on|by|with|"
     r"during|after|when|killed|wounded|injured|hurt|shot|dead|to|named|called|aged)\b"
 )
 """After a demonym: it is a person and qualifies no noun."""
