@@ -113,6 +113,16 @@ APPOSITION = re.compile(
 """Between a whole and its breakdown ("four people, two of ...")."""
 WHOLES = frozenset({"generic", "others", "", "civilian", "dead", "hurt"})
 """Categories whose figure may be broken down right after a comma."""
+OF_A_GROUP = re.compile(
+    r" في (?:حركه|حزب|كتايب|سرايا|قوات|الجيش|تنظيم|هييه|لواء|اللواء|فصيل|جبهه|جماعه|الحشد|مليشيا|"
+    r"ميليشيا|مليشيات|ميليشيات|وحده|فرقه|الفرقه|جهاز|الحرس|الجهاد|منظمه|الحركه|الحزب|التنظيم|حماس)"
+    r"(?: (?:ال[^ ]+|الله))?(?= )"
+)
+"""Behind a title: the group of the one who bears it, no place."""
+LEADERS = frozenset({"armed", "military"})
+"""Categories of those who are named with title and group."""
+LONG_NAME = 8
+"""Words of a title's bearer between two who are named so."""
 OTHER_CLAUSE = re.compile(r" (?:في|خلال|عندما|اثر|بعد|قبل|علي|when|after|in|during|by|as) ")
 """Between two figures: other things happen, so that "and" joins clauses."""
 EXPLAINED = re.compile(
@@ -124,7 +134,10 @@ NEXT_VERB = re.compile(r" و(?!ال)[^ ]{2,}[^ هام] ")
 """Right behind the one told of: "and" on another verb ("قتل حارس وخطف سائحان"), not on those
 with him ("قتل مسلح وشريكه خمسة").
 """
-_IN_A_GROUP = re.compile(r"^ في [^ ]+ (?:[^ ]{4,} (?=و$))?")
+_IN_A_GROUP = re.compile(
+    r"^ في (?!هجوم|كمين|غار|قصف|تفجير|انفجار|اشتباك|معار|عمليه|مواجه|حادث|اطلاق|مدينه|بلده|قريه|"
+    r"محافظه|منطقه|ريف|شمال|جنوب|شرق|غرب)[^ ]+ (?:[^ ]{4,} (?=و$))?"
+)
 
 _DEAD_OR_HURT = "(?:قتيل|جريح|شهيد|قتلي|جرحي|مصاب)"
 BOTH = re.compile(

@@ -322,6 +322,13 @@ def _continues(state: SentenceState, figure: Figure) -> bool:
     return True
 
 
+def _reach(last: Figure, figure: Figure) -> int:
+    """How many words more than usual a name may put between two figures."""
+    if last.weak:
+        return 4
+    return 1 if figure.weak else 2
+
+
 def _joins(state: SentenceState, last: Figure, figure: Figure) -> bool:
     """Whether "and" joins a figure to the one before it."""
     if figure.best is None and last.best is not None:
@@ -330,10 +337,13 @@ def _joins(state: SentenceState, last: Figure, figure: Figure) -> bool:
         return False  # "the two young men Ahmad and Muhammad"
     if state.pending and state.pending[-1].start > last.end:
         return False
-    gap = state.gap(last.end, figure.start)
-    if gap > cues.NEAR + (4 if last.weak else 2 if not figure.weak else 1):
-        return False
     between = state.text[last.end : figure.start]
+    if last.weak and figure.joined:
+        between = cues.OF_A_GROUP.sub(" ", between)
+    gap = len(between.split())
+    titled = last.weak and figure.weak and {last.category, figure.category} <= cues.LEADERS
+    if gap > (cues.LONG_NAME if titled and figure.joined else cues.NEAR + _reach(last, figure)):
+        return False
     if not figure.joined:
         whole = last.category in {"generic", ""} and between.rstrip().endswith((",", "،"))
         if figure.head is None or whole or cues.CONJUNCTION.search(between) is None:

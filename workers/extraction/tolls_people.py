@@ -113,14 +113,17 @@ def _qualifies(text: str, words: list[Word], index: int) -> bool:
 
 
 def _follows_people(words: list[Word], index: int) -> bool:
-    """Whether it stands right behind a plural, which it then qualifies ("عناصر قيادية")."""
+    """Whether it qualifies the plural right before it ("عناصر قيادية"), or ends a name.
+
+    "مشتاق طالب" is no student.
+    """
     if not index:
         return False
     word, before = words[index], words[index - 1]
     counted = before.counted
     return (
         counted.kind is _PERSON
-        and counted.count is _MANY
+        and (counted.count is _MANY or counted.category == "name")
         and counted.category not in VICTIM_FIELDS
         and word.start - before.end == 1
     )
