@@ -42,6 +42,12 @@ _SLACK_DAYS = 2
 """Days by which a figure's date may differ from its attack's."""
 
 
+_ONE_OF_SEVERAL = re.compile(
+    r"(?:^|\s)[وف]?(?:ال[^ ]+ )?(?:الاول|الاولي|الثاني|الثانيه|اولهما|ثانيهما|احدهما)\b"
+    r"|\b(?:the|in the) (?:first|second|other)\b|\bone of them\b"
+)
+_OPENING = 40
+"""Characters in which a sentence says which of several attacks it tells."""
 _COMMA = re.compile(r"[،,]")
 _IN_ONE = re.compile(
     r"(?: (?:منهم|منهن|of them|of whom|people|died|were killed|[^ ،,.]+)){0,2} (?:في|in|by)"
@@ -80,7 +86,7 @@ def share_out(tolls: tuple[TollMention, ...], telling: Telling) -> list[list[Tol
         owner = sharing.owner(toll)
         if owner is not None:
             shares[owner].append(toll)
-    shares = _without_sums(shares, sharing.fresh)
+    shares = _without_sums(shares, sharing)
     return _headlines_returned(shares, sharing)
 
 
@@ -117,18 +123,22 @@ def _best(toll: TollMention) -> int:
     return toll.toll.best if toll.toll is not None else 0
 
 
-def _without_sums(shares: list[list[TollMention]], fresh: list[int]) -> list[list[TollMention]]:
+def _without_sums(shares: list[list[TollMention]], sharing: "_Sharing") -> list[list[TollMention]]:
     """The shares, each without the dead of several attacks where it has a figure of its own.
 
-    Only where another attack has its own, too: two bombs may be one attack.
+    Only where another attack has its own, too, or its own is told of the first or second one:
+    two bombs may be one attack.
     """
-    own = [
-        {m.field for m in shares[i] if m.toll is not None and not (m.several or m.subset)}
-        for i in fresh
+    fresh = sharing.fresh
+    told = [
+        [m for m in shares[i] if m.toll is not None and not (m.several or m.subset)] for i in fresh
     ]
-    for index, fields in zip(fresh, own, strict=True):
+    own = [{m.field for m in mentions} for mentions in told]
+    for index, mentions, fields in zip(fresh, told, own, strict=True):
+        if not any(m.several for m in shares[index]):
+            continue
         others = sum(not fields.isdisjoint(other) for other in own) > 1
-        if others and any(m.several for m in shares[index]):
+        if others or any(sharing.is_of_one(m) for m in mentions):
             shares[index] = [m for m in shares[index] if not (m.several and m.field in fields)]
     return shares
 
@@ -160,6 +170,12 @@ class _Sharing:
         for dated in telling.dates:
             if dated.interval is not None:
                 self._dates[reading.sentence_at(dated.start)].append(dated)
+
+    def is_of_one(self, toll: TollMention) -> bool:
+        """Whether its sentence opens with one of several attacks ("the first was ...")."""
+        reading = self._telling.reading
+        start = reading.sentences[reading.sentence_at(toll.start)].start
+        return _ONE_OF_SEVERAL.search(reading.text.folded.text, start, start + _OPENING) is not None
 
     def in_title(self, toll: TollMention) -> bool:
         """Whether the headline tells it."""

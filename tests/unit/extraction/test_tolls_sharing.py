@@ -173,3 +173,12 @@ def test_an_attack_that_hurt_nobody_takes_no_toll_told_elsewhere() -> None:
         "سقط صاروخ قرب مطار أربيل مساء الثلاثاء دون وقوع إصابات.\nوكان شخصان قد أصيبا بجروح."
     )
     assert first.injured == Toll(0, 0, 0)
+
+
+def test_the_dead_of_the_first_of_two_bombs_are_not_those_of_both() -> None:
+    event = event_of(
+        "أوقع تفجيران في كنيستين الثلاثاء 47 قتيلا و126 مصابا في مصر.\n"
+        "ووقع الأول داخل كنيسة في طنطا أثناء الصلاة فقتل 27 شخصا."
+    )
+    assert event.deaths is not None
+    assert event.deaths.best == 27
