@@ -21,6 +21,7 @@ from workers.extraction.telling_apart import (
     all_recalled,
     answers,
     are_exact,
+    looks_back,
     tells_another,
 )
 from workers.extraction.tellings import SURE_POINTS, Draft, Scene
@@ -64,7 +65,8 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
             drafts.append(best)
         if best is not None:
             best.add(scene)
-            latest = best
+            if latest is None or not looks_back(scene):
+                latest = best
     return drafts
 
 
@@ -278,11 +280,21 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
         own = scene.by or place is not None or scene.sure_date is not None or mention.victim_hits
         tells_anew = not mention.definite or (scene.kind is not None and own)
         return None if tells_anew else fit - 1.0
-    if scene.kind is not None and scene.kind == draft.kind:
+    if (scene.kind is not None and scene.kind == draft.kind) or _is_by_its_means(scene, draft):
         fit += 0.8
     if scene.date is not None and draft.date is not None:
         fit += 0.5
     return fit
+
+
+def _is_by_its_means(scene: Scene, draft: Draft) -> bool:
+    """Whether a clause without a kind of its own names a weapon of the draft ("the rockets")."""
+    if scene.kind is not None or scene.mention.stop_hits:
+        return False
+    means = {hit.entry.id for hit in scene.mention.weapon_hits if not hit.entry.generic}
+    return bool(means) and any(
+        hit.entry.id in means for other in draft.scenes for hit in other.mention.weapon_hits
+    )
 
 
 def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:

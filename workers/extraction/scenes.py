@@ -25,6 +25,7 @@ from workers.extraction.scene_words import (
 )
 from workers.extraction.tellings import SURE_POINTS, Scene
 from workers.model import DatePrecision, WherePrecision
+from workers.text.words import holds_one
 
 _SPEECH_REACH = 30
 # Points of a place score, hand-set on the first newswire month; only their order matters.
@@ -246,6 +247,26 @@ _RECALL_DAYS = 3
 _COMPLEMENT = re.compile(r"\b(?:ان|انه|انها|انهم|بان|بانه|بانها|that|said|says)\b|:")
 
 
+_BEGUN = re.compile(
+    r"(?:التي|الذي) (?:انطلق|انطلقت|بدا|بدات|اندلع|اندلعت|بداها|بداه|اطلقها|تشنها|يشنها) "
+    r"(?:[^ .،,]+ ){0,2}?(?:في|منذ)? ?(?:يوم )?$"
+    r"|(?:that|which) (?:began|started|broke out|erupted|was launched) (?:on|in)? ?$"
+)
+"""Before a date: a campaign or a protest began then, of which the attack is a part."""
+_BEGUN_REACH = 50
+
+
+def _is_of_campaign(date: DateMention, mention: Mention, text: str) -> bool:
+    """Whether something began at the date that has gone on to the attack and its dead.
+
+    Dead "since the marches that began on" are those of all its days.
+    """
+    first = max(mention.start, date.start - _BEGUN_REACH)
+    if _BEGUN.search(text, first, date.start) is None:
+        return False
+    return not holds_one(text[mention.start : date.start], ("منذ ", "since "))
+
+
 def _date_of(
     mention: Mention, dates: tuple[DateMention, ...], text: str
 ) -> tuple[DateMention | None, bool]:
@@ -262,6 +283,7 @@ def _date_of(
         and date.kind in _EVENT_KINDS
         and date.interval is not None
         and not date.boilerplate
+        and not (mention.victim_hits and _is_of_campaign(date, mention, text))
     ]
     for date in others:
         precision = date.interval.precision if date.interval is not None else DatePrecision.YEAR

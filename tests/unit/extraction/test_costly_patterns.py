@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workers.extraction import arguments, claims, parties, plausible, tolls
+from workers.extraction import arguments, claims, parties, plausible, tolls_marks
 from workers.text.words import holds_one
 
 _PAIRS = (
@@ -20,7 +20,9 @@ _PAIRS = (
     (arguments, "_REPLYING", "_STANDING_OFF"),
     (arguments, "_REPELLING", "_STANDING_OFF"),
     (arguments, "_SHOOTING_HIM", "_ATTACKING"),
-    (tolls, "_CLAIM", "_CLAIMS"),
+    (tolls_marks, "_CLAIM", "_CLAIMS"),
+    (tolls_marks, "_ON_TOP", "_ON_TOP_WORDS"),
+    (tolls_marks, "_SEVERAL", "_SEVERAL_WORDS"),
 )
 
 

@@ -101,3 +101,20 @@ def test_a_town_and_its_province_joined_by_a_comma_are_one_scene() -> None:
 def test_an_attack_told_by_its_days_after_another_is_recalled() -> None:
     drafts = drafts_of("وجاء الهجوم على الكنيسة بعد عشرة أيام من مقتل جنود في هجوم.")
     assert any(scene.recalled for draft in drafts for scene in draft.scenes)
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        (
+            "قتل 40 فلسطينيا على حدود غزة، ليرتفع عدد قتلى المسيرات التي انطلقت في 30 مارس.",
+            None,
+        ),
+        ("قتل 40 فلسطينيا برصاص الجيش منذ بدء المسيرات التي انطلقت في 30 مارس.", date(2024, 3, 30)),
+        ("قتل 40 فلسطينيا برصاص الجيش على حدود غزة في 30 مارس.", date(2024, 3, 30)),
+    ],
+)
+def test_the_day_on_which_a_campaign_began_is_not_that_of_its_dead(
+    body: str, day: date | None
+) -> None:
+    assert day_of(scene_of_text(body)) == day
