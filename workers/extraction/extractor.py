@@ -168,7 +168,7 @@ class Extractor:
                     Parties(
                         *told.sides.of(drafts[index]),
                         _claims_for(index, {i: drafts[i] for _, i in found}, claims, reading),
-                        targets_of(drafts[index], targets, told.places),
+                        targets_of(drafts[index], targets, told.places, reading.text.folded.text),
                         reading.text.original,
                     ),
                     shares[index],

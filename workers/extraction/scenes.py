@@ -291,11 +291,22 @@ def _date_of(
             abs(date.start - hit.end) if date.start >= hit.start else hit.start - date.end
             for hit in anchors
         )
-        sure = not _dates_speech(mention, date, text, others)
+        sure = not _dates_speech(mention, date, text, others) and not _dates_end(
+            mention, date, text
+        )
         cost = gap + 40.0 * (precision - 1) + (0.0 if sure else 200.0)
         if best is None or cost < best[0]:
             best = (cost, date, sure)
     return (best[1], best[2]) if best else (None, False)
+
+
+_HOURS_AFTER = re.compile(r"\b(?:hours|minutes) after\b|\bبعد (?:ساعات|دقايق) من\b")
+
+
+def _dates_end(mention: Mention, date: DateMention, text: str) -> bool:
+    """Whether a date is of what came hours after the attack ("ended on Sunday, hours after")."""
+    after = [hit.start for hit in mention.anchors if hit.start >= date.end]
+    return bool(after) and _HOURS_AFTER.search(text, date.end, min(after)) is not None
 
 
 def _dates_speech(

@@ -64,6 +64,16 @@ def test_hours_after_an_attack_told_in_the_small_hours_leave_the_evening_before(
     assert str(date.start) == str(date.end) == "2024-05-07"
 
 
+def test_the_day_of_what_came_hours_after_it_is_not_surely_the_attacks() -> None:
+    (event,) = events_of(
+        "Security forces ended a siege at a Mogadishu hotel before dawn on Tuesday, hours after a "
+        "suicide car bomber rammed its gate. Al-Shabaab said its fighters carried out the attack "
+        "on the hotel on Monday evening."
+    )
+    assert event.date is not None
+    assert event.date.start.isoformat() == "2024-05-06"
+
+
 def test_another_clause_tells_the_day_where_one_tells_only_who_spoke() -> None:
     text = (
         "أعلنت قوات سوريا الديمقراطية اليوم الثلاثاء مقتل ستة جنود بطائرة مسيرة في مدينة الحسكة. "
