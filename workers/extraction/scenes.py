@@ -14,6 +14,7 @@ from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
 from workers.extraction.scene_words import (
+    AIMED_AT,
     ANOTHER,
     IN_SEQUENCE,
     NOT_STRUCK,
@@ -62,6 +63,8 @@ def place_points(mention: Mention, place: PlaceMention, text: str) -> float:
     since = max(mention.start, named_at - _BEFORE_REACH)
     passed = any(pattern.search(text, since, named_at) for pattern in NOT_STRUCK)
     cue = "from" if passed else place.cue or ""
+    if cue == "to" and AIMED_AT.search(text, since, named_at) is not None:
+        cue = "on"
     points = 2.0 + _CUE_POINTS.get(cue, 0.0) - min(_DISTANCE_MAX, gap / _DISTANCE_UNIT)
     if place.place is not None:
         points += _PRECISION_POINTS[place.place.where_prec]
@@ -94,9 +97,20 @@ def _is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) ->
 
 def _standing(place: PlaceMention, inside: list[PlaceMention], text: str) -> float:
     """Points for a measured point ("55 nautical miles south of Aden"), against a reference."""
-    if _is_reference(place, inside, text):
+    named = [other for other in inside if not _is_mere_coast(other)]
+    if _is_mere_coast(place):
+        return -_REFERENCE_COST if any(other.kind == "sea" for other in named) else 0.0
+    if _is_reference(place, named, text):
         return -_REFERENCE_COST
     return _MEASURED if place.resolved_by == "offset" else 0.0
+
+
+def _is_mere_coast(place: PlaceMention) -> bool:
+    """Whether it only says off which country ("off Yemen in the Gulf of Aden")."""
+    return place.kind == "sea" and place.place is not None and place.place.name.startswith(_COAST)
+
+
+_COAST = "Coast of "
 
 
 def scene_of(
@@ -226,7 +240,7 @@ def _refined(
     best = scored[0][1]
     for index, (points, place) in enumerate(scored[1:], 1):
         inside = place.parent is not None and places[place.parent] is best
-        if inside and points > 0 and _is_finer(place, best):
+        if inside and points > 0 and _is_finer(place, best) and not _is_mere_coast(place):
             return [scored[index], *scored[:index], *scored[index + 1 :]]
     return scored
 
