@@ -124,6 +124,20 @@ TALLY = re.compile(
     r"\b(?:in|over|during|within|since|for) (?:the |a |one )?(?:past |last |recent )?(?:\w+ )?"
     r"(?:weeks?|months?|years?|period|beginning|start)\b"
 )
+_LONG = (
+    r"منذ (?:نحو |حوالي |قرابه |اكثر من |عده |بضعه |\d+ )?"
+    r"(?:شهرين|اشهر|شهور|عام|عامين|اعوام|سنه|سنتين|سنوات)\b"
+)
+# What goes on for months and years: a campaign. Not "killed in a town that has seen fighting for
+# months".
+GOING_ON_OPENS = re.compile(r"\W{0,2}و?" + _LONG + r" [تي]\w+")
+GOING_ON = re.compile(
+    r"(?<!التي )(?<!الذي )(?<!حيث )\b[وف]?[تي]"
+    r"(?:شن|نفذ|قصف|قود|خوض|واصل|تواصل|حاصر|هاجم|ستهدف|تعرض|دور)\w{0,3} (?:[^\s،.؛]+ ){0,5}?"
+    + _LONG
+    + r"[^،.؛\n]{0,30}?\b(?:ل|ب)?(?:ال)?"
+    r"(?:هجوم|هجمات|عمليه|عمليات|حمله|غارات|قصف|معارك|حرب|ضربات)"
+)
 # Words that turn from the attack told to another one. Not "on the other hand, he said".
 TURN = re.compile(
     r"\W{0,2}[وف]?(?:(?:في|علي) (?:ال)?(?:سياق|صعيد|اطار|شان)(?: (?:متصل|اخر|ذاته|نفسه|الميداني|"

@@ -16,6 +16,8 @@ from workers.extraction.places import PlaceMention
 from workers.extraction.scene_words import (
     AIMED_AT,
     ANOTHER,
+    GOING_ON,
+    GOING_ON_OPENS,
     IN_SEQUENCE,
     NOT_STRUCK,
     OF_ONE_TOLD,
@@ -145,7 +147,9 @@ def scene_of(
         mention.votes(),
         order,
         "background" in mention.cues or mention.recalls or is_told_from_another(mention, dates),
-        tally=TALLY.search(text, mention.start, mention.end) is not None,
+        tally=TALLY.search(text, mention.start, mention.end) is not None
+        or GOING_ON_OPENS.match(text, mention.start) is not None
+        or GOING_ON.search(text, mention.start, mention.end) is not None,
         of_one_told=OF_ONE_TOLD.match(text, mention.start) is not None,
         another=ANOTHER.search(text, mention.start, mention.end) is not None
         or _is_next(mention, text)
@@ -276,6 +280,7 @@ def _date_of(
         and date.kind in _EVENT_KINDS
         and date.interval is not None
         and not date.boilerplate
+        and not _lasts(date, text)
     ]
     for date in others:
         precision = date.interval.precision if date.interval is not None else DatePrecision.YEAR
@@ -288,6 +293,19 @@ def _date_of(
         if best is None or cost < best[0]:
             best = (cost, date, sure)
     return (best[1], best[2]) if best else (None, False)
+
+
+_SINCE = ("منذ ", "مند ")
+
+
+def _lasts(date: DateMention, text: str) -> bool:
+    """Whether it tells how long something has gone on ("معارك منذ أسابيع"), not when it began."""
+    told = date.interval
+    return (
+        told is not None
+        and told.precision > DatePrecision.DAY
+        and text.startswith(_SINCE, date.start)
+    )
 
 
 def _dates_speech(
