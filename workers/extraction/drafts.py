@@ -157,7 +157,7 @@ def _without_headlines(drafts: list[Draft]) -> list[Draft]:
                 and not other.scenes[0].in_title
                 and not all_recalled(other)
                 and compatible_kinds(draft.kind, other.kind)
-                and _in_one_province(draft.place, other.place)
+                and _may_head(draft, other)
             ),
             None,
         )
@@ -166,6 +166,14 @@ def _without_headlines(drafts: list[Draft]) -> list[Draft]:
             continue
         told.absorb(draft)
     return kept
+
+
+def _may_head(headline: Draft, told: Draft) -> bool:
+    """Whether one of the places that the headline names lies in the province of the other."""
+    named = [
+        at.place for scene in headline.scenes for sure, at in scene.places if sure >= SURE_POINTS
+    ]
+    return any(_in_one_province(place, told.place) for place in (headline.place, *named))
 
 
 def _in_one_province(one: Place | None, other: Place | None) -> bool:

@@ -98,17 +98,16 @@ class Extractor:
         if not mentions:
             return None
         dates = find_dates(text.folded.text, article.published_at, article.language)
-        scenes = [
-            part
+        whole = [
+            scene_of(mention, i, places, dates, text.folded.text)
             for i, mention in enumerate(mentions)
-            for part in split_places(
-                scene_of(mention, i, places, dates, text.folded.text), text.folded.text
-            )
         ]
+        for scene in whole:
+            scene.in_title = sentences[scene.mention.sentence].line == 0
+        scenes = [part for scene in whole for part in split_places(scene, text.folded.text)]
         sides = Sides(actors, text.folded.text)
         for scene in scenes:
             sides.note(scene)
-            scene.in_title = sentences[scene.mention.sentence].line == 0
         drafts = gather(
             [scene for scene in scenes if scene_counts(scene)], article.published_at.date()
         )

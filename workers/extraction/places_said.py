@@ -108,12 +108,14 @@ _OFFICE = re.compile(
     r"(?:\bمراسل\w*|\bسفير\w*|\bمكتب\w*|\bمندوب\w*|\bمبعوث\w*"
     r"|\b(?:تدشين|افتتاح|نقل)\b.{0,20}سفار\w*)"
     r"(?: \w+)?(?: في| ب| لدي)? ?$"
-    r"|\w*سفار\w*(?: \w+){0,2} الي ?$"
+    r"|\w*سفار\w*(?: \w+){0,2} الي ?$|\bدعم الشرعيه في ?$"
     r"|\b(?:correspondent|ambassador|bureau|envoy|reporter)s? (?:in|to|at) $"
-    r"|\bembass\w+ (?:\w+ ){0,2}to $"
+    r"|\bembass\w+ (?:\w+ ){0,2}to $|\blegitimacy in $"
 )
-_OFFICES = ("مراسل", "سف", "مكتب", "مندوب", "مبعوث", "correspond", "ambassad", "embass", "bureau",
-            "envoy", "reporter")  # fmt: skip
+_OFFICES = (
+    "مراسل", "الشرعيه", "legitimacy", "سف", "مكتب", "مندوب", "مبعوث", "correspond", "ambassad",
+    "embass", "bureau", "envoy", "reporter",
+)  # fmt: skip
 """One of these stands before every place of an office."""
 
 # Whose men they are: "القوات الموالية لأنقرة", "مليشيا مدعومة من طهران".

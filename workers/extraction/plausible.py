@@ -1,11 +1,10 @@
-"""Place mentions that cannot be meant: words that only look like names, towns of far countries.
+"""Place mentions that cannot be meant: words that only look like names, things named after towns.
 
 Place in the flow: between the place finder and the scenes. A mention that is not plausible keeps
 its span and loses its place, so that indexes between mentions hold.
 """
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from workers.extraction.places import PlaceMention
@@ -18,8 +17,6 @@ _TINY_MAX = 3
 """Letters up to which an Arabic word is a particle sooner than a town, unless a place noun says
 otherwise.
 """
-_LONELY_AGAINST = 3
-"""Mentions of another country's places from which one lonely foreign namesake is not believed."""
 _TEMPORARY = ("الموقته", "المؤقته")
 _TOWNS = frozenset({"city", "capital", "admin1", "country"})
 _OWN_TABLE = "tw:"
@@ -36,7 +33,7 @@ def plausible(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMentio
         else place
         for place in places
     )
-    return _without_lonely(as_said(tuple(_as_area(place) for place in kept), text))
+    return as_said(tuple(_as_area(place) for place in kept), text)
 
 
 _LOOK_BACK = 34
@@ -116,36 +113,3 @@ def _is_temporary_capital(place: PlaceMention, text: Text) -> bool:
     if "عاصم" not in place.name_local:
         return False
     return text.folded.text[place.end : place.end + 24].lstrip().startswith(_TEMPORARY)
-
-
-def _without_lonely(places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
-    names: dict[str, set[str]] = {}
-    votes: Counter[str] = Counter()
-    for mention in places:
-        if (
-            mention.place is not None
-            and mention.place.country_code
-            and mention.cue not in ("person", "organisation")
-        ):
-            names.setdefault(mention.place.country_code, set()).add(mention.name_local)
-            votes[mention.place.country_code] += 1
-    if not votes:
-        return places
-    leading, count = votes.most_common(1)[0]
-    if count < _LONELY_AGAINST:
-        return places
-    return tuple(replace(m, place=None) if _is_lonely(m, leading, names) else m for m in places)
-
-
-def _is_lonely(mention: PlaceMention, leading: str, names: dict[str, set[str]]) -> bool:
-    place = mention.place
-    if (
-        place is None
-        or place.country_code in (None, leading)
-        or _is_own(mention)
-        or mention.parent is not None
-    ):
-        return False
-    if place.where_prec >= WherePrecision.ADMIN1:
-        return False
-    return len(names.get(place.country_code or "", ())) <= 1

@@ -73,7 +73,7 @@ def place_points(mention: Mention, place: PlaceMention, text: str) -> float:
     return points + (place.score - 0.5)
 
 
-_REFERENCE_COST = 1.0
+_REFERENCE_COST = 1.5
 _REFERENCE_GAP = 22
 """Characters between a place and the better known one that it is located by ("Khasham, east of
 Deir ez-Zor").
@@ -188,7 +188,10 @@ _BETWEEN = re.compile(r"\b(?:between|بين|الواصل\w* بين|الرابط\
 
 
 def split_places(scene: Scene, text: str) -> list[Scene]:
-    """The scene, and one more for every other place that its clause joins to the first by "and"."""
+    """The scene, and one more for every other place that its clause joins to the first by "and".
+
+    Not for provinces that a headline names: the text tells where in them.
+    """
     sure = [(points, place) for points, place in scene.places if points >= SURE_POINTS]
     made = [scene]
     taken = [scene.places[0][1]] if sure else []
@@ -202,6 +205,8 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
             if other.place is not None
             and (same_place(other.place, one) or (km_apart(other.place, one) or 0.0) < _SPLIT_KM)
         ]
+        if names_its_province(one) and scene.in_title:
+            continue
         if names_its_province(one) and any(
             other.place is not None and other.place.admin1 == one.admin1
             for _, other in sure

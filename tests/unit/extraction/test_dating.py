@@ -100,6 +100,7 @@ def test_a_toll_that_rises_leaves_the_day_before_open(text: str) -> None:
 )
 def test_what_goes_on_since_a_day_just_past_began_on_it(text: str) -> None:
     told = event_of(text).date
+    assert told is not None
     assert (told.start.isoformat(), told.end.isoformat()) == ("2024-05-05", "2024-05-07")
 
 

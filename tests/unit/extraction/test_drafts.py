@@ -178,3 +178,16 @@ def test_ground_taken_by_an_armed_side_is_fighting(body: str) -> None:
 )
 def test_ground_that_is_held_or_wished_for_is_none(body: str) -> None:
     assert drafts_of(body) == []
+
+
+def test_provinces_of_a_headline_are_no_attacks_of_their_own() -> None:
+    events = events_of(
+        "قتل عشرة حوثيين الثلاثاء في معارك قرب سوق البقع بمحافظة صعدة.",
+        "قتلى من الحوثيين في معارك بالجوف وصعدة",
+    )
+    assert len(events) == 1
+
+
+def test_towns_of_a_headline_may_be() -> None:
+    events = events_of("أكد ناطق باسم الجيش ذلك.", "غارات على ميدي وصرواح باليمن تقتل عشرة حوثيين")
+    assert len(events) == 2
