@@ -9,7 +9,12 @@ where the page was written, where the speaker sits.
 import re
 from dataclasses import replace
 
-from workers.extraction.agreement import km_apart, names_its_province, same_place
+from workers.extraction.agreement import (
+    contains_place,
+    km_apart,
+    names_its_province,
+    same_place,
+)
 from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
@@ -94,6 +99,16 @@ def _is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) ->
         if other is not place
         and other.place is not None
         and other.cue not in ("metonym", "dateline", "from")
+        and not _details(place, other)
+    )
+
+
+def _details(place: PlaceMention, before: PlaceMention) -> bool:
+    """Whether it says where in a province named before it ("in Saada, in the district of Majz")."""
+    if place.place is None or before.place is None or place.cue != "in":
+        return False
+    return place.place.where_prec < before.place.where_prec >= WherePrecision.ADMIN1 and (
+        contains_place(before.place, place.place)
     )
 
 

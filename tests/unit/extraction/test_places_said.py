@@ -28,6 +28,8 @@ def said(body: str) -> tuple[PlaceMention, ...]:
         ("مسلحون مدعومون من طهران", "metonym"),
         ("واشنطن ترد: لن نتدخل", "metonym"),
         ("بعد نقل السفارة الأميركية إلى القدس", "organisation"),
+        ("احتجاجا على افتتاح السفارة الأميركية الجديدة في القدس", "organisation"),
+        ("تلقي موسكو باللائمة على المعارضة", "metonym"),
         ("دبي، الإمارات العربية المتحدة (وكالة)-- قتل شخصان", "dateline"),
         ("DUBAI, Jan 24 (Agency) - Rockets hit a base", "dateline"),
         ("DUBAI/ATHENS, March 6 (Agency) - A missile hit a ship", "dateline"),

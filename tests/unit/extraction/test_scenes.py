@@ -111,6 +111,7 @@ def test_an_attack_told_by_its_days_after_another_is_recalled() -> None:
         ("قتل مسلحون في محافظة البحيرة بتبادل لإطلاق النار لصلتهم بهجوم الإسكندرية.", "Behe"),
         ('صاروخ أطلقه الحوثيون من داخل الأراضي اليمنية "صعدة" باتجاه مدينة نجران.', "Najran"),
         ("قتل طفلان في غارة على الغوطة الشرقية قرب دمشق.", "Ghouta"),
+        ("استهدف التحالف منصة صواريخ في محافظة صعدة بمديرية باقم.", "Baqim"),
         ("A drone struck a ship off Yemen in the Gulf of Aden on Monday.", "Gulf of Aden"),
         ("Militants fired rockets from Sinjar toward Tal Afar on Monday.", "Tal Afar"),
     ],
