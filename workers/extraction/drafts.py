@@ -320,8 +320,23 @@ def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
         and not draft.votes.get(_AIR)
     ):
         return False
+    if _claims(scene, draft):
+        return True
     headline = is_first and len(draft.scenes) == 1 and draft.scenes[0].in_title
     return compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
+
+
+def _claims(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene is a claim of "the attack" on the very place of the draft."""
+    one, other = scene.place, draft.place
+    return (
+        one is not None
+        and other is not None
+        and one.place_id is not None
+        and one.place_id == other.place_id
+        and "claim" in scene.mention.cues
+        and scene.mention.definite
+    )
 
 
 def _is_of_today(scene: Scene, published: date) -> bool:

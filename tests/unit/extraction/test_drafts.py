@@ -191,3 +191,11 @@ def test_provinces_of_a_headline_are_no_attacks_of_their_own() -> None:
 def test_towns_of_a_headline_may_be() -> None:
     events = events_of("أكد ناطق باسم الجيش ذلك.", "غارات على ميدي وصرواح باليمن تقتل عشرة حوثيين")
     assert len(events) == 2
+
+
+def test_a_claim_of_the_attack_on_a_place_told_is_the_attack_told() -> None:
+    events = events_of(
+        "شن مجهولون الاثنين قصفا على قاعدة في حقل كونيكو بريف دير الزور.\n"
+        "وتبنت جماعة مسلحة الهجوم الصاروخي على حقل كونيكو."
+    )
+    assert len(events) == 1
