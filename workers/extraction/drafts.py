@@ -159,7 +159,7 @@ def _without_headlines(drafts: list[Draft]) -> list[Draft]:
                 and not other.scenes[0].in_title
                 and not all_recalled(other)
                 and compatible_kinds(draft.kind, other.kind)
-                and _in_one_province(draft.place, other.place)
+                and _may_head(draft, other)
             ),
             None,
         )
@@ -168,6 +168,14 @@ def _without_headlines(drafts: list[Draft]) -> list[Draft]:
             continue
         told.absorb(draft)
     return kept
+
+
+def _may_head(headline: Draft, told: Draft) -> bool:
+    """Whether one of the places that the headline names lies in the province of the other."""
+    named = [
+        at.place for scene in headline.scenes for sure, at in scene.places if sure >= SURE_POINTS
+    ]
+    return any(_in_one_province(place, told.place) for place in (headline.place, *named))
 
 
 def _in_one_province(one: Place | None, other: Place | None) -> bool:
@@ -324,8 +332,23 @@ def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
         and not draft.votes.get(_AIR)
     ):
         return False
+    if _claims(scene, draft):
+        return True
     headline = is_first and len(draft.scenes) == 1 and draft.scenes[0].in_title
     return compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
+
+
+def _claims(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene is a claim of "the attack" on the very place of the draft."""
+    one, other = scene.place, draft.place
+    return (
+        one is not None
+        and other is not None
+        and one.place_id is not None
+        and one.place_id == other.place_id
+        and "claim" in scene.mention.cues
+        and scene.mention.definite
+    )
 
 
 def _is_of_today(scene: Scene, published: date) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workers.extraction import arguments, claims, parties, plausible, tolls_marks
+from workers.extraction import arguments, claims, parties, places_said, plausible, tolls_marks
 from workers.text.words import holds_one
 
 _PAIRS = (
@@ -15,7 +15,10 @@ _PAIRS = (
     (claims, "_SIGN", "_SIGNS"),
     (plausible, "_NAMED_AFTER", "_NAMING"),
     (plausible, "_SETTLEMENT", "_SETTLEMENTS"),
-    (plausible, "_OFFICE", "_OFFICES"),
+    (places_said, "_OFFICE", "_OFFICES"),
+    (places_said, "_PART_OF", "_PARTS"),
+    (places_said, "_NEAR", "_NEARNESS"),
+    (places_said, "_LOYAL", "_LOYALTIES"),
     (parties, "_FOUGHT", "_FIGHTS"),
     (arguments, "_REPLYING", "_STANDING_OFF"),
     (arguments, "_REPELLING", "_STANDING_OFF"),
