@@ -21,6 +21,7 @@ from workers.extraction.telling_apart import (
     all_recalled,
     answers,
     are_exact,
+    looks_back,
     tells_another,
 )
 from workers.extraction.tellings import SURE_POINTS, Draft, Scene
@@ -64,7 +65,8 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
             drafts.append(best)
         if best is not None:
             best.add(scene)
-            latest = best
+            if latest is None or not looks_back(scene):
+                latest = best
     return drafts
 
 
@@ -157,7 +159,7 @@ def _without_headlines(drafts: list[Draft]) -> list[Draft]:
                 and not other.scenes[0].in_title
                 and not all_recalled(other)
                 and compatible_kinds(draft.kind, other.kind)
-                and _in_one_province(draft.place, other.place)
+                and _may_head(draft, other)
             ),
             None,
         )
@@ -166,6 +168,14 @@ def _without_headlines(drafts: list[Draft]) -> list[Draft]:
             continue
         told.absorb(draft)
     return kept
+
+
+def _may_head(headline: Draft, told: Draft) -> bool:
+    """Whether one of the places that the headline names lies in the province of the other."""
+    named = [
+        at.place for scene in headline.scenes for sure, at in scene.places if sure >= SURE_POINTS
+    ]
+    return any(_in_one_province(place, told.place) for place in (headline.place, *named))
 
 
 def _in_one_province(one: Place | None, other: Place | None) -> bool:
@@ -278,11 +288,21 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
         own = scene.by or place is not None or scene.sure_date is not None or mention.victim_hits
         tells_anew = not mention.definite or (scene.kind is not None and own)
         return None if tells_anew else fit - 1.0
-    if scene.kind is not None and scene.kind == draft.kind:
+    if (scene.kind is not None and scene.kind == draft.kind) or _is_by_its_means(scene, draft):
         fit += 0.8
     if scene.date is not None and draft.date is not None:
         fit += 0.5
     return fit
+
+
+def _is_by_its_means(scene: Scene, draft: Draft) -> bool:
+    """Whether a clause without a kind of its own names a weapon of the draft ("the rockets")."""
+    if scene.kind is not None or scene.mention.stop_hits:
+        return False
+    means = {hit.entry.id for hit in scene.mention.weapon_hits if not hit.entry.generic}
+    return bool(means) and any(
+        hit.entry.id in means for other in draft.scenes for hit in other.mention.weapon_hits
+    )
 
 
 def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
@@ -312,8 +332,23 @@ def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
         and not draft.votes.get(_AIR)
     ):
         return False
+    if _claims(scene, draft):
+        return True
     headline = is_first and len(draft.scenes) == 1 and draft.scenes[0].in_title
     return compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
+
+
+def _claims(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene is a claim of "the attack" on the very place of the draft."""
+    one, other = scene.place, draft.place
+    return (
+        one is not None
+        and other is not None
+        and one.place_id is not None
+        and one.place_id == other.place_id
+        and "claim" in scene.mention.cues
+        and scene.mention.definite
+    )
 
 
 def _is_of_today(scene: Scene, published: date) -> bool:

@@ -9,12 +9,20 @@ where the page was written, where the speaker sits.
 import re
 from dataclasses import replace
 
-from workers.extraction.agreement import km_apart, names_its_province, same_place
+from workers.extraction.agreement import (
+    contains_place,
+    km_apart,
+    names_its_province,
+    same_place,
+)
 from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
 from workers.extraction.scene_words import (
+    AIMED_AT,
     ANOTHER,
+    GOING_ON,
+    GOING_ON_OPENS,
     IN_SEQUENCE,
     NOT_STRUCK,
     OF_ONE_TOLD,
@@ -25,6 +33,7 @@ from workers.extraction.scene_words import (
 )
 from workers.extraction.tellings import SURE_POINTS, Scene
 from workers.model import DatePrecision, WherePrecision
+from workers.text.words import holds_one
 
 _SPEECH_REACH = 30
 # Points of a place score, hand-set on the first newswire month; only their order matters.
@@ -62,13 +71,15 @@ def place_points(mention: Mention, place: PlaceMention, text: str) -> float:
     since = max(mention.start, named_at - _BEFORE_REACH)
     passed = any(pattern.search(text, since, named_at) for pattern in NOT_STRUCK)
     cue = "from" if passed else place.cue or ""
+    if cue == "to" and AIMED_AT.search(text, since, named_at) is not None:
+        cue = "on"
     points = 2.0 + _CUE_POINTS.get(cue, 0.0) - min(_DISTANCE_MAX, gap / _DISTANCE_UNIT)
     if place.place is not None:
         points += _PRECISION_POINTS[place.place.where_prec]
     return points + (place.score - 0.5)
 
 
-_REFERENCE_COST = 1.0
+_REFERENCE_COST = 1.5
 _REFERENCE_GAP = 22
 """Characters between a place and the better known one that it is located by ("Khasham, east of
 Deir ez-Zor").
@@ -89,14 +100,35 @@ def _is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) ->
         if other is not place
         and other.place is not None
         and other.cue not in ("metonym", "dateline", "from")
+        and not _details(place, other)
+    )
+
+
+def _details(place: PlaceMention, before: PlaceMention) -> bool:
+    """Whether it says where in a province named before it ("in Saada, in the district of Majz")."""
+    if place.place is None or before.place is None or place.cue != "in":
+        return False
+    return place.place.where_prec < before.place.where_prec >= WherePrecision.ADMIN1 and (
+        contains_place(before.place, place.place)
     )
 
 
 def _standing(place: PlaceMention, inside: list[PlaceMention], text: str) -> float:
     """Points for a measured point ("55 nautical miles south of Aden"), against a reference."""
-    if _is_reference(place, inside, text):
+    named = [other for other in inside if not _is_mere_coast(other)]
+    if _is_mere_coast(place):
+        return -_REFERENCE_COST if any(other.kind == "sea" for other in named) else 0.0
+    if _is_reference(place, named, text):
         return -_REFERENCE_COST
     return _MEASURED if place.resolved_by == "offset" else 0.0
+
+
+def _is_mere_coast(place: PlaceMention) -> bool:
+    """Whether it only says off which country ("off Yemen in the Gulf of Aden")."""
+    return place.kind == "sea" and place.place is not None and place.place.name.startswith(_COAST)
+
+
+_COAST = "Coast of "
 
 
 def scene_of(
@@ -131,7 +163,9 @@ def scene_of(
         mention.votes(),
         order,
         "background" in mention.cues or mention.recalls or is_told_from_another(mention, dates),
-        tally=TALLY.search(text, mention.start, mention.end) is not None,
+        tally=TALLY.search(text, mention.start, mention.end) is not None
+        or GOING_ON_OPENS.match(text, mention.start) is not None
+        or GOING_ON.search(text, mention.start, mention.end) is not None,
         of_one_told=OF_ONE_TOLD.match(text, mention.start) is not None,
         another=ANOTHER.search(text, mention.start, mention.end) is not None
         or _is_next(mention, text)
@@ -170,7 +204,10 @@ _BETWEEN = re.compile(r"\b(?:between|بين|الواصل\w* بين|الرابط\
 
 
 def split_places(scene: Scene, text: str) -> list[Scene]:
-    """The scene, and one more for every other place that its clause joins to the first by "and"."""
+    """The scene, and one more for every other place that its clause joins to the first by "and".
+
+    Not for provinces that a headline names: the text tells where in them.
+    """
     sure = [(points, place) for points, place in scene.places if points >= SURE_POINTS]
     made = [scene]
     taken = [scene.places[0][1]] if sure else []
@@ -184,6 +221,8 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
             if other.place is not None
             and (same_place(other.place, one) or (km_apart(other.place, one) or 0.0) < _SPLIT_KM)
         ]
+        if names_its_province(one) and scene.in_title:
+            continue
         if names_its_province(one) and any(
             other.place is not None and other.place.admin1 == one.admin1
             for _, other in sure
@@ -226,7 +265,7 @@ def _refined(
     best = scored[0][1]
     for index, (points, place) in enumerate(scored[1:], 1):
         inside = place.parent is not None and places[place.parent] is best
-        if inside and points > 0 and _is_finer(place, best):
+        if inside and points > 0 and _is_finer(place, best) and not _is_mere_coast(place):
             return [scored[index], *scored[:index], *scored[index + 1 :]]
     return scored
 
@@ -246,6 +285,26 @@ _RECALL_DAYS = 3
 _COMPLEMENT = re.compile(r"\b(?:ان|انه|انها|انهم|بان|بانه|بانها|that|said|says)\b|:")
 
 
+_BEGUN = re.compile(
+    r"(?:التي|الذي) (?:انطلق|انطلقت|بدا|بدات|اندلع|اندلعت|بداها|بداه|اطلقها|تشنها|يشنها) "
+    r"(?:[^ .،,]+ ){0,2}?(?:في|منذ)? ?(?:يوم )?$"
+    r"|(?:that|which) (?:began|started|broke out|erupted|was launched) (?:on|in)? ?$"
+)
+"""Before a date: a campaign or a protest began then, of which the attack is a part."""
+_BEGUN_REACH = 50
+
+
+def _is_of_campaign(date: DateMention, mention: Mention, text: str) -> bool:
+    """Whether something began at the date that has gone on to the attack and its dead.
+
+    Dead "since the marches that began on" are those of all its days.
+    """
+    first = max(mention.start, date.start - _BEGUN_REACH)
+    if _BEGUN.search(text, first, date.start) is None:
+        return False
+    return not holds_one(text[mention.start : date.start], ("منذ ", "since "))
+
+
 def _date_of(
     mention: Mention, dates: tuple[DateMention, ...], text: str
 ) -> tuple[DateMention | None, bool]:
@@ -262,6 +321,8 @@ def _date_of(
         and date.kind in _EVENT_KINDS
         and date.interval is not None
         and not date.boilerplate
+        and not (mention.victim_hits and _is_of_campaign(date, mention, text))
+        and not _lasts(date, text)
     ]
     for date in others:
         precision = date.interval.precision if date.interval is not None else DatePrecision.YEAR
@@ -285,6 +346,19 @@ def _dates_end(mention: Mention, date: DateMention, text: str) -> bool:
     """Whether a date is of what came hours after the attack ("ended on Sunday, hours after")."""
     after = [hit.start for hit in mention.anchors if hit.start >= date.end]
     return bool(after) and _HOURS_AFTER.search(text, date.end, min(after)) is not None
+
+
+_SINCE = ("منذ ", "مند ")
+
+
+def _lasts(date: DateMention, text: str) -> bool:
+    """Whether it tells how long something has gone on ("معارك منذ أسابيع"), not when it began."""
+    told = date.interval
+    return (
+        told is not None
+        and told.precision > DatePrecision.DAY
+        and text.startswith(_SINCE, date.start)
+    )
 
 
 def _dates_speech(
