@@ -69,7 +69,11 @@ def place_points(mention: Mention, place: PlaceMention, text: str) -> float:
     )
     named_at = min(place.noun_start or place.start, place.start)
     since = max(mention.start, named_at - _BEFORE_REACH)
-    passed = any(pattern.search(text, since, named_at) for pattern in NOT_STRUCK)
+    before = text[since:named_at]
+    passed = any(
+        holds_one(before, words) and pattern.search(text, since, named_at)
+        for words, pattern in NOT_STRUCK
+    )
     cue = "from" if passed else place.cue or ""
     if cue == "to" and AIMED_AT.search(text, since, named_at) is not None:
         cue = "on"
@@ -163,9 +167,7 @@ def scene_of(
         mention.votes(),
         order,
         "background" in mention.cues or mention.recalls or is_told_from_another(mention, dates),
-        tally=TALLY.search(text, mention.start, mention.end) is not None
-        or GOING_ON_OPENS.match(text, mention.start) is not None
-        or GOING_ON.search(text, mention.start, mention.end) is not None,
+        tally=TALLY.search(text, mention.start, mention.end) is not None or _goes_on(mention, text),
         of_one_told=OF_ONE_TOLD.match(text, mention.start) is not None,
         another=ANOTHER.search(text, mention.start, mention.end) is not None
         or _is_next(mention, text)
@@ -174,6 +176,16 @@ def scene_of(
         then=THEN.search(text, mention.start, mention.end) is not None,
         points_back=SAME_PLACE.search(text, mention.start, mention.end) is not None,
         offset_days=day_offset(mention, dates),
+    )
+
+
+def _goes_on(mention: Mention, text: str) -> bool:
+    """Whether the clause tells what has gone on for months or years."""
+    if text.find(_SINCE[0], mention.start, mention.end) < 0:
+        return False
+    return (
+        GOING_ON_OPENS.match(text, mention.start) is not None
+        or GOING_ON.search(text, mention.start, mention.end) is not None
     )
 
 
