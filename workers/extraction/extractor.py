@@ -29,7 +29,8 @@ from workers.extraction.placing import locate, salience_of
 from workers.extraction.plausible import plausible
 from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import news_day, role_of, scene_counts
-from workers.extraction.scenes import scene_of, split_places
+from workers.extraction.scene_splits import split_places
+from workers.extraction.scenes import scene_of
 from workers.extraction.target_mentions import packaged_targets
 from workers.extraction.tellings import Draft
 from workers.extraction.tolls import find_tolls

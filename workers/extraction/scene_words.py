@@ -155,5 +155,23 @@ THEN = re.compile(
     r"\b(?:عقب|اثر|بعد) ذلك\b|\b(?:عقبها|بعدها|لاحقا)\b|(?:^|[،.] ?)و?ثم (?:قامت |قام )?"
     r"(?:ضرب|قصف|استهدف|اغار|شن|دمر)\w*|\b(?:then|later|afterwards|subsequently)\b"
 )
-NOT_STRUCK = (LAUNCHED_FROM, FLYING_OVER, BASED_IN, RECALLED_AT, TAKEN_TO, THROUGH, LINKED_TO)
-"""What stands right before a place that the attack of its clause did not hit."""
+NOT_STRUCK: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
+    (("من ", "from "), LAUNCHED_FROM),
+    (("فوق", " over "), FLYING_OVER),
+    (("مقر", "تخذ", "متمركز", "based", "headquartered", "seated"), BASED_IN),
+    (
+        ("منذ", "بعد", "قبل", "عقب", "غرار", "مثلما", "اسوه", "مقارن", "شبيه", "كما ", "since",
+         "after", "before", "like ", "as ", "similar"),
+        RECALLED_AT,
+    ),
+    ((" الي", " في", " to ", " in ", " at "), TAKEN_TO),
+    (("عبر", "من خلال", "via ", "through"), THROUGH),
+    (
+        ("هجوم", "هجمات", "تفجير", "اعتداء", "حادث", "عمليه", "انفجار", "مجزره", "linked", "tied",
+         "connected", "suspect", "charged", "tried", "convicted", "wanted"),
+        LINKED_TO,
+    ),
+)  # fmt: skip
+"""What stands right before a place that the attack of its clause did not hit: one of these words,
+and the pattern.
+"""

@@ -7,13 +7,9 @@ where the page was written, where the speaker sits.
 """
 
 import re
-from dataclasses import replace
 
 from workers.extraction.agreement import (
     contains_place,
-    km_apart,
-    names_its_province,
-    same_place,
 )
 from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.mentions import Mention
@@ -31,7 +27,7 @@ from workers.extraction.scene_words import (
     THEN,
     TURN,
 )
-from workers.extraction.tellings import SURE_POINTS, Scene
+from workers.extraction.tellings import Scene
 from workers.model import DatePrecision, WherePrecision
 from workers.text.words import holds_one
 
@@ -69,7 +65,11 @@ def place_points(mention: Mention, place: PlaceMention, text: str) -> float:
     )
     named_at = min(place.noun_start or place.start, place.start)
     since = max(mention.start, named_at - _BEFORE_REACH)
-    passed = any(pattern.search(text, since, named_at) for pattern in NOT_STRUCK)
+    before = text[since:named_at]
+    passed = any(
+        holds_one(before, words) and pattern.search(text, since, named_at)
+        for words, pattern in NOT_STRUCK
+    )
     cue = "from" if passed else place.cue or ""
     if cue == "to" and AIMED_AT.search(text, since, named_at) is not None:
         cue = "on"
@@ -163,9 +163,7 @@ def scene_of(
         mention.votes(),
         order,
         "background" in mention.cues or mention.recalls or is_told_from_another(mention, dates),
-        tally=TALLY.search(text, mention.start, mention.end) is not None
-        or GOING_ON_OPENS.match(text, mention.start) is not None
-        or GOING_ON.search(text, mention.start, mention.end) is not None,
+        tally=TALLY.search(text, mention.start, mention.end) is not None or _goes_on(mention, text),
         of_one_told=OF_ONE_TOLD.match(text, mention.start) is not None,
         another=ANOTHER.search(text, mention.start, mention.end) is not None
         or _is_next(mention, text)
@@ -177,6 +175,16 @@ def scene_of(
     )
 
 
+def _goes_on(mention: Mention, text: str) -> bool:
+    """Whether the clause tells what has gone on for months or years."""
+    if text.find(_SINCE[0], mention.start, mention.end) < 0:
+        return False
+    return (
+        GOING_ON_OPENS.match(text, mention.start) is not None
+        or GOING_ON.search(text, mention.start, mention.end) is not None
+    )
+
+
 def _is_next(mention: Mention, text: str) -> bool:
     """Whether the clause opens an attack that came hours before or after the one told."""
     if mention.joint or mention.definite or IN_SEQUENCE.match(text, mention.start) is None:
@@ -184,76 +192,6 @@ def _is_next(mention: Mention, text: str) -> bool:
     return "claim" not in mention.cues and not any(
         speech.start < hit.start for speech in mention.speech_hits for hit in mention.anchors[:1]
     )
-
-
-_SPLIT_KM = 45.0
-"""Places of one clause farther apart than this were struck apart; nearer ones are one operation
-(chosen).
-"""
-_SPLIT_GAP = 34
-_LISTED = 1.0
-"""Points more for a place that a list gives an attack of its own."""
-_AND = re.compile(r"\b(?:and|as well as)\b|\bو|،|,| و")
-# What stands between two places of which the second was not struck: for whose sake, who was among
-# the victims, between which places.
-_NOT_LISTED = re.compile(
-    r"\b(?:نصره|دعما|تضامنا|اسنادا|انتصارا|ردا|ثارا|انتقاما|بينهم|بينها|منهم|قادم\w*|متجه\w*|"
-    r"in support of|in solidarity|among them|including|on (?:its|their) way)\b"
-)
-_BETWEEN = re.compile(r"\b(?:between|بين|الواصل\w* بين|الرابط\w* بين) (?:\w+ ){0,2}$")
-
-
-def split_places(scene: Scene, text: str) -> list[Scene]:
-    """The scene, and one more for every other place that its clause joins to the first by "and".
-
-    Not for provinces that a headline names: the text tells where in them.
-    """
-    sure = [(points, place) for points, place in scene.places if points >= SURE_POINTS]
-    made = [scene]
-    taken = [scene.places[0][1]] if sure else []
-    for points, place in sure[1:]:
-        one = place.place
-        if one is None or one.where_prec >= WherePrecision.ADMIN1:
-            continue
-        near = [
-            other
-            for other in taken
-            if other.place is not None
-            and (same_place(other.place, one) or (km_apart(other.place, one) or 0.0) < _SPLIT_KM)
-        ]
-        if names_its_province(one) and scene.in_title:
-            continue
-        if names_its_province(one) and any(
-            other.place is not None and other.place.admin1 == one.admin1
-            for _, other in sure
-            if other is not place
-        ):
-            continue
-        joined = any(_joined_by_and(other, place, text) for other in taken)
-        if joined and not near:
-            rest = [pair for pair in scene.places if pair[1] is not place]
-            made.append(
-                replace(
-                    scene,
-                    places=[
-                        (points + _LISTED, place),
-                        *[p for p in rest if p[0] < SURE_POINTS],
-                    ],
-                )
-            )
-            taken.append(place)
-    return made
-
-
-def _joined_by_and(a: PlaceMention, b: PlaceMention, text: str) -> bool:
-    first, last = (a, b) if a.start < b.start else (b, a)
-    between = text[first.end : last.start]
-    if len(between) > _SPLIT_GAP or _AND.search(between) is None:
-        return False
-    named_at = min(first.noun_start or first.start, first.start)
-    if _BETWEEN.search(text, max(0, named_at - _BEFORE_REACH), named_at) is not None:
-        return False
-    return _NOT_LISTED.search(between) is None
 
 
 def _refined(
