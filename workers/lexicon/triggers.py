@@ -148,7 +148,7 @@ def load_entries() -> tuple[TriggerEntry, ...]:
 _NOUN_PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
 _PHRASE_PREFIXES = ("و", "ب", "ل", "وب")
 _ARTICLE_PREFIXES = ("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل")
-_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا")
 _ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ان", "ح", "حه", "خه", "خخه", "ج", "دام", "دموي", "ه")
 
 
@@ -195,6 +195,6 @@ def _verb(entry: TriggerEntry, text: str) -> Iterator[tuple[str, Surface]]:
         yield "ل" + text, Surface(entry, future=True)
     if len(words) == 1 and entry.kind == "active" and not text.endswith(("ه", "ها", "هم")):
         stem = text[:-1] if text.endswith("وا") else text
-        for pronoun in ("ه", "ها", "هم", "هما"):
+        for pronoun in ("ه", "ها", "هم", "هن", "هما"):
             for prefix in ("", "و", "ف"):
                 yield prefix + stem + pronoun, Surface(entry, pronoun=True)
