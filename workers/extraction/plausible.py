@@ -31,6 +31,8 @@ def plausible(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMentio
         or _is_tiny(place)
         or _is_temporary_capital(place, text)
         or _is_namesake(place, text)
+        or _is_part_of_name(place, text)
+        or _is_door(place, text)
         else place
         for place in places
     )
@@ -38,6 +40,7 @@ def plausible(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMentio
 
 
 _LOOK_BACK = 34
+_LOOK_AHEAD = 8
 # A ship, a person, an operation that bears a town's name.
 _NAMED_AFTER = re.compile(r"(?:\bاسم|\bتدعي|\bيدعي|\bالمدعو|\bالملقب|\bnamed|\bcalled)(?: ال)?\W*$")
 _NAMING = ("اسم", "دعي", "المدعو", "الملقب", "named", "called")
@@ -47,13 +50,17 @@ _SETTLEMENTS = ("مستوطن", "settlement")
 _SETTLED = frozenset({"IL", "PS", "SY"})
 # Who speaks, sits or is opened there: the place of an office is not that of an attack.
 _OFFICE = re.compile(
-    r"(?:\bمراسل\w*|\bسفير\w*|\bمكتب\w*|\bمندوب\w*|\bمبعوث\w*"
+    r"(?:\b[ولب]?(?:مراسل|سفير|مكتب|مندوب|مبعوث)\w*"
+    r"|\bقياد\w* عمليات(?: (?:شمال|جنوب|شرق|غرب))?"
     r"|\b(?:تدشين|افتتاح|نقل)\b.{0,20}سفار\w*)"
     r"(?: \w+)?(?: في| ب| لدي)? ?$"
-    r"|\b(?:correspondent|ambassador|bureau|envoy|reporter)s? (?:in|to|at) $"
+    r"|\b(?:correspondent|ambassador|bureau|envoy|reporter|official|authoritie|diplomat)s? "
+    r"(?:in|to|at) $"
 )
-_OFFICES = ("مراسل", "سف", "مكتب", "مندوب", "مبعوث", "correspond", "ambassad", "bureau", "envoy",
-            "reporter")  # fmt: skip
+_OFFICES = (
+    "مراسل", "عمليات", "سف", "مكتب", "مندوب", "مبعوث", "correspond",
+    "ambassad", "bureau", "envoy", "reporter", "official", "authorit", "diplomat",
+)  # fmt: skip
 """One of these stands before every place of an office."""
 _DATELINE_END = re.compile(
     r"[^a-z\n]{0,30}?(?:\(| - | – | — |, \w{3,9}\.? \d{1,2})"
@@ -76,13 +83,47 @@ def _is_namesake(place: PlaceMention, text: Text) -> bool:
     )
 
 
+_DOOR = re.compile(r"\b(?:قرب|عند|امام|خلف|وراء|من|فتح|يفتح|تفتح|اغلق|طرق|عبر) (?:\w+ )?$")
+_DOORS = frozenset({"الباب", "بالباب"})
+
+
+def _is_door(place: PlaceMention, text: Text) -> bool:
+    """Whether "al-Bab" is the door of a building, or one that is opened: nothing says town."""
+    if place.name_local not in _DOORS or place.noun_start < place.start or place.cue == "in":
+        return False
+    before = text.folded.text[max(0, place.start - _LOOK_BACK) : place.start]
+    return _DOOR.search(before) is not None and "حلب" not in text.folded.text
+
+
+_NAME_GOES_ON = re.compile(r" [^\W\d]{2,14}(?: [^\W\d]{2,14})?[»”\"]")
+_OPENING_QUOTES = '«“"'
+
+
+def _is_part_of_name(place: PlaceMention, text: Text) -> bool:
+    """Whether it only begins a name in quotes ("Baghdad Today", «بيس غاردن»)."""
+    if place.place is None or place.noun_start < place.start or place.kind in _NAMED_KINDS:
+        return False
+    folded = text.folded.text
+    if folded[place.start - 1 : place.start] not in tuple(_OPENING_QUOTES):
+        return False
+    return _NAME_GOES_ON.match(folded, place.end) is not None
+
+
+_NAMED_KINDS = frozenset(
+    {"base", "camp", "airport", "field", "site", "hospital", "prison", "mosque"}
+)
+
+
 def _as_said(mention: PlaceMention, text: Text) -> PlaceMention:
-    """The mention with the cue of its surroundings: a dateline, an office, a capital that acts."""
+    """The mention with the cue of its surroundings: a dateline, an office, a clock, a deed."""
     if mention.place is None or mention.cue in {"dateline", "metonym", "person", "organisation"}:
         return mention
     if _is_dateline(mention, text):
         return replace(mention, cue="dateline")
     before = text.folded.text[max(0, mention.start - _LOOK_BACK) : mention.start]
+    after = text.folded.text[mention.end : mention.end + _LOOK_AHEAD]
+    if before.endswith("بتوقيت ") or after.startswith(" time"):
+        return replace(mention, cue="organisation")
     if holds_one(before, _OFFICES) and _OFFICE.search(before):
         return replace(mention, cue="organisation")
     if (
@@ -163,10 +204,28 @@ def _without_lonely(places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...
             votes[mention.place.country_code] += 1
     if not votes:
         return places
+    places = tuple(
+        replace(m, place=None) if _is_bearing(m) and len(_names_of(m, names)) <= 1 else m
+        for m in places
+    )
     leading, count = votes.most_common(1)[0]
     if count < _LONELY_AGAINST:
         return places
     return tuple(replace(m, place=None) if _is_lonely(m, leading, names) else m for m in places)
+
+
+# A region named by a bearing alone: another country's if nothing else of its own is named.
+_BEARING = re.compile(
+    r"(?:ال)?(?:اقصي|شمال|جنوب|شرق|غرب|وسط|ساحل)(?: (?:ال)?(?:شمال|جنوب|شرق|غرب)\w*)*"
+)
+
+
+def _is_bearing(mention: PlaceMention) -> bool:
+    return mention.place is not None and _BEARING.fullmatch(mention.name_local) is not None
+
+
+def _names_of(mention: PlaceMention, names: dict[str, set[str]]) -> set[str]:
+    return names.get((mention.place and mention.place.country_code) or "", set())
 
 
 def _is_lonely(mention: PlaceMention, leading: str, names: dict[str, set[str]]) -> bool:

@@ -90,3 +90,28 @@ def test_what_was_attacked_is_none_of_these(body: str) -> None:
 def test_a_ship_that_bears_a_towns_name_is_no_place() -> None:
     _, kept = before_and_after("هاجموا بارجة حربية تحمل اسم الدمام قبالة الحديدة")
     assert [m.place is None for m in kept] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ('وقال مصدر لـ"بغداد اليوم" إن هجوما وقع', "بغداد"),
+        ("انفجرت عربة قرب الباب وقتل حارس", "الباب"),
+        ("قصف قاعدة في أقصى الشمال الشرقي السوري", "أقصى الشمال"),
+    ],
+)
+def test_the_start_of_a_name_a_door_and_a_bearing_are_no_place(body: str, name: str) -> None:
+    _, kept = before_and_after(body)
+    assert not [m for m in kept if m.place and m.name_local.startswith(name)]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ('قصف على مدينة "بغداد" مساء', "Baghdad"),
+        ("معارك قرب الباب في ريف حلب", "Al-Bab"),
+    ],
+)
+def test_towns_in_quotes_and_by_their_province_are_places(body: str, name: str) -> None:
+    _, kept = before_and_after(body)
+    assert name in {m.place.name for m in kept if m.place}
