@@ -1,5 +1,7 @@
 """Drafts: which clauses tell one attack and which tell two."""
 
+import pytest
+
 from tests.unit.extraction.reading_of import drafts_of, event_of, events_of
 
 
@@ -151,3 +153,35 @@ def test_where_shells_were_fired_from_is_not_where_they_fell() -> None:
     event = event_of("أطلق الحوثيون قذائف هاون من مواقعهم في جبل راس على منازل في مدينة حيس.")
     assert event.location is not None
     assert event.location.name == "Hays"
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        "وردت الطائرات حينها بغارات على مدينة حلب.",
+        "وفي اليوم التالي للتفجير، في 3 نيسان، قصفت طائرات مدينة حلب.",
+    ],
+)
+def test_what_goes_on_with_a_recollection_is_recalled(old: str) -> None:
+    first, *rest = drafts_of(
+        "سقطت صواريخ الثلاثاء على قاعدة في حقل كونيكو.\n"
+        f"وسبق أن استهدفت مسيرات قاعدة التنف في 2 نيسان.\n{old}"
+    )
+    assert not any(scene.recalled for scene in first.scenes)
+    assert all(scene.recalled for draft in rest for scene in draft.scenes)
+
+
+def test_last_weeks_attack_is_not_that_of_the_undated_lead() -> None:
+    drafts = drafts_of(
+        "Two missiles were shot down over Abu Dhabi, the ministry said.\n"
+        "Last week's attack on Abu Dhabi left three dead."
+    )
+    assert len(drafts) == 2
+
+
+def test_killings_told_by_their_names_in_two_towns_are_two() -> None:
+    drafts = drafts_of(
+        "شهد الريف الثلاثاء مقتل شاب رميا بالرصاص في مدينة جاسم، "
+        "ومقتل آخر بعدما أطلق مسلحان النار على منزله في إنخل."
+    )
+    assert [draft.place.name if draft.place else "" for draft in drafts] == ["Jasim", "Inkhil"]
