@@ -101,14 +101,17 @@ _OPENING_QUOTES = '«“"'
 
 def _is_part_of_name(place: PlaceMention, text: Text) -> bool:
     """Whether it only begins a name in quotes ("Baghdad Today", «بيس غاردن»)."""
-    if place.place is None or place.noun_start < place.start or place.kind in _NAMED_KINDS:
+    if place.place is None or place.kind in _NAMED_KINDS:
         return False
     folded = text.folded.text
+    if holds_one(folded[place.noun_start : place.start], _TOWN_NOUNS):
+        return False
     if folded[place.start - 1 : place.start] not in tuple(_OPENING_QUOTES):
         return False
     return _NAME_GOES_ON.match(folded, place.end) is not None
 
 
+_TOWN_NOUNS = ("مدين", "بلد", "قري", "محافظ", "city", "town", "village", "province")
 _NAMED_KINDS = frozenset(
     {"base", "camp", "airport", "field", "site", "hospital", "prison", "mosque"}
 )
