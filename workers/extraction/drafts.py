@@ -14,7 +14,7 @@ from workers.extraction.agreement import (
 )
 from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.joining import is_umbrella
-from workers.extraction.mention_words import MEANS_JOINTS, SAME_DAY_JOINT
+from workers.extraction.mention_words import CAUSE_JOINTS, MEANS_JOINTS, SAME_DAY_JOINT
 from workers.extraction.mentions import CAMPAIGN
 from workers.extraction.places import PlaceMention
 from workers.extraction.telling_apart import (
@@ -43,6 +43,7 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
         if scene.recalled and _is_of_today(scene, published):
             scene.recalled = False
         if before is not None:
+            _mark_reply(before, scene)
             _take_from(before, scene, drafts, published)
         before = scene
         if scene.date is None:
@@ -92,6 +93,12 @@ def _goes_on(before: Scene, scene: Scene, published: date) -> bool:
     if told is not None:
         return (published - told.end).days >= _STILL_OLD_DAYS
     return scene.counts_on and before.date is not None
+
+
+def _mark_reply(before: Scene, scene: Scene) -> None:
+    """Notes that a clause tells a reply where the next one tells what it answers."""
+    if scene.mention.joint in CAUSE_JOINTS and scene.mention.start == before.mention.end:
+        before.replies = True
 
 
 def _take_from(before: Scene, scene: Scene, drafts: list[Draft], published: date) -> None:
@@ -199,6 +206,8 @@ def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:
     return max(told, key=lambda pair: pair[0])[1] if told else latest.inherited
 
 
+_NAMELESS = 1.5
+"""What an attack told without means loses against one of the clause's own kind (chosen)."""
 _RETURN = 0.6
 """What a recalled attack loses for the next clause: the text comes back to its news (chosen)."""
 
@@ -226,6 +235,8 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
         own = scene.by or place is not None or scene.sure_date is not None or mention.victim_hits
         tells_anew = not mention.definite or (scene.kind is not None and own)
         return None if tells_anew else fit - 1.0
+    if not compatible_kinds(scene.kind, draft.kind):
+        fit -= _NAMELESS
     if scene.kind is not None and scene.kind == draft.kind:
         fit += 0.8
     if scene.date is not None and draft.date is not None:

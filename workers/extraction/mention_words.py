@@ -64,6 +64,11 @@ TIME_JOINT = re.compile(
     r"بعد (?:ساعات|يوم|يومين|اسبوع|ايام|شهر)"
 )
 """Words that put an attack so long after another."""
+CAUSE_JOINTS = (
+    "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "in response to",
+    "as a response to", "as retaliation for", "in reply to", "in revenge",
+)  # fmt: skip
+"""Joints before the attack that the one told before them answers."""
 MEANS_JOINTS = ("من خلال", "عبر استهداف")
 """Joints before the means by which what was told before was done."""
 SAME_DAY_JOINT = re.compile(r"(?:.* )?(?:hours?|minutes) later|و?بعد (?:ساعات|ساعتين|دقايق)")

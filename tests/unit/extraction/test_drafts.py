@@ -185,3 +185,13 @@ def test_killings_told_by_their_names_in_two_towns_are_two() -> None:
         "ومقتل آخر بعدما أطلق مسلحان النار على منزله في إنخل."
     )
     assert [draft.place.name if draft.place else "" for draft in drafts] == ["Jasim", "Inkhil"]
+
+
+def test_a_reply_told_twice_is_one() -> None:
+    drafts = drafts_of(
+        "كشف التحالف عن استهدافه مواقع إيرانية في مدينة دير الزور صباح اليوم الثلاثاء، "
+        "وذلك ردا على هجوم بالصواريخ استهدف قاعدة في حقل كونيكو.\n"
+        "وقال البيان إن صواريخ سقطت على القاعدة، "
+        "وهو ما دفع قوات التحالف للرد بستة قذائف مدفعية."
+    )
+    assert len(drafts) == 2
