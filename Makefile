@@ -10,6 +10,7 @@ INSTALL = PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/
 READY := $(VENV)/.ready
 DEV := $(VENV)/.dev
 COMPILED := .run/compiled
+BENCH := $(VENV)/.bench
 ARGS ?=
 
 .PHONY: help
@@ -42,6 +43,10 @@ $(COMPILED)/.ready: pyproject.toml $(shell find workers -type f -not -name '*.py
 	@$(INSTALL) --no-deps --target $(COMPILED)/lib $(COMPILED)/*.whl
 	@touch $@
 
+$(BENCH): $(DEV)
+	@$(INSTALL) --group bench
+	@touch $@
+
 .PHONY: setup
 setup: $(DEV) ## install everything into .venv (the other targets do it when needed)
 
@@ -66,8 +71,10 @@ types: $(DEV) ## mypy, strict
 	@$(BIN)/mypy
 
 .PHONY: bench
-bench: $(DEV) ## speed of the stages
+bench: $(BENCH) ## speed of the stages; matching as incidents grow, and what anyone would try beside it
 	@$(BIN)/python -m pytest -m benchmark -s tests/benchmarks $(ARGS)
+	@$(if $(ARGS),,$(BIN)/python -m tests.benchmarks.matching_cost)
+	@$(if $(ARGS),,$(BIN)/python -m tests.benchmarks.rivals)
 
 .PHONY: compiled
 compiled: $(COMPILED)/.ready ## extraction as C extensions in .run/compiled/lib (needs a C compiler)
@@ -79,6 +86,7 @@ bench-compiled: $(DEV) $(COMPILED)/.ready ## bench on the compiled build
 .PHONY: golden
 golden: $(DEV) ## quality on the labelled corpora, one table; then with weights that never saw them
 	@$(BIN)/python -m tests.golden.run $(or $(ARGS),--all-months)
+	@$(if $(ARGS),,$(BIN)/python -m tests.golden.origins)
 	@$(if $(ARGS),,$(BIN)/python -m tests.golden.held_out)
 
 .PHONY: golden-errors
@@ -97,6 +105,14 @@ golden-held-out: $(DEV) ## each newswire month with weights fitted without it
 golden-match: $(DEV) ## quality of the matching alone, on gold events
 	@$(BIN)/python -m tests.golden.match $(ARGS)
 
+.PHONY: golden-blocking
+golden-blocking: $(DEV) ## pairs of one attack that blocking loses
+	@$(BIN)/python -m tests.golden.blocking $(ARGS)
+
+.PHONY: golden-shuffles
+golden-shuffles: $(DEV) ## the same events in 1,000 orders: one partition?
+	@$(BIN)/python -m tests.golden.shuffles $(ARGS)
+
 .PHONY: fit-extraction
 fit-extraction: $(DEV) ## estimate the weights of the judgement of what is news
 	@$(BIN)/python -m tests.golden.fit_judgement --write $(ARGS)
@@ -113,7 +129,7 @@ kafka: ## start a real Apache Kafka under .run (needs Java 17, Maven); STOP=1 st
 lock: ## write constraints.txt anew from pyproject.toml's ranges
 	rm -rf .run/lock && $(PYTHON) -m venv .run/lock
 	.run/lock/bin/python -m pip install --quiet --upgrade pip
-	.run/lock/bin/python -m pip install --quiet '.[embedded]' --group dev 'hatchling>=1.25,<2' 'hatch-mypyc>=0.16,<0.17'
+	.run/lock/bin/python -m pip install --quiet '.[embedded]' --group dev --group bench 'hatchling>=1.25,<2' 'hatch-mypyc>=0.16,<0.17'
 	{ echo "# What was tested together; make lock writes this file."; \
 	  .run/lock/bin/python -m pip freeze --all --exclude tawatur --exclude setuptools --exclude wheel; \
 	} > constraints.txt

@@ -1,4 +1,4 @@
-"""The vocabulary of the project: frozen values that every stage speaks, and nothing else.
+"""The vocabulary of the project: immutable values that every stage speaks, and nothing else.
 
 Place in the flow: the lowest layer. An `Article` comes in, `Event`s are read out of it, `Incident`s
 are merged from events, a `Rejected` says why an input was refused. All offsets are code points of
@@ -8,6 +8,19 @@ the text as received, half-open; all times are aware datetimes; unknown is `None
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum, StrEnum
+from typing import TypeVar, dataclass_transform
+
+_Class = TypeVar("_Class")
+
+
+@dataclass_transform(frozen_default=True)
+def value(cls: type[_Class]) -> type[_Class]:
+    """A dataclass that nobody changes: mypy refuses to, and equal values have one hash.
+
+    Not frozen at run time: that makes each value four times as dear to make, a tenth of the time
+    that matching an event takes.
+    """
+    return dataclass(slots=True, unsafe_hash=True)(cls)
 
 
 class SubEventType(StrEnum):
@@ -132,7 +145,7 @@ class PublishedBasis(StrEnum):
     KAFKA = "kafka"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Article:
     """One raw article after decoding. `title` + `body` is not empty; `body` as received."""
 
@@ -148,7 +161,7 @@ class Article:
     retracted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """Words of the article that a field was read from: `part` is `title` or `body`."""
 
@@ -158,7 +171,7 @@ class Evidence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """Where an event happened. Latitude and longitude in WGS 84 degrees, both or neither.
 
@@ -178,7 +191,7 @@ class Place:
     longitude: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateInterval:
     """The day or days an event is dated to, both ends included, with UCDP precision."""
 
@@ -187,7 +200,7 @@ class DateInterval:
     precision: DatePrecision
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Toll:
     """Killed or injured people: low <= best <= high, all >= 0."""
 
@@ -196,7 +209,7 @@ class Toll:
     high: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Actor:
     """An attacker. `name` is English; `sector` a PLOVER sector code; `text` as written."""
 
@@ -208,7 +221,7 @@ class Actor:
     speaker: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Recipient:
     """Who or what was attacked. `kind`: military, civilian, government, infrastructure, ..."""
 
@@ -219,7 +232,7 @@ class Recipient:
     kind: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Event:
     """One violent incident as one article tells it.
 
@@ -257,7 +270,7 @@ class Event:
         return EVENT_TYPE_OF[self.sub_event_type]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Withdrawal:
     """An outlet withdrew an article: what was read from it no longer counts."""
 
@@ -286,7 +299,7 @@ class Change(StrEnum):
     CLOSED = "closed"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FeatureWeight:
     """One explained comparison: its match weight in bits (log2 m/u), 0 for a detail alone."""
 
@@ -295,7 +308,7 @@ class FeatureWeight:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RunnerUp:
     """The incident that would have been next, and its match weight in bits."""
 
@@ -303,7 +316,7 @@ class RunnerUp:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """Why a report belongs to its incident: weight in bits, probability in [0, 1], the features."""
 
@@ -313,7 +326,7 @@ class Match:
     runner_up: RunnerUp | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Report:
     """One event as it was taken into an incident: the whole event, its origin group, its match.
 
@@ -326,7 +339,7 @@ class Report:
     match: Match | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TollReport:
     """One figure in an incident's toll history."""
 
@@ -337,7 +350,7 @@ class TollReport:
     report: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Claim:
     """Who says whose attack it was, and how firmly."""
 
@@ -347,7 +360,7 @@ class Claim:
     report: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Disagreement:
     """A field on which reports differ: each value with the event ids that say so."""
 
@@ -355,7 +368,7 @@ class Disagreement:
     values: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Related:
     """A tie to another incident: retaliation_for, retaliated_by or same_operation."""
 
@@ -363,7 +376,7 @@ class Related:
     relation: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Incident:
     """The merged record: the reports it was made from, and the best value of each field."""
 
@@ -419,7 +432,7 @@ class CorrectionAction(StrEnum):
     UNDO = "undo"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Correction:
     """An analyst's word: outranks the machine. `value` is the new value of `field`, as text.
 
@@ -452,7 +465,7 @@ class RejectReason(StrEnum):
     TOO_LARGE = "too_large"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rejected:
     """A refused input: the reason's code, and a detail that names the field path."""
 

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 OWN = (ROOT / "tests" / "golden" / "corpus", ROOT / "workers" / "samples")
 TRAINED_ON = (*(CORPORA / name for name in ("newswire", "composed", "brief", "seeds")), *OWN)
 TABLE = ROOT / "workers" / "matching" / "weights.toml"
-THRESHOLDS = {"link_bits": -1.25, "background_bits": 3.0}
+THRESHOLDS = {"link_bits": -2.25, "background_bits": 3.0}
 
 
 Labelled = tuple[Event, str | None]

@@ -101,7 +101,8 @@ def place(random: Random, number: int, spread: float) -> Place:
     )
 
 
-def _attack(random: Random, number: int, places: list[Place], days: int) -> Attack:
+def attack_in(random: Random, number: int, places: list[Place], days: int) -> Attack:
+    """An attack somewhere, on one of so many days."""
     kind, weapon = random.choice(TYPES)
     return Attack(
         number=number,
@@ -181,7 +182,7 @@ def world(
     places = [place(random, number, spread) for number in range(towns)]
     made = World()
     for number in range(attacks):
-        attack = _attack(random, number, places, days)
+        attack = attack_in(random, number, places, days)
         wire = text_of(random)
         for copy in range(random.choice((1, 1, 2, 3, 4, 6))):
             text = wire if random.random() < 0.3 else text_of(random)

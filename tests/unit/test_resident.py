@@ -2,7 +2,7 @@
 
 import gc
 
-from workers.resident import keep_loaded
+from workers.resident import keep_loaded, loading
 
 PYTHONS = (700, 10, 10)
 """Python's own thresholds. Source: the documentation of gc."""
@@ -19,3 +19,16 @@ def test_what_is_loaded_is_frozen_and_collections_are_rarer() -> None:
     finally:
         gc.unfreeze()
         gc.set_threshold(*before)
+
+
+def test_nothing_is_collected_while_much_is_loaded() -> None:
+    frozen = gc.get_freeze_count()
+    try:
+        with loading():
+            assert not gc.isenabled()
+            kept = [[number] for number in range(100)]
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > frozen
+        assert len(kept) == 100
+    finally:
+        gc.unfreeze()

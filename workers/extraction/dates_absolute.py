@@ -144,13 +144,21 @@ def read_night_span(phrase: Phrase) -> Reading | None:
     return Reading(DateInterval(latest, end, precision), DateKind.WEEKDAY, night=True)
 
 
+_SCHEDULED_REACH = 32
+# What is to happen on the day: "الانتخابات المقررة يوم الأحد", "elections due on Sunday".
+_SCHEDULED = re.compile(
+    r"\b(?:ال)?(?:مقرر|مقرره|مزمع|مرتقب|مرتقبه|منتظر|منتظره)(?: \w+){0,2} $"
+    r"|\b(?:scheduled|slated|due|planned|set) (?:\w+ ){0,2}(?:on|for) $"
+)
+
+
 def read_weekday(phrase: Phrase) -> Reading | None:
     """A weekday: the latest such day not after publication, or the next one if it says so."""
     weekday = phrase.first("W")
     if weekday is None or weekday.number is None:
         return None
     publication, modifier = phrase.publication, phrase.modifier
-    if modifier == "X":
+    if modifier == "X" or _SCHEDULED.search(phrase.before(_SCHEDULED_REACH)):
         coming = arithmetic.next_weekday(publication.day, weekday.number)
         return Reading(arithmetic.one_day(coming), DateKind.FUTURE)
     if not modifier and _already_tomorrow(publication, weekday.number):

@@ -86,7 +86,21 @@ class Days:
         beside = self._beside(draft)
         if beside is None and own is not None and own.interval is not None and not draft.sure:
             return own if own.interval.start <= self.published else None
-        return beside
+        return beside or self._since(draft)
+
+    def _since(self, draft: Draft) -> DateMention | None:
+        """What has gone on since a day just past began on it ("clashes since Thursday evening")."""
+        for mention in self.dates:
+            told = mention.interval
+            if (
+                mention.kind is DateKind.PERIOD
+                and told is not None
+                and told.precision == DatePrecision.DAY
+                and 0 < (self.published - told.start).days <= _AGE_MAX
+                and any(_holds(scene, mention) for scene in draft.scenes)
+            ):
+                return mention._replace(interval=_days(told.start, self.published))
+        return None
 
     def _is_anothers(self, own: DateMention, draft: Draft) -> bool:
         """Whether the draft's day is older news that a later clause tells anew, not its first."""

@@ -22,6 +22,7 @@ from workers.extraction.telling_apart import (
     answers,
     are_exact,
     is_nameless,
+    looks_back,
     may_be_from_the_air,
     tells_another,
 )
@@ -61,7 +62,8 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
             drafts.append(best)
         if best is not None:
             best.add(scene)
-            latest = best
+            if latest is None or not looks_back(scene):
+                latest = best
     return drafts
 
 
@@ -237,11 +239,21 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
         return None if tells_anew else fit - 1.0
     if not compatible_kinds(scene.kind, draft.kind):
         fit -= _NAMELESS
-    if scene.kind is not None and scene.kind == draft.kind:
+    if (scene.kind is not None and scene.kind == draft.kind) or _is_by_its_means(scene, draft):
         fit += 0.8
     if scene.date is not None and draft.date is not None:
         fit += 0.5
     return fit
+
+
+def _is_by_its_means(scene: Scene, draft: Draft) -> bool:
+    """Whether a clause without a kind of its own names a weapon of the draft ("the rockets")."""
+    if scene.kind is not None or scene.mention.stop_hits:
+        return False
+    means = {hit.entry.id for hit in scene.mention.weapon_hits if not hit.entry.generic}
+    return bool(means) and any(
+        hit.entry.id in means for other in draft.scenes for hit in other.mention.weapon_hits
+    )
 
 
 def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
@@ -266,10 +278,25 @@ def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
     """Whether scene and draft can be one attack by their kinds; a headline's kind is loose."""
     if is_nameless(draft) and are_exact(scene.place, draft.place):
         return True
+    if _claims(scene, draft):
+        return True
     if not may_be_from_the_air(scene, draft):
         return False
     headline = is_first and len(draft.scenes) == 1 and draft.scenes[0].in_title
     return compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
+
+
+def _claims(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene is a claim of "the attack" on the very place of the draft."""
+    one, other = scene.place, draft.place
+    return (
+        one is not None
+        and other is not None
+        and one.place_id is not None
+        and one.place_id == other.place_id
+        and "claim" in scene.mention.cues
+        and scene.mention.definite
+    )
 
 
 def _is_of_today(scene: Scene, published: date) -> bool:

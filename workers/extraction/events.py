@@ -8,7 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from workers.extraction.actor_mentions import ActorMention
-from workers.extraction.arguments import make_actors, make_recipient, target_recipient
+from workers.extraction.arguments import (
+    make_actors,
+    make_recipient,
+    target_recipient,
+    without_assailants,
+)
 from workers.extraction.counting import Counted, count
 from workers.extraction.dates import DateMention
 from workers.extraction.kinds import sub_event_type, weapons_of
@@ -94,8 +99,9 @@ class Teller:
 def make_event(case: Case, teller: Teller) -> Event:
     """The event of a draft, with evidence spans into title and body."""
     draft, parties, article, reading = case.draft, case.parties, teller.article, teller.reading
-    kind = sub_event_type(draft, parties.attackers, parties.attacked, parties.targets)
-    weapons = weapons_of(draft, kind)
+    country = case.place.place.country_code if case.place and case.place.place else None
+    kind = sub_event_type(draft, parties.attackers, parties.attacked, parties.targets, country)
+    weapons = weapons_of(draft, kind, country)
     deaths = count(case.share, "deaths", kind)
     injured = count(case.share, "injured", kind)
     if deaths is None and injured is not None and not injured.toll.high:
@@ -127,7 +133,7 @@ def make_event(case: Case, teller: Teller) -> Event:
         recipients=(
             *(
                 make_recipient(m, _KIND_OF_SECTOR.get(m.sector or ""), parties.original, reading)
-                for m in parties.attacked
+                for m in without_assailants(parties.attackers, parties.attacked)
             ),
             *(target_recipient(t, parties.original, reading) for t in parties.targets),
         ),
@@ -151,7 +157,7 @@ def _told_at(
         yield "location", place.start, place.end
     for mention in (*parties.attackers, *(mention for _, mention in parties.claims)):
         yield "actors", mention.start, mention.end
-    for attacked in parties.attacked:
+    for attacked in without_assailants(parties.attackers, parties.attacked):
         yield "recipients", attacked.start, attacked.end
     for target in parties.targets:
         yield "recipients", target.start, target.end

@@ -16,7 +16,13 @@ from workers.extraction.dating import Days
 from workers.extraction.drafts import gather
 from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.joining import join
-from workers.extraction.judging import ArticleView, Judgement, features, lead_words
+from workers.extraction.judging import (
+    ArticleView,
+    Judgement,
+    features,
+    lead_words,
+    title_frames,
+)
 from workers.extraction.locating import located_later
 from workers.extraction.mentions import Mention, find_mentions
 from workers.extraction.places import PlaceFinder, PlaceMention
@@ -101,17 +107,16 @@ class Extractor:
         if not mentions:
             return None
         dates = find_dates(text.folded.text, article.published_at, article.language)
-        scenes = [
-            part
+        whole = [
+            scene_of(mention, i, places, dates, text.folded.text)
             for i, mention in enumerate(mentions)
-            for part in split_places(
-                scene_of(mention, i, places, dates, text.folded.text), text.folded.text
-            )
         ]
+        for scene in whole:
+            scene.in_title = sentences[scene.mention.sentence].line == 0
+        scenes = [part for scene in whole for part in split_places(scene, text.folded.text)]
         sides = Sides(actors, text.folded.text)
         for scene in scenes:
             sides.note(scene)
-            scene.in_title = sentences[scene.mention.sentence].line == 0
         drafts = gather(
             [scene for scene in scenes if scene_counts(scene)], article.published_at.date()
         )
@@ -171,7 +176,7 @@ class Extractor:
                     Parties(
                         *told.sides.of(drafts[index]),
                         _claims_for(index, {i: drafts[i] for _, i in found}, claims, reading),
-                        targets_of(drafts[index], targets, told.places),
+                        targets_of(drafts[index], targets, told.places, reading.text.folded.text),
                         reading.text.original,
                     ),
                     shares[index],
@@ -308,6 +313,12 @@ def _event_id(article_id: str, ordinal: int) -> str:
 _TITLE_SPEAKS = re.compile(r"\s*[^:؛\d]{3,40}:\s")
 
 
+def _headline(reading: Reading) -> str:
+    """The first line, folded: all sentences of the title."""
+    end = max((one.end for one in reading.sentences if one.line == 0), default=0)
+    return reading.text.folded.text[:end]
+
+
 def _view(article: Article, reading: Reading) -> ArticleView:
     cues = Counter(hit.entry.cue or "" for hit in reading.cues)
     title = [
@@ -325,4 +336,5 @@ def _view(article: Article, reading: Reading) -> ArticleView:
         article.language,
         ":" in title_text and _TITLE_SPEAKS.match(title_text) is not None,
         lead_words(reading.text.folded.text, reading, lead),
+        title_frames(_headline(reading)) if article.title else 0,
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from itertools import repeat
+from itertools import islice, repeat
 from math import exp, log1p
 from operator import mul
 from typing import Protocol
@@ -52,6 +52,8 @@ class ArticleView:
     """Whether the title is somebody's words: "The minister: ..."."""
     words: frozenset[str] = frozenset()
     """The words of title and lead, without Arabic proclitics."""
+    title_frames: int = 0
+    """How many words of the title frame what follows as no report (`title_frames`)."""
 
 
 WORD_VALUE = 0.3
@@ -71,6 +73,30 @@ def lead_words(text: str, reading: Reading, lead: frozenset[int]) -> frozenset[s
         sentence = reading.sentences[index]
         found.update(_WORD.findall(text, sentence.start, sentence.end))
     return frozenset(found)
+
+
+_FRAMES_MAX = 2
+# What a headline says that answers, asks about or looks back at an attack: who condemns, vows or
+# explains, courts and culprits, deals and departures.
+_FRAME = re.compile(
+    r"\b[وف]?(?:ال|لل|[لب])?(?:تدين|يدين|تندد|يندد|تستنكر|يستنكر|تشجب|يشجب|ادانه|ادانات|تنديد|استنكار|"
+    r"مستاء|غضب|قلق|دعوه|دعوات|جلسه|اجتماع|يدعو|تدعو|يطالب|تطالب|يتهم|تتهم|مسوول|مسووله|مسووليه|"
+    r"يتوعد|تتوعد|يتعهد|تتعهد|يعلق|تعلق|يستنجد|تستنجد|يحذر|تحذر|يهدد|تهدد|يبحث|تبحث|يناقش|تناقش|"
+    r"ينعي|تنعي|يعزي|تعزي|ماذا|ما هي|ما هو|ما الذي|من هو|من هي|من قتل|لماذا|كيف|هل|ابرز|تعرف|حقيقه|"
+    r"قصه|ذكري|تحليل|تعليق|انفوغرافيك|يكشف|تكشف|يعترف|تعترف|خطط|خطه|محاكمه|الحكم|حكم|السجن|الاعدام|"
+    r"الادعاء|منفذ|منفذو|منفذي|هويه|العثور|رفات|تنتفض|تظاهر|يتظاهرون|تظاهرات|رسايل|ردود|تستعد|يستعد|"
+    r"استنفار|تستنفر|طواري|تحسبا|تخوفا|مخاوف|مصير|يغادر|يغادرون|تغادر|صفقه|اتفاق|مقترح|تسويه|عقوبات)\b"
+    r"|\b(?:condemns?|denounces?|deplores?|vows?|urges?|calls? for|warns?|threatens?|blames?|"
+    r"accuses?|mourns?|tributes?|reacts?|reactions?|outrage|anger|what we know|what is|who is|"
+    r"who was|why|how|explained|explainer|analysis|opinion|timeline|trial|tried|sentenced|court|"
+    r"convicted|jailed|anniversary|years on|remembering|deal|talks|sanctions|fears|suspects?|"
+    r"identified)\b"
+)
+
+
+def title_frames(title: str) -> int:
+    """How many words of a folded headline frame what follows as no report, two at the most."""
+    return sum(1 for _ in islice(_FRAME.finditer(title), _FRAMES_MAX))
 
 
 def features(drafts: list[Draft], reading: Reading, view: ArticleView) -> list[dict[str, float]]:
@@ -96,6 +122,8 @@ def _article_features(view: ArticleView) -> dict[str, float]:
         found["english"] = 1.0
     if view.title_speaks:
         found["title_speaks"] = 1.0
+    if view.title_frames:
+        found["title_frames"] = float(view.title_frames)
     for word in view.words:
         found[f"w:{word}"] = WORD_VALUE
     return found

@@ -7,7 +7,7 @@ two.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workers.extraction.announced import numbered_attacks
@@ -22,6 +22,7 @@ from workers.extraction.mention_words import (
 )
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit, between
+from workers.lexicon.triggers import TriggerEntry
 from workers.model import SubEventType, Weapon
 
 Votes = dict[SubEventType, float]
@@ -150,17 +151,19 @@ class Mention:
         hits = self.attack_hits
         return bool(hits) and all(hit.surface.future for hit in hits)
 
-    def votes(self, *, with_men: bool = True) -> Votes:
-        """Summed votes of attack words and weapons a type; without nameless armed men if told."""
-        total: Votes = {}
+    def entries(self) -> Iterator[TriggerEntry]:
+        """The lexicon entries of its attack words and weapons, each once."""
         seen: set[str] = set()
-        for hit in [*self.hits, *self.weapon_hits]:
-            if hit.entry.id in seen or (
-                hit.entry.generic and not hit.entry.weapons and not with_men
-            ):
-                continue
-            seen.add(hit.entry.id)
-            for kind, weight in hit.entry.votes:
+        for hit in (*self.hits, *self.weapon_hits):
+            if hit.entry.id not in seen:
+                seen.add(hit.entry.id)
+                yield hit.entry
+
+    def votes(self) -> Votes:
+        """Summed votes of attack words and weapons a type."""
+        total: Votes = {}
+        for entry in self.entries():
+            for kind, weight in entry.votes:
                 total[kind] = total.get(kind, 0.0) + weight
         return total
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from workers.extraction.actor_mentions import ActorMention
+from workers.extraction.struck import OWNED, is_counted_dead, is_told_dead, owns_what_is_struck
 from workers.extraction.tellings import Scene
 from workers.extraction.triggers import Hit
 from workers.text.words import holds_one
@@ -24,7 +25,7 @@ _AGAINST = re.compile(
     r"منصه|منصات|مخزن|مخازن|مستودع|مستودعات|مصنع|ورشه|راجمه|راجمات|"
     r"against|on|targeting|targeted|at|near|killing|killed|hit|wounding|positions of|members of|"
     r"downed|shot down|shooting down)"
-    r" (?:ال)?(?:[\w]{2,12} (?:من |of )?)?\W?$"
+    r" (?:ال)?(?:(?!when |as |after |by |while |عندما |حين |بعدما )[\w]{2,12} (?:من |of )?)?\W?$"
 )
 _BY = re.compile(
     r"(?:من قبل|من طرف|من جانب|علي يد|علي ايدي|بيد|بايدي|برصاص|بنيران|بقصف|بصواريخ|بمسيرات|"
@@ -33,6 +34,15 @@ _BY = re.compile(
     r"(?<!\w)by|(?:fired|launched|dropped) from) "
     r"(?:the )?(?:[\w.]{2,14}(?:-(?:backed|led|aligned|supported|run)|'s) )?(?:ال)?\W?$"
 )
+_TARGETED = re.compile(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
+"""Behind this verb stands its subject where that is an aircraft ("jets of X targeted")."""
+_KILLED = re.compile(r"\b[وف]?[يت]?قتلت? (?:ال)?[\"']?$")
+_OBJECT = re.compile(
+    r"[\"']? (?:[^.،؛\n]{0,20} )?(?:عددا|عشرات|\d+|اكثر من|ما لا يقل|نحو|حوالي|شخصا|شخصين|مدنيا|"
+    r"مدنيين|رجلا|رجلين|امراه|طفلا|طفلين|شابا|شابين|جنديا|جنديين|عاملا|عاملين|شرطيا|شرطيين|صحفيا|"
+    r"اثنين|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره)\b"
+)
+"""Whom the actor behind "killed" killed: then it is the subject, not the dead."""
 _NO_DEED = re.compile(
     r"\b(?:used|held|run|hosted|operated|controlled|occupied|guarded|backed|supported|led|followed|"
     r"confirmed|reported|condemned|intercepted|downed|detained|arrested|protected|manned|owned|staffed|"
@@ -41,14 +51,19 @@ _NO_DEED = re.compile(
 """What somebody does who is no attacker: uses the base, holds the town, tells of it."""
 _ARMED_HEADS = frozenset({"aircraft", "weapon", "act", "force"})
 _FOUGHT = re.compile(
-    r"(?:(?:اشتباك|معارك|معركه|مواجه|قتال|تبادل)\w*[^.،؛\n]{0,30} (?:(?P<two>بين)|مع)|"
+    r"(?:(?:اشتباك|معارك|معركه|مواجه|قتال|تبادل)\w*[^.؛\n]{0,30} (?:(?P<two>بين)|مع)|"
     r"(?:clash|battle|fight|firefight)\w*[^.,;\n]{0,20} (?:(?P<both>between)|with))"
-    r" (?:ال|the )?\W?$"
+    r" (?:(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل|وحدات|the) ){0,2}(?:ال)?\W?$"
 )
 """Who fights whom stands behind: "clashes between A and B", "killed in clashes with A"."""
 _FIGHTS = ("اشتباك", "معارك", "معركه", "مواجه", "قتال", "تبادل", "clash", "battle", "fight")
 """One of these stands wherever somebody fights somebody."""
 _FOUGHT_REACH = 60
+_JOINED = re.compile(
+    r"[\s\"'،,()]*(?:وحلفايها?[\s\"'،,]*)?(?:و|and )[\s\"']*"
+    r"(?:(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل) )?(?:ال|the )?[\"']*"
+)
+"""What stands between the two who fight each other."""
 _KILLS = re.compile(
     r" (?:dead )?(?!في |ب|خلال|اثر|جراء|علي |عند|امس|اليوم|مساء|صباح|فجر|ليل|مع |و|قرب|بعد|يوم|"
     r"in |by |on |during|when|after|near|at (?!least)|and )[\w]"
@@ -68,6 +83,10 @@ _KILLING = frozenset(
         "had killed",
     }
 )
+_NO_VICTIM = re.compile(
+    r" (?:when|as|after|by|while|during|عندما|حين|بعدما|بعد|جراء|اثر|خلال|في(?! صفوف)) "
+)
+"""What tells that the actor behind a casualty word is none of the dead."""
 _STRUCK = 1.6
 """Points from which an aircraft named is the one that was shot at."""
 _NEVER_ATTACK = frozenset({"facility", "civil", "official"})
@@ -92,6 +111,10 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
     fights = holds_one(text[clause.start : clause.end], _FIGHTS)
     for actor in mentions:
         if not clause.start <= actor.start < clause.end:
+            continue
+        struck = owns_what_is_struck(text, actor, clause.hits, clause.start)
+        if struck and not actor.speaker:
+            found.append(Party(actor, 0.0, OWNED))
             continue
         if actor.modifier or actor.locative or actor.kind == "outlet" or _owns(text, actor):
             continue
@@ -122,7 +145,7 @@ def _in_fight(party: Party, before: list[Party], *, of_two: bool) -> Party:
 
 def _is_opponent(first: ActorMention, second: ActorMention, text: str) -> bool:
     """Whether two actors are the two of "clashes between one and the other"."""
-    joined = text[first.end : second.start].strip(" \"'") in ("و", "وال", "and", "and the")
+    joined = _JOINED.fullmatch(text, first.end, second.start) is not None
     before = text[max(0, first.start - _FOUGHT_REACH) : first.start]
     return (
         joined
@@ -139,7 +162,7 @@ def _owns(text: str, actor: ActorMention) -> bool:
 def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
     clause = scene.mention
     by, hit_points = _own_points(
-        actor, text[max(clause.start, actor.start - _LOOK_BACK) : actor.start]
+        actor, text[max(clause.start, actor.start - _LOOK_BACK) : actor.start], text
     )
     for hit in clause.hits:
         by_verb, hit_by_verb = _verb_points(hit, actor, clause.hits, text)
@@ -167,7 +190,7 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
     return Party(actor, by, hit_points)
 
 
-def _own_points(actor: ActorMention, before: str) -> tuple[float, float]:
+def _own_points(actor: ActorMention, before: str, text: str) -> tuple[float, float]:
     """Points for attacking and attacked from what the actor is and the words just before it."""
     by, hit_points = 0.0, 0.0
     if actor.head in _ARMED_HEADS and actor.head != "force":
@@ -176,7 +199,9 @@ def _own_points(actor: ActorMention, before: str) -> tuple[float, float]:
         by += 0.9
     if _BY.search(before) and not _NO_DEED.search(before) and not _is_origin(actor, before):
         by += 1.8
-    elif _AGAINST.search(before):
+    elif _AGAINST.search(before) and not (_is_means(actor) and _TARGETED.search(before)):
+        if _KILLED.search(before) and _OBJECT.match(text, actor.end):
+            return by + 1.8, 0.0
         hit_points += 1.8
     if actor.head == "facility":
         hit_points += 1.0
@@ -230,11 +255,15 @@ def _active_points(
 
 def _victim_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float]:
     """Points of who stands beside a word for the dead and hurt: its victim, or who killed."""
-    if 0 <= actor.start - hit.end <= 3 * _VERB_GAP and not _is_means(actor):
-        return 0.0, 1.0
+    after = actor.start - hit.end
+    if after >= 0 and not _is_means(actor):
+        near = after <= 3 * _VERB_GAP and _NO_VICTIM.search(text, hit.end, actor.start) is None
+        return 0.0, 1.0 if near or is_counted_dead(text, actor, hit) else 0.0
     if 0 <= hit.start - actor.end <= _RELATIVE_MAX:
         kills = text[hit.start : hit.end] in _KILLING and _is_subject(text, actor, hit)
-        return (1.2 if kills and _KILLS.match(text, hit.end) else 0.0), 0.0
+        if kills and _KILLS.match(text, hit.end):
+            return 1.2, 0.0
+        return 0.0, 1.2 if is_told_dead(text, actor, hit) else 0.0
     return 0.0, 0.0
 
 

@@ -36,8 +36,10 @@ def read_contexts(folded_text: str, scan: Scan, words: ContextWords) -> list[Con
         context = Context(noun_start=hit.start)
         _read_before(folded_text, scan, hit, words, context)
         _read_after(folded_text, scan, hit, words, context)
-        if number and not context.noun:
-            _join(folded_text, scan, number, contexts, context)
+        if number:
+            if not context.noun:
+                _join(folded_text, scan, number, contexts, context)
+            _take_owners_offset(folded_text, scan, number, contexts, context)
         contexts.append(context)
     _link_parents(folded_text, scan, contexts, words)
     return contexts
@@ -132,7 +134,7 @@ def _read_after(
     if not following:
         return
     roles = words.roles(following)
-    if roles.speech:
+    if roles.speech and "\n" not in tail:
         context.metonym = True
     if roles.club:
         context.organisation = True
@@ -156,6 +158,24 @@ def _join(
     context.direction = context.direction or shared.direction
     context.organisation = context.organisation or shared.organisation
     context.metonym = context.metonym or shared.metonym
+
+
+_OWNS = re.compile(r"['’]s (?:\w+ ){0,2}")
+
+
+def _take_owners_offset(
+    folded_text: str, scan: Scan, number: int, contexts: list[Context], context: Context
+) -> None:
+    """What lies beside "Yemen's port of Hodeidah" lies beside the port, not beside the country."""
+    hit, before, owner = scan.hits[number], scan.hits[number - 1], contexts[number - 1]
+    if not (owner.direction or owner.distance_km > 0 or owner.cue):
+        return
+    if _OWNS.fullmatch(folded_text, before.end, hit.start) is None:
+        return
+    context.cue, owner.cue = owner.cue, "of"
+    context.direction, owner.direction = owner.direction, ""
+    context.distance_km, owner.distance_km = owner.distance_km, 0.0
+    context.seaward, owner.seaward = owner.seaward, False
 
 
 def _link_parents(

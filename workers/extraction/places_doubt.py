@@ -30,6 +30,10 @@ _SMALL = frozenset(("town", "village", "quarter", "site", "crossing", "street", 
                     "mountain", "valley", "field", "base", "island"))  # fmt: skip
 
 
+_HILLS = frozenset(("mountain", "valley"))
+_BIG_TOWNS = frozenset(("city", "capital"))
+
+
 class Doubts:
     """What the names of one text say for and against a reading of one of them."""
 
@@ -62,12 +66,19 @@ class Doubts:
         """Whether hit `number` cannot mean this entry."""
         columns = self._gazetteer.columns
         kind, country = columns.kinds[entry], columns.countries[entry]
+        if self._is_no_hill(number, kind):
+            return True
         if kind in _NEVER_DOUBTED or not country or columns.weights[entry] >= _FAMOUS:
             return False
         if self._outside_parent(number, entry):
             return True
         ours = columns.ids[entry].startswith(OWN_PREFIX)
         return not (ours and kind in _KNOWN_TO_ALL) and self._lonely(number, country)
+
+    def _is_no_hill(self, number: int, kind: str) -> bool:
+        """Whether the text names a hill or a valley and the entry is a big town."""
+        noun = self._contexts[number].noun
+        return bool(noun) and noun[0] in _HILLS and kind in _BIG_TOWNS
 
     def lonely(self, number: int, entry: int) -> bool:
         """Whether nothing else speaks for its country in a text that speaks much of another."""

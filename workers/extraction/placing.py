@@ -161,7 +161,9 @@ def refines(  # noqa: PLR0911 - one return a reason
 ) -> bool:
     """Whether a narrower place of the article tells more exactly where the wide one means."""
     one, other = wide.place, narrow.place
-    if one is None or other is None or narrow.direction is not None or narrow.cue in _UNWANTED_CUES:
+    if one is None or other is None or narrow.cue in _UNWANTED_CUES:
+        return False
+    if narrow.direction is not None and narrow.resolved_by != "offset":
         return False
     if (
         other.where_prec > WherePrecision.ADMIN2

@@ -1,14 +1,14 @@
-"""Place mentions that cannot be meant: words that only look like names, towns of far countries.
+"""Place mentions that cannot be meant: words that only look like names, things named after towns.
 
 Place in the flow: between the place finder and the scenes. A mention that is not plausible keeps
 its span and loses its place, so that indexes between mentions hold.
 """
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from workers.extraction.places import PlaceMention
+from workers.extraction.places_said import as_said
 from workers.extraction.reading import Text
 from workers.model import WherePrecision
 from workers.text.words import holds_one
@@ -17,9 +17,8 @@ _TINY_MAX = 3
 """Letters up to which an Arabic word is a particle sooner than a town, unless a place noun says
 otherwise.
 """
-_LONELY_AGAINST = 3
-"""Mentions of another country's places from which one lonely foreign namesake is not believed."""
 _TEMPORARY = ("الموقته", "المؤقته")
+_TOWNS = frozenset({"city", "capital", "admin1", "country"})
 _OWN_TABLE = "tw:"
 
 
@@ -36,11 +35,10 @@ def plausible(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMentio
         else place
         for place in places
     )
-    return _without_lonely(tuple(_as_said(_as_area(place), text) for place in kept))
+    return as_said(tuple(_as_area(place) for place in kept), text)
 
 
 _LOOK_BACK = 34
-_LOOK_AHEAD = 8
 # A ship, a person, an operation that bears a town's name.
 _NAMED_AFTER = re.compile(r"(?:\bاسم|\bتدعي|\bيدعي|\bالمدعو|\bالملقب|\bnamed|\bcalled)(?: ال)?\W*$")
 _NAMING = ("اسم", "دعي", "المدعو", "الملقب", "named", "called")
@@ -48,32 +46,34 @@ _NAMING = ("اسم", "دعي", "المدعو", "الملقب", "named", "called"
 _SETTLEMENT = re.compile(r"مستوطن\w*\W+(?:\w+\W+)?$|\bsettlement of $")
 _SETTLEMENTS = ("مستوطن", "settlement")
 _SETTLED = frozenset({"IL", "PS", "SY"})
-# Who speaks, sits or is opened there: the place of an office is not that of an attack.
-_OFFICE = re.compile(
-    r"(?:\b[ولب]?(?:مراسل|سفير|مكتب|مندوب|مبعوث)\w*"
-    r"|\bقياد\w* عمليات(?: (?:شمال|جنوب|شرق|غرب))?"
-    r"|\b(?:تدشين|افتتاح|نقل)\b.{0,20}سفار\w*)"
-    r"(?: \w+)?(?: في| ب| لدي)? ?$"
-    r"|\b(?:correspondent|ambassador|bureau|envoy|reporter|official|authoritie|diplomat)s? "
-    r"(?:in|to|at) $"
+# Phrases in which a town's name is a word. "صالة" is a quarter of Taiz, "الصعيد" a district of
+# Shabwah, "الحدود الشمالية" a province of Saudi Arabia, "النيل الأزرق" one of Sudan.
+_IDIOM = re.compile(
+    r"\b[وف]?علي (?:ذات |نفس )?ال?صعيد\b"
+    r"|صاله (?:ال)?(?:افراح|اعراس|عزاء|العاب|رياض\w+|مغلقه|كبري|سينما|طعام|مناسبات|مطار|وصول|"
+    r"مغادره|انتظار|عرض|عروض|قمار|تحرير|رقص)"
+    r"|(?<!منطقه )(?<!امير )الحدود الشماليه\b|(?<!منطقه )(?<!اقليم )اقصي الشمال\b(?! الكاميرون)"
+    r"|(?:(?:سد|نهر|مياه|ضفاف|علي|مجري|في مياه)\w{0,2} )(?:النهضه )?(?:علي )?النيل الازرق"
 )
-_OFFICES = (
-    "مراسل", "عمليات", "سف", "مكتب", "مندوب", "مبعوث", "correspond",
-    "ambassad", "bureau", "envoy", "reporter", "official", "authorit", "diplomat",
-)  # fmt: skip
-"""One of these stands before every place of an office."""
-_DATELINE_END = re.compile(
-    r"[^a-z\n]{0,30}?(?:\(| - | – | — |, \w{3,9}\.? \d{1,2})"
-    r"|, [A-Z][\w .]{2,20}(?:\(| - |, \w{3,9}\.? \d{1,2})"
+_IDIOMATIC = frozenset(
+    {"الصعيد", "صعيد", "صاله", "الصاله", "الحدود الشماليه", "النيل الازرق", "اقصي الشمال"}
 )
-_LOCATIVE = frozenset({"in", "at", "on", "near", "to", "from"})
+_IDIOM_BEFORE, _IDIOM_AFTER = 16, 24
 
 
 def _is_namesake(place: PlaceMention, text: Text) -> bool:
     """Whether something else bears the name, or a settlement's name is that of a town far away."""
     if place.place is None:
         return False
-    before = text.folded.text[max(0, place.start - _LOOK_BACK) : place.start]
+    folded = text.folded.text
+    if place.name_local in _IDIOMATIC and any(
+        found.start() < place.end and found.end() >= place.end
+        for found in _IDIOM.finditer(
+            folded, max(0, place.start - _IDIOM_BEFORE), place.end + _IDIOM_AFTER
+        )
+    ):
+        return True
+    before = folded[max(0, place.start - _LOOK_BACK) : place.start]
     if holds_one(before, _NAMING) and _NAMED_AFTER.search(before):
         return True
     return (
@@ -81,6 +81,14 @@ def _is_namesake(place: PlaceMention, text: Text) -> bool:
         and place.place.country_code not in _SETTLED
         and _SETTLEMENT.search(before) is not None
     )
+
+
+def _as_area(mention: PlaceMention) -> PlaceMention:
+    """A front of a war is an area, however exactly its middle is known."""
+    place = mention.place
+    if place is None or mention.kind != "front" or place.where_prec >= WherePrecision.REGION:
+        return mention
+    return replace(mention, place=replace(place, where_prec=WherePrecision.REGION))
 
 
 _DOOR = re.compile(r"\b(?:قرب|عند|امام|خلف|وراء|من|فتح|يفتح|تفتح|اغلق|طرق|عبر) (?:\w+ )?$")
@@ -117,59 +125,6 @@ _NAMED_KINDS = frozenset(
 )
 
 
-def _as_said(mention: PlaceMention, text: Text) -> PlaceMention:
-    """The mention with the cue of its surroundings: a dateline, an office, a clock, a deed."""
-    if mention.place is None or mention.cue in {"dateline", "metonym", "person", "organisation"}:
-        return mention
-    if _is_dateline(mention, text):
-        return replace(mention, cue="dateline")
-    before = text.folded.text[max(0, mention.start - _LOOK_BACK) : mention.start]
-    after = text.folded.text[mention.end : mention.end + _LOOK_AHEAD]
-    if before.endswith("بتوقيت ") or after.startswith(" time"):
-        return replace(mention, cue="organisation")
-    if holds_one(before, _OFFICES) and _OFFICE.search(before):
-        return replace(mention, cue="organisation")
-    if (
-        mention.kind in {"capital", "city"}
-        and mention.cue not in _LOCATIVE
-        and _ACTS.search(before)
-    ):
-        return replace(mention, cue="metonym")
-    return mention
-
-
-# What a government does or has, said with its capital's name. Not "the blast of Kabul", "the attack
-# of Paris".
-_ACTS = re.compile(
-    r"\b(?:\w*(?:تاكيد|اعلان|نفي|دعم|بقياده|بدعم|سيطره|حكومه|قوات|نظام|علاقات|دور|تلعبه|تعتبره|تعتبرها|"
-    r"تصنفه|تصنفها|موقف|قرار|"
-    r"اتهام|اتهامات|لدي|بين|حلفاء|حليف|حليفه|قالت|اعلنت|اكدت|نفت|تقول|تتهم|تدعم|تدعمها|تدعمه|"
-    r"من قبل))\W+(?:\w?ال)?$"
-    r"|\b(?:by|between|says|government in|backed by|led by) $"
-)
-
-
-def _is_dateline(mention: PlaceMention, text: Text) -> bool:
-    """Whether it opens a line in capitals, a date or a dash after it ("ADEN, Jan 22 (AFP) -")."""
-    start, end = text.folded.original(mention.start, mention.end)
-    name = text.original[start:end]
-    if not (name.isascii() and name.isupper() and len(name) > _TINY_MAX):
-        return False
-    line = text.original.rfind("\n", 0, start) + 1
-    opening = text.original[line:start]
-    return (not opening.strip() or (opening.isupper() and "/" in opening)) and bool(
-        _DATELINE_END.match(text.original, end)
-    )
-
-
-def _as_area(mention: PlaceMention) -> PlaceMention:
-    """A front of a war is an area, however exactly its middle is known."""
-    place = mention.place
-    if place is None or mention.kind != "front" or place.where_prec >= WherePrecision.REGION:
-        return mention
-    return replace(mention, place=replace(place, where_prec=WherePrecision.REGION))
-
-
 def _is_lower_case(place: PlaceMention, text: Text) -> bool:
     if not place.name_local[:1].isascii():
         return False
@@ -184,7 +139,9 @@ def _is_own(place: PlaceMention) -> bool:
 def _is_tiny(place: PlaceMention) -> bool:
     if len(place.name_local) > _TINY_MAX or place.place is None or place.name_local.isascii():
         return False
-    return not _is_own(place) and place.noun_start >= place.start and place.cue != "in"
+    if _is_own(place) or place.noun_start < place.start or place.kind in _TOWNS:
+        return False
+    return place.cue != "in"
 
 
 def _is_temporary_capital(place: PlaceMention, text: Text) -> bool:
@@ -192,54 +149,3 @@ def _is_temporary_capital(place: PlaceMention, text: Text) -> bool:
     if "عاصم" not in place.name_local:
         return False
     return text.folded.text[place.end : place.end + 24].lstrip().startswith(_TEMPORARY)
-
-
-def _without_lonely(places: tuple[PlaceMention, ...]) -> tuple[PlaceMention, ...]:
-    names: dict[str, set[str]] = {}
-    votes: Counter[str] = Counter()
-    for mention in places:
-        if (
-            mention.place is not None
-            and mention.place.country_code
-            and mention.cue not in ("person", "organisation")
-        ):
-            names.setdefault(mention.place.country_code, set()).add(mention.name_local)
-            votes[mention.place.country_code] += 1
-    if not votes:
-        return places
-    places = tuple(
-        replace(m, place=None) if _is_bearing(m) and len(_names_of(m, names)) <= 1 else m
-        for m in places
-    )
-    leading, count = votes.most_common(1)[0]
-    if count < _LONELY_AGAINST:
-        return places
-    return tuple(replace(m, place=None) if _is_lonely(m, leading, names) else m for m in places)
-
-
-# A region named by a bearing alone: another country's if nothing else of its own is named.
-_BEARING = re.compile(
-    r"(?:ال)?(?:اقصي|شمال|جنوب|شرق|غرب|وسط|ساحل)(?: (?:ال)?(?:شمال|جنوب|شرق|غرب)\w*)*"
-)
-
-
-def _is_bearing(mention: PlaceMention) -> bool:
-    return mention.place is not None and _BEARING.fullmatch(mention.name_local) is not None
-
-
-def _names_of(mention: PlaceMention, names: dict[str, set[str]]) -> set[str]:
-    return names.get((mention.place and mention.place.country_code) or "", set())
-
-
-def _is_lonely(mention: PlaceMention, leading: str, names: dict[str, set[str]]) -> bool:
-    place = mention.place
-    if (
-        place is None
-        or place.country_code in (None, leading)
-        or _is_own(mention)
-        or mention.parent is not None
-    ):
-        return False
-    if place.where_prec >= WherePrecision.ADMIN1:
-        return False
-    return len(names.get(place.country_code or "", ())) <= 1

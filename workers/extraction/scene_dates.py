@@ -10,6 +10,7 @@ from workers.extraction.dates import DateKind, DateMention
 from workers.extraction.mentions import Mention
 from workers.extraction.scene_words import CAME, COMES_AFTER, COMPARES, LASTING, SAME_DAY, TOLD_DAY
 from workers.model import DatePrecision
+from workers.text.words import holds_one
 
 _SPEECH_REACH = 30
 _EVENT_KINDS = frozenset(
@@ -25,6 +26,26 @@ _DEED = re.compile(
 """Or here, by the name of a deed ("announced on Monday the killing of")."""
 _DEED_REACH = 9
 """Characters of the attack word itself, which may be the name of the deed."""
+
+
+_CAMPAIGN = re.compile(
+    r"(?:التي|الذي) (?:انطلق|انطلقت|بدا|بدات|اندلع|اندلعت|بداها|بداه|اطلقها|تشنها|يشنها) "
+    r"(?:[^ .،,]+ ){0,2}?(?:في|منذ)? ?(?:يوم )?$"
+    r"|(?:that|which) (?:began|started|broke out|erupted|was launched) (?:on|in)? ?$"
+)
+"""Before a date: a campaign or a protest began then, of which the attack is a part."""
+_CAMPAIGN_REACH = 50
+
+
+def _is_of_campaign(date: DateMention, mention: Mention, text: str) -> bool:
+    """Whether something began at the date that has gone on to the attack and its dead.
+
+    Dead "since the marches that began on" are those of all its days.
+    """
+    first = max(mention.start, date.start - _CAMPAIGN_REACH)
+    if _CAMPAIGN.search(text, first, date.start) is None:
+        return False
+    return not holds_one(text[mention.start : date.start], ("منذ ", "since "))
 
 
 def date_of(
@@ -43,6 +64,8 @@ def date_of(
         and (date.kind in _EVENT_KINDS or _lasts_since(mention, date, text))
         and date.interval is not None
         and not date.boilerplate
+        and not (mention.victim_hits and _is_of_campaign(date, mention, text))
+        and not _lasts(date, text)
     ]
     others = [date for date in others if not _is_anothers_day(mention, date, text)]
     for date in others:
@@ -51,7 +74,9 @@ def date_of(
             abs(date.start - hit.end) if date.start >= hit.start else hit.start - date.end
             for hit in anchors
         )
-        sure = not _dates_speech(mention, date, text, others)
+        sure = not _dates_speech(mention, date, text, others) and not _dates_end(
+            mention, date, text
+        )
         cost = gap + 40.0 * (precision - 1) + (0.0 if sure else 200.0)
         if date.kind is DateKind.PERIOD:
             cost -= _BEGUN
@@ -96,6 +121,28 @@ def _is_anothers_day(mention: Mention, date: DateMention, text: str) -> bool:
     first = min(hit.end for hit in mention.anchors)
     compared = COMPARES.search(text, max(first, date.start - _TAIL_REACH), date.start)
     return compared is not None
+
+
+_HOURS_AFTER = re.compile(r"\b(?:hours|minutes) after\b|\bبعد (?:ساعات|دقايق) من\b")
+
+
+def _dates_end(mention: Mention, date: DateMention, text: str) -> bool:
+    """Whether a date is of what came hours after the attack ("ended on Sunday, hours after")."""
+    after = [hit.start for hit in mention.anchors if hit.start >= date.end]
+    return bool(after) and _HOURS_AFTER.search(text, date.end, min(after)) is not None
+
+
+_SINCE = ("منذ ", "مند ")
+
+
+def _lasts(date: DateMention, text: str) -> bool:
+    """Whether it tells how long something has gone on ("معارك منذ أسابيع"), not when it began."""
+    told = date.interval
+    return (
+        told is not None
+        and told.precision > DatePrecision.DAY
+        and text.startswith(_SINCE, date.start)
+    )
 
 
 def _dates_speech(

@@ -7,9 +7,10 @@ sits.
 
 from collections.abc import Sequence
 
+from workers.extraction.agreement import contains_place
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
-from workers.extraction.scene_words import CAUSED_BY, CAUSES, NOT_STRUCK, OF_HOSPITAL
+from workers.extraction.scene_words import AIMED_AT, CAUSED_BY, CAUSES, NOT_STRUCK, OF_HOSPITAL
 from workers.model import WherePrecision
 from workers.text.words import holds_one
 
@@ -62,6 +63,8 @@ def place_points(
     cue = "from" if passed else place.cue or ""
     if OF_HOSPITAL.search(text, since, place.start):
         cue = "organisation"
+    if cue == "to" and AIMED_AT.search(text, since, named_at) is not None:
+        cue = "on"
     points = 2.0 + _CUE_POINTS.get(cue, 0.0) - min(_DISTANCE_MAX, gap / _DISTANCE_UNIT)
     if place.place is not None:
         points += _PRECISION_POINTS[place.place.where_prec]
@@ -81,7 +84,7 @@ def _is_of_cause(mention: Mention, since: int, until: int, text: str) -> bool:
     return min(told) < cause.start() and not any(cause.end() <= at < until for at in told)
 
 
-_REFERENCE_COST = 1.0
+_REFERENCE_COST = 1.5
 _REFERENCE_GAP = 22
 """Characters between a place and the better known one that it is located by ("Khasham, east of
 Deir ez-Zor").
@@ -102,14 +105,35 @@ def _is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) ->
         if other is not place
         and other.place is not None
         and other.cue not in ("metonym", "dateline", "from")
+        and not _details(place, other)
+    )
+
+
+def _details(place: PlaceMention, before: PlaceMention) -> bool:
+    """Whether it says where in a province named before it ("in Saada, in the district of Majz")."""
+    if place.place is None or before.place is None or place.cue != "in":
+        return False
+    return place.place.where_prec < before.place.where_prec >= WherePrecision.ADMIN1 and (
+        contains_place(before.place, place.place)
     )
 
 
 def standing(place: PlaceMention, inside: list[PlaceMention], text: str) -> float:
     """Points for a measured point ("55 nautical miles south of Aden"), against a reference."""
-    if _is_reference(place, inside, text):
+    named = [other for other in inside if not _is_mere_coast(other)]
+    if _is_mere_coast(place):
+        return -_REFERENCE_COST if any(other.kind == "sea" for other in named) else 0.0
+    if _is_reference(place, named, text):
         return -_REFERENCE_COST
     return _MEASURED if place.resolved_by == "offset" else 0.0
+
+
+def _is_mere_coast(place: PlaceMention) -> bool:
+    """Whether it only says off which country ("off Yemen in the Gulf of Aden")."""
+    return place.kind == "sea" and place.place is not None and place.place.name.startswith(_COAST)
+
+
+_COAST = "Coast of "
 
 
 def refined(
@@ -121,7 +145,7 @@ def refined(
     best = scored[0][1]
     for index, (points, place) in enumerate(scored[1:], 1):
         inside = place.parent is not None and places[place.parent] is best
-        if inside and points > 0 and _is_finer(place, best):
+        if inside and points > 0 and _is_finer(place, best) and not _is_mere_coast(place):
             return [scored[index], *scored[:index], *scored[index + 1 :]]
     return scored
 

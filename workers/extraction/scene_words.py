@@ -9,8 +9,19 @@ import re
 LAUNCHED_FROM = re.compile(
     r"\bمن (?:مواقع|قواعد|قاعده|مناطق|منصه|منصات|مرابض|ثكن|معسكر|داخل|جهه|اتجاه|اراضي|مزارع|معاقل|"
     r"اماكن|مكان)\w{0,4}(?: \w+){0,3}? (?:في|ب|داخل|قرب) ?$"
+    r"|\bمن داخل (?:ال)?اراضي\w{0,3}(?: \w+)?\W{0,3}$"
+    r"|\b(?:اطلق\w*|اطلاق\w*|صاروخ\w*|صواريخ)\b[^.؛:\n]{0,60} من (?:داخل )?(?:ال)?"
+    r"(?:اراضي|ارض|مناطق)(?: \w+)?\W{0,3}$"
     r"|\bfrom (?:its |their |his )?(?:positions?|bases?|sites?|launchers?|territory|inside|within|"
     r"areas?|strongholds?)(?: \w+){0,3}? ?(?:in|at|on|near|of|around)? $"
+)
+# What stands before the place that something is fired at. Not "on the way to".
+AIMED_AT = re.compile(
+    r"\b(?:صاروخ\w*|صواريخ\w*|قذيف\w*|قذايف\w*|قذف\w*|مقذوف\w*|مسير\w*|طايره|طايرات|النار|نيران\w*|"
+    r"رصاص\w*|باليستي\w*|اطلقت?\w{0,3}|اطلاق\w*)\b[^.:؛\n]{0,60} (?:باتجاه|تجاه|صوب|نحو|الي|علي) "
+    r"?(?:مدينه|اراضي|الاراضي|مناطق|منطقه|بلده|محافظه)? ?$"
+    r"|\b(?:missiles?|rockets?|shells?|drones?|fired?|launch\w*)\b[^.:;\n]{0,60} "
+    r"(?:towards?|at|into|to) (?:the )?$"
 )
 # What flies over a place does not hit it there. Not "shot down over", "exploded over".
 FLYING_OVER = re.compile(
@@ -40,6 +51,21 @@ TAKEN_TO = re.compile(
     r"(?: (?:مستشفي|مشفي|مستشفيات|مشافي|مقبره)\w*)?(?: \w+)? ?$"
     r"|\b(?:taken|rushed|moved|transferred|evacuated|airlifted|flown|buried)(?: \w+){0,4}? "
     r"(?:to|in|at)(?: a| the)?(?: hospitals?| clinics?)?(?: in| at)? $"
+)
+# What goods and ships pass through on their way. Not "abducted on their way through X".
+THROUGH = re.compile(
+    r"\b\w*(?:صادر\w+|تصدير\w*|شحن\w*|نفط\w*|ملاح\w*|سفن|سفينه|ناقلات|بضايع|تجار\w+|امدادات|تمر|يمر|المار\w*)\b"
+    r"[^.،؛\n]{0,40} (?:عبر|من خلال)(?: مضيق| قناه| ميناء| ممر)? ?$"
+    r"|\b(?:pass\w*|transit\w*|shipments?|shipping|sail\w*|exports?|cargo|oil) "
+    r"(?:\w+ ){0,2}(?:via|through)(?: the)? $"
+)
+# The place of an attack that somebody is linked to or tried for ("على صلة بهجوم الإسكندرية").
+LINKED_TO = re.compile(
+    r"\b\w{0,3}(?:صل[هت]\w{0,3}|علاق[هت]\w{0,3}|متورط\w*|تورط\w*|ضالع\w*|ضلوع\w*|منفذ\w*|مدبر\w*|مشتبه\w*|متهم\w*|"
+    r"محاكمه)(?: \w+){0,2} (?:ب|ال|في |عن )?"
+    r"(?:هجوم|هجمات|تفجير\w*|اعتداء\w*|حادث|عمليه|انفجار|مجزره)(?: \w+)? ?$"
+    r"|\b(?:linked|tied|connected|suspects?|charged|tried|convicted|wanted) (?:\w+ ){0,3}"
+    r"(?:to|in|with|over|for|of) (?:the |a )?$"
 )
 # The hospital of a town where somebody counts the dead: the attack was elsewhere. Not "the
 # hospital of the town was shelled".
@@ -132,6 +158,20 @@ TALLY = re.compile(
     r"(?:اكثر من |نحو |ما لا يقل عن |حوالي )?\d+ (?:ضربه|هجوم|هجوما|هجمات|غاره|غارات|عمليه|"
     r"استهداف|استهدافا|تفجير|تفجيرا|خرقا)\b"
 )
+_LONG = (
+    r"منذ (?:نحو |حوالي |قرابه |اكثر من |عده |بضعه |\d+ )?"
+    r"(?:شهرين|اشهر|شهور|عام|عامين|اعوام|سنه|سنتين|سنوات)\b"
+)
+# What goes on for months and years: a campaign. Not "killed in a town that has seen fighting for
+# months".
+GOING_ON_OPENS = re.compile(r"\W{0,2}و?" + _LONG + r" [تي]\w+")
+GOING_ON = re.compile(
+    r"(?<!التي )(?<!الذي )(?<!حيث )\b[وف]?[تي]"
+    r"(?:شن|نفذ|قصف|قود|خوض|واصل|تواصل|حاصر|هاجم|ستهدف|تعرض|دور)\w{0,3} (?:[^\s،.؛]+ ){0,5}?"
+    + _LONG
+    + r"[^،.؛\n]{0,30}?\b(?:ل|ب)?(?:ال)?"
+    r"(?:هجوم|هجمات|عمليه|عمليات|حمله|غارات|قصف|معارك|حرب|ضربات)"
+)
 # Words that turn from the attack told to another one. Not "on the other hand, he said".
 TURN = re.compile(
     r"\W{0,2}[وف]?(?:(?:في|علي) (?:ال)?(?:سياق|صعيد|اطار|شان)(?: (?:متصل|اخر|ذاته|نفسه|الميداني|"
@@ -183,7 +223,6 @@ TOLD_DAY = re.compile(r"\b(?:that|تلك|ذلك|ذاك) $")
 # What lasts since a day began on it. Not "quiet since Friday", "displaced since Friday".
 LASTING = re.compile(
     r"\b(?:ال)?(?:داير|مستمر|متواصل|مندلع|محتدم|جاري)\w{0,2} (?:\w+ ){0,3}?منذ(?: \w+)?\s*$"
-    r"|\b(?:اندلعت|اندلع|تدور|تستمر|تتواصل|مستعره) (?:\w+ ){0,4}?منذ(?: \w+)?\s*$"
     r"|\b(?:raging|ongoing|under way|underway|fighting|clashes|battles?) (?:\w+ ){0,4}?since "
     r"(?:\w+ )?$"
 )
@@ -203,5 +242,5 @@ CAME = re.compile(
     r"\bو?(?:ياتي|تاتي|اتي|اتت|جاء|جاءت|وقع|وقعت) (?:\w+ ){0,2}?(?:ال\w+ )?$"
     r"|\b(?:comes?|came|happened|occurred|follows?|followed) $"
 )
-NOT_STRUCK = (LAUNCHED_FROM, FLYING_OVER, BASED_IN, RECALLED_AT, TAKEN_TO)
+NOT_STRUCK = (LAUNCHED_FROM, FLYING_OVER, BASED_IN, RECALLED_AT, TAKEN_TO, THROUGH, LINKED_TO)
 """What stands right before a place that the attack of its clause did not hit."""

@@ -17,6 +17,8 @@ from workers.extraction.scene_places import PLACE_SCORE_MIN, place_points, refin
 from workers.extraction.scene_words import (
     ANOTHER,
     COUNTS_ON,
+    GOING_ON,
+    GOING_ON_OPENS,
     HIS_PAST,
     IN_SEQUENCE,
     OF_ONE_TOLD,
@@ -79,7 +81,9 @@ def scene_of(
         or mention.recalls
         or is_told_from_another(mention, dates, text)
         or HIS_PAST.search(text, mention.start, mention.end) is not None,
-        tally=TALLY.search(text, mention.start, mention.end) is not None,
+        tally=TALLY.search(text, mention.start, mention.end) is not None
+        or GOING_ON_OPENS.match(text, mention.start) is not None
+        or GOING_ON.search(text, mention.start, mention.end) is not None,
         replies=replies_from_afar(mention, text),
         strikes_launcher=strikes_launcher(mention, text),
         launched_at=min(launched, key=_precision, default=None),
@@ -127,13 +131,18 @@ _BETWEEN = re.compile(r"\b(?:between|بين|الواصل\w* بين|الرابط\
 
 
 def split_places(scene: Scene, text: str) -> list[Scene]:
-    """The scene, and one more for every other place that its clause joins to the first by "and"."""
+    """The scene, and one more for every other place that its clause joins to the first by "and".
+
+    Not for provinces that a headline names: the text tells where in them.
+    """
     sure = [(points, place) for points, place in scene.places if points >= SURE_POINTS]
     made = [scene]
     taken = [scene.places[0][1]] if sure else []
     for points, place in sure[1:]:
         one = place.place
         if one is None or one.where_prec >= WherePrecision.ADMIN1 or place is scene.launched_at:
+            continue
+        if names_its_province(one) and scene.in_title:
             continue
         near = [
             other

@@ -80,6 +80,24 @@ def _is_reply(scene: Scene, draft: Draft) -> bool:
     )
 
 
+_BACK_JOINTS = frozenset(
+    {
+        "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "في اعقاب", "عقب",
+        "بعد هجوم", "اثر هجوم", "as a response to", "as retaliation for", "in response to",
+        "in reply to", "following", "after",
+    }
+)  # fmt: skip
+
+
+def looks_back(scene: Scene) -> bool:
+    """Whether a clause only says what its sentence's attack came after, or answered.
+
+    The next sentence goes on with that attack.
+    """
+    joint = scene.mention.joint
+    return joint in _BACK_JOINTS or TIME_JOINT.fullmatch(joint) is not None
+
+
 def _is_another_plot(scene: Scene, draft: Draft) -> bool:
     """Whether the scene tells of a foiled attack and the draft of one that was carried out."""
     mention = scene.mention

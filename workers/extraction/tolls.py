@@ -5,17 +5,23 @@ each sentence is read for what befell them (`tolls_reading`), and here the chain
 with their bounds and marks. Which mention is the toll of which event is decided by the caller.
 """
 
-import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from workers.extraction.tolls_figures import toll_sentences
+from workers.extraction.tolls_marks import (
+    attackers_own,
+    is_claimed,
+    is_unofficial_rival,
+    of_several,
+    on_top,
+)
 from workers.extraction.tolls_reading import read_sentence
 from workers.extraction.tolls_state import Chain
 from workers.extraction.tolls_words import Figure
 from workers.extraction.tolls_zeros import Zero, zero_statements
 from workers.lexicon.counted import TollWord
 from workers.model import Toll
-from workers.text.words import holds_one
 
 # Members of an enumeration are looked up once: it is the cost of a scan otherwise.
 _FATE = TollWord.FATE
@@ -24,6 +30,13 @@ __all__ = ["TollMention", "find_tolls"]
 
 TOLLS_MAX = 400
 """More tolls than this are a list of casualties, not an article; the rest is not read."""
+
+
+_OTHERS = frozenset({"civilian", "child", "military"})
+"""Categories of people whom militants attack."""
+
+ONE_ATTACK_MAX = 10_000
+"""More dead than this are those of a war (Halabja, 1988: some 5,000)."""
 
 
 class TollMention(NamedTuple):
@@ -35,13 +48,19 @@ class TollMention(NamedTuple):
         zero: The text says that there were none.
         attackers_own: The attackers' dead or hurt, not the victims'.
         militants: The people counted are called gunmen, militants, rebels.
+        others: They are called civilians, soldiers or police.
         updated: A newer toll than those told before ("the toll rose to").
         earlier: A former figure ("up from", "an earlier toll").
         since: A count over a period ("since February").
         hedged: About, at least, more than.
         split: One figure for the dead and the wounded together.
-        attackers: How many attackers the text counts with them; `toll` is without these.
+        less: How many the text counts with them, attackers or, of the hurt, some who have died
+            since; `toll` is without these.
         claimed: Only boasted of, alleged or expected.
+        more: On top of those told just before ("also killed").
+        placed: A part that was told for the attack's own place ("17 of them in Douma").
+        several: Of more than one attack ("in two bombings").
+        rival: Activists or a monitor tell it beside a figure of the state.
         of_whom: Span of the noun that names the people, if any.
     """
 
@@ -53,13 +72,18 @@ class TollMention(NamedTuple):
     zero: bool = False
     attackers_own: bool = False
     militants: bool = False
+    others: bool = False
     updated: bool = False
     earlier: bool = False
     since: bool = False
     hedged: bool = False
     split: bool = False
-    attackers: int = 0
+    less: int = 0
     claimed: bool = False
+    more: bool = False
+    placed: bool = False
+    several: bool = False
+    rival: bool = False
     of_whom: tuple[int, int] | None = None
 
 
@@ -75,12 +99,26 @@ def find_tolls(text: str) -> tuple[TollMention, ...]:
         if len(mentions) > TOLLS_MAX:
             break
     mentions.sort(key=lambda mention: (mention.start, mention.field))
-    return tuple(mentions[:TOLLS_MAX])
+    return tuple(_with_rivals(text, mentions[:TOLLS_MAX]))
+
+
+def _with_rivals(text: str, mentions: list[TollMention]) -> Iterator[TollMention]:
+    """The mentions, those marked that rival a state's figure right before them."""
+    last: dict[str, tuple[int, int]] = {}
+    for mention in mentions:
+        before = last.get(mention.field)
+        rival = before is not None and is_unofficial_rival(text, before, mention.start, mention.end)
+        if mention.toll is not None and not mention.subset:
+            last[mention.field] = mention.start, mention.end
+        yield mention._replace(rival=True) if rival else mention
 
 
 def _nobody(zero: Zero, field: str) -> TollMention:
     none = Toll(0, 0, 0)
-    return TollMention(zero.start, zero.end, field, none, zero=True, hedged=zero.inferred)
+    of_whom = (zero.start, zero.end) if zero.of_nation else None
+    return TollMention(
+        zero.start, zero.end, field, none, zero=True, hedged=zero.inferred, of_whom=of_whom
+    )
 
 
 def _sum(figures: list[Figure], less: int) -> Toll:
@@ -96,6 +134,7 @@ def _sum(figures: list[Figure], less: int) -> Toll:
 def _mention(text: str, chain: Chain) -> TollMention:
     figures = chain.figures
     known = not chain.split and all(figure.best is not None for figure in figures)
+    toll = _sum(figures, chain.less) if known else None
     heads = [figure.head for figure in figures if figure.head is not None]
     categories = {head.counted.category for head in heads}
     start, end = figures[0].start, figures[-1].end
@@ -103,64 +142,19 @@ def _mention(text: str, chain: Chain) -> TollMention:
         start,
         end,
         chain.field,
-        _sum(figures, chain.attackers) if known else None,
+        toll,
         subset=chain.subset,
-        attackers_own=_attackers_own(text, start, end, categories),
+        attackers_own=attackers_own(text, start, end, categories),
         militants="militant" in categories,
+        others=not categories.isdisjoint(_OTHERS),
         updated=chain.updated,
         earlier=chain.earlier,
-        since=chain.since,
+        since=chain.since or (toll is not None and toll.best > ONE_ATTACK_MAX),
         hedged=any(figure.hedge is not None for figure in figures),
         split=chain.split,
-        attackers=chain.attackers,
-        claimed=_claimed(text, start),
+        less=chain.less,
+        claimed=is_claimed(text, start),
+        more=chain.more or on_top(text, start, end),
+        several=of_several(text, start, end),
         of_whom=(heads[0].start, heads[-1].end) if heads else None,
     )
-
-
-_CLAIM = re.compile(
-    r"(?:^|[\s\"،,])[وف]?(?:مدعيا|مدعيه|ادعي|ادعت|يدعي|تدعي|زعم|زعمت|يزعم|تزعم|زاعما|زاعمه|"
-    r"ان مقاتليها|ان مقاتليه|ب?انها قتلت|ب?انه قتل|مرجحا|مرجحه|رجح|رجحت|يرجح|توقع|توقعت|متوقعا|"
-    r"احتمال|claimed|claiming|claims|boasted|boasting|alleged|alleging|expected to|may rise|"
-    r"could rise|likely to rise|"
-    r"(?:taliban|shabaab|shabab|isis|islamic state|boko haram|group|insurgents|rebels|houthis?)"
-    r"(?:'s|'| spokesman| said| put))\b[^.،,;\n]{0,90}$"
-    r"|\b(?:says?|said|saying|claim\w*) (?:that )?(?:it|they|its \w+|their \w+)"
-    r"(?: had| have)? \w+[^.;\n]{0,80}$"
-)
-_CLAIM_REACH = 110
-_CLAIMS = (
-    "دعي", "دعت", "زعم", "زاعم", "ان مقاتلي", "انها قتلت", "انه قتل", "رجح", "توقع", "احتمال",
-    "claim", "boast", "alleg", "expected to", " rise", "taliban", "shab", "isis", "islamic state",
-    "boko haram", "group", "insurgents", "rebels", "houthi", "say", "said",
-)  # fmt: skip
-"""One of these stands wherever a toll is claimed or expected."""
-
-
-def _claimed(text: str, start: int) -> bool:
-    """Whether a claim or an expectation stands before the figure in its clause."""
-    first = max(0, start - _CLAIM_REACH)
-    if not holds_one(text[first:start], _CLAIMS):
-        return False
-    return _CLAIM.search(text, first, start) is not None
-
-
-_ATTACKERS_AFTER = re.compile(
-    r" (?:من )?(?:ال)?(?:مهاجمين|مهاجمون|انتحاريين|انتحاريون|منفذين|منفذي|المنفذين|مفجرين|"
-    r"انتحاري|مهاجم|منفذ)\b| (?:of the )?(?:attackers|bombers|assailants|gunmen|suicide)"
-)
-_FOUGHT = re.compile(
-    r"قوات الامن|الشرطه|رجال الامن|قوي الامن|الامن |تبادل|اشتباك|تصفيه|police|security forces|"
-    r"security guards|shoot-?out|gun ?battle|firefight"
-)
-
-
-def _attackers_own(text: str, start: int, end: int, categories: set[str]) -> bool:
-    """Whether those counted are the ones who attacked."""
-    if "attacker" in categories:
-        return True
-    if _ATTACKERS_AFTER.match(text, end):
-        return True
-    if "militant" in categories:
-        return _FOUGHT.search(text, max(0, start - 80), end + 80) is not None
-    return False

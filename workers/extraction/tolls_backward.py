@@ -57,9 +57,10 @@ def _fate_follows(items: Items, index: int) -> bool:
 
 def _single_before(state: SentenceState, word: Word, items: Items, index: int) -> bool:
     """Takes the single person right before a verb that has no figure after it ("إن جنديا قتل")."""
-    if word.joined or not state.pending or _object_follows(state, word, items, index):
+    part = state.loose[1] if state.loose is not None and state.loose[0].subset else None
+    figure = state.pending[-1] if state.pending else part
+    if word.joined or figure is None or _object_follows(state, word, items, index):
         return False
-    figure = state.pending[-1]
     if cues.COMPANY.match(state.text, word.end):
         return False
     if figure.best != 1 or state.gap(figure.end, word.start) > cues.NEAR - 1:
@@ -90,7 +91,7 @@ def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool
 def _speaks_of(state: SentenceState, word: Word, figure: Figure, items: Items, index: int) -> bool:
     """Whether a word that stands behind a figure is its verb, and no active one."""
     between = state.text[figure.end : word.start]
-    between = cues.PARENTHESIS.sub(" ", between).replace(" shot and", "")
+    between = cues.ATTACKED_AND.sub(" ", cues.PARENTHESIS.sub(" ", between))
     gap = len(between.split())
     if gap > cues.BEFORE_PASSIVE or cues.CLAUSE_JOINT.search(between):
         return False
@@ -140,7 +141,7 @@ def _claimed(state: SentenceState, name: str) -> Chain | None:
     figures = [state.pending.pop()]
     while state.pending and _joined(state, state.pending[-1], figures[0]):
         before = state.pending.pop()
-        if (before.category == "attacker") != (figures[0].category == "attacker"):
+        if on_other_side(before, figures[0]):
             state.add(state.chain(name, before))
             continue
         figures.insert(0, before)
@@ -152,6 +153,12 @@ def _claimed(state: SentenceState, name: str) -> Chain | None:
     state.pending.clear()
     state.parts.clear()
     return chain
+
+
+def on_other_side(figure: Figure, last: Figure) -> bool:
+    """Whether one of two figures counts attackers or militants, the other soldiers."""
+    sides = {figure.category, last.category}
+    return len(sides) > 1 and ("attacker" in sides or sides == {"military", "militant"})
 
 
 def _joined(state: SentenceState, before: Figure, figure: Figure) -> bool:
@@ -170,6 +177,8 @@ def _moved(state: SentenceState, name: str) -> Chain | None:
     chain, figure = state.loose
     if chain.field == name and not chain.subset:
         return chain
+    if chain.part_of is not None and name == "deaths" and chain.field == "injured":
+        chain.part_of.less += figure.best or 0
     chain.figures.remove(figure)
     if not chain.figures:
         state.chains.remove(chain)

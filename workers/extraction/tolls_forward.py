@@ -6,7 +6,7 @@ follows.
 """
 
 from workers.extraction import tolls_cues as cues
-from workers.extraction.tolls_backward import told_before
+from workers.extraction.tolls_backward import on_other_side, told_before
 from workers.extraction.tolls_state import Governor, SentenceState
 from workers.extraction.tolls_words import Figure, Word
 
@@ -53,6 +53,8 @@ def _victims(state: SentenceState, figure: Figure) -> None:
         return
     if bare and _counted_before(state, figure):
         return
+    if (figure.of_those or figure.best == 1) and _has_died(state, figure):
+        return
     in_part = (
         state.last is not None and state.last.field == figure.field and _in_part(state, figure)
     )
@@ -63,6 +65,19 @@ def _victims(state: SentenceState, figure: Figure) -> None:
     state.governor = None
     if head is not None and figure.best is None and _names_their_number(state, figure, head):
         state.governor = Governor(head, figure.field, reach=True)
+
+
+def _has_died(state: SentenceState, figure: Figure) -> bool:
+    """Takes some of the wounded behind a word of dying as more dead ("توفي اثنان من الجرحى")."""
+    governor = state.governor
+    if figure.field != "injured" or governor is None or governor.used:
+        return False
+    gap = state.gap(governor.word.end, figure.edge)
+    if governor.field != "deaths" or figure.joined or gap > (cues.NEAR if figure.of_those else 0):
+        return False
+    governor.used = True
+    state.add(state.chain("deaths", figure, governor))
+    return True
 
 
 def _counted_before(state: SentenceState, figure: Figure) -> bool:
@@ -76,7 +91,7 @@ def _counted_before(state: SentenceState, figure: Figure) -> bool:
     return True
 
 
-_BODIES = frozenset({"جثث", "جثامين"})
+_BODIES = frozenset({"جثث", "جثامين", "bodies"})
 
 
 def _names_their_number(state: SentenceState, figure: Figure, head: Word) -> bool:
@@ -97,6 +112,8 @@ def _part(state: SentenceState, figure: Figure) -> bool:
         return True
     if last is None or figure.joined or last.tail.category not in cues.WHOLES:
         return False
+    if last.tail.best == 1:
+        return False  # "a judge, his wife and two guards"
     if cues.APPOSITION.fullmatch(state.text, last.tail.end, figure.edge) is None:
         return False
     state.part_from = figure.edge
@@ -149,7 +166,7 @@ def _governed(state: SentenceState, figure: Figure) -> bool:
     if figure.joined and gap > 0 and not governor.reach:
         return _with_the_named(state, figure, governor)
     him = cues.HIMSELF.fullmatch(state.text, governor.word.start, figure.start) is not None
-    if not _fits(state, figure, governor, gap):
+    if not him and not _fits(state, figure, governor, gap):
         return False
     governor.used = True
     if governor.former is not None:
@@ -161,7 +178,7 @@ def _governed(state: SentenceState, figure: Figure) -> bool:
     if him and figure.best is not None:
         start, end = governor.word.start, governor.word.end
         chain.figures.insert(0, Figure(start, end, 1, 1, 1, joined=False))
-    if governor.reach and cues.FROM.search(state.text[max(0, figure.start - 5) : figure.start]):
+    if governor.reach and cues.FROM.search(state.text[max(0, figure.start - 12) : figure.start]):
         chain.earlier = True
         governor.used = False
     state.add(chain)
@@ -183,7 +200,7 @@ def _fits(state: SentenceState, figure: Figure, governor: Governor, gap: int) ->
     if word.isascii():
         limit = cues.NEAR + 1
         if figure.weak:
-            limit = -1 if "," in state.text[governor.word.end : figure.start] else 1
+            limit = _limit_behind_name(state.text[governor.word.end : figure.start])
     elif governor.word.counted.order == "after":
         limit = 0 if figure.joined else 1
     elif word in cues.LOSS_VERBS:
@@ -195,8 +212,17 @@ def _fits(state: SentenceState, figure: Figure, governor: Governor, gap: int) ->
     return gap <= limit
 
 
+def _limit_behind_name(between: str) -> int:
+    """How far an English killing reaches to a single person: over a name that he explains."""
+    if "," not in between:
+        return 1
+    return cues.NAME_WORDS if cues.EXPLAINED.fullmatch(between) is not None else -1
+
+
 def _limit_of_weak(state: SentenceState, figure: Figure, governor: Governor) -> int:
     """How far a verb with other senses reaches: to named people, or right after "and"."""
+    if state.surface(governor.word) in cues.LOST_MEN:
+        return cues.NEAR if figure.category in cues.FORCES else -1
     if figure.head is not None and not (figure.weak and figure.best is None):
         return cues.NEAR + 1
     return 0 if governor.word.joined and state.last is not None else -1
@@ -245,22 +271,38 @@ def _object_after_subject(state: SentenceState, figure: Figure, governor: Govern
         chain.figures.append(figure)
         return True
     word = state.surface(governor.word)
-    if not first.weak or figure.weak or (word not in cues.ACTIVE_VERBS and not word.isascii()):
+    if not first.weak or (word not in cues.ACTIVE_VERBS and not word.isascii()):
         return False
     between = state.text[first.end : figure.start]
+    if not _can_be_object(first, figure, between):
+        return False
     if len(between.split()) > cues.NEAR + 1 or "," in between or "،" in between:
         return False
     chain.figures[0] = figure
     return True
 
 
+def _can_be_object(subject: Figure, figure: Figure, between: str) -> bool:
+    """Whether a figure behind another may be whom that one struck.
+
+    A single person may only as an Arabic accusative, which is no subject ("شخصا").
+    """
+    if cues.NEXT_VERB.match(between) or cues.AND.search(between):
+        return False
+    return not figure.weak or (_is_accusative(figure) and not _is_accusative(subject))
+
+
+def _is_accusative(figure: Figure) -> bool:
+    return figure.head is not None and figure.head.counted.accusative
+
+
 def _in_company(state: SentenceState, first: Figure, figure: Figure) -> bool:
     """Whether those of the figure died with the one before ("قتل جندي مع ثلاثة آخرين")."""
     between = state.text[first.end : figure.start]
+    if first.best != 1 or cues.COMPANY.search(between) is None:
+        return False
     return (
-        first.best == 1
-        and cues.COMPANY.search(between) is not None
-        and len(between.split()) <= cues.NAME_WORDS
+        len(between.split()) <= cues.NAME_WORDS or cues.MET_DEATH_WITH.search(between) is not None
     )
 
 
@@ -271,7 +313,7 @@ def _continues(state: SentenceState, figure: Figure) -> bool:
         return False
     if not _joins(state, chain.tail, figure):
         return False
-    if (figure.category == "attacker") != (chain.tail.category == "attacker"):
+    if on_other_side(figure, chain.tail):
         chain = state.chain(chain.field, figure, chain.governor)
         state.add(chain)
     else:
@@ -280,16 +322,28 @@ def _continues(state: SentenceState, figure: Figure) -> bool:
     return True
 
 
+def _reach(last: Figure, figure: Figure) -> int:
+    """How many words more than usual a name may put between two figures."""
+    if last.weak:
+        return 4
+    return 1 if figure.weak else 2
+
+
 def _joins(state: SentenceState, last: Figure, figure: Figure) -> bool:
     """Whether "and" joins a figure to the one before it."""
     if figure.best is None and last.best is not None:
         return False
+    if figure.category == "name" and last.best != 1:
+        return False  # "the two young men Ahmad and Muhammad"
     if state.pending and state.pending[-1].start > last.end:
         return False
-    gap = state.gap(last.end, figure.start)
-    if gap > cues.NEAR + (4 if last.weak else 2 if not figure.weak else 1):
-        return False
     between = state.text[last.end : figure.start]
+    if last.weak and figure.joined:
+        between = cues.OF_A_GROUP.sub(" ", between)
+    gap = len(between.split())
+    titled = last.weak and figure.weak and {last.category, figure.category} <= cues.LEADERS
+    if gap > (cues.LONG_NAME if titled and figure.joined else cues.NEAR + _reach(last, figure)):
+        return False
     if not figure.joined:
         whole = last.category in {"generic", ""} and between.rstrip().endswith((",", "،"))
         if figure.head is None or whole or cues.CONJUNCTION.search(between) is None:

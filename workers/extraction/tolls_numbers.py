@@ -18,6 +18,7 @@ _MANY = Count.MANY
 _ONE = Count.ONE
 _PERSON = TollWord.PERSON
 _THING = TollWord.THING
+_TOTAL = TollWord.TOTAL
 
 PEOPLE_MAX = 10_000_000
 """A larger figure is money or population, never the toll of an attack."""
@@ -70,10 +71,25 @@ def number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
     number = word.number
     if number is None or _countless(text, word) or _named(text, words, index):
         return None, 1
+    if word.definite and index and _numbers(word, words[index - 1]):
+        named = words[index - 1]
+        return _made(text, word, number, None, VICTIM_FIELDS[named.counted.category]), 1
     if not _opens_range(text, words, index):
         return _counted(text, words, index, number)
     figure, taken = number_figure(text, words, index + 1)
     return _from(figure, word, number), taken + 1
+
+
+def _numbers(word: Word, before: Word) -> bool:
+    """Whether a definite number counts the victims right before it ("القتلى الثلاثة")."""
+    counted = before.counted
+    return (
+        counted.kind is _PERSON
+        and counted.count is _MANY
+        and counted.category in VICTIM_FIELDS
+        and before.definite
+        and word.edge - before.end <= 1
+    )
 
 
 def _counted(
@@ -146,6 +162,8 @@ def _named(text: str, words: list[Word], index: int) -> bool:
     if young and aside and _AGE.match(text, word.end):
         return True
     last = before[before.rfind(" ", 0, -1) + 1 : -1]
+    if index and words[index - 1].counted.kind is _TOTAL and word.edge - words[index - 1].end <= 1:
+        return False  # "the number became nine"
     if last in _NAMED_BY_NUMBER or (last in _AGE_WORDS and _AGE_BEFORE.search(before) is not None):
         return True
     earlier = words[index - 1] if index else None

@@ -28,7 +28,8 @@ _EVENT_NOUN = frozenset(
         "اعتداء الاعتداء طايره طايرات مسيره مسيرات مسيرتين مسيرتان زورق قارب سياره شاحنه "
         "دراجه قصف عمل عملا تنظيم خليه جماعه مجموعه عبوه اعمال لغم انفجار موكب طاقم رتل "
         "موقع هدف مصدر بيان فصيل فصايل تشكيل حزب حركه تيار نزاع صراع عنف سطو اشتباك كمين فكر نشاط "
-        "جناح قيادي"
+        "جناح قيادي مقذوف مقذوفا صاروخ صاروخا قذيفه زي مطار معسكر حاجز مستشفي مركز مجمع مقر عرض "
+        "تصعيد تدخل عتاد رد عدوان قطاع مجلس برنامج مصنع مستودع رتلا موقعا هدفا مطارا معسكرا حاجزا"
     )
 )
 """Nouns whose adjective "suicide", "terrorist" or "military" is no person."""
@@ -36,7 +37,7 @@ _ADJECTIVES = frozenset(
     listed(
         "مدني مدنيه عسكري مسلح ارهابي متشدد متطرف داعشي جهادي حوثي انتحاري انتحاريه دبلوماسي "
         "اعلامي صحفي "
-        "صحافي قبطي سكان اهالي رابع ثالث اخر مقدم مسن والد"
+        "صحافي قبطي سكان اهالي رابع ثالث اخر مقدم مسن والد مهاجمه قياديه"
     )
 )
 """Words whose definite singular is mostly an adjective or stands for a group (الدفاع المدني)."""
@@ -47,6 +48,8 @@ _LEFT_BEHIND = frozenset(
     )
 )
 """Before an accusative "one dead" that is a toll ("أوقع قتيلا"), not a state ("سقط قتيلا")."""
+_HAPPENED = frozenset(listed("وقوع سقوط تسجيل سجل سجلت خلف خلفت اوقع اوقعت"))
+"""Before "two injuries" that are two people."""
 _OF_BOTH = re.compile(r"بين (?:(?:قتيل|جريح|شهيد|مصاب)\w{0,2} )?و?$")
 _ENGLISH_ONE = re.compile(
     r"\b(an?|another|the|his|her|their|its) (?:(?!by |in |on |at |of |and |to )[\w.'-]+ ){0,3}$"
@@ -61,8 +64,10 @@ _ENGLISH_REACH = 45
 """An article and three words before the noun ("a non-American coalition contractor")."""
 _LEFT = 16
 _ONE_REACH = 16
-_TITLED = frozenset({"civilian", "military", "child"})
+_TITLED = frozenset({"civilian", "military", "armed", "child"})
 """Nouns of these stand before a name without an article ("killed schoolteacher Jawad")."""
+_ATTACKING = frozenset({"attacker", "militant"})
+"""Nouns of these may stand without an article behind "including" in headlines."""
 _THE_BODY = re.compile(r"جثمان ال")
 """The body of one who is known: no news of a death."""
 
@@ -75,6 +80,8 @@ def person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
     count = word.counted.count
     if count is _TWO:
         figure = _dual(text, words, index)
+    elif text[word.start : word.end] == "couple":
+        figure = _couple(text, word)
     elif word.counted.category in _NEVER_ALONE:
         figure = None
     elif count is _MANY:
@@ -99,9 +106,27 @@ def _qualifies(text: str, words: list[Word], index: int) -> bool:
         return False
     if word.definite:
         return counted.category == "national" or text[word.start : word.end] in _ADJECTIVES
-    if word.clitic or counted.category not in {"attacker", "militant", "military"}:
+    if word.clitic:
         return False
-    return _follows(text, word, _EVENT_NOUN)
+    fights = counted.category in {"attacker", "militant", "military", "armed"}
+    return (fights and _follows(text, word, _EVENT_NOUN)) or _follows_people(words, index)
+
+
+def _follows_people(words: list[Word], index: int) -> bool:
+    """Whether it qualifies the plural right before it ("عناصر قيادية"), or ends a name.
+
+    "مشتاق طالب" is no student.
+    """
+    if not index:
+        return False
+    word, before = words[index], words[index - 1]
+    counted = before.counted
+    return (
+        counted.kind is _PERSON
+        and (counted.count is _MANY or counted.category == "name")
+        and counted.category not in VICTIM_FIELDS
+        and word.start - before.end == 1
+    )
 
 
 def _follows(text: str, word: Word, listed_words: frozenset[str]) -> bool:
@@ -168,9 +193,18 @@ def _dual(text: str, words: list[Word], index: int) -> Figure | None:
     word = words[index]
     category = word.counted.category
     field = VICTIM_FIELDS.get(category, "")
-    if category in _NO_DUAL or (word.definite and field):
+    if category in _NO_DUAL and not (field and _follows(text, word, _HAPPENED)):
+        return None
+    if word.definite and field:
         return None
     return _person(text, word, _said_again(words, index, 2), 2, weak=word.definite)
+
+
+def _couple(text: str, word: Word) -> Figure | None:
+    """A married couple; "a couple of" is a number."""
+    if _article(text, word) is None or text.startswith(" of ", word.end):
+        return None
+    return _person(text, word, word.end, 2, weak=True)
 
 
 def _plural(text: str, words: list[Word], index: int) -> Figure | None:
@@ -179,11 +213,25 @@ def _plural(text: str, words: list[Word], index: int) -> Figure | None:
     field = VICTIM_FIELDS.get(word.counted.category, "")
     if field and (word.definite or text[word.start : word.end].endswith(_PRONOUNS)):
         return None
+    told = _own_number(text, words, index)
+    if told is not None:
+        return told
     end = _said_again(words, index, 2)
-    best = 2 if end > word.end else None
+    best = 2 if end > word.end or text.endswith("both ", 0, word.start) else None
     if not field and best is None and _ONE_OF.search(text, _before(word), word.edge):
         return _one_of(text, word, end)
     return _person(text, word, end, best, weak=not field and best is None)
+
+
+def _own_number(text: str, words: list[Word], index: int) -> Figure | None:
+    """The figure of a plural with a pronoun and its definite number ("وأطفالهما الثلاثة")."""
+    word = words[index]
+    following = words[index + 1] if index + 1 < len(words) else None
+    if not word.counted.owned or following is None or following.number is None:
+        return None
+    if not following.definite or following.edge - word.end > 1:
+        return None
+    return _person(text, word, following.end, following.number.value, weak=False)
 
 
 def _before(word: Word) -> int:
@@ -206,13 +254,49 @@ def _english_one(text: str, words: list[Word], index: int) -> Figure | None:
     """
     word = words[index]
     article = _article(text, word)
-    if article is None and _struck(words, index) and word.counted.category in _TITLED:
+    if article is None and _bare_one(text, words, index):
         return _person(text, word, word.end, 1, weak=True)
     if article is None or (word.counted.category in VICTIM_FIELDS and article[1] == "the"):
+        return None
+    if word.counted.category == "national":
+        if _WHAT_HE_DID.match(text, word.end) is None:
+            return None  # "the Syrian Observatory", "an Israeli strike"
+    elif _SPEAKS.match(text, word.end) or text.endswith(_BEFORE_SPEAKER, 0, article.start()):
         return None
     figure = _person(text, word, word.end, 1, weak=True)
     figure.start = figure.edge = article.start()
     return figure
+
+
+def _bare_one(text: str, words: list[Word], index: int) -> bool:
+    """Whether a single person is one without an article.
+
+    "Another" before what befell him, attackers in headlines, a title before a name.
+    """
+    word = words[index]
+    if text[word.start : word.end] == "another":
+        return _ANOTHER.match(text, word.end) is not None
+    category = word.counted.category
+    if category in _ATTACKING and text.endswith("including ", 0, word.start):
+        return True
+    return category in _TITLED and _struck(words, index)
+
+
+_ANOTHER = re.compile(
+    r"(?: (?:was|is))?(?: \w+ly)? (?:wounded|injured|hurt|killed|dead|died|suffered|sustained)\b"
+)
+"""After "another" as one more person ("and another seriously wounded")."""
+_WHAT_HE_DID = re.compile(
+    r"[,.;:]|$| (?:was|were|is|had|has|have|who|whose|died|and|or|in|from|at|near|on|by|with|"
+    r"during|after|when|killed|wounded|injured|hurt|shot|dead|to|named|called|aged)\b"
+)
+"""After a demonym: it is a person and qualifies no noun."""
+_SPEAKS = re.compile(
+    r"(?: (?:in|at|from|with|for|of) (?:[\w'-]+ ){1,3}?| )?(?:said|says|told|added|"
+    r"confirmed|announced|reported)\b"
+)
+"""After a person: he is who tells it ("a local official said")."""
+_BEFORE_SPEAKER = ("said ", "says ", "according to ", "told ")
 
 
 _TWO_SENSES = frozenset({"ام", "امر"})

@@ -5,7 +5,6 @@ compares, "fighting since the morning" tells of one day: neither makes a toll on
 """
 
 import re
-from itertools import pairwise
 
 from workers.extraction.tolls_state import Chain
 from workers.extraction.tolls_words import Word
@@ -80,7 +79,8 @@ def _counted_over(text: str, chain: Chain, word: Word, first: Chain) -> bool:
     if word.counted.order == "before":
         return 0 <= start - word.end <= _REACH and not _BREAK.search(text[word.end : start])
     if word.start >= end:
-        return word.start - end <= _REACH and not _BREAK.search(text[end : word.start])
+        between = text[end : word.start]
+        return len(between) <= _REACH and not (_BREAK.search(between) or _RAISED.search(between))
     if word.start < first.figures[0].start and _opens(text, word):
         return True
     after = word.end
@@ -100,8 +100,11 @@ def _opens(text: str, word: Word) -> bool:
 
 def _mark_raised(text: str, chains: list[Chain]) -> None:
     """Marks a toll that is raised by another of its sentence: it counts earlier attacks too."""
-    for before, chain in pairwise(chains):
-        if chain.field != before.field or before.subset or before.split:
+    last: dict[str, Chain] = {}
+    for chain in chains:
+        before = last.get(chain.field)
+        last[chain.field] = chain
+        if before is None or before.subset or before.split:
             continue
         between = text[before.figures[-1].end : chain.figures[0].start]
         if _RAISED.search(between) and not _LATER_DEATH.search(between):

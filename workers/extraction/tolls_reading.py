@@ -5,6 +5,7 @@ Place in the flow: second half of `tolls`. A word of killing or hurting governs 
 "among them" introduces is a part.
 """
 
+from workers.extraction import tolls_cues as cues
 from workers.extraction.tolls_backward import Items, take_fate, take_trigger, told_before
 from workers.extraction.tolls_forward import take_figure
 from workers.extraction.tolls_periods import mark_periods
@@ -16,6 +17,7 @@ from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
 _MANY = Count.MANY
 _EARLIER = TollWord.EARLIER
 _FATE = TollWord.FATE
+_LOSSES = TollWord.LOSSES
 _PERSON = TollWord.PERSON
 _REACH = TollWord.REACH
 _SINCE = TollWord.SINCE
@@ -35,10 +37,39 @@ def read_sentence(text: str, items: Items) -> list[Chain]:
         else:
             _take_word(state, told)
     mark_periods(text, state.chains, state.periods)
+    _mark_joined(text, state.chains)
     for chain in state.chains:
-        if chain.part_of is not None and chain.figures[0].category == "attacker":
-            chain.part_of.attackers += chain.figures[0].best or 0
+        if chain.part_of is not None and chain.subset and _attacked(text, chain.figures[0]):
+            chain.part_of.less += chain.figures[0].best or 0
     return [c for c in state.chains if not c.subset or c.figures[0].best is not None]
+
+
+def _mark_joined(text: str, chains: list[Chain]) -> None:
+    """Marks tolls that "and" joins to one of the same fate and of other people."""
+    last: dict[str, Chain] = {}
+    for chain in chains:
+        if chain.subset or chain.split:
+            continue
+        before = last.get(chain.field)
+        last[chain.field] = chain
+        if before is None or chain.governor is None or chain.updated or chain.since:
+            continue
+        word = chain.governor.word
+        if not word.clitic.startswith("و") or word.start < before.tail.end:
+            continue
+        between = text[before.tail.end : chain.figures[0].start]
+        named, other = before.tail.head, chain.figures[0].head
+        chain.more = (
+            named is not None
+            and other is not None
+            and text[named.start : named.end] != text[other.start : other.end]
+            and cues.BY_SOURCE.search(between) is None
+        )
+
+
+def _attacked(text: str, part: Figure) -> bool:
+    """Whether a part of the dead are those who attacked."""
+    return part.category == "attacker" or cues.ATTACKERS_AFTER.match(text, part.end) is not None
 
 
 def _take_word(state: SentenceState, word: Word) -> None:
@@ -56,6 +87,8 @@ def _take_word(state: SentenceState, word: Word) -> None:
         state.periods.append(word)
     elif kind is _REACH:
         state.reaching = True
+    elif kind is _LOSSES and state.total and state.surface(word) in cues.HUMAN_LOSSES:
+        state.governor = Governor(word, "deaths", reach=True)
 
 
 def _take_total(state: SentenceState, word: Word) -> None:
@@ -75,6 +108,8 @@ def _take_update(state: SentenceState, word: Word) -> None:
     """Notes that a toll rises: the figure that follows replaces the one told before."""
     state.updated = True
     last, governor = state.last, state.governor
+    if last is None and governor is not None and state.surface(word).endswith("العدد"):
+        state.governor = Governor(word, governor.field, reach=True)
     if last is not None and (governor is None or governor.used):
         state.governor = Governor(word, last.field, reach=True, former=last)
 

@@ -5,6 +5,7 @@ clause, else to the one told in its sentence, else to the one told just before. 
 it claims speaks of the article's leading attack, unless it is dated or placed elsewhere.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,8 +36,24 @@ _ELSEWHERE = 3.0
 """Sentences that a figure seems farther off where its sentence names another place."""
 _PLACE_REACH = 60
 """Characters between a figure and the place where its people were ("a soldier in Salu")."""
+_PLACE_NEXT = 24
+"""Characters between a figure and the place that its next words name."""
 _SLACK_DAYS = 2
 """Days by which a figure's date may differ from its attack's."""
+
+
+_ONE_OF_SEVERAL = re.compile(
+    r"(?:^|\s)[وف]?(?:ال[^ ]+ )?(?:الاول|الاولي|الثاني|الثانيه|اولهما|ثانيهما|احدهما)\b"
+    r"|\b(?:the|in the) (?:first|second|other)\b|\bone of them\b"
+)
+_OPENING = 40
+"""Characters in which a sentence says which of several attacks it tells."""
+_COMMA = re.compile(r"[،,]")
+_IN_ONE = re.compile(
+    r"(?: (?:منهم|منهن|of them|of whom|people|died|were killed|[^ ،,.]+)){0,2} (?:في|in|by)"
+    r" (?:ال[^ ]+ )?(?:الاول|الاولي|الثاني|الثانيه|احدهما|احداهما|the first|the second|one of)\b"
+)
+"""After a part: they died in one of the attacks told together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +76,70 @@ def share_out(tolls: tuple[TollMention, ...], telling: Telling) -> list[list[Tol
     shares: list[list[TollMention]] = [[] for _ in telling.drafts]
     sharing = _Sharing(telling)
     for toll in tolls:
+        if toll.zero and not toll.hedged:
+            sharing.note_none(toll)
+    for toll in tolls:
+        owner = sharing.part_owner(toll) if toll.subset else None
+        if owner is not None:
+            shares[owner].append(toll._replace(subset=False, several=False, placed=True))
+            continue
         owner = sharing.owner(toll)
         if owner is not None:
             shares[owner].append(toll)
+    shares = _without_sums(shares, sharing)
+    return _headlines_returned(shares, sharing)
+
+
+def _headlines_returned(
+    shares: list[list[TollMention]], sharing: "_Sharing"
+) -> list[list[TollMention]]:
+    """The shares, a headline's figure with the attack of the text that has it, if it is another."""
+    for index in sharing.fresh:
+        for toll in [m for m in shares[index] if m.toll is not None and sharing.in_title(m)]:
+            own = _bests(shares[index], toll.field, sharing)
+            if not own or _best(toll) in own:
+                continue
+            holders = [
+                i
+                for i in sharing.fresh
+                if i != index and _best(toll) in _bests(shares[i], toll.field, sharing)
+            ]
+            if len(holders) == 1:
+                shares[index].remove(toll)
+                shares[holders[0]].insert(0, toll)
+    return shares
+
+
+def _bests(share: list[TollMention], field: str, sharing: "_Sharing") -> set[int]:
+    """The figures of one field that the text under the headline tells."""
+    return {
+        _best(m)
+        for m in share
+        if m.field == field and m.toll is not None and not m.subset and not sharing.in_title(m)
+    }
+
+
+def _best(toll: TollMention) -> int:
+    return toll.toll.best if toll.toll is not None else 0
+
+
+def _without_sums(shares: list[list[TollMention]], sharing: "_Sharing") -> list[list[TollMention]]:
+    """The shares, each without the dead of several attacks where it has a figure of its own.
+
+    Only where another attack has its own, too, or its own is told of the first or second one:
+    two bombs may be one attack.
+    """
+    fresh = sharing.fresh
+    told = [
+        [m for m in shares[i] if m.toll is not None and not (m.several or m.subset)] for i in fresh
+    ]
+    own = [{m.field for m in mentions} for mentions in told]
+    for index, mentions, fields in zip(fresh, told, own, strict=True):
+        if not any(m.several for m in shares[index]):
+            continue
+        others = sum(not fields.isdisjoint(other) for other in own) > 1
+        if others or any(sharing.is_of_one(m) for m in mentions):
+            shares[index] = [m for m in shares[index] if not (m.several and m.field in fields)]
     return shares
 
 
@@ -74,7 +152,7 @@ class _Sharing:
         self._told = [
             sorted({scene.mention.sentence for scene in draft.scenes}) for draft in telling.drafts
         ]
-        self._fresh = [i for i, role in enumerate(telling.roles) if role in _FRESH]
+        self.fresh = [i for i, role in enumerate(telling.roles) if role in _FRESH]
         self._echoes = [
             role is None and not _is_campaign(draft)
             for draft, role in zip(telling.drafts, telling.roles, strict=True)
@@ -87,10 +165,28 @@ class _Sharing:
                 and place.cue in ("in", "at", "on", "near", None)
             ):
                 self._places[reading.sentence_at(place.start)].append(place)
+        self._none: dict[int, set[str]] = defaultdict(set)
         self._dates: dict[int, list[DateMention]] = defaultdict(list)
         for dated in telling.dates:
             if dated.interval is not None:
                 self._dates[reading.sentence_at(dated.start)].append(dated)
+
+    def is_of_one(self, toll: TollMention) -> bool:
+        """Whether its sentence opens with one of several attacks ("the first was ...")."""
+        reading = self._telling.reading
+        start = reading.sentences[reading.sentence_at(toll.start)].start
+        return _ONE_OF_SEVERAL.search(reading.text.folded.text, start, start + _OPENING) is not None
+
+    def in_title(self, toll: TollMention) -> bool:
+        """Whether the headline tells it."""
+        reading = self._telling.reading
+        return reading.sentences[reading.sentence_at(toll.start)].line == 0
+
+    def note_none(self, toll: TollMention) -> None:
+        """Remembers the attack that a clause of its own says to have hurt nobody."""
+        within = self._within(toll, self._telling.reading.sentence_at(toll.start))
+        if within is not None:
+            self._none[within].add(toll.field)
 
     def owner(self, toll: TollMention) -> int | None:
         """The index of the draft that a toll speaks of, None where it is that of none."""
@@ -100,18 +196,36 @@ class _Sharing:
             return None
         within = self._within(toll, sentence)
         if within is not None:
-            recalled = within not in self._fresh and not self._echoes[within]
+            there = self._at_its_place(toll, sentence)
+            if there is not None and within in self.fresh:
+                return there
+            recalled = within not in self.fresh and not self._echoes[within]
             rose = self._was_said(toll, sentence) or (toll.updated and self._is_placed(within))
-            if within in self._fresh or (recalled and not rose):
+            if within in self.fresh or (recalled and not rose):
                 return within
             told = self._echoed(within, sentence, back=toll.earlier)
             return within if told is None else told
         return self._nearby(toll, sentence)
 
+    def part_owner(self, toll: TollMention) -> int | None:
+        """The fresh draft of which a part of the dead is the toll, None where it is of none.
+
+        Its next words name the draft's place, or say that it died in one of several attacks.
+        """
+        reading = self._telling.reading
+        sentence = reading.sentence_at(toll.start)
+        if sentence in reading.skipped:
+            return None
+        if toll.several and _IN_ONE.match(reading.text.folded.text, toll.end):
+            return self.owner(toll)
+        if _best(toll) == 1:
+            return None  # "among them the commander in Fadhah"
+        return self._at_its_place(toll, sentence)
+
     def _was_said(self, toll: TollMention, sentence: int) -> bool:
         """Whether it is a former toll of the leading attack: told of no other day."""
-        lead = self._telling.drafts[self._fresh[0]] if self._fresh else None
-        return toll.earlier and lead is not None and not self._dated_otherwise(lead, sentence)
+        lead = self._telling.drafts[self.fresh[0]] if self.fresh else None
+        return toll.earlier and lead is not None and not self._dated_otherwise(lead, sentence, toll)
 
     def _is_placed(self, index: int) -> bool:
         return self._telling.drafts[index].place is not None
@@ -154,7 +268,7 @@ class _Sharing:
         place = self._telling.drafts[index].place
         fits = [
             (abs(s - sentence), i)
-            for i in self._fresh
+            for i in self.fresh
             for s in self._told[i]
             if _can_be(place, self._telling.drafts[i].place)
         ]
@@ -165,7 +279,7 @@ class _Sharing:
         if not fits and back:
             fits = [
                 (sentence - s, i)
-                for i in self._fresh
+                for i in self.fresh
                 for s in self._told[i]
                 if 0 <= sentence - s <= _REACH_ECHO
             ]
@@ -179,24 +293,42 @@ class _Sharing:
         best: tuple[float, int] | None = None
         title = self._telling.reading.sentences[sentence].line == 0
         for index in range(len(self._told)):
-            if self._echoes[index] or (toll.updated and index not in self._fresh):
+            if self._echoes[index] or (toll.updated and index not in self.fresh):
+                continue
+            if toll.field in self._none[index] and not (toll.zero or toll.updated):
                 continue
             cost = self._cost(index, sentence, title=title)
-            if cost is not None and self._died_there(toll, sentence, index):
-                cost = 0.0
-            if cost is not None and toll.updated and index == self._fresh[0]:
+            died = self._gap_to_place(toll, sentence, index) if cost is not None else None
+            if died is not None:
+                cost = died / _PLACE_REACH * _NEAREST
+            if cost is not None and toll.updated and index == self.fresh[0]:
                 cost = min(cost, _UPDATE)
             if cost is not None and (best is None or cost < best[0]):
                 best = (cost, index)
         return best[1] if best is not None else None
 
-    def _died_there(self, toll: TollMention, sentence: int, index: int) -> bool:
-        """Whether the draft's place is named right after the toll."""
+    def _gap_to_place(self, toll: TollMention, sentence: int, index: int) -> int | None:
+        """Characters from the toll to the draft's place behind it, None where it is not near."""
         place = self._telling.drafts[index].place
-        return any(
-            mention.place == place and 0 <= mention.start - toll.end <= _PLACE_REACH
+        gaps = (
+            mention.start - toll.end
             for mention in self._places.get(sentence, ())
+            if mention.place == place
         )
+        return min((gap for gap in gaps if 0 <= gap <= _PLACE_REACH), default=None)
+
+    def _at_its_place(self, toll: TollMention, sentence: int) -> int | None:
+        """The fresh draft of the place that the toll's next words name ("three in Douma")."""
+        behind = [
+            mention
+            for mention in self._places.get(sentence, ())
+            if 0 <= mention.start - toll.end <= _PLACE_NEXT and mention.cue in ("in", "at", "on")
+        ]
+        text = self._telling.reading.text.folded.text
+        if not behind or _COMMA.search(text, toll.end, min(m.start for m in behind)):
+            return None
+        place = min(behind, key=lambda mention: mention.start).place
+        return next((i for i in self.fresh if self._telling.drafts[i].place == place), None)
 
     def _cost(self, index: int, sentence: int, *, title: bool) -> float | None:
         """How far a draft is from a sentence that holds none, None where it cannot be meant."""
@@ -206,11 +338,11 @@ class _Sharing:
             return None
         before = [s for s in told if s < sentence]
         after = [s for s in told if s > sentence]
-        leads = bool(self._fresh) and index == self._fresh[0]
+        leads = bool(self.fresh) and index == self.fresh[0]
         if before:
             cost = float(sentence - before[-1])
             reach = float(_REACH_LEAD if leads else _REACH_AFTER)
-        elif after and index in self._fresh:
+        elif after and index in self.fresh:
             cost = after[0] - sentence + 0.5
             reach = float(_REACH_LEAD if leads else _REACH_BEFORE)
             if title and leads:
@@ -224,9 +356,17 @@ class _Sharing:
             return cost + _ELSEWHERE if cost <= reach + 0.5 else None
         return cost if cost <= reach + 0.5 else None
 
-    def _dated_otherwise(self, draft: Draft, sentence: int) -> bool:
-        """Whether all dates of a sentence are surely not the draft's."""
-        dates = self._dates.get(sentence)
+    def _dated_otherwise(
+        self, draft: Draft, sentence: int, toll: TollMention | None = None
+    ) -> bool:
+        """Whether all dates of a sentence are surely not the draft's.
+
+        `toll`: only those that stand before it or in its part of the sentence.
+        """
+        dates = self._dates.get(sentence, ())
+        if toll is not None:
+            text = self._telling.reading.text.folded.text
+            dates = [d for d in dates if not _COMMA.search(text, toll.end, d.start)]
         if not dates:
             return False
         interval = draft.date.interval if draft.date is not None else None

@@ -28,6 +28,8 @@ class Governor:
 class Chain:
     """Figures that share one fate and are added up: one toll. `governor`: the word before them.
 
+    `less`: how many it holds who do not count, attackers or those who have died since.
+    `more`: on top of the toll before it, which "and" on its verb joins ("وقتل ثلاثة جنود").
     `part_of`: the toll of which it is a part, where that was told before.
     """
 
@@ -39,7 +41,8 @@ class Chain:
     updated: bool = False
     earlier: bool = False
     since: bool = False
-    attackers: int = 0
+    less: int = 0
+    more: bool = False
     part_of: "Chain | None" = None
 
     @property

@@ -151,6 +151,8 @@ def _stops(text: str, at: int) -> bool:
     if text[at + 1 : at + 2].isdigit():
         return False
     before = text[at - 1 : at]
+    if before == "(" or text[at + 1 : at + 2] == ")" or text[at - 2 : at] == "(.":
+        return False  # "(..)": words left out
     return not (before.isascii() and before.isalpha()) or not _ABBREVIATION.search(
         text[max(0, at - 5) : at]
     )
@@ -165,11 +167,29 @@ _ADJACENT = 4
 """Characters between a number and a thing that it counts, with the article."""
 
 
+_LETTER_DIGIT = re.compile(r"[\u0621-\u064a]\d")
+_GLUED = re.compile(
+    r"\b[وف]?(?:عن|ان|نحو|حوالي|قرابه|من|الي|مقتل|قتل|قتلت|اصابه|اصيب|جرح|استشهاد|سقوط|بلغ|بينهم)(\d)"
+)
+"""A number whose space before it is missing, as agency pages drop it ("ما لا يقل عن25 شخصا")."""
+
+
+def _scan(sentence: str) -> list[tuple[int, int, str, Counted]]:
+    """The toll words of a sentence, numbers written onto the word before them among them."""
+    hits = _SCANNER.scan(sentence)
+    if _LETTER_DIGIT.search(sentence) is None:
+        return hits
+    glued = [
+        (match.start(1), match.end(1), "", Counted(_NUMBER)) for match in _GLUED.finditer(sentence)
+    ]
+    return sorted([*hits, *glued], key=lambda hit: hit[0]) if glued else hits
+
+
 def _words(text: str, begin: int, end: int) -> list[Word]:
     """The toll words of one sentence, in order; things only where a number stands before them."""
     words: list[Word] = []
     done = 0
-    for first, last, clitic, found in _SCANNER.scan(text[begin:end]):
+    for first, last, clitic, found in _scan(text[begin:end]):
         start, stop, counted = first + begin, last + begin, found
         if start < done:
             continue

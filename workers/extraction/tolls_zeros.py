@@ -18,12 +18,16 @@ _ZERO = TollWord.ZERO
 
 
 class Zero(NamedTuple):
-    """A statement at `start:end` that there were none in `fields`; `inferred`: it implies so."""
+    """A statement at `start:end` that there were none in `fields`; `inferred`: it implies so.
+
+    `of_nation`: only of the people of one nation.
+    """
 
     start: int
     end: int
     fields: tuple[str, ...]
     inferred: bool
+    of_nation: bool = False
 
 
 _NEGATED = re.compile(
@@ -45,6 +49,15 @@ _NO_NEWS = re.compile(
     r"(?: اي| ايه| وقوع| سقوط| حدوث| تسجيل| بوقوع| بسقوط| بحدوث| قتلي او| ضحايا او){0,4} $"
 )
 """Nobody has told of any: taken as none, as labellers do."""
+_DENIED = re.compile(
+    r"(?:^|[\s(\"،,])[وف]?(?:نافيا|نافيه|نافين|ونفي|نفي|نفت|ينفي|تنفي|denied|denying|ruled out|"
+    r"ruling out)"
+    r"(?: (?:وقوع|سقوط|حدوث|تسجيل|وجود|ان يكون هناك|اي|ايه|any|that there were|reports of)){0,3} $"
+    r"|(?:^|[\s(\"،,])[وف]?(?:نفي|نفت|ينفي|تنفي)"
+    r"(?: (?!عن |في |ان |علي |مسوول|علاق|ضلوع|تورط|صل|انباء|تقارير)[^ ،,.]+){1,4} "
+    r"(?:وقوع|سقوط|حدوث|تسجيل|وجود)(?: اي| ايه)? $"
+)
+"""Somebody denies that there were any."""
 _OF_GROUP = re.compile(r"(?:^|[\s\"])[وفب]?(?:احدا|احد|ايا)(?: [^ .،,]+){0,4} $")
 """Before "was not hurt": nobody of a group."""
 _NO_PEOPLE = re.compile(r"\b(?:no|none of the)(?: [\w.-]+){0,2} $")
@@ -76,7 +89,13 @@ def _of_group(text: str, told: Word | Figure) -> Zero | None:
     if after is None or not _NO_PEOPLE.search(text, max(0, told.start - 24), told.start):
         return None
     name = "deaths" if after["how"] == "killed" else "both"
-    return Zero(told.start, told.end, _FIELDS[name], inferred=True)
+    return Zero(
+        told.start,
+        told.end,
+        _FIELDS[name],
+        inferred=True,
+        of_nation=told.category == "national",
+    )
 
 
 def _zero(text: str, told: Word | Figure) -> Zero | None:
@@ -121,8 +140,8 @@ def _negation(text: str, start: int) -> tuple[int, bool] | None:
     """Where the negation of a word begins, and whether it only says that none is known of."""
     reach = max(0, start - _ZERO_REACH)
     no_news = _NO_NEWS.search(text, reach, start)
-    negation = no_news or _NEGATED.search(text, reach, start)
-    if negation is None or (no_news is None and _UNSURE.search(negation["rest"])):
+    negation = no_news or _DENIED.search(text, reach, start) or _NEGATED.search(text, reach, start)
+    if negation is None or _UNSURE.search(negation.groupdict().get("rest") or ""):
         return None
     begin = negation.start()
     while text[begin] in ' \n("،,':

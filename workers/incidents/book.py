@@ -7,7 +7,6 @@ what hangs together with it (`clustering`), and the clusters inherit the old inc
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from typing import assert_never
 
@@ -274,7 +273,7 @@ class IncidentBook:
             before_it = wanted[incident_id].supersedes
             supersedes = tuple(sorted({*before_it, *absorbed} - found.keys()))
             if supersedes != before_it:
-                wanted[incident_id] = replace(wanted[incident_id], supersedes=supersedes)
+                wanted[incident_id] = records.changed(wanted[incident_id], supersedes=supersedes)
             if absorbed:
                 changes[incident_id] = Change.MERGED
             elif _was_split(incident_id, fresh, before, old):
@@ -313,7 +312,7 @@ class IncidentBook:
         wanted = merged(incident_id, reports, self._digest, origins)
         if self._rulings:
             wanted = self._rulings.amended(wanted)
-        return replace(
+        return records.changed(
             wanted,
             headline=headline(wanted),
             status=self._status(wanted, held.fresh),

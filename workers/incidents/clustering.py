@@ -20,6 +20,11 @@ Cluster = tuple[str, ...]
 """Event ids, sorted."""
 
 
+DOUBT_BITS = -20.0
+"""What only two tellings of one article come to, whatever else agrees: the extraction, which told
+them apart, may have told one attack twice. One such pair among dozens that agree parts no crowd."""
+
+
 @dataclass(slots=True)
 class Bond:
     """The weights between two clusters' events.
@@ -28,9 +33,10 @@ class Bond:
 
     `bits`: midway between the strongest pair and the average, -inf as soon as one pair is vetoed.
     The average alone lets one badly read report keep an attack in two; the strongest alone lets one
-    join two. `spanning`: one of the clusters holds reports that an analyst ruled to be one attack.
-    What the machine vetoes may be one attack there, and vetoes count for nothing. `parted`: an
-    analyst ruled a pair of them apart, which nothing outweighs.
+    join two. `doubtful`: a pair of them is two tellings of one article, or as unlikely; then the
+    average alone decides. `spanning`: one of the clusters holds reports that an analyst ruled to be
+    one attack. What the machine vetoes may be one attack there, and vetoes count for nothing.
+    `parted`: an analyst ruled a pair of them apart, which nothing outweighs.
     """
 
     total: float
@@ -39,13 +45,15 @@ class Bond:
     vetoed: int = 0
     parted: bool = False
     spanning: bool = False
+    doubtful: bool = False
     bits: float = field(init=False)
 
     def __post_init__(self) -> None:
         if self.parted or not self.pairs or (self.vetoed and not self.spanning):
             self.bits = -inf
         else:
-            self.bits = (self.strongest + self.total / self.pairs) / 2
+            average = self.total / self.pairs
+            self.bits = average if self.doubtful else (self.strongest + average) / 2
 
     def joined(self, other: "Bond") -> "Bond":
         """The bond to both of two clusters together."""
@@ -56,6 +64,7 @@ class Bond:
             self.vetoed + other.vetoed,
             self.parted or other.parted,
             self.spanning or other.spanning,
+            self.doubtful or other.doubtful,
         )
 
 
@@ -63,10 +72,15 @@ def bond(first: Sequence[str], second: Sequence[str], weigh: Weigh) -> Bond:
     """The bond between two clusters."""
     if len(first) == len(second) == 1:
         bits = weigh(first[0], second[0])
-        return Bond(0.0, bits, 0, 1) if bits == -inf else Bond(bits, bits, 1)
+        if bits == -inf:
+            return Bond(0.0, bits, 0, 1)
+        return Bond(bits, bits, 1, doubtful=bits <= DOUBT_BITS)
     weights = [weigh(a, b) for a in first for b in second]
     held = [bits for bits in weights if bits != -inf]
-    return Bond(sum(held), max(held, default=-inf), len(held), len(weights) - len(held))
+    doubtful = any(bits <= DOUBT_BITS for bits in held)
+    strongest = max(held, default=-inf)
+    vetoed = len(weights) - len(held)
+    return Bond(sum(held), strongest, len(held), vetoed, doubtful=doubtful)
 
 
 def _ruled_bond(first: Sequence[str], second: Sequence[str], weigh: Weigh, apart: Apart) -> Bond:

@@ -5,11 +5,13 @@ Place in the flow: the book's memory of events. Answers which events an arrival 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import islice
 
 from workers.matching import Judge, Profile, profile
 from workers.matching.blocking import Where, days_of, days_reached, homes, reaches
-from workers.matching.profile import SideOf
+from workers.matching.judge import Potential
+from workers.matching.profile import SideOf, whereabouts
 from workers.matching.time_and_place import too_far_from
 from workers.model import Event
 
@@ -36,46 +38,57 @@ class EventGraph:
         self._judge = judge
         self._side_of = side_of
         self.link_bits = judge.weights.link_bits
-        self._profiles: dict[str, Profile] = {}
-        self._potentials: dict[str, float] = {}
+        self._events: dict[str, Event] = {}
+        self._prepared: dict[str, tuple[Profile, Potential]] = {}
         self._blocks: dict[int, dict[Where, dict[str, None]]] = {}
         self._links: dict[str, dict[str, float]] = {}
         self._weights: dict[str, dict[str, float]] = {}
         self._weights_held = 0
 
     def __len__(self) -> int:
-        return len(self._profiles)
+        return len(self._events)
 
     def __contains__(self, event_id: str) -> bool:
-        return event_id in self._profiles
+        return event_id in self._events
 
     def profile_of(self, event: Event) -> Profile:
         """The event's profile: the held one, or a new one for an event that is not filed."""
-        return self._profiles.get(event.event_id) or profile(event, self._side_of)
+        if event.event_id in self._events:
+            return self.profile(event.event_id)
+        return profile(event, self._side_of)
 
     def profile(self, event_id: str) -> Profile:
         """The profile of a filed event."""
-        return self._profiles[event_id]
+        return self._ready(event_id)[0]
+
+    def _ready(self, event_id: str) -> tuple[Profile, Potential]:
+        """A filed event's profile and potential."""
+        held = self._prepared.get(event_id)
+        if held is None:
+            made = profile(self._events[event_id], self._side_of)
+            held = self._prepared[event_id] = made, self._judge.potential(made)
+        return held
 
     def add(self, event: Event) -> None:
         """Files a fresh event under its blocks."""
-        prepared = profile(event, self._side_of)
-        self._profiles[event.event_id] = prepared
-        self._potentials[event.event_id] = self._judge.potential(prepared)
-        for day in days_of(prepared):
+        self._events[event.event_id] = event
+        met = whereabouts(event)
+        wheres = homes(met)
+        for day in days_of(met):
             on_day = self._blocks.setdefault(day, {})
-            for where in homes(prepared):
+            for where in wheres:
                 on_day.setdefault(where, {})[event.event_id] = None
 
     def remove(self, event_id: str) -> None:
         """Forgets an event and its links; unknown ids are ignored."""
-        prepared = self._profiles.pop(event_id, None)
-        if prepared is None:
+        event = self._events.pop(event_id, None)
+        if event is None:
             return
-        del self._potentials[event_id]
-        for day in days_of(prepared):
+        self._prepared.pop(event_id, None)
+        met = whereabouts(event)
+        for day in days_of(met):
             on_day = self._blocks[day]
-            for where in homes(prepared):
+            for where in homes(met):
                 del on_day[where][event_id]
                 if not on_day[where]:
                     del on_day[where]
@@ -102,21 +115,21 @@ class EventGraph:
 
     def weights_to(self, prepared: Profile) -> dict[str, float]:
         """The match weights in bits of a profile to its candidates, hopeless ones left out."""
-        weigh, profiles, potentials = self._judge.weigh_hopeful, self._profiles, self._potentials
+        weigh, ready = self._judge.weigh_hopeful, self._prepared
         own, too_far = self._judge.potential(prepared), too_far_from(prepared)
         weights: dict[str, float] = {}
         for other in self.candidates(prepared):
-            candidate = profiles[other]
+            candidate, potential = ready.get(other) or self._ready(other)
             if too_far(candidate):
                 continue
-            bits = weigh(prepared, candidate, min(own, potentials[other]))
+            bits = weigh(prepared, candidate, own, potential)
             if bits is not None:
                 weights[other] = bits
         return weights
 
     def link(self, event_id: str) -> dict[str, float]:
         """Works out the links of a newly filed event; returns its weights to all candidates."""
-        weights = self.weights_to(self._profiles[event_id])
+        weights = self.weights_to(self.profile(event_id))
         links = {other: bits for other, bits in weights.items() if bits >= self.link_bits}
         self._links[event_id] = links
         for other, bits in links.items():
@@ -132,6 +145,14 @@ class EventGraph:
             held = self._links[event_id]
         return held
 
+    def all_linked(self, event_ids: AbstractSet[str]) -> bool:
+        """Whether there are any, and each is linked to each other one."""
+        others = len(event_ids) - 1
+        return others >= 0 and all(
+            len(links := self.links(event_id)) >= others and len(event_ids & links.keys()) == others
+            for event_id in event_ids
+        )
+
     def weigh(self, first: str, second: str) -> float:
         """The match weight in bits of two filed events."""
         bits = self.links(first).get(second)
@@ -141,7 +162,7 @@ class EventGraph:
         if bits is None:
             if self._weights_held >= WEIGHTS_MAX:
                 self._weights, self._weights_held = {}, 0
-            bits = self._judge.weigh(self._profiles[first], self._profiles[second])
+            bits = self._judge.weigh(self.profile(first), self.profile(second))
             self._weights.setdefault(first, {})[second] = bits
             self._weights.setdefault(second, {})[first] = bits
             self._weights_held += 1
@@ -149,11 +170,11 @@ class EventGraph:
 
     def best_of(self, event: Event, others: Sequence[str]) -> str:
         """The filed event among others that an event, filed or not, fits best."""
-        if event.event_id in self._profiles:
+        if event.event_id in self._events:
             return max(others, key=lambda other: (self.weigh(event.event_id, other), other))
         prepared = self.profile_of(event)
-        weigh, profiles = self._judge.weigh, self._profiles
-        return max(others, key=lambda other: (weigh(prepared, profiles[other]), other))
+        weigh = self._judge.weigh
+        return max(others, key=lambda other: (weigh(prepared, self.profile(other)), other))
 
     def component(self, event_ids: Iterable[str], size_max: int) -> set[str]:
         """The given filed events and what hangs together with them by links, nearest first.
@@ -161,7 +182,7 @@ class EventGraph:
         Ends early, incomplete, once it holds more than `size_max`.
         """
         found: set[str] = set()
-        front = sorted(event_id for event_id in event_ids if event_id in self._profiles)
+        front = sorted(event_id for event_id in event_ids if event_id in self._events)
         while front and len(found) <= size_max:
             found.update(front)
             front = sorted({o for e in front for o in self.links(e) if o not in found})

@@ -61,13 +61,16 @@ class Grouping:
     ) -> tuple[Cluster, ...]:
         """The members in clusters: rulings first, then the strongest bonds.
 
-        Too many to cluster anew and no ruling on any: the `old` ones stay, and the arrival joins
-        one of them.
+        Where each is linked to each, every bond holds, and they are one cluster in any order. Too
+        many to cluster anew and no ruling on any: the `old` ones stay, and the arrival joins one of
+        them.
         """
         link_bits = self._graph.link_bits
         if self.rulings.link(members):
             groups = self.rulings.groups(members)
             return clusters(groups, self._graph.weigh, link_bits, self.rulings.keeps_apart)
+        if self._graph.all_linked(members):
+            return (tuple(sorted(members)),)
         if len(members) > self._config.component_max:
             return self._placed(old, arrival)
         return clusters([[event_id] for event_id in members], self._graph.weigh, link_bits)

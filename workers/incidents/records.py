@@ -5,7 +5,9 @@ record that says so. Pure.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
+from typing import Any
 
 from workers.matching import Judge, Profile
 from workers.matching.weights import PROBABILITY_BITS_MAX, probability
@@ -15,18 +17,27 @@ RULING = "ruling"
 """Name of the row that says which corrections joined a report; 0 bits, they outrank the rest."""
 
 
+_NAMES = tuple(each.name for each in fields(Incident))
+_values_of = attrgetter(*_NAMES)
+
+
+def changed(incident: Incident, **values: Any) -> Incident:  # noqa: ANN401 - of any field
+    """The incident with other values in some fields: a third of what `replace` takes."""
+    return Incident(**dict(zip(_NAMES, _values_of(incident), strict=True), **values))
+
+
 def next_version(current: Incident | None, wanted: Incident, change: Change) -> Incident | None:
     """The record to publish: None when `wanted` says what `current` says.
 
     The first one is `wanted`, as created.
     """
     if current is None:
-        return wanted if change is Change.UPDATED else replace(wanted, change=change)
+        return wanted if change is Change.UPDATED else changed(wanted, change=change)
     if len(wanted.reports) == len(current.reports):
-        unchanged = replace(wanted, version=current.version, change=current.change)
+        unchanged = changed(wanted, version=current.version, change=current.change)
         if unchanged == current:
             return None
-    return replace(wanted, version=current.version + 1, change=change)
+    return changed(wanted, version=current.version + 1, change=change)
 
 
 def ended(current: Incident, survivor: str | None) -> Incident:
@@ -37,7 +48,7 @@ def ended(current: Incident, survivor: str | None) -> Incident:
     It keeps saying what it said, but counts nothing: its reports are elsewhere or nowhere.
     """
     superseded = survivor is not None
-    return replace(
+    return changed(
         current,
         version=current.version + 1,
         status=IncidentStatus.SUPERSEDED if superseded else IncidentStatus.RETRACTED,
@@ -54,7 +65,7 @@ def ended(current: Incident, survivor: str | None) -> Incident:
 
 def closed(current: Incident) -> Incident:
     """The version that says that event time has left the incident behind."""
-    return replace(
+    return changed(
         current,
         version=current.version + 1,
         status=IncidentStatus.CLOSED,

@@ -8,6 +8,7 @@ and names.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import TypeVar
 
 from workers.incidents.confidence import confidence
@@ -111,17 +112,15 @@ class _Votes:
 
     def best(self, value_of: Callable[[Event], Value | None]) -> Value | None:
         """The value that most origins say; among equals the one that was said last."""
-        if len(self._events) == 1:
-            return value_of(self._events[0])
+        values = [value_of(event) for event in self._events]
+        if all(value == values[0] for value in values):
+            return values[0]
         backers: dict[Value, set[str]] = defaultdict(set)
         last: dict[Value, int] = {}
-        for index, event in enumerate(self._events):
-            value = value_of(event)
+        for index, (event, value) in enumerate(zip(self._events, values, strict=True)):
             if value is not None:
                 backers[value].add(self._origin[event.event_id])
                 last[value] = index
-        if not backers:
-            return None
         return max(backers, key=lambda value: (len(backers[value]), last[value]))
 
 
@@ -151,6 +150,8 @@ def _location(events: Sequence[Event], votes: _Votes) -> Place | None:
 
 def _actors(events: Sequence[Event]) -> tuple[Actor, ...]:
     """Every attacker once, the most often named first; each with its firmest attribution."""
+    if not any(event.actors for event in events):
+        return ()
     named: Counter[str] = Counter()
     best: dict[str, Actor] = {}
     for event in events:
@@ -165,6 +166,8 @@ def _actors(events: Sequence[Event]) -> tuple[Actor, ...]:
 
 def _recipients(events: Sequence[Event]) -> tuple[Recipient, ...]:
     """Every target once, the most often named first, as first told."""
+    if not any(event.recipients for event in events):
+        return ()
     named: Counter[str] = Counter()
     first: dict[str, Recipient] = {}
     for event in events:
@@ -198,16 +201,20 @@ def _claims(events: Sequence[Event]) -> Iterable[Claim]:
             yield Claim(None, "", Certainty.DENIED.value, event.event_id)
 
 
-_DISPUTABLE: tuple[tuple[str, Callable[[Event], str | None]], ...] = (
-    ("sub_event_type", lambda e: e.sub_event_type.value),
-    ("outcome", lambda e: e.outcome.value),
-    ("date", lambda e: None if e.date is None else e.date.start.isoformat()),
+def _named(event: Event) -> str | None:
+    return ", ".join(sorted(a.actor_id or a.name for a in event.actors)) if event.actors else None
+
+
+_DISPUTABLE: tuple[tuple[str, Callable[[Event], date | str | int | None]], ...] = (
+    ("sub_event_type", lambda e: e.sub_event_type),
+    ("outcome", lambda e: e.outcome),
+    ("date", lambda e: None if e.date is None else e.date.start),
     ("location", lambda e: None if e.location is None else e.location.name),
-    ("deaths", lambda e: None if e.deaths is None else str(e.deaths.best)),
-    ("injured", lambda e: None if e.injured is None else str(e.injured.best)),
-    ("actors", lambda e: ", ".join(sorted(a.actor_id or a.name for a in e.actors)) or None),
+    ("deaths", lambda e: None if e.deaths is None else e.deaths.best),
+    ("injured", lambda e: None if e.injured is None else e.injured.best),
+    ("actors", _named),
 )
-"""Fields on which reports can differ, and how each report's value reads."""
+"""Fields on which reports can differ, and each report's value; its text is what the record says."""
 
 
 def _disagreements(events: Sequence[Event]) -> tuple[Disagreement, ...]:
@@ -216,12 +223,12 @@ def _disagreements(events: Sequence[Event]) -> tuple[Disagreement, ...]:
         return ()
     found: list[Disagreement] = []
     for name, value_of in _DISPUTABLE:
-        said: dict[str, list[str]] = {}
-        for event in events:
-            value = value_of(event)
-            if value is not None:
-                said.setdefault(value, []).append(event.event_id)
-        if len(said) > 1:
-            values = sorted(said.items())[:DISAGREEING_MAX]
-            found.append(Disagreement(name, tuple((value, tuple(who)) for value, who in values)))
+        values = [value_of(event) for event in events]
+        if len({*values} - {None}) > 1:
+            said: dict[str, list[str]] = {}
+            for event, value in zip(events, values, strict=True):
+                if value is not None:
+                    said.setdefault(str(value), []).append(event.event_id)
+            told = sorted(said.items())[:DISAGREEING_MAX]
+            found.append(Disagreement(name, tuple((value, tuple(who)) for value, who in told)))
     return tuple(found)

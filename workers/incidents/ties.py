@@ -5,9 +5,9 @@ article tells together, so its cost does not grow with the open incidents.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from workers.incidents.held import Held
+from workers.incidents.records import changed
 from workers.incidents.register import Register
 from workers.incidents.replies import SideOf, relation
 from workers.model import Incident
@@ -40,5 +40,5 @@ def tied(
         ties = (relation(record, record_of(other), side_of) for other in sorted(others))
         related = tuple(tie for tie in ties if tie is not None)
         if related != record.related:
-            found[incident_id] = replace(record, related=related)
+            found[incident_id] = changed(record, related=related)
     return found

@@ -82,11 +82,11 @@ def _duals(singular: str, mode: str) -> Iterator[str]:
     stem = singular[:-1] + "ت" if singular.endswith("ه") else singular
     if mode in {"auto", "an"}:
         yield stem + "ان"
-    if mode == "auto":
+    if mode in {"auto", "ayn"}:
         yield stem + "ين"
 
 
-_OWNED = frozenset({"generic", "civilian", "child", "military", "militant"})
+_OWNED = frozenset({"generic", "civilian", "child", "military", "militant", "armed"})
 """Categories whose plural and dual may carry the pronoun of their own ("three of its soldiers")."""
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 

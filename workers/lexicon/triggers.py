@@ -49,7 +49,8 @@ class TriggerEntry:
 
     `votes` say how strongly the word speaks for each sub-event type (bits, hand-set). A weak entry
     is an attack only in company of a weapon, a toll or an armed party in its clause; one that
-    `needs` a weapon only in company of a weapon or another attack word.
+    `needs` a weapon only in company of a weapon or another attack word. One that `storms` says that
+    the attackers went in: the bomb before it only opened the way.
     """
 
     id: str
@@ -63,6 +64,7 @@ class TriggerEntry:
     cue: str | None = None
     scope: str = "clause"
     generic: bool = False
+    storms: bool = False
     block_after: tuple[str, ...] = ()
     block_before: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
@@ -107,6 +109,7 @@ def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEn
         cue=str(row["cue"]) if "cue" in row else None,
         scope=str(row.get("scope", "clause")),
         generic=bool(row.get("generic", False)),
+        storms=bool(row.get("storms", False)),
         block_after=tuple(key(text) for text in texts("block_after")),
         block_before=tuple(key(text) for text in texts("block_before")),
         examples=texts("examples"),
@@ -149,6 +152,8 @@ _NOUN_PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
 _PHRASE_PREFIXES = ("و", "ب", "ل", "وب")
 _ARTICLE_PREFIXES = ("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل")
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا")
+_HOMOGRAPHS = frozenset({"القوه"})
+"""Verbs with a pronoun that are written like a common noun (ألقوه, "they threw it": القوة)."""
 _ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ان", "ح", "حه", "خه", "خخه", "ج", "دام", "دموي", "ه")
 
 
@@ -196,5 +201,7 @@ def _verb(entry: TriggerEntry, text: str) -> Iterator[tuple[str, Surface]]:
     if len(words) == 1 and entry.kind == "active" and not text.endswith(("ه", "ها", "هم")):
         stem = text[:-1] if text.endswith("وا") else text
         for pronoun in ("ه", "ها", "هم", "هن", "هما"):
+            if stem + pronoun in _HOMOGRAPHS:
+                continue
             for prefix in ("", "و", "ف"):
                 yield prefix + stem + pronoun, Surface(entry, pronoun=True)

@@ -5,7 +5,7 @@ candidates under its `reaches`. Two events can meet only when a reach of one is 
 whichever came first: the relation is symmetric (tested; its recall is measured in
 docs/matching.md).
 
-A block is a day and a place:
+A block is a day (or, of events that may have happened on any day of a season, no day) and a place:
 - points (town, base, street) under cells of two thirds of a degree, reached from the cells around;
 - areas (district, province, front) under four-degree cells, reached from the cells around; they
 reach the points that the place comparison does not call impossible;
@@ -13,15 +13,17 @@ reach the points that the place comparison does not call impossible;
 country.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import ceil, cos, radians
 
 from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE
-from workers.matching.profile import Profile
-from workers.matching.time_and_place import DISTRICT_KM, reach_km
+from workers.matching.profile import Whereabouts
+from workers.matching.time_and_place import DAY_SLACK, DISTRICT_KM, reach_km
 from workers.model import SubEventType
 
-Where = tuple[str | int, ...]
+Where = int | str
+"""A place's name as a block: a cell's number, or words; both are found without building a key."""
 
 POINT_CELLS_A_DEGREE = 1.5
 """Two thirds of a degree, 74 km: the neighbouring rows hold whatever is not too far to be one
@@ -40,9 +42,11 @@ AREA_RADIUS_KM_MAX = 200.0
 DAY_TOLERANCE = 1
 """Days apart that one attack may be told; see the vetoes of the day comparison."""
 
-LOOSE_DAYS_MAX = 40
-"""An interval longer than a month is searched by its first days only: year-precise events are
-recalled history and do not meet fresh ones."""
+LOOSE_DAYS_MAX = 60
+"""An interval longer than a month with its slack is loose: filed under no day."""
+
+ANY_DAY = 0
+"""The day that loose events are filed under, and that every event reaches."""
 
 UNDATED_DAYS = 3
 """An undated event is searched from so many days before its publication to the day itself."""
@@ -67,68 +71,78 @@ FAMILIES = ("fire", "bomb", "arms")
 """Only what meets without a place is told apart by family: its blocks are the largest."""
 
 
-def _span(a: Profile) -> tuple[int, int]:
-    """The days that an event may have happened on, both included."""
+def _span(a: Whereabouts) -> tuple[int, int]:
+    """The days that an event may have happened on, both included.
+
+    An imprecise date may miss by some days more, as the day comparison allows.
+    """
     if a.day_start is None or a.day_end is None:
         day = int(a.published // _SECONDS_A_DAY) + _UNIX_ORDINAL
         return day - UNDATED_DAYS, day
-    return a.day_start, min(a.day_end, a.day_start + LOOSE_DAYS_MAX)
+    slack = 0 if a.day_precision == 1 else DAY_SLACK[a.day_precision]
+    return a.day_start - slack, a.day_end + slack
 
 
-def _point_cell(latitude: float, longitude: float) -> tuple[int, int]:
-    north, east = latitude * POINT_CELLS_A_DEGREE // 1, longitude * POINT_CELLS_A_DEGREE // 1
-    return int(north), int(east)
+_CELLS_A_ROW = 4_096
+"""More than any row has: a cell's row and column are one number."""
+_AREAS_FROM = 1 << 32
+"""Areas' cells are numbered from here, points' cells around zero."""
 
 
-def _area_cell(latitude: float, longitude: float) -> tuple[int, int]:
-    return int(latitude // AREA_DEGREES), int(longitude // AREA_DEGREES)
+def _point_cell(latitude: float, longitude: float) -> int:
+    row, column = latitude * POINT_CELLS_A_DEGREE // 1, longitude * POINT_CELLS_A_DEGREE // 1
+    return int(row) * _CELLS_A_ROW + int(column)
 
 
-def _around(cell: tuple[int, int], rows: int, columns: int) -> Iterator[tuple[int, int]]:
-    north, east = cell
-    for row in range(north - rows, north + rows + 1):
-        for column in range(east - columns, east + columns + 1):
-            yield row, column
+def _area_cell(latitude: float, longitude: float) -> int:
+    cell = int(latitude // AREA_DEGREES) * _CELLS_A_ROW + int(longitude // AREA_DEGREES)
+    return _AREAS_FROM + cell
 
 
-def days_of(a: Profile) -> range:
+@lru_cache(maxsize=65_536)
+def _around(cell: int, rows: int, columns: int) -> tuple[int, ...]:
+    return tuple(
+        cell + row * _CELLS_A_ROW + column
+        for row in range(-rows, rows + 1)
+        for column in range(-columns, columns + 1)
+    )
+
+
+def days_of(a: Whereabouts) -> Sequence[int]:
     """The days that an event is filed under: those it may have happened on."""
     start, end = _span(a)
-    return range(start, end + 1)
+    return range(start, end + 1) if end - start <= LOOSE_DAYS_MAX else (ANY_DAY,)
 
 
-def days_reached(a: Profile) -> range:
+def days_reached(a: Whereabouts) -> Iterator[int]:
     """The days that an event's candidates are filed under."""
     start, end = _span(a)
-    return range(start - DAY_TOLERANCE, end + DAY_TOLERANCE + 1)
+    yield ANY_DAY
+    yield from range(start - DAY_TOLERANCE, end + DAY_TOLERANCE + 1)
 
 
-def homes(a: Profile) -> tuple[Where, Where]:
+def homes(a: Whereabouts) -> tuple[Where, Where]:
     """The places that an event is filed under on each of its days."""
     country = a.country or ""
-    anywhere: Where = ("anywhere", country, _FAMILY[a.sub_event_type])
+    anywhere = f"anywhere {country} {_FAMILY[a.sub_event_type]}"
     if a.latitude is None or a.longitude is None:
-        return ("vague", country), anywhere
+        return f"vague {country}", anywhere
     if a.is_point:
-        return ("point", *_point_cell(a.latitude, a.longitude)), anywhere
+        return _point_cell(a.latitude, a.longitude), anywhere
     if a.radius_km <= AREA_RADIUS_KM_MAX:
-        return ("area", *_area_cell(a.latitude, a.longitude)), anywhere
-    return ("vague", country), anywhere
+        return _area_cell(a.latitude, a.longitude), anywhere
+    return f"vague {country}", anywhere
 
 
-def reaches(a: Profile) -> list[Where]:
+def reaches(a: Whereabouts) -> tuple[Where, ...]:
     """The places that hold an event's candidates."""
     country = a.country or ""
     is_vague = not a.is_point and a.radius_km > AREA_RADIUS_KM_MAX
     if a.latitude is None or a.longitude is None or is_vague:
-        return [("anywhere", country, family) for family in FAMILIES]
+        return tuple(f"anywhere {country} {family}" for family in FAMILIES)
     reach = DISTRICT_KM if a.is_point else reach_km(a.radius_km)
     cells = reach / KM_PER_DEGREE * POINT_CELLS_A_DEGREE
     rows, columns = ceil(cells), ceil(cells / max(NARROWEST, cos(radians(a.latitude))))
     points = _around(_point_cell(a.latitude, a.longitude), rows, columns)
     areas = _around(_area_cell(a.latitude, a.longitude), 1, 1)
-    return [
-        *(("point", *cell) for cell in points),
-        *(("area", *cell) for cell in areas),
-        ("vague", country),
-    ]
+    return (*points, *areas, f"vague {country}")

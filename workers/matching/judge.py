@@ -13,16 +13,36 @@ from workers.matching.profile import Profile
 from workers.matching.weights import Weights
 from workers.model import FeatureWeight
 
-_VETOING = frozenset({"article", "day", "place", "direction"})
-_PARTLY_SAID = frozenset({"type", "attacker", "target", "weapon", "munitions", "deaths", "injured"})
-_EARLY = _PARTLY_SAID | {"rarity"}
-"""Stages of weighing a pair that may be hopeless: what vetoes; what many events leave unsaid; and
-the rest, which is dearest to compare."""
-
 Row = tuple[Callable[[Profile, Profile], str], dict[str, float]]
 
 HOPELESS_BITS = 4.0
 """A pair so far below a link is not worth weighing out; nearer ones may be told as runner-up."""
+
+_STAGES = (
+    ("article", "day", "place"),
+    ("type", "injured", "deaths", "direction"),
+    ("target", "standing", "attacker", "munitions"),
+    ("weapon", "rarity", "place_name", "outcome", "text", "title", "wire"),
+)
+"""Stages of weighing a pair that may be hopeless: what vetoes and what tells most for its cost come
+first. After each, the pair is given up if the rest cannot save it."""
+
+_SAID: dict[str, Callable[[Profile], object]] = {
+    "attacker": lambda a: a.attacker_tokens or a.target_tokens or a.attacker_ids or a.target_ids,
+    "direction": lambda a: a.attacker_ids or a.target_ids,
+    "target": lambda a: a.target_tokens or a.target_ids or a.target_kinds,
+    "weapon": lambda a: a.weapons,
+    "munitions": lambda a: a.munitions is not None,
+    "deaths": lambda a: a.deaths is not None,
+    "injured": lambda a: a.injured is not None,
+    "text": lambda a: a.signature is not None,
+    "title": lambda a: a.title_key,
+    "wire": lambda a: a.agency is not None,
+}
+"""Features that say nothing of a pair where one event leaves them unsaid."""
+
+Potential = tuple[float, ...]
+"""For each stage, the most bits that all later ones can give to an event."""
 
 
 class Judge:
@@ -40,17 +60,12 @@ class Judge:
             raise ValueError(f"weights.toml has no row for {', '.join(missing)}")
         self._weights = weights
         self._rows = tuple((f.level, weights.bits[f.name]) for f in FEATURES)
-        best = {name: max(0.0, *levels.values()) for name, levels in weights.bits.items()}
-        self._best = best
-        self._vetoing = self._stage(_VETOING)
-        self._early = self._stage(_EARLY)
-        self._late = tuple(row for row in self._rows if row not in self._vetoing + self._early)
-        unsaid = {f.name for f in FEATURES} - _VETOING - _PARTLY_SAID
-        self._early_best = sum(best[name] for name in unsaid)
-        self._late_best = sum(best[name] for name in unsaid - _EARLY)
-
-    def _stage(self, names: frozenset[str]) -> tuple[Row, ...]:
-        return tuple((f.level, self._weights.bits[f.name]) for f in FEATURES if f.name in names)
+        self._above_floor = weights.prior_bits - weights.link_bits + HOPELESS_BITS
+        self._best = {name: max(0.0, *levels.values()) for name, levels in weights.bits.items()}
+        level_of = {feature.name: feature.level for feature in FEATURES}
+        self._stages: tuple[tuple[Row, ...], ...] = tuple(
+            tuple((level_of[name], weights.bits[name]) for name in names) for names in _STAGES
+        )
 
     @property
     def weights(self) -> Weights:
@@ -69,42 +84,31 @@ class Judge:
                 return total
         return total
 
-    def weigh_hopeful(self, a: Profile, b: Profile, potential: float) -> float | None:
-        """The same as `weigh`.
+    def weigh_hopeful(
+        self, a: Profile, b: Profile, of_a: Potential, of_b: Potential
+    ) -> float | None:
+        """The same as `weigh`, but for rounding; `of_a`, `of_b`: what `potential` says of both.
 
         None as soon as the rest cannot lift the pair to `HOPELESS_BITS` below a link.
         """
-        total = self._weights.prior_bits
-        for level_of, bits in self._vetoing:
-            total += bits[level_of(a, b)]
-            if total == -inf:
+        total = self._above_floor
+        for stage, left_a, left_b in zip(self._stages, of_a, of_b):  # noqa: B905 - a hot loop
+            for level_of, bits in stage:
+                total += bits[level_of(a, b)]
+            if total + left_a < 0.0 or total + left_b < 0.0:
                 return None
-        floor = self._weights.link_bits - HOPELESS_BITS
-        if total + self._early_best + potential < floor:
-            return None
-        for level_of, bits in self._early:
-            total += bits[level_of(a, b)]
-        if total + self._late_best < floor:
-            return None
-        for level_of, bits in self._late:
-            total += bits[level_of(a, b)]
-        return None if total < floor else total
+        return total + self._weights.prior_bits - self._above_floor
 
-    def potential(self, a: Profile) -> float:
-        """The most bits that type, parties, weapons and tolls can give to such an event."""
-        best = self._best
-        potential = best["type"]
-        if a.attacker_tokens or a.target_tokens or a.attacker_ids or a.target_ids:
-            potential += best["attacker"] + best["target"]
-        if a.weapons:
-            potential += best["weapon"]
-        if a.munitions is not None:
-            potential += best["munitions"]
-        if a.deaths is not None:
-            potential += best["deaths"]
-        if a.injured is not None:
-            potential += best["injured"]
-        return potential
+    def potential(self, a: Profile) -> Potential:
+        """The most bits that all stages after each stage can give to such an event."""
+        left, best = 0.0, [0.0]
+        for names in reversed(_STAGES[1:]):
+            for name in names:
+                said = _SAID.get(name)
+                if said is None or said(a):
+                    left += self._best[name]
+            best.append(left)
+        return tuple(reversed(best))
 
     def explain(self, a: Profile, b: Profile) -> tuple[FeatureWeight, ...]:
         """The waterfall: the prior and each feature's bits; they sum to `weigh(a, b)`."""

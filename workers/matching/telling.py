@@ -6,7 +6,7 @@ Place in the flow: rows of the table in `matching.features`.
 from rapidfuzz import fuzz
 
 from workers.matching.profile import Profile
-from workers.text.fingerprint import likeness
+from workers.text.fingerprint import likeness_of
 
 COPY_LIKENESS = 0.5
 """From here two texts are one wire story: measured on the development corpora, wire copies reach
@@ -21,7 +21,7 @@ _TITLE_ALIKE, _TITLE_SOME = 0.65, 0.45
 
 
 def article(a: Profile, b: Profile) -> str:
-    """Two events of one article are two attacks: the extraction already merged its mentions."""
+    """Two events of one article are two attacks: the extraction has already merged its mentions."""
     return "same_article" if a.article_id == b.article_id else "other_article"
 
 
@@ -35,9 +35,9 @@ def text(a: Profile, b: Profile) -> str:
 
     Copies hold the same attacks, but maybe several.
     """
-    if not a.fingerprint or not b.fingerprint:
+    if a.signature is None or b.signature is None:
         return "unknown"
-    alike = likeness(a.fingerprint, b.fingerprint)
+    alike = likeness_of(a.signature, b.signature)
     if alike >= COPY_LIKENESS:
         return "copy"
     if alike >= _SHARED_LIKENESS:
@@ -47,7 +47,9 @@ def text(a: Profile, b: Profile) -> str:
 
 def text_detail(a: Profile, b: Profile) -> str:
     """The likeness in percent."""
-    return f"{100 * likeness(a.fingerprint, b.fingerprint):.0f} % of word pairs"
+    if a.signature is None or b.signature is None:
+        return "no text"
+    return f"{100 * likeness_of(a.signature, b.signature):.0f} % of word pairs"
 
 
 def title_likeness(a: Profile, b: Profile) -> float:

@@ -5,6 +5,7 @@ profiles reach; `weights.toml` says how many bits a level is worth and which lev
 """
 
 from collections.abc import Callable
+from functools import cache
 from math import cos, radians
 
 from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE, km
@@ -107,31 +108,36 @@ def place(a: Profile, b: Profile) -> str:  # noqa: PLR0911 - one return a level
 
 
 def too_far_from(a: Profile) -> Callable[[Profile], bool]:
-    """Tells quickly, and never wrongly, of which points the place comparison says "impossible".
+    """Tells quickly, and never wrongly, of which events the place comparison says "impossible".
 
-    Those outside the square around a point whose sides are a district away. Most of a block's
-    events are.
+    Those outside a square around it, whose sides are as far away as one place may be told. Most of
+    a block's events are.
     """
-    if a.latitude is None or a.longitude is None or not a.is_point:
+    if a.latitude is None or a.longitude is None:
         return lambda _: False
-    latitude, longitude, place_id = a.latitude, a.longitude, a.place_id
-    rows = DISTRICT_KM / KM_PER_DEGREE
-    columns = rows / cos(radians(min(_POLAR, abs(latitude) + rows)))
+    latitude, longitude, is_point = a.latitude, a.longitude, a.is_point
+    near = _DISTRICT_DEGREES if a.is_point else _reach_degrees(a.radius_km)
+    columns = near / cos(radians(min(_POLAR, abs(latitude) + near)))
 
     def too_far(b: Profile) -> bool:
-        if not b.is_point or b.latitude is None or b.longitude is None:
+        if b.latitude is None or b.longitude is None:
             return False
-        if place_id is not None and b.place_id == place_id:
+        rows = near if b.is_point else max(near, _reach_degrees(b.radius_km))
+        if abs(b.latitude - latitude) <= rows and (
+            rows > near or not columns < abs(b.longitude - longitude) < _CIRCLE - columns
+        ):
             return False
-        if abs(b.latitude - latitude) > rows:
-            return True
-        return columns < abs(b.longitude - longitude) < _CIRCLE - columns
+        if is_point and b.is_point:
+            return a.place_id is None or b.place_id != a.place_id
+        return a.admin1 is None or b.admin1 != a.admin1
 
     return too_far
 
 
 _POLAR, _CIRCLE = 89.0, 360.0
 """Degrees: no square is drawn nearer to a pole; a full circle of longitude."""
+
+_DISTRICT_DEGREES = DISTRICT_KM / KM_PER_DEGREE
 
 
 def _is_part(a: Profile, b: Profile) -> bool:
@@ -167,6 +173,11 @@ def reach_km(radius_km: float) -> float:
     Half its radius and a district beyond its edge.
     """
     return 1.5 * radius_km + DISTRICT_KM
+
+
+@cache
+def _reach_degrees(radius_km: float) -> float:
+    return reach_km(radius_km) / KM_PER_DEGREE
 
 
 def place_detail(a: Profile, b: Profile) -> str:

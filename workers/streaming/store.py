@@ -17,6 +17,7 @@ from aiokafka.errors import KafkaError
 
 from workers.model import Rejected
 from workers.pipeline import CountryBooks, Ruling
+from workers.resident import loading
 from workers.settings import Settings
 from workers.streaming.corrections import ruling_in
 from workers.streaming.failure import retried
@@ -150,7 +151,8 @@ class IncidentStore:
         books = {partition: self._new_book() for partition in missing}
         writers = await self._start_writers(missing)
         try:
-            rulings = await self._read_back(books)
+            with loading():
+                rulings = await self._read_back(books)
         except BaseException:
             for writer in writers.values():
                 await _close(writer)

@@ -43,30 +43,32 @@ def signature(folded_text: str) -> str:
     return bytes(value & 0xFF for value in minhash.digest()).hex()
 
 
-@lru_cache(maxsize=65_536)
-def _number(fingerprint: str) -> int:
-    """The signature as a number.
+def readable(fingerprint: str) -> int | None:
+    """The signature as a number, ready to be compared; None for what is no signature."""
+    if len(fingerprint) != PERMUTATIONS * 2:
+        return None
+    try:
+        return int(fingerprint, 16)
+    except ValueError:
+        return None
 
-    Cached, since an open incident's reports are compared again and again.
-    """
-    return int(fingerprint, 16)
+
+_readable = lru_cache(maxsize=65_536)(readable)
 
 
 def likeness(first: str, second: str) -> float:
     """Estimated Jaccard likeness of two texts' word pairs, in [0, 1].
 
     0.0 where either is unreadable.
+    """
+    one, other = _readable(first), _readable(second)
+    return 0.0 if one is None or other is None else likeness_of(one, other)
+
+
+def likeness_of(first: int, second: int) -> float:
+    """The likeness of two readable signatures.
 
     Source: Broder (1997); b-bit correction of Li & König (2010).
     """
-    width = PERMUTATIONS * 2
-    if len(first) != width or len(second) != width:
-        return 0.0
-    if first == second:
-        return 1.0
-    try:
-        differing = _number(first) ^ _number(second)
-    except ValueError:
-        return 0.0
-    agreeing = differing.to_bytes(PERMUTATIONS, "big").count(0)
+    agreeing = (first ^ second).to_bytes(PERMUTATIONS, "big").count(0)
     return max(0.0, (agreeing / PERMUTATIONS - _CHANCE) / (1 - _CHANCE))

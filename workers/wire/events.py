@@ -8,9 +8,10 @@ forwards corrections, `pipeline.on_event` reads them all. A withdrawal is told a
 import orjson
 
 from workers.model import Correction, Event, Evidence, Rejected, RejectReason, Role, Withdrawal
+from workers.wire import plain
 from workers.wire.corrections import read_correction
 from workers.wire.fields import Fields, moment_text, reading, refuse
-from workers.wire.parts import Value, attack_value, optional_text, read_attack
+from workers.wire.parts import Value, attack_value, optional_text, read_attack_with_care
 
 VALUE_BYTES_MAX = 4 * 1024 * 1024
 """Far above any event (some KB): a larger value is none of ours (chosen)."""
@@ -34,7 +35,7 @@ def event_value(event: Event) -> Value:
         "language": event.language,
         "published_at": moment_text(event.published_at),
         "title": event.title,
-        "role": event.role.value,
+        "role": event.role,
         **attack_value(event),
         "evidence": [
             {"field": found.field, "part": found.part, "start": found.start, "end": found.end}
@@ -74,6 +75,11 @@ def _read(fields: Fields) -> Event | Withdrawal | Correction:
 
 def read_event(fields: Fields) -> Event:
     """The event of a JSON object; fields that are not known here are ignored."""
+    return plain.plainly(plain.event, fields.values) or read_event_with_care(fields)
+
+
+def read_event_with_care(fields: Fields) -> Event:
+    """The same, field by field."""
     return Event(
         event_id=fields.word("event_id"),
         article_id=fields.word("article_id"),
@@ -87,7 +93,7 @@ def read_event(fields: Fields) -> Event:
         title=optional_text(fields, "title"),
         agency=optional_text(fields, "agency"),
         evidence=tuple(_read_evidence(found) for found in fields.objects("evidence")),
-        **read_attack(fields),
+        **read_attack_with_care(fields),
     )
 
 

@@ -20,6 +20,7 @@ from workers.model import (
     RunnerUp,
     TollReport,
 )
+from workers.wire import plain
 from workers.wire.events import event_value, read_event
 from workers.wire.fields import Fields, moment_text, reading
 from workers.wire.parts import Value, attack_value, optional_text, read_attack
@@ -45,8 +46,8 @@ def incident_value(incident: Incident) -> Value:
     return {
         "incident_id": incident.incident_id,
         "version": incident.version,
-        "status": incident.status.value,
-        "change": incident.change.value,
+        "status": incident.status,
+        "change": incident.change,
         "supersedes": list(incident.supersedes),
         "superseded_by": incident.superseded_by,
         "first_reported_at": moment_text(incident.first_reported_at),
@@ -106,16 +107,17 @@ def incident_headers(incident: Incident) -> tuple[tuple[str, bytes], ...]:
 
 def _report_value(report: Report) -> Value:
     event = report.event
+    told = event_value(event)
     return {
         "event_id": event.event_id,
         "article_id": event.article_id,
         "url": event.url,
         "source": event.source,
         "language": event.language,
-        "published_at": moment_text(event.published_at),
+        "published_at": told["published_at"],
         "origin": report.origin,
         "match": _match_value(report.match) if report.match is not None else None,
-        "event": event_value(event),
+        "event": told,
     }
 
 
@@ -193,6 +195,10 @@ def _read_report(fields: Fields) -> Report:
 
 
 def _read_match(fields: Fields) -> Match:
+    return plain.plainly(plain.match, fields.values) or _read_match_with_care(fields)
+
+
+def _read_match_with_care(fields: Fields) -> Match:
     features = tuple(
         FeatureWeight(found.word("name"), found.text("detail"), found.number("weight"))
         for found in fields.objects("features")
@@ -206,6 +212,10 @@ def _read_match(fields: Fields) -> Match:
 
 
 def _read_toll_report(fields: Fields) -> TollReport:
+    return plain.plainly(plain.toll_report, fields.values) or _read_toll_report_with_care(fields)
+
+
+def _read_toll_report_with_care(fields: Fields) -> TollReport:
     return TollReport(
         value=fields.whole("value"),
         role=fields.text("role"),

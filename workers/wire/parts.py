@@ -24,6 +24,7 @@ from workers.model import (
     Weapon,
     WherePrecision,
 )
+from workers.wire import plain
 from workers.wire.fields import Fields, refuse
 
 Value = dict[str, Any]
@@ -36,20 +37,23 @@ optional_text = Fields.optional_text
 
 
 def attack_value(told: Event | Incident) -> Value:
-    """The fields that describe the attack, the same in both records."""
+    """The fields that describe the attack, the same in both records.
+
+    Members of closed sets stand as they are: they are written and compared as their values.
+    """
     date = told.date
     return {
-        "event_type": told.event_type.value,
-        "sub_event_type": told.sub_event_type.value,
-        "outcome": told.outcome.value,
-        "certainty": told.certainty.value,
+        "event_type": told.event_type,
+        "sub_event_type": told.sub_event_type,
+        "outcome": told.outcome,
+        "certainty": told.certainty,
         "date_start": date.start.isoformat() if date is not None else None,
         "date_end": date.end.isoformat() if date is not None else None,
-        "date_prec": date.precision.value if date is not None else None,
+        "date_prec": date.precision if date is not None else None,
         "location": place_value(told.location) if told.location is not None else None,
         "actors": [actor_value(actor) for actor in told.actors],
         "recipients": [recipient_value(recipient) for recipient in told.recipients],
-        "weapons": [weapon.value for weapon in told.weapons],
+        "weapons": list(told.weapons),
         "munitions": told.munitions,
         "deaths": toll_value(told.deaths) if told.deaths is not None else None,
         "injured": toll_value(told.injured) if told.injured is not None else None,
@@ -58,6 +62,11 @@ def attack_value(told: Event | Incident) -> Value:
 
 def read_attack(fields: Fields) -> dict[str, Any]:
     """The same fields as keyword arguments of `Event` and `Incident`."""
+    return plain.plainly(plain.attack_fields, fields.values) or read_attack_with_care(fields)
+
+
+def read_attack_with_care(fields: Fields) -> dict[str, Any]:
+    """The same, field by field."""
     sub_event_type = fields.choice("sub_event_type", SubEventType)
     expected = EVENT_TYPE_OF[sub_event_type].value
     if fields.text("event_type") != expected:
@@ -99,7 +108,7 @@ def place_value(place: Place) -> Value:
         "country_code": place.country_code,
         "latitude": place.latitude,
         "longitude": place.longitude,
-        "where_prec": place.where_prec.value,
+        "where_prec": place.where_prec,
     }
 
 
@@ -139,7 +148,7 @@ def actor_value(actor: Actor) -> Value:
         "name": actor.name,
         "text": actor.text,
         "sector": actor.sector,
-        "attribution": actor.attribution.value,
+        "attribution": actor.attribution,
         "speaker": actor.speaker,
     }
 

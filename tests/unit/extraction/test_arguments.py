@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.extraction.reading_of import event_of
+from tests.unit.extraction.reading_of import event_of, events_of
 from workers.model import Attribution, Outcome
 
 
@@ -96,13 +96,13 @@ def test_a_place_that_is_named_like_a_target_is_none() -> None:
 
 
 def test_who_foiled_an_attack_did_not_make_it() -> None:
-    event = event_of(
+    foiled, *_ = events_of(
         "أعلن التحالف الدولي الثلاثاء أن قواته أحبطت هجوما صاروخيا على قاعدة القرية الخضراء.\n"
         "وقال مسؤول إن التحالف نفذ ضربات على مواقع لإطلاق الصواريخ في سوريا.\n"
         "ولم يذكر من كان يدير المواقع، مضيفا أن القوات الأمريكية تواصل عملها هناك."
     )
-    assert event.outcome is Outcome.FOILED
-    assert not event.actors
+    assert foiled.outcome is Outcome.FOILED
+    assert not foiled.actors
 
 
 def test_who_shot_it_down_is_not_who_launched_it() -> None:

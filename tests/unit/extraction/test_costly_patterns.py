@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workers.extraction import arguments, claims, parties, plausible, tolls
+from workers.extraction import arguments, claims, parties, places_said, plausible, tolls_marks
 from workers.text.words import holds_one
 
 _PAIRS = (
@@ -15,12 +15,17 @@ _PAIRS = (
     (claims, "_SIGN", "_SIGNS"),
     (plausible, "_NAMED_AFTER", "_NAMING"),
     (plausible, "_SETTLEMENT", "_SETTLEMENTS"),
-    (plausible, "_OFFICE", "_OFFICES"),
+    (places_said, "_OFFICE", "_OFFICES"),
+    (places_said, "_PART_OF", "_PARTS"),
+    (places_said, "_NEAR", "_NEARNESS"),
+    (places_said, "_LOYAL", "_LOYALTIES"),
     (parties, "_FOUGHT", "_FIGHTS"),
     (arguments, "_REPLYING", "_STANDING_OFF"),
     (arguments, "_REPELLING", "_STANDING_OFF"),
     (arguments, "_SHOOTING_HIM", "_ATTACKING"),
-    (tolls, "_CLAIM", "_CLAIMS"),
+    (tolls_marks, "_CLAIM", "_CLAIMS"),
+    (tolls_marks, "_ON_TOP", "_ON_TOP_WORDS"),
+    (tolls_marks, "_SEVERAL", "_SEVERAL_WORDS"),
 )
 
 

@@ -172,3 +172,122 @@ def test_none_hurt_leads_over_the_dead_of_another_time_told_far_below() -> None:
         + "\nوأظهرت صور سقوط ثلاثة قتلى في الصاروخ الأول."
     )
     assert event.injured == Toll(0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "هاجم مسلحون دورية للجيش قرب ميناكا في مالي الثلاثاء، ما أسفر عن مقتل ثلاثة جنود.\n"
+            "وأعلن الجيش مقتل 11 إرهابيا في المواجهات."
+        ),
+        (
+            "Militants ambushed an army patrol near Menaka, Mali, on Tuesday, killing 3 soldiers.\n"
+            "Eleven terrorists were killed in the clash, the army said."
+        ),
+    ],
+)
+def test_dead_militants_do_not_count_where_they_killed_soldiers(body: str) -> None:
+    assert deaths_of(body) == Toll(3, 3, 3)
+
+
+def test_dead_militants_are_the_toll_of_a_strike_on_them() -> None:
+    toll = deaths_of("شنت طائرات أميركية غارة على معسكر قرب سبها الثلاثاء وقتلت ثمانية إرهابيين.")
+    assert toll == Toll(8, 8, 8)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "قتل 16 طفلا في غارة على مدرسة في كفر بطيخ الثلاثاء.\n"
+            "وقتل في القصف أيضا أربعة مدنيين، وفق المرصد."
+        ),
+        (
+            "An air strike on a school in Kafr Batikh killed 16 children on Tuesday.\n"
+            "It also killed four teachers, a monitor said."
+        ),
+    ],
+)
+def test_those_killed_too_are_added(body: str) -> None:
+    toll = deaths_of(body)
+    assert toll is not None
+    assert toll.best == 20
+
+
+def test_one_who_was_killed_too_is_among_those_counted() -> None:
+    toll = deaths_of(
+        "قصفت طائرات قاعة عزاء في صنعاء الثلاثاء وقتل 105 أشخاص.\nكما قتل قائد الأمن المركزي."
+    )
+    assert toll is not None
+    assert toll.best == 105
+
+
+@pytest.mark.parametrize(
+    ("body", "killed"),
+    [
+        (
+            (
+                "قصفت إسرائيل محيط الكسوة فجر الثلاثاء، وقالت سانا الرسمية إن أربعة جنود قتلوا. "
+                "أما المرصد فقال إن القتلى تسعة."
+            ),
+            4,
+        ),
+        (
+            (
+                "Israeli jets bombed a depot near Kisweh, Syria, on Tuesday. State media reported "
+                "four soldiers killed. A war monitor put the toll at nine."
+            ),
+            4,
+        ),
+        (
+            (
+                "قصفت إسرائيل محيط الكسوة فجر الثلاثاء، وقال ضابط إن أربعة عسكريين قتلوا. "
+                "وذكر طبيب أن القتلى تسعة."
+            ),
+            9,
+        ),
+    ],
+)
+def test_a_state_counts_its_dead_better_than_a_monitor(body: str, killed: int) -> None:
+    toll = deaths_of(body)
+    assert toll is not None
+    assert (toll.best, toll.high) == (killed, 9)
+
+
+def test_a_figure_that_holds_the_attackers_dead_gives_way_to_the_victims() -> None:
+    assert deaths_of(
+        "قتل شخصان في إطلاق نار على مطعم في تورونتو الثلاثاء.\n"
+        "وقالت الشرطة إن امرأة لقيت حتفها بينما قتل المهاجم."
+    ) == Toll(1, 1, 2)
+
+
+def test_he_who_carried_it_out_is_no_victim() -> None:
+    assert deaths_of(
+        "قتل مستوطن في هجوم بسكين شنه شاب فلسطيني قتل بالرصاص قرب رام الله الثلاثاء."
+    ) == Toll(1, 1, 1)
+
+
+def test_deaths_that_and_joins_are_added_up() -> None:
+    toll = deaths_of(
+        "قصفت مسيرات مستودعات الوقود في كوستي الثلاثاء، فاستشهد عامل وقتل اثنان من رجال الشرطة."
+    )
+    assert toll is not None
+    assert toll.best == 3
+
+
+def test_bodies_found_later_are_no_low_count() -> None:
+    toll = deaths_of(
+        "The death toll of an air strike in Nuseirat on Tuesday rose to 27.\n"
+        "Rescuers found seven more bodies overnight."
+    )
+    assert toll is not None
+    assert (toll.low, toll.best) == (27, 27)
+
+
+def test_nobody_of_one_nation_hurt_says_nothing_where_others_died() -> None:
+    event = event_of(
+        "A rocket hit a base near Deir ez-Zor on Tuesday and killed two guards.\n"
+        "No Americans were hurt, an official said."
+    )
+    assert (event.deaths, event.injured) == (Toll(2, 2, 2), None)

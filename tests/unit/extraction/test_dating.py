@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.unit.extraction.reading_of import TUESDAY, event_of, events_of
+from workers.model import Role
 
 # (text, the first event's day or days).
 TOLD = [
@@ -31,6 +32,9 @@ TOLD = [
     ("انفجرت عبوة ناسفة في كركوك وقتلت جنديين. والاثنين، زار الوزير البصرة.", "2024-05-07"),
     # An older day of what is told anew is no day of the lead.
     ("قتل خمسة في قصف على دوما. وخلت الأسواق بعدما دمرت غارة الأحد مخازنها.", "2024-05-07"),
+    # How long a fight has gone on dates no attack.
+    ("قتل قيادي في اشتباكات داخل درنة التي تشهد معارك منذ أسابيع.", "2024-05-07"),
+    ("قصفت مدفعية الجيش أحياء درعا الاثنين، وتكثف قصفها منذ أسبوع.", "2024-05-06"),
     # What was recalled dates no new attack.
     ("وكان الوزير قد زار كركوك أمس. وانفجرت عبوة ناسفة هناك وقتلت جنديين.", "2024-05-07"),
 ]
@@ -64,6 +68,16 @@ def test_hours_after_an_attack_told_in_the_small_hours_leave_the_evening_before(
     assert str(date.start) == str(date.end) == "2024-05-07"
 
 
+def test_the_day_of_what_came_hours_after_it_is_not_surely_the_attacks() -> None:
+    (event,) = events_of(
+        "Security forces ended a siege at a Mogadishu hotel before dawn on Tuesday, hours after a "
+        "suicide car bomber rammed its gate. Al-Shabaab said its fighters carried out the attack "
+        "on the hotel on Monday evening."
+    )
+    assert event.date is not None
+    assert event.date.start.isoformat() == "2024-05-06"
+
+
 def test_another_clause_tells_the_day_where_one_tells_only_who_spoke() -> None:
     text = (
         "أعلنت قوات سوريا الديمقراطية اليوم الثلاثاء مقتل ستة جنود بطائرة مسيرة في مدينة الحسكة. "
@@ -85,3 +99,27 @@ def test_a_toll_that_rises_leaves_the_day_before_open(text: str) -> None:
     date = event_of(text).date
     assert date is not None
     assert (str(date.start), str(date.end)) == ("2024-05-06", "2024-05-07")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اندلعت اشتباكات في تعز منذ مساء الأحد وقتل فيها ستة.",
+        "Clashes that killed six have raged in Taiz since Sunday evening.",
+    ],
+)
+def test_what_goes_on_since_a_day_just_past_began_on_it(text: str) -> None:
+    told = event_of(text).date
+    assert told is not None
+    assert (told.start.isoformat(), told.end.isoformat()) == ("2024-05-05", "2024-05-07")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ومنذ أشهر تشن طائرات تركية غارات على مواقع في دهوك.",
+        "تشن قوات النظام منذ سنوات هجمات على درعا.",
+    ],
+)
+def test_what_has_gone_on_for_months_is_no_attack(text: str) -> None:
+    assert all(event.role is Role.BACKGROUND for event in events_of(text))

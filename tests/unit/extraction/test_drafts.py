@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.extraction.reading_of import drafts_of, event_of, events_of
+from workers.model import SubEventType
 
 
 def test_later_sentences_elaborate_the_attack_of_the_lead() -> None:
@@ -153,6 +154,51 @@ def test_where_shells_were_fired_from_is_not_where_they_fell() -> None:
     event = event_of("أطلق الحوثيون قذائف هاون من مواقعهم في جبل راس على منازل في مدينة حيس.")
     assert event.location is not None
     assert event.location.name == "Hays"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "تمكن الجيش الثلاثاء من السيطرة على مواقع في مديرية نهم باليمن.",
+        "أحكمت القوات المسلحة سيطرتها على تلال قرب بلدة سرمين في إدلب.",
+        "تصدت قوات الجيش لمحاولات تسلل في حيس باليمن.",
+    ],
+)
+def test_ground_taken_by_an_armed_side_is_fighting(body: str) -> None:
+    assert [event.sub_event_type for event in events_of(body)] == [SubEventType.ARMED_CLASH]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "زار الوزير بلدة تسيطر عليها قوات الجيش في إدلب.",
+        "أكد الوزير للجيش ضرورة تحرير مدينة الحديدة باليمن.",
+        "تمكن رجال الإطفاء من السيطرة على حريق في إدلب.",
+    ],
+)
+def test_ground_that_is_held_or_wished_for_is_none(body: str) -> None:
+    assert drafts_of(body) == []
+
+
+def test_provinces_of_a_headline_are_no_attacks_of_their_own() -> None:
+    events = events_of(
+        "قتل عشرة حوثيين الثلاثاء في معارك قرب سوق البقع بمحافظة صعدة.",
+        "قتلى من الحوثيين في معارك بالجوف وصعدة",
+    )
+    assert len(events) == 1
+
+
+def test_towns_of_a_headline_may_be() -> None:
+    events = events_of("أكد ناطق باسم الجيش ذلك.", "غارات على ميدي وصرواح باليمن تقتل عشرة حوثيين")
+    assert len(events) == 2
+
+
+def test_a_claim_of_the_attack_on_a_place_told_is_the_attack_told() -> None:
+    events = events_of(
+        "شن مجهولون الاثنين قصفا على قاعدة في حقل كونيكو بريف دير الزور.\n"
+        "وتبنت جماعة مسلحة الهجوم الصاروخي على حقل كونيكو."
+    )
+    assert len(events) == 1
 
 
 @pytest.mark.parametrize(

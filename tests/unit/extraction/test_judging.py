@@ -1,11 +1,14 @@
 """The judgement: bounded, explained features and a probability."""
 
+import pytest
+
 from tests.unit.extraction.reading_of import article, extractor
 from workers.extraction import Extractor
 from workers.extraction.extractor import Told
-from workers.extraction.judging import Judgement
+from workers.extraction.judging import Judgement, title_frames
 from workers.lexicon.gazetteer import Gazetteer
 from workers.model import Role
+from workers.text.fold import folded
 
 NEWS = "انفجرت سيارة مفخخة الثلاثاء في سوق بمدينة تلعفر وقتل خمسة."
 OLD = "وفي مارس 2018 قتل ثلاثون شخصا في هجوم انتحاري على مسجد في هرات."
@@ -64,3 +67,28 @@ def test_an_extractor_judges_with_the_weights_that_it_is_given() -> None:
     believes_none = Extractor(gazetteer, Judgement({}, 1.1))
     assert [event.role for event in believes_all.extract(article(NEWS))] == [Role.MAIN]
     assert not believes_none.extract(article(NEWS))
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [
+        ("الوزارة تدين التفجير في تلعفر", 1),
+        ("ماذا بعد هجوم تلعفر؟ محللون يبحثون مصير المدينة", 2),
+        ("محاكمة المتهم: الحكم والسجن والتعليق", 2),
+        ("خمسة قتلى في انفجار سيارة بتلعفر", 0),
+        ("Minister condemns blast in Tal Afar", 1),
+        ("Five killed in Tal Afar blast", 0),
+    ],
+)
+def test_a_headline_that_reacts_asks_or_judges_frames_the_attack(title: str, count: int) -> None:
+    assert title_frames(folded(title)) == count
+
+
+def test_only_the_headline_is_asked_for_its_frame() -> None:
+    body = f"{NEWS}\nوأدان الوزير الهجوم."
+    framed = extractor().read(article(body, "الوزارة تدين التفجير"))
+    plain = extractor().read(article(body, "انفجار في تلعفر"))
+    assert framed is not None
+    assert plain is not None
+    assert framed.features[0]["title_frames"] == 1.0
+    assert "title_frames" not in plain.features[0]

@@ -42,6 +42,10 @@ def test_the_type_follows_the_words_and_the_codebook(body: str, kind: SubEventTy
         ("سقطت قذيفتا هاون على حي سكني في تعز الثلاثاء.", Weapon.MORTAR),
         ("Gunmen opened fire on a patrol in Baquba on Tuesday.", Weapon.SMALL_ARMS),
         ("طعن رجل بسكين شرطيا في القدس الثلاثاء.", Weapon.KNIFE),
+        ("أطلق الحوثيون صاروخا على مدينة جازان السعودية الثلاثاء.", Weapon.MISSILE),
+        ("أصاب صاروخ باتريوت طائرة مسيرة فوق الجليل الثلاثاء.", Weapon.MISSILE),
+        ("Rockets hit the Saudi town of Jizan on Tuesday, killing two.", Weapon.ROCKET),
+        ("أطلقت حركة حماس صاروخا على مدينة سديروت الثلاثاء.", Weapon.ROCKET),
     ],
 )
 def test_the_weapon_that_is_named_is_listed(body: str, weapon: Weapon) -> None:
@@ -73,12 +77,134 @@ def test_the_weapon_that_is_named_is_listed(body: str, weapon: Weapon) -> None:
             T.ABDUCTION,
         ),
         ("Pirates hijacked a cargo ship off the Somali port of Hobyo on Tuesday.", T.ABDUCTION),
+        ("استهدف صاروخ من طائرة مسيرة سيارة في بلدة حولا الثلاثاء فقتل اثنان.", T.AIR_DRONE_STRIKE),
+        (
+            "A missile fired by a helicopter hit a car in the Yemeni town of Azzan on Tuesday.",
+            T.AIR_DRONE_STRIKE,
+        ),
+        ("ضربت مسيرة انتحارية قاعدة الشدادي في سوريا الثلاثاء.", T.AIR_DRONE_STRIKE),
+        ("اقتحمت شاحنة ملغومة مقر الشرطة في كركوك الثلاثاء فقتل خمسة.", T.SUICIDE_BOMB),
+        (
+            "Militants rammed an explosives-laden truck into a police base in Bannu on Tuesday.",
+            T.SUICIDE_BOMB,
+        ),
+        (
+            (
+                "انفجرت سيارة مفخخة عند بوابة فندق في مقديشو الثلاثاء ثم اقتحم مسلحون الفندق "
+                "وقتلوا ثمانية مدنيين."
+            ),
+            T.ATTACK,
+        ),
+        ("خطف مسلحون سبعة رعاة قرب الرقة الثلاثاء وأعدموهم رميا بالرصاص.", T.ATTACK),
+        (
+            "اندلعت مواجهات في كركوك الثلاثاء رشق فيها شبان الجنود بالحجارة وقتل متظاهر بالرصاص.",
+            T.ATTACK,
+        ),
+        ("قتل شاب فلسطيني خلال اشتباك مسلح مع قوات الاحتلال في جنين الثلاثاء.", T.ARMED_CLASH),
+        ("استهدف التحالف العربي عناصر من الحوثيين في مديرية مران الثلاثاء.", T.AIR_DRONE_STRIKE),
+        (
+            "استشهد ثمانية في قصف استهدف منزلا في مخيم جباليا شمالي غزة الثلاثاء.",
+            T.AIR_DRONE_STRIKE,
+        ),
+        ("أسقطت المعارضة السورية مروحية قرب سراقب الثلاثاء بصاروخ محمول.", T.SHELLING),
+        ("قتل ثلاثون مجندا في هجوم انتحاري على مركز تدريب في مقديشو الثلاثاء.", T.SUICIDE_BOMB),
     ],
 )
 def test_the_means_and_the_parties_settle_what_general_words_leave_open(
     body: str, kind: SubEventType
 ) -> None:
     assert event_of(body).sub_event_type is kind
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "استهدف هجوم حقل كورمور الغازي في السليمانية الثلاثاء. ووصف المحافظ الهجوم بأنه "
+            "اعتداء إرهابي، وقال إن الاعتداء نفذ بطائرة مسيرة وإن الهجوم لم يوقع ضحايا."
+        ),
+        (
+            "The governor called Tuesday's attack on the Baiji refinery in Iraq an outrage. The "
+            "attack wounded nobody. The attack was carried out with a drone, the attackers said."
+        ),
+    ],
+)
+def test_the_means_named_once_tells_more_than_attack_said_again_and_again(body: str) -> None:
+    assert event_of(body).sub_event_type is T.AIR_DRONE_STRIKE
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (
+            (
+                "اشتبكت قوات الأمن مع مسلحين في مدينة القيروان التونسية الثلاثاء بعد أن فجر أحدهم "
+                "نفسه، واستمرت الاشتباكات ساعات."
+            ),
+            T.SUICIDE_BOMB,
+        ),
+        (
+            "فجر رجل نفسه بقنبلة يدوية في مدينة القيروان التونسية الثلاثاء وأصاب شرطيين.",
+            T.SUICIDE_BOMB,
+        ),
+        (
+            (
+                "Gunmen abducted 40 students from a college in the Nigerian town of Kagara on "
+                "Tuesday after a gun battle with soldiers. The clashes lasted an hour."
+            ),
+            T.ABDUCTION,
+        ),
+    ],
+)
+def test_what_one_plain_word_tells_stands_against_the_fighting_around_it(
+    body: str, kind: SubEventType
+) -> None:
+    assert event_of(body).sub_event_type is kind
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("قتل أربعة جنود في هجوم إرهابي استهدف دوريتهم قرب زاهدان الثلاثاء.", T.ARMED_CLASH),
+        ("اقتحمت حركة الشباب قاعدة عسكرية قرب كيسمايو الثلاثاء وقتلت جنودا.", T.ARMED_CLASH),
+        (
+            (
+                "Gunmen attacked an army checkpoint near the Nigerien town of Tera on Tuesday, "
+                "killing three."
+            ),
+            T.ARMED_CLASH,
+        ),
+        (
+            (
+                "فتح مسلح النار على رواد مطعم في لييج البلجيكية الثلاثاء فقتل ثلاثة أشخاص. وقتلت "
+                "الشرطة المهاجم بعد أن أطلق النار عليها."
+            ),
+            T.ATTACK,
+        ),
+        (
+            (
+                "أطلق مسلحون النار على حافلة تقل زوارا قرب سامراء الثلاثاء فقتل سبعة مدنيين. وأمر "
+                "الرئيس بعلاج المصابين على نفقة القوات المسلحة."
+            ),
+            T.ATTACK,
+        ),
+        (
+            "اندلعت مواجهات في رام الله الثلاثاء أطلق خلالها الرصاص على الفلسطينيين فقتل شاب.",
+            T.ATTACK,
+        ),
+    ],
+)
+def test_an_attack_on_who_shoots_back_is_a_clash_and_one_on_others_is_not(
+    body: str, kind: SubEventType
+) -> None:
+    assert event_of(body).sub_event_type is kind
+
+
+def test_a_raid_of_men_without_aircraft_is_no_air_strike() -> None:
+    event = event_of(
+        "Rebels carried out a raid in the Sudanese town of Nyala on Tuesday, killing four people."
+    )
+    assert event.sub_event_type is T.ATTACK
 
 
 @pytest.mark.parametrize(

@@ -321,3 +321,15 @@ def test_a_place_that_is_the_source_is_no_place_of_the_attack(
 ) -> None:
     (mention,) = found(finder, words).values()
     assert mention.cue == "metonym"
+
+
+def test_a_hill_that_bears_a_big_towns_name_is_not_the_town(finder: PlaceFinder) -> None:
+    mention = found(finder, "تحرير جبل الحديدة في مديرية ناطع باليمن").get("الحديده")
+    assert mention is None or mention.place is None or mention.place.name != "Hodeidah city"
+
+
+def test_what_lies_beside_a_countrys_port_lies_beside_the_port(finder: PlaceFinder) -> None:
+    text = "a tanker 60 nautical miles southwest of yemen's port of hodeidah"
+    mentions = found(finder, text)
+    assert mentions["port of hodeidah"].resolved_by == "offset"
+    assert mentions["yemen"].direction is None

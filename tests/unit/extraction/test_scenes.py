@@ -104,6 +104,43 @@ def test_an_attack_told_by_its_days_after_another_is_recalled() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        (
+            "قتل 40 برصاص الجيش على حدود غزة، ليرتفع عدد قتلى المسيرات التي انطلقت في 30 مارس.",
+            None,
+        ),
+        ("قتل 40 فلسطينيا برصاص الجيش منذ بدء المسيرات التي انطلقت في 30 مارس.", date(2024, 3, 30)),
+        ("قتل 40 فلسطينيا برصاص الجيش على حدود غزة في 30 مارس.", date(2024, 3, 30)),
+    ],
+)
+def test_the_day_on_which_a_campaign_began_is_not_that_of_its_dead(
+    body: str, day: date | None
+) -> None:
+    assert day_of(scene_of_text(body)) == day
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("أطلق المسلحون صاروخا من داخل الأراضي اليمنية صعدة باتجاه مدينة نجران.", "Najran"),
+        ("علقت الشركة شحنات النفط عبر مضيق هرمز بعد هجوم على ناقلة في بحر عمان.", "Oman"),
+        ("قتل مسلحون في محافظة البحيرة بتبادل لإطلاق النار لصلتهم بهجوم الإسكندرية.", "Behe"),
+        ('صاروخ أطلقه الحوثيون من داخل الأراضي اليمنية "صعدة" باتجاه مدينة نجران.', "Najran"),
+        ("قتل طفلان في غارة على الغوطة الشرقية قرب دمشق.", "Ghouta"),
+        ("استهدف التحالف منصة صواريخ في محافظة صعدة بمديرية باقم.", "Baqim"),
+        ("A drone struck a ship off Yemen in the Gulf of Aden on Monday.", "Gulf of Aden"),
+        ("Militants fired rockets from Sinjar toward Tal Afar on Monday.", "Tal Afar"),
+    ],
+)
+def test_what_is_aimed_at_is_struck_not_what_is_passed_or_linked(body: str, place: str) -> None:
+    at = scene_of_text(body).at
+    assert at is not None
+    assert at.place is not None
+    assert place in at.place.name
+
+
+@pytest.mark.parametrize(
     ("body", "place"),
     [
         (

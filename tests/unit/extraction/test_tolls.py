@@ -261,6 +261,9 @@ ARABIC: list[tuple[str, list[str]]] = [
     ("لم ترد أنباء فورية عن عدد الإصابات", []),
     ("لم يعرف عدد الضحايا", []),
     ("لم تخلف خسائر كبيرة", []),
+    ("نافيا وقوع خسائر بشرية", ["dnone", "inone"]),
+    ("ونفى قائد الشرطة سقوط قتلى", ["dnone"]),
+    ("نفت الوزارة مسؤوليتها عن سقوط قتلى", ["d?"]),
     # The attackers' own.
     ("مقتل منفذ الهجوم", ["d1 attackers_own"]),
     ("قتل الانتحاري و3 جنود", ["d3"]),
@@ -275,6 +278,56 @@ ARABIC: list[tuple[str, list[str]]] = [
     ("مسلحين قتلوا ثمانية سياح", ["d8"]),
     ("قتل 12 شخصا على يد ثلاثة مسلحين", ["d12"]),
     ("قتل تفجير انتحاري 27 شخصا", ["d27"]),
+    ("قتل منفذ الهجوم شخصا واحدا بسكين", ["d1"]),
+    ("قتل حارس وخطف سائحان", ["d1"]),
+    ("قتل مسلح وشريكه خمسة عمال", ["d5"]),
+    # The dead of a side are not added to those of the other.
+    ("مقتل 5 جنود و11 إرهابيا", ["d5", "d11"]),
+    ("مقتل 5 جنود و3 مدنيين", ["d8"]),
+    # Definite numbers of those told before.
+    ("القتلى الثلاثة من عائلة واحدة", ["d3"]),
+    ("لا يزال سبعة من الجرحى العشرين في العناية المركزة", ["i7 subset", "i20"]),
+    ("قتل رجل وزوجته وأطفالهما الثلاثة", ["d5"]),
+    ("القتلى هم ثلاث نساء وطفلان", ["d5"]),
+    # Words of dying and of care.
+    ("معركة سقط فيها بحسب معلومات أولية 12 مقاتلا", ["d12"]),
+    ("راح ضحية التفجير 14 شخصا", ["d14"]),
+    ("حصد القصف أرواح ثمانية أشخاص", ["d8"]),
+    ("أنقذ رجال الإطفاء أرواح ثمانية أشخاص", []),
+    ("ارتفاع الخسائر البشرية إلى 27", ["d27 updated"]),
+    ("عشرون شخصا تلقوا العلاج", ["i20"]),
+    ("41 شخصا، بينهم شرطيان، أدخلوا المستشفى", ["i41", "i2 subset"]),
+    ("ما أدى إلى وقوع إصابتين", ["i2"]),
+    ("عدد القتلى بلغ 30 والجرحى أكثر من 60", ["d30", "i60 hedged"]),
+    ("توفي اثنان من الجرحى", ["d2"]),
+    ("توفي مصاب فصار العدد تسعة", ["d1 earlier", "d9 updated"]),
+    ("أصيب 14 شخصا بينهم امرأة توفيت متأثرة بجراحها", ["i13", "d1"]),
+    ("استشهد الشابان أحمد علي ومحمد حسن", ["d2"]),
+    ("أصيبت برصاص عناصر من حركة طالبان", ["i?"]),
+    ("سقوط مقذوف عسكري في البلدة", []),
+    ("ارتفاع الخسائر البشرية (..) إلى 27", ["d27 updated"]),
+    ("أعلن الجيش فقدان ستة من جنوده في كمين", ["d6"]),
+    ("فقدان ستة مهاجرين في البحر", []),
+    ("وقالت قبل ساعات إن أربعة قتلوا", ["d4 earlier"]),
+    # A space that is missing.
+    ("مقتل ما لا يقل عن25  شخصا وإصابة54  آخرين", ["d25 hedged", "i54"]),
+    ("أصيبت طائرة من طراز ميغ29", []),
+    # Adjectives of those who are no single person.
+    ("أصيبت عناصر قيادية في الغارة", ["i?"]),
+    ("أصابت الصواريخ إحدى الطائرات المهاجمة", []),
+    ("لقي القيادي في الميليشيا قاسم حسن علي مصرعه مع ستة آخرين", ["d7"]),
+    ("قتل في الحرب 200 ألف إنسان", ["d200000 since"]),
+    # Those who are named with title and group.
+    ("مقتل آمر اللواء الثاني في حركة النجباء مشتاق طالب السعيدي ومسؤول الدعم", ["d2"]),
+    ("استشهاد القائد العسكري في حزب الله فؤاد شكر ومرافقه", ["d2"]),
+    ("مقتل القيادي في كتائب حزب الله سالم حسن وثلاثة من مرافقيه", ["d4"]),
+    ("مقتل قيادي في هجوم بتعز وقائد اللواء يتوعد", ["d1"]),
+    # A toll of today and one that it is added to.
+    (
+        "قتل 14 مدنيا وأصيب 30، ليرتفع بذلك عدد قتلى المسيرات إلى 46",
+        ["d14", "i30", "d46 updated since"],
+    ),
+    ("قتل 14 مدنيا ليرتفع عدد القتلى إلى 46 منذ الاثنين", ["d14", "d46 updated since"]),
     # What is no toll.
     ("أصيب المبنى بصاروخ", []),
     ("أصاب الصاروخ ثلاثة منازل", []),
@@ -383,6 +436,42 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("No Americans were injured.", ["dnone hedged", "inone hedged"]),
     ("It hurt nobody.", ["dnone", "inone"]),
     ("There were no deaths.", ["dnone"]),
+    ("The army denied any casualties.", ["dnone", "inone"]),
+    ("All 22 crew members were unhurt.", ["dnone hedged", "inone hedged"]),
+    ("A soldier was killed and another seriously wounded.", ["d1", "i1"]),
+    ("Another 12 people were killed.", ["d12"]),
+    ("A policeman and a passer-by died.", ["d2"]),
+    ("An MP and his driver were gunned down.", ["d2"]),
+    ("It caused the martyrdom of two constables.", ["d2"]),
+    ("The clash left six militants and two security personnel dead.", ["d6", "d2"]),
+    ("killing him and his bodyguard", ["d2"]),
+    ("Five people in an Israeli strike were killed.", ["d5"]),
+    ("An Israeli was stabbed and killed in Hebron.", ["d1"]),
+    ("The toll of the twin bombings rose to 38.", ["d38 updated"]),
+    ("Nobody was reported hurt.", ["dnone", "inone"]),
+    ("At least 12 constables were martyred and 25 others injured.", ["d12 hedged", "i25"]),
+    ("Forty people were treated for breathing problems.", ["i40"]),
+    ("It wounded three soldiers, a local official said.", ["i3"]),
+    ("It killed three soldiers, according to a police officer.", ["d3"]),
+    ("The Syrian Observatory put the dead at seven.", ["d7"]),
+    ("The Syrian was killed at home.", ["d1"]),
+    ("Gunmen shot dead a judge, his wife and two guards.", ["d4"]),
+    ("The drone killed a commander and two aides.", ["d3"]),
+    ("It killed Abu Omar, a commander, along with two of his guards.", ["d3"]),
+    ("A couple and their four children were killed.", ["d6"]),
+    ("Both men died in hospital.", ["d2"]),
+    ("The bodies of eight men were found.", ["d?", "d8"]),
+    ("The blast claimed the lives of 17 people.", ["d17"]),
+    (
+        "It left 21 dead: 17 tourists, two officers and two of the gunmen.",
+        ["d19", "d17 subset", "d2 subset", "d2 subset attackers_own"],
+    ),
+    ("3 dead, including gunman, in mall shooting", ["d2", "d1 subset attackers_own"]),
+    (
+        "He said three people had been wounded and later revised that to two.",
+        ["i3 earlier", "i2 updated"],
+    ),
+    ("Two people died, raising the toll to 14.", ["d2", "d14 updated since"]),
     # What is no toll.
     ("Two drones were shot down.", []),
     ("They killed the engine.", []),
@@ -433,6 +522,7 @@ def test_a_militant_is_marked_and_left_to_the_reader_of_the_event() -> None:
         ("A Taliban spokesman put the number of police killed at 20.", True),
         ("The group says it killed 20 soldiers.", True),
         ("The army said 20 soldiers were killed.", False),
+        ("The group claimed the ambush that killed 20 soldiers.", False),
         ("ورجح طبيب ارتفاع عدد القتلى إلى سبعة", True),
     ],
 )
@@ -440,9 +530,38 @@ def test_what_a_claimant_boasts_of_is_marked(text: str, claimed: bool) -> None: 
     assert [mention.claimed for mention in find_tolls(folded(text))] == [claimed]
 
 
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("قتل 16 طفلا. وقتل أيضا أربعة مدنيين", [False, True]),
+        ("أصيب ستة عمال، كما أصيب خمسة من رجال الأمن", [False, True]),
+        ("أطلقوا النار أيضا على قرية مجاورة ليلا ثم قتل فيها شخصان", [False]),
+        ("The shell killed 3 people and 4 others were hurt.", [False, False]),
+        ("Two more people died.", [True]),
+    ],
+)
+def test_a_toll_on_top_of_another_is_marked(text: str, marks: list[bool]) -> None:
+    assert [mention.more for mention in find_tolls(folded(text))] == marks
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("مقتل 17 شخصا في هجمات متفرقة", True),
+        ("تفجيران أوقعا 47 قتيلا", True),
+        ("Two bombings killed 43 people.", True),
+        ("مقتل 17 شخصا في غارات على البلدة", False),
+        ("وقع تفجيران. وقتل 10 أشخاص في تحطم طائرة", False),
+        ("Bombers struck. A strike killed 43 people.", False),
+    ],
+)
+def test_the_dead_of_several_attacks_are_marked(text: str, several: bool) -> None:  # noqa: FBT001
+    assert [mention.several for mention in find_tolls(folded(text))] == [several]
+
+
 def test_a_toll_knows_how_many_attackers_were_in_it() -> None:
     whole, _ = find_tolls(folded("قتيلان أحدهما المهاجم"))
-    assert whole.attackers == 1
+    assert whole.less == 1
 
 
 def test_each_sentence_is_read_by_itself() -> None:

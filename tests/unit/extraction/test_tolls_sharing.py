@@ -1,5 +1,7 @@
 """Which attack a toll belongs to, where no clause of an attack holds it."""
 
+import pytest
+
 from tests.unit.extraction.reading_of import event_of, events_of
 from workers.model import Toll
 
@@ -75,3 +77,108 @@ def test_nobody_of_one_nation_hurt_does_not_outweigh_those_who_were() -> None:
     )
     assert event.injured is not None
     assert event.injured.best == 18
+
+
+def test_a_part_told_for_a_place_is_the_toll_of_the_attack_there() -> None:
+    event = event_of("قتل 29 مدنيا في غارات جوية الثلاثاء، من بينهم 17 شخصا في دوما.")
+    assert event.deaths is not None
+    assert event.deaths.best == 17
+
+
+def test_one_of_the_dead_may_be_named_by_his_place() -> None:
+    event = event_of(
+        "قتل 20 مسلحا في معارك في فضحة الثلاثاء، بينهم قائد الميليشيات في فضحة، وفق الجيش."
+    )
+    assert event.deaths is not None
+    assert event.deaths.best == 20
+
+
+def test_a_place_behind_a_comma_is_not_where_the_part_died() -> None:
+    event = event_of(
+        "A bomb killed four people, one of them a policeman, in Baquba on Tuesday, police said."
+    )
+    assert event.deaths == Toll(4, 4, 4)
+
+
+def test_a_toll_right_before_a_place_is_that_of_the_attack_there() -> None:
+    events = events_of(
+        "استهدفت مسيرة دراجة نارية في الناقورة الثلاثاء، وهرع المسعفون إلى المكان.\n"
+        "وأغارت طائرات على منزل خال في ميس الجبل ودمرته.",
+        "شهيد في الناقورة وغارة على ميس الجبل",
+    )
+    dead = {e.location.name: e.deaths.best for e in events if e.location and e.deaths}
+    assert dead == {"Naqoura": 1}
+
+
+def test_the_dead_of_several_attacks_are_not_those_of_one() -> None:
+    first, second, *_ = events_of(
+        "قتل 17 شخصا في هجمات متفرقة في العراق الثلاثاء، وفق الشرطة.\n"
+        "وانفجرت سيارة مفخخة في سوق في بعقوبة، ما أدى إلى مقتل 13 شخصا.\n"
+        "وفي تلعفر انفجرت عبوة ناسفة فقتل أربعة مدنيين."
+    )
+    assert [first.deaths, second.deaths] == [Toll(13, 13, 13), Toll(4, 4, 4)]
+
+
+def test_a_part_told_for_the_first_of_two_attacks_is_its_toll() -> None:
+    first, *_ = events_of(
+        "قتل أربعة عشر شخصا في تفجيرين ضربا مدينة جلال آباد الثلاثاء، سقط تسعة منهم في التفجير "
+        "الأول قرب محطة للحافلات."
+    )
+    assert first.deaths is not None
+    assert first.deaths.best == 9
+
+
+def test_a_former_toll_beside_a_recalled_attack_is_that_of_the_new_one() -> None:
+    first, *_ = events_of(
+        "قصفت مسيرة حقل كورمور للغاز الثلاثاء وقتل أربعة عمال.\n"
+        "وكان قائممقام جمجمال قد تحدث عن ثلاثة جرحى، وقال إن الموقع قصف قبل شهرين بالصواريخ."
+    )
+    assert first.injured == Toll(3, 3, 3)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "قصفت طائرات التحالف مواقع لميليشيات في محيط الميادين فجر الثلاثاء، وذلك ردا على "
+            "صواريخ استهدفت مساء أمس قاعدته في حقل كونيكو.\n"
+            "وقال المرصد إن خمسة مسلحين قتلوا.\n"
+            "وكانت القاعدة قد تعرضت لخمسة صواريخ لم توقع إصابات."
+        ),
+        (
+            "Coalition jets bombed militia sites outside Mayadin in Syria on Tuesday morning, in "
+            "response to rocket fire on its outpost at the Conoco gas field the night before.\n"
+            "A monitor put the number of militiamen killed at five.\n"
+            "The rockets caused no injuries at the outpost."
+        ),
+    ],
+)
+def test_a_toll_behind_a_reply_is_not_that_of_the_attack_it_answers(body: str) -> None:
+    dead = {e.location.name: e.deaths for e in events_of(body) if e.location}
+    assert dead == {"Al-Mayadin": Toll(5, 5, 5), "Conoco gas field": Toll(0, 0, 0)}
+
+
+def test_a_headlines_figure_is_that_of_the_attack_which_the_text_gives_it() -> None:
+    events = events_of(
+        "قصف الطيران الحربي مطار نيالا الثلاثاء وقتلت أربع نساء.\n"
+        "وقتل ثمانية مدنيين في قصف مدفعي على سوق في الفاشر مساء الاثنين.",
+        "مقتل ثمانية مدنيين وقصف جوي على مطار نيالا",
+    )
+    dead = {e.location.name: e.deaths.best for e in events if e.location and e.deaths}
+    assert sorted(dead.values()) == [4, 8]
+
+
+def test_an_attack_that_hurt_nobody_takes_no_toll_told_elsewhere() -> None:
+    first, *_ = events_of(
+        "سقط صاروخ قرب مطار أربيل مساء الثلاثاء دون وقوع إصابات.\nوكان شخصان قد أصيبا بجروح."
+    )
+    assert first.injured == Toll(0, 0, 0)
+
+
+def test_the_dead_of_the_first_of_two_bombs_are_not_those_of_both() -> None:
+    event = event_of(
+        "أوقع تفجيران في كنيستين الثلاثاء 47 قتيلا و126 مصابا في مصر.\n"
+        "ووقع الأول داخل كنيسة في طنطا أثناء الصلاة فقتل 27 شخصا."
+    )
+    assert event.deaths is not None
+    assert event.deaths.best == 27

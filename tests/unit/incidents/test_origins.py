@@ -55,3 +55,18 @@ def test_origins_grown_report_by_report_equal_those_found_at_once() -> None:
         known = origins(events[:count], known)
 
     assert known == origins(events)
+
+
+def test_a_retold_copy_has_its_origin_and_a_turn_of_phrase_does_not_make_one() -> None:
+    words = WIRE.split()
+    half = " ".join([*words[:44], *OWN.split()[:36]])
+    phrase = " ".join([*words[:12], *(f"third{n}" for n in range(68))])
+    found = origins(
+        [
+            told("a1", fingerprint=signature(WIRE)),
+            told("a2", fingerprint=signature(half)),
+            told("a3", fingerprint=signature(phrase)),
+        ]
+    )
+
+    assert found == {"a1#0": "a1#0", "a2#0": "a1#0", "a3#0": "a3#0"}

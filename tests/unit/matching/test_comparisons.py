@@ -241,25 +241,33 @@ def test_texts_and_titles() -> None:
 @settings(max_examples=500)
 @given(
     latitude=st.floats(-80, 80), longitude=st.floats(-180, 180),
-    north=st.floats(-1.5, 1.5), east=st.floats(-8, 8),
+    north=st.floats(-5, 5), east=st.floats(-12, 12),
+    precisions=st.tuples(st.sampled_from(WherePrecision), st.sampled_from(WherePrecision)),
 )  # fmt: skip
 def test_what_is_too_far_at_a_glance_is_impossible(
-    latitude: float, longitude: float, north: float, east: float
+    latitude: float,
+    longitude: float,
+    north: float,
+    east: float,
+    precisions: tuple[WherePrecision, WherePrecision],
 ) -> None:
-    first = at(replace(PARIS, latitude=latitude, longitude=longitude))
+    here = replace(PARIS, latitude=latitude, longitude=longitude, where_prec=precisions[0])
     moved = (longitude + east + 180.0) % 360.0 - 180.0
-    second = at(replace(PARIS, latitude=latitude + north, longitude=moved))
+    there = replace(PARIS, latitude=latitude + north, longitude=moved, where_prec=precisions[1])
+    first, second = at(here), at(there)
 
     if time_and_place.too_far_from(first)(second):
         assert time_and_place.place(first, second) == "impossible"
 
 
-def test_an_area_is_never_too_far_at_a_glance() -> None:
-    area = at(replace(PARIS, latitude=58.86, where_prec=WherePrecision.ADMIN1))
+def test_an_area_is_too_far_only_beyond_its_reach() -> None:
+    area = at(replace(PARIS, latitude=50.0, where_prec=WherePrecision.ADMIN1))
+    far = at(replace(PARIS, latitude=58.86, where_prec=WherePrecision.ADMIN1))
 
-    assert time_and_place.too_far_from(at(PARIS))(at(replace(PARIS, latitude=58.86)))
+    assert time_and_place.too_far_from(at(PARIS))(at(replace(PARIS, latitude=50.0)))
     assert not time_and_place.too_far_from(at(PARIS))(area)
     assert not time_and_place.too_far_from(area)(at(PARIS))
+    assert time_and_place.too_far_from(at(PARIS))(far)
 
 
 def test_no_casualties_are_counted_once() -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tests.simulation.world import world
-from tests.unit.incidents.told import TANF, on, told
+from tests.unit.incidents.told import TANF, on, told, toll
+from workers.incidents.clustering import DOUBT_BITS
 from workers.lexicon.actors import ActorTable
 from workers.matching import Judge, profile
 from workers.matching.features import FEATURES
@@ -36,7 +37,7 @@ def test_giving_up_early_never_loses_a_link() -> None:
     link_bits = JUDGE.weights.link_bits
     for a, b in combinations(WORLD, 2):
         weight = JUDGE.weigh(a, b)
-        hopeful = JUDGE.weigh_hopeful(a, b, min(JUDGE.potential(a), JUDGE.potential(b)))
+        hopeful = JUDGE.weigh_hopeful(a, b, JUDGE.potential(a), JUDGE.potential(b))
         if hopeful is None:
             assert weight < link_bits
         else:
@@ -46,7 +47,6 @@ def test_giving_up_early_never_loses_a_link() -> None:
 @pytest.mark.parametrize(
     ("fields", "veto"),
     [
-        ({"article": "a1", "ordinal": 1}, "article: same_article"),
         ({"date": on(9)}, "day: other_day"),
         ({"location": TANF}, "place: impossible"),
     ],
@@ -57,6 +57,13 @@ def test_a_veto_forbids_and_is_named(fields: dict[str, Any], veto: str) -> None:
 
     assert JUDGE.weigh(first, second) == -inf
     assert veto in JUDGE.vetoes(first, second)
+
+
+def test_two_events_of_one_article_never_link() -> None:
+    first = profile(told("a1", title="Rockets on the airport", deaths=toll(14)))
+    again = profile(told("a1", title="Rockets on the airport", deaths=toll(14), ordinal=1))
+
+    assert -inf < JUDGE.weigh(first, again) < DOUBT_BITS
 
 
 def test_a_table_without_a_level_is_refused_at_start() -> None:

@@ -37,6 +37,10 @@ from workers.wire import (
     incident_headers,
     read_incident,
 )
+from workers.wire.events import read_event_with_care
+from workers.wire.fields import Fields
+from workers.wire.plain import event as plain_event
+from workers.wire.plain import plainly
 
 AT = datetime(2024, 5, 1, 12, tzinfo=timezone(timedelta(hours=3)))
 EVENT = Event(
@@ -215,3 +219,23 @@ def test_headers_are_cloud_events_and_the_same_for_the_same_version() -> None:
 
 def test_the_type_of_an_event_is_its_sub_types_parent() -> None:
     assert orjson.loads(encode_event(EVENT))["event_type"] == "Violence against civilians"
+
+
+ANYTHING = st.one_of(
+    st.none(), st.booleans(), st.integers(-2, 9), st.floats(allow_nan=False), st.text(max_size=3),
+    st.just([]), st.just({}), st.just([{}]), st.just(["x"]),
+)  # fmt: skip
+
+
+@given(events, st.data())
+def test_what_is_read_quickly_is_what_is_read_with_care(event: Event, data: st.DataObject) -> None:
+    """A record that is plainly right gives the same either way; any other is left to care."""
+    record = orjson.loads(encode_event(event))
+    assert plainly(plain_event, record) == event == read_event_with_care(Fields(record))
+
+    holders = [record, record["location"], *record["actors"], *record["evidence"]]
+    holder = data.draw(st.sampled_from([each for each in holders if each]))
+    holder[data.draw(st.sampled_from(sorted(holder)))] = data.draw(ANYTHING)
+    quick = plainly(plain_event, record)
+
+    assert quick is None or quick == read_event_with_care(Fields(record))
