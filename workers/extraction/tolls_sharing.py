@@ -18,6 +18,7 @@ from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.tellings import Draft
 from workers.extraction.tolls import TollMention
+from workers.extraction.tolls_settling import settled
 from workers.model import Place, Role, WherePrecision
 
 _REACH_AFTER = 4
@@ -42,12 +43,6 @@ _SLACK_DAYS = 2
 """Days by which a figure's date may differ from its attack's."""
 
 
-_ONE_OF_SEVERAL = re.compile(
-    r"(?:^|\s)[وف]?(?:ال[^ ]+ )?(?:الاول|الاولي|الثاني|الثانيه|اولهما|ثانيهما|احدهما)\b"
-    r"|\b(?:the|in the) (?:first|second|other)\b|\bone of them\b"
-)
-_OPENING = 40
-"""Characters in which a sentence says which of several attacks it tells."""
 _COMMA = re.compile(r"[،,]")
 _IN_ONE = re.compile(
     r"(?: (?:منهم|منهن|of them|of whom|people|died|were killed|[^ ،,.]+)){0,2} (?:في|in|by)"
@@ -86,61 +81,7 @@ def share_out(tolls: tuple[TollMention, ...], telling: Telling) -> list[list[Tol
         owner = sharing.owner(toll)
         if owner is not None:
             shares[owner].append(toll)
-    shares = _without_sums(shares, sharing)
-    return _headlines_returned(shares, sharing)
-
-
-def _headlines_returned(
-    shares: list[list[TollMention]], sharing: "_Sharing"
-) -> list[list[TollMention]]:
-    """The shares, a headline's figure with the attack of the text that has it, if it is another."""
-    for index in sharing.fresh:
-        for toll in [m for m in shares[index] if m.toll is not None and sharing.in_title(m)]:
-            own = _bests(shares[index], toll.field, sharing)
-            if not own or _best(toll) in own:
-                continue
-            holders = [
-                i
-                for i in sharing.fresh
-                if i != index and _best(toll) in _bests(shares[i], toll.field, sharing)
-            ]
-            if len(holders) == 1:
-                shares[index].remove(toll)
-                shares[holders[0]].insert(0, toll)
-    return shares
-
-
-def _bests(share: list[TollMention], field: str, sharing: "_Sharing") -> set[int]:
-    """The figures of one field that the text under the headline tells."""
-    return {
-        _best(m)
-        for m in share
-        if m.field == field and m.toll is not None and not m.subset and not sharing.in_title(m)
-    }
-
-
-def _best(toll: TollMention) -> int:
-    return toll.toll.best if toll.toll is not None else 0
-
-
-def _without_sums(shares: list[list[TollMention]], sharing: "_Sharing") -> list[list[TollMention]]:
-    """The shares, each without the dead of several attacks where it has a figure of its own.
-
-    Only where another attack has its own, too, or its own is told of the first or second one:
-    two bombs may be one attack.
-    """
-    fresh = sharing.fresh
-    told = [
-        [m for m in shares[i] if m.toll is not None and not (m.several or m.subset)] for i in fresh
-    ]
-    own = [{m.field for m in mentions} for mentions in told]
-    for index, mentions, fields in zip(fresh, told, own, strict=True):
-        if not any(m.several for m in shares[index]):
-            continue
-        others = sum(not fields.isdisjoint(other) for other in own) > 1
-        if others or any(sharing.is_of_one(m) for m in mentions):
-            shares[index] = [m for m in shares[index] if not (m.several and m.field in fields)]
-    return shares
+    return settled(shares, sharing.fresh, telling.reading)
 
 
 class _Sharing:
@@ -170,17 +111,6 @@ class _Sharing:
         for dated in telling.dates:
             if dated.interval is not None:
                 self._dates[reading.sentence_at(dated.start)].append(dated)
-
-    def is_of_one(self, toll: TollMention) -> bool:
-        """Whether its sentence opens with one of several attacks ("the first was ...")."""
-        reading = self._telling.reading
-        start = reading.sentences[reading.sentence_at(toll.start)].start
-        return _ONE_OF_SEVERAL.search(reading.text.folded.text, start, start + _OPENING) is not None
-
-    def in_title(self, toll: TollMention) -> bool:
-        """Whether the headline tells it."""
-        reading = self._telling.reading
-        return reading.sentences[reading.sentence_at(toll.start)].line == 0
 
     def note_none(self, toll: TollMention) -> None:
         """Remembers the attack that a clause of its own says to have hurt nobody."""
@@ -218,7 +148,7 @@ class _Sharing:
             return None
         if toll.several and _IN_ONE.match(reading.text.folded.text, toll.end):
             return self.owner(toll)
-        if _best(toll) == 1:
+        if toll.toll is not None and toll.toll.best == 1:
             return None  # "among them the commander in Fadhah"
         return self._at_its_place(toll, sentence)
 
