@@ -8,6 +8,7 @@ who foiled, repelled or answered the attack is taken out; claims and blame from 
 import re
 
 from workers.extraction.actor_mentions import ActorMention
+from workers.extraction.mention_words import MEANS_JOINTS
 from workers.extraction.parties import Party, parties
 from workers.extraction.places import PlaceMention
 from workers.extraction.reading import Reading
@@ -46,6 +47,8 @@ _STAND_OFF = 14
 """Characters between who replies or repels and the word that says so."""
 
 
+_MEANS_REACH = 160
+"""Characters before "by striking them from the air" in which the one who struck is named."""
 _SURE = 0.7
 _SURE_SIDE = 1.4
 
@@ -96,6 +99,8 @@ class Sides:
             by = {name: told for name, told in by.items() if told[1].sector != "COP"}
         attackers = sorted(by.values(), key=lambda pair: (-pair[0], pair[1].start))
         attacked = sorted(hit.values(), key=lambda pair: (-pair[0], pair[1].start))
+        if not attackers:
+            attackers = [(_SURE, actor) for actor in self._who_told(draft)]
         strongest = attackers[0][1] if attackers else None
         return (
             [
@@ -107,6 +112,20 @@ class Sides:
                 :ACTORS_MAX
             ],
         )
+
+    def _who_told(self, draft: Draft) -> list[ActorMention]:
+        """Who is named last before a clause that only tells by what means it acted."""
+        clause = draft.scenes[0].mention
+        if clause.joint not in MEANS_JOINTS:
+            return []
+        before = [
+            actor
+            for actor in self._actors
+            if clause.start - _MEANS_REACH <= actor.start < clause.start
+            and actor.sector == "MIL"
+            and not (actor.modifier or actor.locative)
+        ]
+        return before[-1:]
 
     def _parties(self, scene: Scene) -> list[Party]:
         """The actors of a scene's clause, kept with the scene so that its id stays its own."""

@@ -10,33 +10,29 @@ from datetime import date, timedelta
 from workers.extraction.agreement import (
     compatible_kinds,
     days_conflict,
-    km_apart,
-    names_its_province,
     same_spot,
 )
 from workers.extraction.dates import DateKind, DateMention
+from workers.extraction.joining import is_umbrella
+from workers.extraction.mention_words import CAUSE_JOINTS, MEANS_JOINTS, SAME_DAY_JOINT
 from workers.extraction.mentions import CAMPAIGN
 from workers.extraction.places import PlaceMention
 from workers.extraction.telling_apart import (
     all_recalled,
     answers,
     are_exact,
+    is_nameless,
     looks_back,
+    may_be_from_the_air,
     tells_another,
 )
-from workers.extraction.tellings import SURE_POINTS, Draft, Scene
-from workers.model import DateInterval, DatePrecision, Place, SubEventType, WherePrecision
+from workers.extraction.tellings import OLD_DAYS, SURE_POINTS, Draft, Scene
+from workers.model import DateInterval, DatePrecision, SubEventType, WherePrecision
 
 DRAFTS_MAX = 40
 """Attacks that one article can tell of: the newswire months have seven at the most."""
 
 _AIR = SubEventType.AIR_DRONE_STRIKE
-
-
-OLD_DAYS = 7
-"""Days before publication from which a dated attack is none that an undated clause of the
-article tells.
-"""
 
 
 def gather(scenes: list[Scene], published: date) -> list[Draft]:
@@ -48,10 +44,11 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
         if scene.recalled and _is_of_today(scene, published):
             scene.recalled = False
         if before is not None:
-            _take_from(before, scene, drafts)
+            _mark_reply(before, scene)
+            _take_from(before, scene, drafts, published)
         before = scene
-        if scene.date is None and scene.offset_days:
-            _date_by_offset(scene, drafts, published)
+        if scene.date is None:
+            _date_from_told(scene, drafts, latest, published)
         best = _best_of(drafts, scene, latest, is_old=_is_old(scene, published))
         if (
             best is None
@@ -84,15 +81,39 @@ def _best_of(
     return best
 
 
-_MEANS_JOINTS = ("من خلال", "عبر استهداف")
+_LAUNCHER_POINTS = 3.5
+"""Points of the place that something was launched from, for the strike on its launcher."""
+_STILL_OLD_DAYS = 2
+"""Days before publication from which a dated attack told right after a recalled one is recalled."""
 
 
-def _take_from(before: Scene, scene: Scene, drafts: list[Draft]) -> None:
+def _goes_on(before: Scene, scene: Scene, published: date) -> bool:
+    """Whether a clause right behind a recollection goes on with it: an old day, or no new one."""
+    if scene.mention.sentence > before.mention.sentence + 1 or scene.in_title or before.tally:
+        return False
+    told = scene.sure_date.interval if scene.sure_date is not None else None
+    if told is not None:
+        return (published - told.end).days >= _STILL_OLD_DAYS
+    return scene.counts_on and before.date is not None
+
+
+def _mark_reply(before: Scene, scene: Scene) -> None:
+    """Notes that a clause tells a reply where the next one tells what it answers."""
+    if scene.mention.joint in CAUSE_JOINTS and scene.mention.start == before.mention.end:
+        before.replies = True
+
+
+def _take_from(before: Scene, scene: Scene, drafts: list[Draft], published: date) -> None:
     """The day and place that a scene has from what was told before it ("at the same base")."""
     mention = scene.mention
+    old = before.recalled or _is_old(before, published)
+    if old and not scene.recalled and _goes_on(before, scene, published):
+        scene.recalled = True
+        if scene.date is None:
+            scene.date, scene.sure = before.date, before.sure
     if (
         scene.date is None
-        and mention.joint in _MEANS_JOINTS
+        and (mention.joint in MEANS_JOINTS or SAME_DAY_JOINT.fullmatch(mention.joint))
         and mention.start == before.mention.end
     ):
         scene.date, scene.sure = before.date, before.sure
@@ -100,6 +121,15 @@ def _take_from(before: Scene, scene: Scene, drafts: list[Draft]) -> None:
         scene.recalled = True
         if scene.date is None:
             scene.date, scene.sure = before.date, before.sure
+    if scene.strikes_launcher and scene.place is None:
+        launched = [
+            other.launched_at
+            for draft in reversed(drafts)
+            for other in reversed(draft.scenes)
+            if other.launched_at is not None
+        ]
+        if launched:
+            scene.places = [(_LAUNCHER_POINTS, launched[0]), *scene.places]
     if scene.points_back and scene.place is None:
         told = [
             pair
@@ -112,6 +142,27 @@ def _take_from(before: Scene, scene: Scene, drafts: list[Draft]) -> None:
         ]
         if told:
             scene.places = [told[0], *scene.places]
+
+
+def _date_from_told(
+    scene: Scene, drafts: list[Draft], latest: Draft | None, published: date
+) -> None:
+    """Dates a scene that tells its day from another attack: before it, that night, the second."""
+    if scene.offset_days:
+        _date_by_offset(scene, drafts, published)
+    elif scene.offset_days == 0 and not scene.recalled:
+        _date_as_told(scene, drafts)
+    elif scene.mention.second and latest is not None and latest.sure:
+        scene.date, scene.sure = latest.date, latest.sure
+
+
+def _date_as_told(scene: Scene, drafts: list[Draft]) -> None:
+    """Dates a scene of "that night" by the attack of the news that was dated last."""
+    told = next(
+        (draft for draft in reversed(drafts) if draft.sure and not all_recalled(draft)), None
+    )
+    if told is not None:
+        scene.date, scene.sure = told.date, True
 
 
 def _date_by_offset(scene: Scene, drafts: list[Draft], published: date) -> None:
@@ -130,112 +181,6 @@ def _date_by_offset(scene: Scene, drafts: list[Draft], published: date) -> None:
         scene.sure = True
 
 
-def join(drafts: list[Draft], places: list[PlaceMention | None], published: date) -> list[Draft]:
-    """Drafts that turn out to tell one attack made one: kinds, days and places that agree.
-
-    `places` are where the drafts were located, which may be outside their own clauses.
-    """
-    kept: list[tuple[Draft, PlaceMention | None]] = []
-    for draft, place in zip(drafts, places, strict=True):
-        other = next(
-            (one for one, at in kept if _one_attack(one, draft, (at, place), published)), None
-        )
-        if other is None:
-            kept.append((draft, place))
-            continue
-        other.absorb(draft)
-    return _without_headlines([draft for draft, _ in kept])
-
-
-def _without_headlines(drafts: list[Draft]) -> list[Draft]:
-    """The drafts with a headline's own put to the first of the text that can be its attack."""
-    kept: list[Draft] = []
-    for draft in drafts:
-        told = next(
-            (
-                other
-                for other in drafts
-                if other is not draft
-                and not other.scenes[0].in_title
-                and not all_recalled(other)
-                and compatible_kinds(draft.kind, other.kind)
-                and _may_head(draft, other)
-            ),
-            None,
-        )
-        if told is None or not all(scene.in_title for scene in draft.scenes):
-            kept.append(draft)
-            continue
-        told.absorb(draft)
-    return kept
-
-
-def _may_head(headline: Draft, told: Draft) -> bool:
-    """Whether one of the places that the headline names lies in the province of the other."""
-    named = [
-        at.place for scene in headline.scenes for sure, at in scene.places if sure >= SURE_POINTS
-    ]
-    return any(_in_one_province(place, told.place) for place in (headline.place, *named))
-
-
-def _in_one_province(one: Place | None, other: Place | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return (one.country_code, one.admin1) == (other.country_code, other.admin1)
-
-
-_JOIN_DAYS_MAX = 3
-"""A dated attack of the last days is what an undated clause of the same article speaks of."""
-
-
-def _one_attack(  # noqa: PLR0911 - one return a reason
-    a: Draft, b: Draft, places: tuple[PlaceMention | None, PlaceMention | None], published: date
-) -> bool:
-    if all_recalled(a) != all_recalled(b) or not compatible_kinds(a.kind, b.kind):
-        return False
-    if any(tells_another(scene, a) for scene in b.scenes):
-        return False
-    one, other = places
-    if one is None or other is None or one.place is None or other.place is None:
-        return False
-    if max(one.place.where_prec, other.place.where_prec) >= WherePrecision.COUNTRY:
-        return False
-    if not same_spot(one, other) and not _is_umbrella(a, b.scenes[0], one, other):
-        return False
-    if a.sure and b.sure:
-        return not days_conflict(a.date, b.date)
-    for draft in (a, b):
-        if draft.sure and draft.date is not None and draft.date.interval is not None:
-            return (published - draft.date.interval.end).days <= _JOIN_DAYS_MAX
-    return True
-
-
-_NEAR_KM = 45.0
-"""How far from a town that is what a headline puts "near" it or "south of" it (chosen)."""
-
-
-def _is_umbrella(headline: Draft, told: Scene, wide: PlaceMention, narrow: PlaceMention) -> bool:
-    """Whether a headline's draft names the place around.
-
-    By its province's capital or the town that it is near. For a clause that points back ("the
-    bomb") the first clause is a headline too.
-    """
-    one, other = wide.place, narrow.place
-    if one is None or other is None:
-        return False
-    if not all(scene.in_title for scene in headline.scenes) and not (
-        headline.scenes[0].order == 0 and told.mention.points_back
-    ):
-        return False
-    is_beside = wide.cue == "near" or wide.direction is not None
-    if is_beside and (km_apart(one, other) or _NEAR_KM) < _NEAR_KM:
-        return True
-    return names_its_province(one) and (one.country_code, one.admin1) == (
-        other.country_code,
-        other.admin1,
-    )
-
-
 def _founds(scene: Scene, drafts: list[Draft]) -> bool:
     """Whether a scene that fits no draft tells of an attack of its own.
 
@@ -244,6 +189,8 @@ def _founds(scene: Scene, drafts: list[Draft]) -> bool:
     if (
         not drafts
         or scene.another
+        or scene.replies
+        or scene.strikes_launcher
         or scene.place is not None
         or scene.sure_date is not None
         or scene.recalled
@@ -261,6 +208,8 @@ def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:
     return max(told, key=lambda pair: pair[0])[1] if told else latest.inherited
 
 
+_NAMELESS = 1.5
+"""What an attack told without means loses against one of the clause's own kind (chosen)."""
 _RETURN = 0.6
 """What a recalled attack loses for the next clause: the text comes back to its news (chosen)."""
 
@@ -277,7 +226,7 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
         if not same_spot(scene.at, draft.at) and not (
             is_first
             and scene.order == draft.scenes[-1].order + 1
-            and _is_umbrella(draft, scene, draft.at, scene.at)
+            and is_umbrella(draft, scene, draft.at, scene.at)
         ):
             return None
         fit += 1.5 if are_exact(place, draft.place) else 0.7
@@ -288,6 +237,8 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
         own = scene.by or place is not None or scene.sure_date is not None or mention.victim_hits
         tells_anew = not mention.definite or (scene.kind is not None and own)
         return None if tells_anew else fit - 1.0
+    if not compatible_kinds(scene.kind, draft.kind):
+        fit -= _NAMELESS
     if (scene.kind is not None and scene.kind == draft.kind) or _is_by_its_means(scene, draft):
         fit += 0.8
     if scene.date is not None and draft.date is not None:
@@ -325,15 +276,12 @@ def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
 
 def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
     """Whether scene and draft can be one attack by their kinds; a headline's kind is loose."""
-    if (
-        scene.kind is _AIR
-        and draft.kind is not _AIR
-        and len(draft.scenes) > 1
-        and not draft.votes.get(_AIR)
-    ):
-        return False
+    if is_nameless(draft) and are_exact(scene.place, draft.place):
+        return True
     if _claims(scene, draft):
         return True
+    if not may_be_from_the_air(scene, draft):
+        return False
     headline = is_first and len(draft.scenes) == 1 and draft.scenes[0].in_title
     return compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
 
@@ -365,8 +313,13 @@ _OF_OTHER_NEWS = frozenset({"anniversary", "condemn", "diplomacy", "legal", "tri
 
 def _is_old(scene: Scene, published: date) -> bool:
     told = scene.sure_date
-    return (
-        told is not None
-        and told.interval is not None
-        and (published - told.interval.end).days > OLD_DAYS
+    if told is None or told.interval is None:
+        return False
+    days = published - told.interval.end
+    return days.days > OLD_DAYS or (
+        scene.recalled and (published - told.interval.start).days >= _RECALLED_DAYS
     )
+
+
+_RECALLED_DAYS = 3
+"""Days before publication from which a recalled attack is none that an undated clause tells."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from importlib.resources import as_file, files
 from itertools import compress, islice
@@ -13,8 +13,9 @@ from workers.extraction.claims import Claim, claims_of
 from workers.extraction.credits import credited_agency
 from workers.extraction.dates import DateMention, find_dates
 from workers.extraction.dating import Days
-from workers.extraction.drafts import gather, join
+from workers.extraction.drafts import gather
 from workers.extraction.events import Case, Parties, Teller, make_event
+from workers.extraction.joining import join
 from workers.extraction.judging import (
     ArticleView,
     Judgement,
@@ -29,8 +30,7 @@ from workers.extraction.placing import locate, salience_of
 from workers.extraction.plausible import plausible
 from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import news_day, role_of, scene_counts
-from workers.extraction.scene_splits import split_places
-from workers.extraction.scenes import scene_of
+from workers.extraction.scenes import scene_of, split_places
 from workers.extraction.target_mentions import packaged_targets
 from workers.extraction.tellings import Draft
 from workers.extraction.tolls import find_tolls
@@ -96,7 +96,9 @@ class Extractor:
         if not _promises(reading, mentions):
             return None
         actors = self._actors.find(text.folded.text)
-        places = plausible(self._places.find(text.folded.text, language=article.language), text)
+        places = _outside_names(
+            plausible(self._places.find(text.folded.text, language=article.language), text), actors
+        )
         mentions = [
             mention
             for mention in find_mentions(reading, _armed_at(actors, reading), _sites(places))
@@ -194,6 +196,35 @@ def _version(gazetteer: Gazetteer) -> str:
     return f"{_CODE_VERSION}+{state.hexdigest()}"
 
 
+def _outside_names(
+    places: tuple[PlaceMention, ...], actors: tuple[ActorMention, ...]
+) -> tuple[PlaceMention, ...]:
+    """The mentions, those inside a group's own name as an organisation's ("IS in Iraq").
+
+    A country that only says whose somebody is ("Yemen's Houthis") is one, too.
+    """
+    named = [actor for actor in actors if actor.kind == "actor"]
+    inside = {
+        at
+        for actor in named
+        if actor.sector in _GROUP_SECTORS
+        for at in range(actor.start + 1, actor.end)
+    }
+    owned = {actor.start - len("'s ") for actor in named}
+    return tuple(
+        replace(place, cue="organisation")
+        if place.start in inside
+        or (
+            place.end in owned
+            and place.place is not None
+            and place.place.where_prec == WherePrecision.COUNTRY
+        )
+        else place
+        for place in places
+    )
+
+
+_GROUP_SECTORS = frozenset({"REB", "UAF", "PRM"})
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "COP"})
 
 

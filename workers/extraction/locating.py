@@ -1,4 +1,4 @@
-"""Sentences that only say where what was struck lies ("the three sites are near X").
+"""Sentences that only say where what was struck lies ("the sites are near X", "aimed at X").
 
 Place in the flow: after placing. Such a sentence holds no attack, so no draft owns its place; it
 makes the place of the attack told before it more exact.
@@ -12,7 +12,10 @@ from workers.extraction.reading import Reading
 from workers.extraction.tellings import Draft
 from workers.text.words import holds_one
 
-_SIGNS = (" تقع", " يقع", "وتقع ", "ويقع ", "located", "situated", "lies ", "lie ", " are ", " is ")
+_SIGNS = (
+    " تقع", " يقع", "وتقع ", "ويقع ", "هدف", "اتجاه ", "صوب ", "نحو ", "located", "situated",
+    "lies ", "lie ", " are ", " is ", "target", "toward", "aimed at",
+)  # fmt: skip
 _SITE = (
     r"(?:مواقع|موقع|منطقه|مناطق|هدف|اهداف|مقر|مقار|مقرات|قاعده|معسكر|مبني|مباني|منزل|قريه|بلده|سوق|"
     r"مسجد|مدرسه|مستشفي|منشاه|منشات|نقطه|نقاط|حاجز|كمين|مكان|مخيم|مستودع|مستودعات|مخازن)"
@@ -25,6 +28,10 @@ _PATTERN = re.compile(
     r"|\b(?:the|these|both|all(?: of the)?)(?: \w+){0,2}? (?:sites?|targets?|locations?|positions?|"
     r"bases?|compounds?|buildings?|villages?|areas?|facilit(?:y|ies)|camps?|depots?|warehouses?)"
     r"(?: \w+){0,2}? (?:(?:is|are|was|were) (?:all )?(?:located|situated|near|in|outside)|lies?) ?"
+    rf"|\b(?:ال)?هدف(?:ه|ها|هم)? (?:كان |كانت |هو |هي )?(?={_SITE} |حقل |مطار |مدينه |ميناء )"
+    rf"|\b(?:باتجاه|في اتجاه|صوب|نحو) (?={_SITE} |حقل |مطار |ميناء )"
+    r"|\bthe (?:intended )?targets? (?:was|were|had been) "
+    r"|\b(?:toward|towards|aimed at) (?=the )"
 )
 _PLACE_REACH = 60
 """Characters between the words that locate and the place that they name."""

@@ -10,6 +10,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from workers.extraction.announced import numbered_attacks
+from workers.extraction.mention_words import (
+    AFTER,
+    DEFENDER,
+    JOINTS,
+    NEXT_NAMED,
+    REPLYING,
+    SECOND,
+    TIME_JOINT,
+)
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
@@ -17,32 +27,6 @@ from workers.model import SubEventType, Weapon
 
 Votes = dict[SubEventType, float]
 """What words say for each type of attack."""
-
-# Words that join two attacks in one sentence. A cut is made only where both sides hold an attack
-# word. Source: the joining phrases of newswire Arabic and English (research on what broke first
-# versions).
-_JOINTS = re.compile(
-    r" (?:ردا علي|وذلك ردا|في رد علي|كرد علي|انتقاما|ثارا|في اعقاب|وفي سياق|في سياق متصل|"
-    r"وفي السياق|وكما|كما|فيما|بينما|"
-    r"في حين|في المقابل|بالمقابل|الي ذلك|من جهه اخري|من ناحيه اخري|من جانب اخر|"
-    r"في الوقت نفسه|في الاثناء|وكان|وكانت|قبيل(?! (?:ال)?(?:فجر|ظهر|عصر|مغرب|عشاء|منتصف|صلاه|غروب|"
-    r"شروق|موعد|ساع|افطار|سحور|يوم|ليل|صباح|مساء))|"
-    r"تبعه|تبعها|تلاه|تلته|تلتها|تلاها|اعقبه|اعقبها|وهو ما دفع|ما دفع|"
-    r"الامر الذي دفع|عقب|اثر هجوم|بعد هجوم|بعد ان|"
-    r"بعد (?:نحو |قرابه |حوالي )?(?:\d+|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثمانيه?|ثمان|تسعه?|عشره?|"
-    r"عده|بضعه|احد عشر|اثني عشر) (?:ايام|يوما|اسابيع|اشهر)|بعد اسبوعين|بعد شهرين|بعد شهر|بعد عام|"
-    r"من خلال|عبر استهداف|بعد يوم|بعد ساعات|بعد يومين|بعد اسبوع|بعد ايام|"
-    r"فضلا عن|علاوه علي|وردت|ورد|لترد|ليرد|"
-    r"بعد ذلك ب\w+|بعدها ب\w+|وبعد (?:ساعات|ساعتين|دقايق)|"
-    r"(?:(?:an|two|three|four|five|several|a few) )?(?:hours?|minutes) (?:later|earlier)|"
-    r"(?:in|as a) response to|as retaliation for|"
-    r"in retaliation|in reply to|in revenge|retaliated|while|"
-    r"meanwhile|(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|"
-    r"a few|barely|just) )?(?:hours|days|weeks|months) after|a (?:day|week|month) after|"
-    r"following|after|before(?! (?:dawn|noon|midday|midnight|sunrise|sunset|daybreak|"
-    r"dusk|\d|the (?:morning|evening|dawn|break)))|separately|"
-    r"and separately|elsewhere|in another|whereas|as well as) "
-)
 _MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
 _STOP_REACH = 18
 """Characters between "foiled", "shot down" and what it is said of."""
@@ -78,6 +62,8 @@ class Mention:
     """Whether an armed actor (a military, an armed group) stands in the clause."""
     second: bool
     """Whether it opens with one of several attacks that were announced together."""
+    unreal: bool
+    """Whether its attack is only feared, planned or rehearsed."""
     cues: frozenset[str]
     sentence_cues: frozenset[str]
     attack_hits: list[Hit] = field(init=False)
@@ -132,11 +118,19 @@ class Mention:
 
     @property
     def definite(self) -> bool:
-        """Whether every attack noun is definite (الهجوم, هجماته): it points back to one told."""
+        """Whether every attack noun is definite (الهجوم, هجماته): it points back to one told.
+
+        A verb says something of it when it follows right behind ("الغارة استهدفت").
+        """
         if self.second:
             return False
         nouns = [hit for hit in self.attack_hits if hit.entry.kind == "noun"]
-        verbs = [hit for hit in self.attack_hits if hit.entry.kind != "noun" and not hit.entry.weak]
+        subject_of = {hit.end + gap for hit in nouns if hit.surface.definite for gap in (1, 2)}
+        verbs = [
+            hit
+            for hit in self.attack_hits
+            if hit.entry.kind != "noun" and not hit.entry.weak and hit.start not in subject_of
+        ]
         return bool(nouns) and not verbs and all(hit.surface.definite for hit in nouns)
 
     @property
@@ -205,6 +199,8 @@ def find_mentions(
         by_sentence.setdefault(reading.sentence_at(hit.start), [])
     for hit in reading.attacks:
         by_sentence.setdefault(reading.sentence_at(hit.start), []).append(hit)
+    for index, hit in numbered_attacks(reading, by_sentence).items():
+        by_sentence[index] = [hit, *by_sentence.get(index, ())]
     for index, hits in sorted(by_sentence.items()):
         if index in reading.skipped:
             continue
@@ -261,22 +257,31 @@ def _mention(
             for hit in cues
         ),
         armed,
-        _SECOND.match(reading.text.search, start) is not None,
+        SECOND.match(reading.text.search, start) is not None,
+        _is_unreal(hits, [hit for hit in cues if start <= hit.start < end]),
         frozenset(hit.entry.cue or "" for hit in cues if start <= hit.start < end),
         frozenset(hit.entry.cue or "" for hit in cues),
     )
 
 
-# One of two attacks that were announced together. Not "it is the second attack on the town".
-_SECOND = re.compile(
-    r"\W{0,2}(?:اما |و|ف)?(?:في )?(?:التفجير|الهجوم|الانفجار|العمليه|الغاره|الحادث|الحادثه|"
-    r"الاعتداء|الضربه) (?:الثاني|الثانيه|الثالث|الثالثه|الرابع|الاخر|الاخري)\b"
-    r"|\W{0,2}(?:اما|و|ف) ?(?:الثاني|الثانيه|الثالث|الثالثه|الاخر|الاخري) ف\w+"
-    r"|\W{0,2}(?:in )?(?:the|a) (?:second|third|other) (?:\w+ )?"
-    r"(?:attack|blast|bomb|bombing|explosion|strike|raid|incident|ambush|assault|device)\b"
-)
+_UNREAL = frozenset({"hypothetical", "exercise"})
+_UNREAL_REACH = 40
+"""Characters behind the first attack word of a clause in which a fear or a plan can still mean it:
+what stands farther behind is what comes of the attack ("... as a precaution").
+"""
+
+
+def _is_unreal(hits: list[Hit], cues: list[Hit]) -> bool:
+    """Whether a clause speaks of an attack that is feared or rehearsed, not of one told first."""
+    doubts = [cue.start for cue in cues if cue.entry.cue in _UNREAL]
+    if not doubts or any(cue.entry.cue == "foiled" for cue in cues):
+        return False
+    told = [hit.start for hit in hits if hit.entry.kind in _MAIN_KINDS and hit.entry.needs is None]
+    return not told or min(doubts) <= min(told) + _UNREAL_REACH
+
+
 _SUPERLATIVE = ("background-superlative", "background-superlative-en")
-_COUNTS_ON = re.compile(r"(?:ثاني|ثالث|رابع|خامس) ")
+_COUNTS_ON = re.compile(r" ?(?:ثاني|ثالث|رابع|خامس) ")
 
 
 def _compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
@@ -292,11 +297,6 @@ def _compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
     return cue.entry.id == _SUPERLATIVE[1] or any(hit.end <= cue.start for hit in hits)
 
 
-_DEFENDER = re.compile(
-    r"(?:و?ال|لل)?(?:قوات?|منظوم\w{1,3}|دفاع|دفاعات|انظمه|نظام|جوي|جويه|تابعه|باتريوت|ثاد|قبه|"
-    r"تحالف|مملكه|جيش|سلاح|مضادات|\w{3,8}ي|\w{3,8}يه)"
-    r"|من|نوع|طراز|the|air|defen[cs]es?|missile|systems?|batter(?:y|ies)|patriots?"
-)
 _DEFENDER_WORDS_MAX = 8
 _ITS_CORE = ("دفاع", "منظوم", "defen")
 
@@ -308,7 +308,7 @@ def _past_defenders(text: str, end: int) -> int:
     for _ in range(_DEFENDER_WORDS_MAX):
         until = text.find(" ", at + 1)
         word = text[at + 1 : until] if until > at else ""
-        if _DEFENDER.fullmatch(word) is None:
+        if DEFENDER.fullmatch(word) is None:
             break
         is_defence = is_defence or any(core in word for core in _ITS_CORE)
         at, reached = until, until - 1
@@ -316,7 +316,7 @@ def _past_defenders(text: str, end: int) -> int:
 
 
 def _joint_at(text: str, start: int) -> str:
-    found = _JOINTS.match(text, start)
+    found = JOINTS.match(text, start)
     return found.group().strip() if found else ""
 
 
@@ -327,44 +327,44 @@ def _cuts(text: str, start: int, end: int, hits: list[Hit], weapons: list[Hit]) 
     if not mains or len(mains) + len(victims) < 2:  # noqa: PLR2004 - one attack word cannot be two
         return []
     cuts: list[int] = []
-    for match in _JOINTS.finditer(text, start, end + 1):
+    for match in JOINTS.finditer(text, start, end + 1):
         at = match.start()
         since = cuts[-1] if cuts else start
         before = [hit for hit in mains if since <= hit.start < at]
-        after = [hit for hit in mains if hit.start >= match.end() - 1]
+        replies = REPLYING.search(match.group()) is not None
+        since_joint = match.start() if replies else match.end() - 1
+        after = [hit for hit in mains if hit.start >= since_joint]
         if not after and TIME_JOINT.fullmatch(match.group().strip()):
             after = [hit for hit in victims if hit.start >= match.end() - 1]
-        elif not after and _AFTER.fullmatch(match.group().strip()):
+        elif not after and AFTER.fullmatch(match.group().strip()):
             after = _killings(match.end(), weapons, victims)
-        if before and after and after[0].start - before[-1].end > _MERGE_GAP:
+        if before and after and (replies or after[0].start - before[-1].end > _MERGE_GAP):
             cuts.append(at)
     return cuts
 
 
-# An attack named next in a list of attacks ("a raid on X and shelling of Y").
-_NEXT_NAMED = re.compile(
-    r"(?: و|، و?)(?=(?:اشتباك|غار|قصف|تفجير|انفجار|هجوم|هجمات|اطلاق|اقتحام|اغتيال|تدمير|ضرب|معارك|"
-    r"كمين|اختطاف|خطف|استهداف|مهاجم|سقوط|مقتل)\w*)"
-    r"| (?:and|as|,) (?=(?:an? |\w+ ){0,2}(?:air ?strikes?|strikes?|raids?|attacks?|shells?|"
-    r"shelling|rockets?|missiles?|drones?|bomb|bombs|bombings?|clashes|gunmen|ambush)\b)"
-)
-_NAMED_REACH = 70
+_NAMED_REACH, _KILLED_REACH = 70, 120
 
 
 def _listed(text: str, start: int, end: int, hits: list[Hit], sites: Sequence[int]) -> list[int]:
     """Positions where a list of attacks, each with its own place, goes on to the next one."""
     if bisect_left(sites, end) - bisect_left(sites, start) < 2:  # noqa: PLR2004 - a place each
         return []
-    mains = [hit for hit in hits if hit.entry.kind in _MAIN_KINDS]
     cuts: list[int] = []
     since = start
-    for match in _NEXT_NAMED.finditer(text, start, end):
+    for match in NEXT_NAMED.finditer(text, start, end):
         before = [hit for hit in hits if since <= hit.start and hit.end <= match.start()]
-        after = [hit for hit in mains if 0 <= hit.start - match.start() <= _NAMED_GAP]
+        after = [
+            hit
+            for hit in hits
+            if 0 <= hit.start - match.start() <= _NAMED_GAP
+            and (hit.entry.kind in _MAIN_KINDS or _names_killing(hit, before))
+        ]
         if not before or not after:
             continue
         told = bisect_left(sites, match.start()) - bisect_left(sites, since)
-        named = bisect_left(sites, after[0].end + _NAMED_REACH) - bisect_left(sites, after[0].end)
+        reach = _KILLED_REACH if after[0].entry.kind == "victim" else _NAMED_REACH
+        named = bisect_left(sites, after[0].end + reach) - bisect_left(sites, after[0].end)
         if told and named and sites[bisect_left(sites, after[0].end)] < end:
             cuts.append(match.start())
             since = match.end()
@@ -374,12 +374,14 @@ def _listed(text: str, start: int, end: int, hits: list[Hit], sites: Sequence[in
 _NAMED_GAP = 20
 
 
-TIME_JOINT = re.compile(
-    r"(?:.* )?(?:hours|days|weeks|week|month) after|a day after|"
-    r"بعد (?:ساعات|يوم|يومين|اسبوع|ايام|شهر)"
-)
-"""Words that put an attack so long after another."""
-_AFTER = re.compile(r"(?:.* )?after|بعد (?:ساعات|يوم|ان)")
+def _names_killing(hit: Hit, before: list[Hit]) -> bool:
+    """Whether it names a killing after another ("the killing of X in A and the killing of Y")."""
+    return hit.entry.id == _KILLING_NOUN and any(hit.entry is other.entry for other in before)
+
+
+_KILLING_NOUN = "maqtal"
+
+
 _KILLING_GAP = 30
 
 

@@ -54,6 +54,8 @@ def _cue(mention: PlaceMention, folded: str) -> str | None:
             if holds_one(before, needed) and pattern.search(before):
                 return cue
     before = folded[max(0, mention.start - _LOOK_BACK) : mention.start]
+    if before.endswith("بتوقيت ") or folded.startswith(" time", mention.end):
+        return "organisation"
     if holds_one(before, _OFFICES) and _OFFICE.search(before):
         return "organisation"
     if mention.kind in _LOYAL_KINDS and holds_one(before, _LOYALTIES) and _LOYAL.search(before):
@@ -105,16 +107,18 @@ _LEFT = ((_PARTS, _PART_OF, "in"), (_NEARNESS, _NEAR, "near"))
 
 # Who speaks, sits or is opened there: the place of an office is not that of an attack.
 _OFFICE = re.compile(
-    r"(?:\bمراسل\w*|\bسفير\w*|\bمكتب\w*|\bمندوب\w*|\bمبعوث\w*"
+    r"(?:\b[ولب]?(?:مراسل|سفير|مكتب|مندوب|مبعوث)\w*"
+    r"|\bقياد\w* عمليات(?: (?:شمال|جنوب|شرق|غرب))?"
     r"|\b\w{0,2}(?:تدشين|افتتاح|افتتحت|نقل|نقلت)\b.{0,20}سفار\w*(?: \w+)?)"
     r"(?: \w+)?(?: في| ب| لدي)? ?$"
     r"|\w*سفار\w*(?: \w+){0,2} الي ?$|\bدعم الشرعيه في ?$"
-    r"|\b(?:correspondent|ambassador|bureau|envoy|reporter)s? (?:in|to|at) $"
+    r"|\b(?:correspondent|ambassador|bureau|envoy|reporter|official|authoritie|"
+    r"diplomat)s? (?:in|to|at) $"
     r"|\bembass\w+ (?:\w+ ){0,2}to $|\blegitimacy in $"
 )
 _OFFICES = (
     "مراسل", "الشرعيه", "legitimacy", "سف", "مكتب", "مندوب", "مبعوث", "correspond", "ambassad",
-    "embass", "bureau", "envoy", "reporter",
+    "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit", "diplomat",
 )  # fmt: skip
 """One of these stands before every place of an office."""
 

@@ -35,6 +35,8 @@ _PRECISION = {
     WherePrecision.REGION: -0.3, WherePrecision.COUNTRY: -1.8, WherePrecision.INTERNATIONAL: -1.4,
 }  # fmt: skip
 _NEVER = frozenset({"person", "metonym", "organisation"})
+_SETTLED_POINTS = 1.5
+"""Points of a place in the draft's own clauses from which none elsewhere is asked (chosen)."""
 _FINER_MARGIN = 2.2
 """A finer place inside the best one is taken when it scores at most this much less."""
 
@@ -79,6 +81,10 @@ def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
     if draft.inherited is not None and not own:
         return draft.inherited
     scored = _scored(draft, salience, own)
+    if draft.at is not None and max(own.values(), default=0.0) >= _SETTLED_POINTS:
+        scored = [
+            pair for pair in scored if _may_be_it(salience.places[-pair[1]], draft.at, own)
+        ] or scored
     if not scored:
         return None
     best_score, negative = scored[0]
@@ -92,6 +98,13 @@ def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
         if refines(best, other, told=other.start in own):
             return other
     return best
+
+
+def _may_be_it(mention: PlaceMention, sure: PlaceMention, own: dict[int, float]) -> bool:
+    """Whether a place stands in the draft's clauses or may mean the sure one of these."""
+    if mention.start in own or mention.place is None or sure.place is None:
+        return True
+    return same_spot(mention, sure) or contains_place(sure.place, mention.place)
 
 
 def _own_points(draft: Draft) -> dict[int, float]:

@@ -30,6 +30,8 @@ def plausible(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMentio
         or _is_tiny(place)
         or _is_temporary_capital(place, text)
         or _is_namesake(place, text)
+        or _is_part_of_name(place, text)
+        or _is_door(place, text)
         else place
         for place in places
     )
@@ -87,6 +89,40 @@ def _as_area(mention: PlaceMention) -> PlaceMention:
     if place is None or mention.kind != "front" or place.where_prec >= WherePrecision.REGION:
         return mention
     return replace(mention, place=replace(place, where_prec=WherePrecision.REGION))
+
+
+_DOOR = re.compile(r"\b(?:قرب|عند|امام|خلف|وراء|من|فتح|يفتح|تفتح|اغلق|طرق|عبر) (?:\w+ )?$")
+_DOORS = frozenset({"الباب", "بالباب"})
+
+
+def _is_door(place: PlaceMention, text: Text) -> bool:
+    """Whether "al-Bab" is the door of a building, or one that is opened: nothing says town."""
+    if place.name_local not in _DOORS or place.noun_start < place.start or place.cue == "in":
+        return False
+    before = text.folded.text[max(0, place.start - _LOOK_BACK) : place.start]
+    return _DOOR.search(before) is not None and "حلب" not in text.folded.text
+
+
+_NAME_GOES_ON = re.compile(r" [^\W\d]{2,14}(?: [^\W\d]{2,14})?[»”\"]")
+_OPENING_QUOTES = '«“"'
+
+
+def _is_part_of_name(place: PlaceMention, text: Text) -> bool:
+    """Whether it only begins a name in quotes ("Baghdad Today", «بيس غاردن»)."""
+    if place.place is None or place.kind in _NAMED_KINDS:
+        return False
+    folded = text.folded.text
+    if holds_one(folded[place.noun_start : place.start], _TOWN_NOUNS):
+        return False
+    if folded[place.start - 1 : place.start] not in tuple(_OPENING_QUOTES):
+        return False
+    return _NAME_GOES_ON.match(folded, place.end) is not None
+
+
+_TOWN_NOUNS = ("مدين", "بلد", "قري", "محافظ", "city", "town", "village", "province")
+_NAMED_KINDS = frozenset(
+    {"base", "camp", "airport", "field", "site", "hospital", "prison", "mosque"}
+)
 
 
 def _is_lower_case(place: PlaceMention, text: Text) -> bool:

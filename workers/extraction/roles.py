@@ -15,13 +15,18 @@ OLD_DAYS = 45
 """A dated attack older than this is recalled whatever else is said (a late toll came 47 days
 after once).
 """
-_DROPPED = frozenset({"hypothetical", "denied", "exercise", "accident"})
+_DROPPED = frozenset({"denied", "accident"})
 
 
 def scene_counts(scene: Scene) -> bool:
     """Whether it tells of an attack that happened: not feared, planned, denied or rehearsed."""
     mention = scene.mention
-    return mention.has_attack and not mention.future and not (mention.cues & _DROPPED)
+    return (
+        mention.has_attack
+        and not mention.future
+        and not mention.unreal
+        and not (mention.cues & _DROPPED)
+    )
 
 
 def news_day(drafts: list[Draft], published: date) -> date | None:

@@ -67,6 +67,14 @@ LINKED_TO = re.compile(
     r"|\b(?:linked|tied|connected|suspects?|charged|tried|convicted|wanted) (?:\w+ ){0,3}"
     r"(?:to|in|with|over|for|of) (?:the |a )?$"
 )
+# The hospital of a town where somebody counts the dead: the attack was elsewhere. Not "the
+# hospital of the town was shelled".
+OF_HOSPITAL = re.compile(
+    r"\b(?:مدير\w*|طبيب\w*|اطباء|ممرض\w*|مصدر طبي|مصادر طبيه|طاقم|كوادر|استقبل\w*|وصل\w*|وصول)"
+    r"(?: \w+){0,4}? (?:مستشفي|مشفي|مستشفيات|مشافي)\w*(?: \w+)? ?(?:في |ب)?$"
+    r"|\b(?:doctors?|nurses?|medics?|directors?|sources?|officials?|surgeons?) (?:at|in|from|of) "
+    r"(?:\w+ ){0,4}?(?:hospitals?|clinics?|morgue) (?:in|of) (?:\w+ )?$"
+)
 # A place told before: its noun, and a word that says so. Not "the same source", "the said
 # minister".
 SAME_PLACE = re.compile(
@@ -83,6 +91,8 @@ ANOTHER = re.compile(
     r"\b[وف]?(?:في|ب)?\s?(?:حادث|حادثه|هجوم|اعتداء|غاره|عمليه|واقعه|ضربه|قصف|كمين|انفجار|تفجير|"
     r"استهداف|اشتباك|خبر|تطور|سياق)"
     r"(?: \w+){0,2} (?:اخر|اخري|منفصل|منفصله|مماثل|مماثله|مشابه|مشابهه|مستقل|مستقله)\b"
+    r"|\b(?:هجوما|قصفا|انفجارا|تفجيرا|اعتداء|كمينا|استهدافا)(?: \w+){0,2} (?:اخر|منفصلا|مماثلا|"
+    r"مشابها)\b"
     r"|\b(?:in|to) (?:a|another) (?:separate|different|similar|unrelated) (?:\w+ )?"
     r"(?:attack|incident|strike|raid|ambush|bombing|shooting|case|explosion|blast|assault|"
     r"clash)\b"
@@ -92,12 +102,20 @@ ANOTHER = re.compile(
     r"|\banother (?:\w+ )?(?:attack|strike|raid|ambush|bombing|shooting) (?:\w+ )?"
     r"(?:hit|struck|targeted|killed|wounded|in|on|near|at)\b"
 )
+# One more attack, at a place of its own. Not the second bomb at the same gate.
+ONE_MORE = re.compile(
+    r"\b(?:a|an|the)? ?(?:second|third|fourth|another) (?:\w+ )?(?:attack|blast|bomb|bombing|"
+    r"explosion|strike|raid|ambush|assault|missile|rocket|drone|barrage|salvo)\b"
+    r"|\b(?:صاروخ|صاروخا|مسيره|طايره|قذيفه|رشقه|عبوه|سياره|انتحاري|هجوم|غاره|انفجار)(?: \w+){0,2} "
+    r"(?:اخر|اخري|ثان|ثانيا|ثانيه|ثالث|ثالثا|ثالثه|رابع|رابعه)\b"
+    r"|\b(?:مجددا|من جديد|مره اخري|once again|once more|anew)\b"
+)
 # Words that open the telling of what came before or after the attack just told, on its day. Not
 # "hours later the group said that it had fired": that speaks of the one told.
 IN_SEQUENCE = re.compile(
     r"\W{0,2}[وف]?(?:قبل ذلك|قبلها|بعد ذلك|بعدها|سبق ذلك|سبقه|سبقها|تلا ذلك|عقب ذلك|اعقب ذلك) ?"
     r"(?:ب(?:ساعه|ساعات|ساعتين|دقايق|وقت قصير|قليل|نصف ساعه|نحو ساعه)|مباشره)\b"
-    r"|\W{0,2}[وف]?(?:قبل|بعد) (?:ساعات|ساعه|ساعتين|دقايق|نصف ساعه)"
+    r"|\W{0,2}[وف]?(?:قبل|بعد) (?:اقل من |نحو |قرابه |حوالي )?(?:ساعات|ساعه|ساعتين|دقايق|نصف ساعه)"
     r"(?: (?:قليله|فقط|من ذلك))?\b(?! من| علي)"
     r"|\W{0,2}[وف]?في وقت (?:سابق|لاحق|مبكر|متاخر)(?: من)?(?: (?:ال)?(?:يوم|نهار|ليل|صباح)\w*)?\b"
     r"|\W{0,2}(?:\w+ )?(?:an hour|hours|minutes|half an hour) (?:earlier|later|before that)\b"
@@ -107,9 +125,18 @@ IN_SEQUENCE = re.compile(
 # is as old as the sentence before it.
 OF_ONE_TOLD = re.compile(
     r"\W{0,2}(?:وقد |ولقد |و|ف)?(?:قتل|اغتال|استهدف|قصف|اعدم|هاجم|اختطف|خطف|اصاب|اردت|صفت)"
-    r"(?:ت|وا|ا)?(?:ه|ها|هم|هما)\b"
+    r"(?:ت|وا|ا)?(?:ه|ها|هم|هن|هما)\b"
     r"|\W{0,2}(?:he|she|they) (?:was|were|had been) (?:\w+ )?"
     r"(?:killed|shot|assassinated|slain|hit|abducted|wounded)\b"
+)
+# What is told from the attack before: its reply, the day before or after it.
+COUNTS_ON = re.compile(
+    r"\b(?:سبقتها|سبقته|سبقها|سبقه|تلتها|تلته|تلاها|تلاه|قبلها|قبله|بعدها|بعده|اعقبتها|اعقبته|اعقبها|"
+    r"اعقبه) (?:ب(?:يوم|يومين|ليله|ساعات|ايام|اسبوع|اسبوعين|شهر)\b)"
+    r"|\bو?(?:ردت|رد|ردا|وردا) (?:\w+ ){0,4}?(?:علي ذلك|عليه|عليها|عليهم|يومها|حينها|انذاك)\b"
+    r"|\b(?:answered|avenged) (?:it|that|this)\b"
+    r"|\bin (?:retaliation|response|reply),? (?!for\b|to\b)"
+    r"|\b(?:the )?(?:day|night|week) before that\b"
 )
 # Attacks counted over a time: a campaign's figures, not an attack. "3 strikes within an hour" is
 # none.
@@ -122,8 +149,14 @@ TALLY = re.compile(
     r"|\b(?:\d+|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|thirteen|dozens of|scores of|hundreds of) "
     r"(?:\w+ ){0,2}?(?:attacks|strikes|raids|bombings|incidents|assaults)\b.{0,60}?"
-    r"\b(?:in|over|during|within|since|for) (?:the |a |one )?(?:past |last |recent )?(?:\w+ )?"
-    r"(?:weeks?|months?|years?|period|beginning|start)\b"
+    r"\b(?:(?:in|over|during|within|since|for) (?:the |a |one )?(?:past |last |recent )?(?:\w+ )?"
+    r"(?:weeks?|months?|years?|period|beginning|start)|(?:last|this) (?:week|month|year))\b"
+    # The same, with the time first ("since the year began ... killed in 38 strikes").
+    r"|\b(?:منذ|خلال|طوال|طيله|علي مدي|علي مدار) (?:بدايه |مطلع |بدء |اول )?(?:ال)?"
+    r"(?:عام|سنه|شهر|اسبوع|اشهر|اسابيع|سنوات|\w+ اشهر|\w+ اسابيع)\b[^.؛\n]{0,90}?"
+    r"\b(?:في|عبر|ب|ل|بلغ\w*|نفذ\w*|شن\w*|سجل\w*|وثق\w*|احصي\w*|رصد\w*|تعرض\w* ل?) ?"
+    r"(?:اكثر من |نحو |ما لا يقل عن |حوالي )?\d+ (?:ضربه|هجوم|هجوما|هجمات|غاره|غارات|عمليه|"
+    r"استهداف|استهدافا|تفجير|تفجيرا|خرقا)\b"
 )
 _LONG = (
     r"منذ (?:نحو |حوالي |قرابه |اكثر من |عده |بضعه |\d+ )?"
@@ -146,7 +179,7 @@ TURN = re.compile(
     r"من (?:جهته|جهتها|جانبه|جانبها)|"
     r"الي ذلك|اما|كما|كذلك|ايضا|هذا و|في غضون ذلك|في الاثناء|في هذه الاثناء|في المقابل|بالمقابل|"
     r"في موازاه ذلك|بموازاه ذلك|بالتوازي|بالتزامن|بالتزامن مع ذلك|تزامنا|في الوقت (?:نفسه|ذاته)|"
-    r"في تطور \w+|من ثم)\b"
+    r"في تطور \w+|من ثم|علي الارض|ميدانيا)\b"
     r"|\W{0,2}(?:meanwhile|separately|elsewhere|in (?:the )?meantime|in a separate|in another|also|"
     r"at the same time|on another front|in parallel|further (?:north|south|east|west))\b"
 )
@@ -175,3 +208,57 @@ NOT_STRUCK: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
 """What stands right before a place that the attack of its clause did not hit: one of these words,
 and the pattern.
 """
+# For whose sake or in answer to what an attack was made: places named behind are the cause's. Not
+# "a raid in response to the shelling of X", which tells of two attacks.
+CAUSED_BY = re.compile(
+    r"\b(?:ردا علي|انتقاما|ثارا|نصره|اسنادا|دعما|تضامنا|انتصارا|احتجاجا|تنديدا)\b"
+    r"|\b(?:in (?:response|retaliation|reply|solidarity|revenge|support|protest)|unrelated to)\b"
+)
+CAUSES = (
+    "ردا علي", "انتقاما", "ثارا", "نصره", "اسنادا", "دعما", "تضامنا", "انتصارا", "احتجاجا",
+    "تنديدا", "in response", "in retaliation", "in reply", "in solidarity", "in revenge",
+    "in support", "in protest", "unrelated to",
+)  # fmt: skip
+"""One of these stands wherever a cause is told."""
+# Somebody's past, told of him who was hit or spoke: no news of the battles that he fought in.
+HIS_PAST = re.compile(
+    r"\b[وف]?(?:شارك|شاركت|شاركوا|قاتل|قاتلت|قاتلوا|خاض|خاضت|خاضوا|مشاركته|مشاركتها|مشاركتهم) "
+    r"(?:\w+ ){0,5}?(?:في |ب)?(?:ال)?(?:معارك|معركه|حرب|حروب|جبهات|عمليات|القتال)\b"
+    r"|\b(?:took part|participated|fought|served|had fought|veteran|veterans) "
+    r"(?:\w+ ){0,4}?(?:in|of|at) the (?:\w+ ){0,2}?(?:battles?|wars?|fighting|campaigns?|siege)\b"
+)
+# What compares the attack told with others: days behind it are theirs ("the second in a week").
+COMPARES = re.compile(
+    r"\b[وف]?(?:هو|هي|هذا هو|هذه هي|يعد|تعد|يعتبر|تعتبر)(?: (?:هذا|هذه))?(?: (?:ال\w+|\w+))?? "
+    r"(?:ال)?(?:ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|اول|اولي|اكبر|اعنف|اسوا|احدث|اخر)\b"
+    r"|\b(?:the|its|their) (?:first|second|third|fourth|fifth|latest|deadliest|worst|biggest|"
+    r"largest|bloodiest)\b(?! (?:of|day|night|hours?|floor|time zone))"
+)
+# What points to a day told before: "that night", "في تلك الليلة".
+SAME_DAY = re.compile(
+    r"that (?:day|night|morning|evening)|(?:ال)?(?:يوم|ليله|صباح|مساء)\w* (?:ذات|نفس)\w*|يومها|"
+    r"ليلتها|(?:ذات|نفس) ال(?:يوم|ليله)"
+)
+TOLD_DAY = re.compile(r"\b(?:that|تلك|ذلك|ذاك) $")
+# What lasts since a day began on it. Not "quiet since Friday", "displaced since Friday".
+LASTING = re.compile(
+    r"\b(?:ال)?(?:داير|مستمر|متواصل|مندلع|محتدم|جاري)\w{0,2} (?:\w+ ){0,3}?منذ(?: \w+)?\s*$"
+    r"|\b(?:raging|ongoing|under way|underway|fighting|clashes|battles?) (?:\w+ ){0,4}?since "
+    r"(?:\w+ )?$"
+)
+# What opens a sentence that puts the news after an older attack ("it comes two days after a raid").
+# Not "the talks come two days after": what is told there is no attack that came after another.
+COMES_AFTER = re.compile(
+    r"\W{0,2}و?(?:ياتي|تاتي|اتي|اتت|جاء|جاءت|يجيء|تجيء|وقع|وقعت) (?:هذا |هذه |ذلك |تلك )?"
+    r"(?:ال(?:هجوم|هجمات|تفجير|تفجيرات|قصف|عمليه|حادث|حادثه|اعتداء|استهداف|غاره|غارات|ضربه|ضربات|"
+    r"انفجار|تصعيد|تطور|تطورات|اشتباكات|مجزره|اغتيال|كمين)\w{0,2} (?:\w+ )?)?"
+    r"(?:وذلك )?(?:بعد|غداه|عقب|اثر|في اعقاب)\b"
+    r"|\W{0,2}(?:it|this|that|the (?:\w+ )?(?:attacks?|strikes?|raids?|blasts?|bombings?|killings?|"
+    r"shootings?|ambush|assault|shelling|violence|clashes|explosions?|incident)) "
+    r"(?:comes?|came|follows?|followed|happened|occurred|took place)\b"
+)
+# The same right before the number of days.
+CAME = re.compile(
+    r"\bو?(?:ياتي|تاتي|اتي|اتت|جاء|جاءت|وقع|وقعت) (?:\w+ ){0,2}?(?:ال\w+ )?$"
+    r"|\b(?:comes?|came|happened|occurred|follows?|followed) $"
+)

@@ -3,11 +3,13 @@
 Place in the flow: under drafts, which ask these questions of a scene and a draft.
 """
 
-from workers.extraction.mentions import TIME_JOINT
+from workers.extraction.mention_words import AFTER, TIME_JOINT
 from workers.extraction.tellings import Draft, Scene
 from workers.model import Place, SubEventType, WherePrecision
 
 _AIR = SubEventType.AIR_DRONE_STRIKE
+_FROM_AFAR = frozenset({_AIR, SubEventType.SHELLING})
+"""Kinds by which one attack is answered after another: fighting that follows a raid is its own."""
 
 
 def tells_another(scene: Scene, draft: Draft) -> bool:
@@ -16,6 +18,8 @@ def tells_another(scene: Scene, draft: Draft) -> bool:
         scene.another
         or _opposed(scene, draft)
         or answers(scene, draft)
+        or _is_reply(scene, draft)
+        or _is_one_more(scene, draft)
         or _is_another_plot(scene, draft)
         or _turns_away(scene, draft)
     )
@@ -33,12 +37,46 @@ def answers(scene: Scene, draft: Draft) -> bool:
     """Whether one sentence tells the scene and the draft as a strike and its reply."""
     joint = scene.mention.joint
     told_apart = TIME_JOINT.fullmatch(joint) is not None and not scene.mention.definite
-    if joint not in _REPLY_JOINTS and not told_apart:
+    after = AFTER.fullmatch(joint) is not None and not scene.mention.definite
+    if joint not in _REPLY_JOINTS and not told_apart and not after:
         return False
     return any(
         other.mention.sentence == scene.mention.sentence
         and other.mention.end == scene.mention.start
+        and (not after or told_apart or (other.kind in _FROM_AFAR and scene.kind is not None))
         for other in draft.scenes
+    )
+
+
+def _is_one_more(scene: Scene, draft: Draft) -> bool:
+    """Whether a clause counts one more attack and puts it at a place or day of its own."""
+    told = [other for other in draft.scenes if not other.in_title]
+    if not scene.one_more or any(other.one_more for other in told):
+        return False
+    if scene.mention.definite and not scene.turns:
+        return False
+    if _elsewhere(scene, draft):
+        return True
+    return scene.sure_date is not None and not draft.sure and _is_finer(scene, draft)
+
+
+def _is_finer(scene: Scene, draft: Draft) -> bool:
+    one, other = scene.place, draft.place
+    return (
+        one is not None
+        and other is not None
+        and one.place_id != other.place_id
+        and one.where_prec <= WherePrecision.NEAR
+    )
+
+
+def _is_reply(scene: Scene, draft: Draft) -> bool:
+    """Whether a clause tells a reply from afar, or a strike on a launcher, and the draft none."""
+    told = [other for other in draft.scenes if not other.in_title]
+    if scene.in_title or not told or any(scene.by & other.by for other in told):
+        return False
+    return (scene.replies and not any(other.replies for other in told)) or (
+        scene.strikes_launcher and not any(other.strikes_launcher for other in told)
     )
 
 
@@ -117,3 +155,22 @@ def are_exact(one: Place | None, other: Place | None) -> bool:
 def all_recalled(draft: Draft) -> bool:
     """Whether all of its clauses recall it as an older attack."""
     return all(scene.recalled for scene in draft.scenes)
+
+
+def may_be_from_the_air(scene: Scene, draft: Draft) -> bool:
+    """Whether a strike from the air can be what several clauses told without any aircraft."""
+    return (
+        scene.kind is not _AIR
+        or draft.kind is _AIR
+        or draft.kind is None
+        or len(draft.scenes) == 1
+        or bool(draft.votes.get(_AIR))
+        or is_nameless(draft)
+    )
+
+
+def is_nameless(draft: Draft) -> bool:
+    """Whether its words leave open by what means it was done ("an attack")."""
+    return draft.kind in (None, SubEventType.ATTACK) and not any(
+        scene.mention.weapons() for scene in draft.scenes
+    )

@@ -16,6 +16,10 @@ SURE_POINTS = 0.8
 """Points from which a place of a clause tells attacks apart (chosen on the first newswire
 month).
 """
+OLD_DAYS = 7
+"""Days before publication from which a dated attack is none that an undated clause of the
+article tells.
+"""
 _STRONG_VOTE = 1.9
 
 
@@ -40,12 +44,22 @@ class Scene:
     """Whether it counts attacks over a time ("thirteen attacks in a week")."""
     another: bool = False
     """Whether it says that it is another attack than those told before ("a separate attack")."""
+    one_more: bool = False
+    """Whether it counts one more attack or weapon ("a third missile", "again")."""
     turns: bool = False
     """Whether it opens with words that turn to another attack ("elsewhere", "in the meantime")."""
     then: bool = False
     """Whether it says that its attack came after the one told ("then", "after that")."""
     points_back: bool = False
     """Whether it happened at a place told before ("at the same base")."""
+    counts_on: bool = False
+    """Whether it answers the attack told before or is dated from it ("the day before that")."""
+    replies: bool = False
+    """Whether it answers an attack from afar (`replies`)."""
+    strikes_launcher: bool = False
+    """Whether it tells that what something was launched from was hit."""
+    launched_at: PlaceMention | None = None
+    """The place of the clause that something was launched from."""
     of_one_told: bool = False
     """Whether it opens with a pronoun for somebody told before ("it killed him", "he was shot")."""
     offset_days: int | None = None

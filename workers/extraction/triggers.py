@@ -4,7 +4,9 @@ Place in the flow: after folding; everything else in extraction starts from what
 article without an attack word is done after one scan.
 """
 
+import re
 from bisect import bisect_left
+from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -28,6 +30,15 @@ class Hit(NamedTuple):
     entry: TriggerEntry
 
 
+# What makes an English noun speak of an attack told: "the deadly attack", "Thursday's bombing".
+_DEFINITE = re.compile(
+    r" (?:the|this|that|these|those|its|their|his|her|both|s)"
+    r"(?: (?!(?:an?|in|on|of|at|by|with|and|or|to|for|from|was|were|is|had|has|said|under|after|"
+    r"before|during|when|who|which|another|new|second|separate) )[\w-]+){0,2} $"
+)
+_DEFINITE_REACH = 34
+
+
 _start_of = attrgetter("start")
 
 
@@ -48,6 +59,11 @@ class WordFinder:
         self._surfaces = list(table.values())
         self._firing = frozenset(index for index, text in enumerate(table) if text.endswith(_FIRE))
         self._flying = frozenset(index for index, text in enumerate(table) if text in _AIR)
+        self._english_nouns = frozenset(
+            surface
+            for surface in self._surfaces
+            if surface.entry.language == "en" and surface.entry.kind in ("noun", "weapon")
+        )
         self._automaton = Automaton([f" {text}" for text in table], overlapping=False)
 
     def find(self, search_text: str) -> list[Hit]:
@@ -73,6 +89,10 @@ class WordFinder:
                 continue
             if index in flying and _is_air_base(search_text, start):
                 continue
+            if surface in self._english_nouns and _DEFINITE.search(
+                search_text, max(0, start - _DEFINITE_REACH), start + 1
+            ):
+                surface = replace(surface, definite=True)
             hits.append(Hit(start, end - 1, surface, entry))
         return hits
 

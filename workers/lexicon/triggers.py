@@ -151,7 +151,7 @@ def load_entries() -> tuple[TriggerEntry, ...]:
 _NOUN_PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
 _PHRASE_PREFIXES = ("و", "ب", "ل", "وب")
 _ARTICLE_PREFIXES = ("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل")
-_PRONOUNS = ("ه", "ها", "هم", "هما", "نا")
+_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا")
 _HOMOGRAPHS = frozenset({"القوه"})
 """Verbs with a pronoun that are written like a common noun (ألقوه, "they threw it": القوة)."""
 _ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ان", "ح", "حه", "خه", "خخه", "ج", "دام", "دموي", "ه")
@@ -200,7 +200,7 @@ def _verb(entry: TriggerEntry, text: str) -> Iterator[tuple[str, Surface]]:
         yield "ل" + text, Surface(entry, future=True)
     if len(words) == 1 and entry.kind == "active" and not text.endswith(("ه", "ها", "هم")):
         stem = text[:-1] if text.endswith("وا") else text
-        for pronoun in ("ه", "ها", "هم", "هما"):
+        for pronoun in ("ه", "ها", "هم", "هن", "هما"):
             if stem + pronoun in _HOMOGRAPHS:
                 continue
             for prefix in ("", "و", "ف"):

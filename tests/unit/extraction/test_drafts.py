@@ -199,3 +199,45 @@ def test_a_claim_of_the_attack_on_a_place_told_is_the_attack_told() -> None:
         "وتبنت جماعة مسلحة الهجوم الصاروخي على حقل كونيكو."
     )
     assert len(events) == 1
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        "وردت الطائرات حينها بغارات على مدينة حلب.",
+        "وفي اليوم التالي للتفجير، في 3 نيسان، قصفت طائرات مدينة حلب.",
+    ],
+)
+def test_what_goes_on_with_a_recollection_is_recalled(old: str) -> None:
+    first, *rest = drafts_of(
+        "سقطت صواريخ الثلاثاء على قاعدة في حقل كونيكو.\n"
+        f"وسبق أن استهدفت مسيرات قاعدة التنف في 2 نيسان.\n{old}"
+    )
+    assert not any(scene.recalled for scene in first.scenes)
+    assert all(scene.recalled for draft in rest for scene in draft.scenes)
+
+
+def test_last_weeks_attack_is_not_that_of_the_undated_lead() -> None:
+    drafts = drafts_of(
+        "Two missiles were shot down over Abu Dhabi, the ministry said.\n"
+        "Last week's attack on Abu Dhabi left three dead."
+    )
+    assert len(drafts) == 2
+
+
+def test_killings_told_by_their_names_in_two_towns_are_two() -> None:
+    drafts = drafts_of(
+        "شهد الريف الثلاثاء مقتل شاب رميا بالرصاص في مدينة جاسم، "
+        "ومقتل آخر بعدما أطلق مسلحان النار على منزله في إنخل."
+    )
+    assert [draft.place.name if draft.place else "" for draft in drafts] == ["Jasim", "Inkhil"]
+
+
+def test_a_reply_told_twice_is_one() -> None:
+    drafts = drafts_of(
+        "كشف التحالف عن استهدافه مواقع إيرانية في مدينة دير الزور صباح اليوم الثلاثاء، "
+        "وذلك ردا على هجوم بالصواريخ استهدف قاعدة في حقل كونيكو.\n"
+        "وقال البيان إن صواريخ سقطت على القاعدة، "
+        "وهو ما دفع قوات التحالف للرد بستة قذائف مدفعية."
+    )
+    assert len(drafts) == 2

@@ -134,3 +134,36 @@ def test_a_recollection_recalls_all_of_its_sentence() -> None:
 def test_a_skipped_sentence_yields_no_mention() -> None:
     lead = "انفجرت عبوة ناسفة صباح الثلاثاء قرب دورية في مدينة بعقوبة وقتل شرطيان."
     assert len(mentions_of(f"مقدمة قصيرة عن اليوم.\n{lead}\n{lead}\nانتهى البيان.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "definite"),
+    [
+        ("The group claimed the attack.", True),
+        ("Thursday's bombing killed five.", True),
+        ("The deadly rocket attack wounded two.", True),
+        ("Gunmen killed two in an attack on a bank.", False),
+        ("It was hit in another attack.", False),
+        ("Two died when a drone strike hit a bus.", False),
+    ],
+)
+def test_an_english_attack_noun_is_definite_by_the_words_before_it(
+    sentence: str,
+    definite: bool,  # noqa: FBT001 - what is expected
+) -> None:
+    nouns = [hit for m in mentions_of(sentence) for hit in m.hits if hit.entry.kind == "noun"]
+    assert [hit.surface.definite for hit in nouns] == [definite]
+
+
+def test_a_verb_right_behind_a_definite_noun_speaks_of_it() -> None:
+    (mention,) = mentions_of("وقال المرصد إن الغارة استهدفت بلدة عربين.")
+    assert mention.definite
+
+
+def test_what_comes_of_an_attack_does_not_make_it_feared() -> None:
+    told, feared = (
+        "وقع الهجوم الثلاثاء على قاعدة عين الأسد بصواريخ وأصيب جندي، ويفحص آخرون تحسبا لارتجاج.",
+        "تتحسب القوات تحسبا لهجوم على قاعدة عين الأسد بصواريخ.",
+    )
+    assert [mention.unreal for mention in mentions_of(told)] == [False]
+    assert [mention.unreal for mention in mentions_of(feared)] == [True]

@@ -98,3 +98,29 @@ def test_a_verb_that_is_a_town_too_is_the_town_only_where_a_place_is_due() -> No
     _, town = before_and_after("معارك في تدمر وسط سوريا")
     assert "Palmyra" not in [m.place.name for m in verb if m.place]
     assert "Palmyra" in [m.place.name for m in town if m.place]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ('وقال مصدر لـ"بغداد اليوم" إن هجوما وقع', "بغداد"),
+        ("انفجرت عربة قرب الباب وقتل حارس", "الباب"),
+        ("انفجار أمام حديقة «بيس غاردن» في مقديشو", "بيس"),
+        ("قصف قاعدة في أقصى الشمال الشرقي السوري", "أقصى الشمال"),
+    ],
+)
+def test_the_start_of_a_name_a_door_and_a_bearing_are_no_place(body: str, name: str) -> None:
+    _, kept = before_and_after(body)
+    assert not [m for m in kept if m.place and m.name_local.startswith(name)]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ('قصف على مدينة "بغداد" مساء', "Baghdad"),
+        ("معارك قرب الباب في ريف حلب", "Al-Bab"),
+    ],
+)
+def test_towns_in_quotes_and_by_their_province_are_places(body: str, name: str) -> None:
+    _, kept = before_and_after(body)
+    assert name in {m.place.name for m in kept if m.place}

@@ -138,3 +138,86 @@ def test_what_is_aimed_at_is_struck_not_what_is_passed_or_linked(body: str, plac
     assert at is not None
     assert at.place is not None
     assert place in at.place.name
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (
+            "قالت الجماعة إنها قصفت سفينة في مدينة الحديدة الثلاثاء نصرة لأهالي غزة.",
+            "Hodeidah",
+        ),
+        (
+            "The group said it shelled a port in Hodeidah on Tuesday in solidarity with Gaza.",
+            "Hodeidah",
+        ),
+        (
+            "وقع الهجوم الثلاثاء عند الثامنة بتوقيت بغداد على قاعدة عين الأسد بصواريخ.",
+            "Ain al-Asad",
+        ),
+        (
+            "قتل خمسة الثلاثاء في هجوم على مدينة السخنة، وفق مدير مشفى تدمر الوطني.",
+            "Al-Sukhna",
+        ),
+    ],
+)
+def test_causes_clocks_and_hospitals_are_not_where_it_happened(body: str, place: str) -> None:
+    best = scene_of_text(body).place
+    assert best is not None
+    assert place in best.name
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ويأتي بعد يومين على انفجار هز معسكرا في محافظة بابل وقتل شخصا.",
+        "ويأتي الهجوم بعد أربعة أيام على مقتل ثلاثة جنود بانفجار عبوة في الطارمية.",
+        "It comes three days after a blast killed one in Babil.",
+    ],
+)
+def test_what_the_news_comes_days_after_is_recalled_and_dated(body: str) -> None:
+    drafts = drafts_of(f"انفجرت عبوة ناسفة الثلاثاء في مدينة كركوك وقتل تسعة.\n{body}")
+    *_, last = drafts
+    assert all(scene.recalled for scene in last.scenes)
+    assert last.date is not None
+    assert last.date.interval is not None
+    assert last.date.interval.start < date(2024, 5, 6)
+
+
+def test_a_veteran_of_a_battle_tells_of_no_battle() -> None:
+    drafts = drafts_of(
+        "قتلت قيادية الثلاثاء في ضربة بطائرة مسيرة على طريق القامشلي.\n"
+        "وكانت القيادية قد شاركت إلى جانب التحالف في معارك الرقة."
+    )
+    assert all(scene.recalled for draft in drafts[1:] for scene in draft.scenes)
+
+
+def test_the_start_of_fighting_that_lasts_is_its_day() -> None:
+    scene = scene_of_text(
+        "تخطى عدد القتلى في المواجهات الدائرة منذ مساء الخميس داخل سجن في مدينة الحسكة المئة، "
+        "وفق ما أحصى المرصد الاثنين."
+    )
+    assert day_of(scene) == date(2024, 5, 2)
+
+
+def test_the_day_of_an_older_attack_that_it_is_compared_with_is_not_its_own() -> None:
+    scene = scene_of_text(
+        "سقطت قذائف صاروخية على مطار خراب الجير، وهو ثاني استهداف له بعد استهداف 25 نيسان."
+    )
+    assert day_of(scene) is None
+
+
+def test_that_night_is_the_night_told_before() -> None:
+    drafts = drafts_of(
+        "A man hurt in the rocket attack of April 29 on Erbil died on Monday.\n"
+        "On that night 14 rockets were fired towards Erbil airport."
+    )
+    days = {draft.date.interval.start for draft in drafts if draft.date and draft.date.interval}
+    assert days == {date(2024, 4, 29)}
+
+
+def test_what_is_announced_on_a_day_by_the_name_of_the_deed_is_not_surely_of_that_day() -> None:
+    scene = scene_of_text(
+        "أعلنت القوات، اليوم الثلاثاء، سقوط ستة من مقاتليها بطائرة مسيرة في حقل العمر."
+    )
+    assert not scene.sure

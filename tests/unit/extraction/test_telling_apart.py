@@ -181,3 +181,28 @@ def test_a_point_measured_at_sea_is_the_place() -> None:
 )
 def test_where_another_thing_happened_is_not_the_place(body: str, place: str) -> None:
     assert [event.location.name for event in events_of(body) if event.location] == [place]
+
+
+def test_a_third_missile_elsewhere_is_another_attack() -> None:
+    drafts = drafts_of(
+        "اعترضت الدفاعات صاروخين الثلاثاء فوق مدينة أبوظبي.\n"
+        "كما سقط صاروخ ثالث على مدينة ظهران الجنوب وأصاب اثنين."
+    )
+    assert len(drafts) == 2
+
+
+def test_a_second_bomb_at_the_same_gate_is_none() -> None:
+    drafts = drafts_of(
+        "انفجرت عبوة ناسفة الثلاثاء أمام مسجد في مدينة بعقوبة وقتلت ثلاثة.\n"
+        "ثم انفجرت عبوة ثانية حين وصل المسعفون."
+    )
+    assert len(drafts) == 1
+
+
+def test_a_strike_from_the_air_amid_fighting_told_without_aircraft_is_another() -> None:
+    drafts = drafts_of(
+        "انفجرت شاحنة مفخخة الثلاثاء عند سجن في مدينة الحسكة وقتل خمسة حراس.\n"
+        "وقال شهود إن مسلحين اقتحموا السجن بعد الانفجار.\n"
+        "وسجلت ضربة جوية استهدفت مجموعة تتحصن في مبنى قريب."
+    )
+    assert len(drafts) == 2

@@ -1,0 +1,34 @@
+"""Drafts put together: headlines, and what another source tells nearer."""
+
+from tests.unit.extraction.reading_of import drafts_of, places_of
+
+
+def test_a_headline_that_names_the_country_beside_the_mourners_town_founds_nothing() -> None:
+    assert places_of(
+        "عاد جثمانا عاملين من تعز قتلا في هجوم بطائرة مسيرة على حقل خور مور مساء الاثنين.",
+        "تعز تودع أبناءها الذين قضوا في قصف حقل الغاز بالعراق",
+    ) == ["Khor Mor gas field"]
+
+
+def test_a_village_that_another_source_names_is_the_town_told_before() -> None:
+    drafts = drafts_of(
+        "قتل تسعة الثلاثاء في قصف مدفعي تركي على منتجع في مدينة زاخو.\n"
+        "وقال مسؤول آخر إن المدفعية قصفت قرية برخ مرتين."
+    )
+    assert len(drafts) == 1
+
+
+def test_a_village_that_the_text_turns_to_is_another() -> None:
+    drafts = drafts_of(
+        "قتل تسعة الثلاثاء في قصف مدفعي تركي على منتجع في مدينة زاخو.\n"
+        "من جهة أخرى، قال مسؤول إن المدفعية قصفت قرية برخ."
+    )
+    assert len(drafts) == 2
+
+
+def test_drones_that_a_party_names_later_are_the_attack_told_without_means() -> None:
+    drafts = drafts_of(
+        "تعرض مطار أبها الدولي لهجوم مساء الاثنين وأصيب عشرون.\n"
+        "وقال متحدث باسم الحوثيين إن طائرات مسيرة استهدفت مطار أبها."
+    )
+    assert len(drafts) == 1

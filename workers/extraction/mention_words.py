@@ -1,0 +1,82 @@
+"""Words that part the attacks of a sentence: joints, ordinals, lists, who shoots an attack down.
+
+Place in the flow: under mentions. Patterns over spaced folded text, newswire Arabic and English.
+"""
+
+import re
+
+# Words that join two attacks in one sentence. A cut is made only where both sides hold an attack
+# word. Source: the joining phrases of newswire Arabic and English (research on what broke first
+# versions).
+JOINTS = re.compile(
+    r" (?:ردا علي|وذلك ردا|في رد علي|كرد علي|انتقاما|ثارا|في اعقاب|وفي سياق|في سياق متصل|"
+    r"وفي السياق|وكما|كما|فيما|بينما|"
+    r"في حين|في المقابل|بالمقابل|الي ذلك|من جهه اخري|من ناحيه اخري|من جانب اخر|"
+    r"في الوقت نفسه|في الاثناء|وكان|وكانت|قبيل(?! (?:ال)?(?:فجر|ظهر|عصر|مغرب|عشاء|منتصف|صلاه|غروب|"
+    r"شروق|موعد|ساع|افطار|سحور|يوم|ليل|صباح|مساء))|"
+    r"تبعه|تبعها|تلاه|تلته|تلتها|تلاها|اعقبه|اعقبها|وهو ما دفع|ما دفع|"
+    r"الامر الذي دفع|عقب|اثر هجوم|بعد هجوم|بعد ان|"
+    r"بعد (?:نحو |قرابه |حوالي )?(?:\d+|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثمانيه?|ثمان|تسعه?|عشره?|"
+    r"عده|بضعه|احد عشر|اثني عشر) (?:ايام|يوما|اسابيع|اشهر)|بعد اسبوعين|بعد شهرين|بعد شهر|بعد عام|"
+    r"من خلال|عبر استهداف|بعد يوم|بعد ساعات|بعد يومين|بعد اسبوع|بعد ايام|"
+    r"فضلا عن|علاوه علي|وردت|ورد|لترد|ليرد|"
+    r"بعد ذلك ب\w+|بعدها ب\w+|وبعد (?:ساعات|ساعتين|دقايق)|"
+    r"(?:(?:an|two|three|four|five|several|a few) )?(?:hours?|minutes) (?:later|earlier)|"
+    r"(?:in|as a) response to|as retaliation for|"
+    r"in retaliation|in reply to|in revenge|retaliated|while|"
+    r"meanwhile|(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|"
+    r"a few|barely|just) )?(?:hours|days|weeks|months) after|a (?:day|week|month) after|"
+    r"following|after|before(?! (?:dawn|noon|midday|midnight|sunrise|sunset|daybreak|"
+    r"dusk|\d|the (?:morning|evening|dawn|break)))|separately|"
+    r"and separately|elsewhere|in another|whereas|as well as|"
+    r"و?ان (?:\w+ ){1,4}?ردت?(?= (?:علي|ب\w+))|(?:و|ثم |ف)(?:\w+ ){0,2}?ردت(?= (?:علي|ب\w+))|"
+    r"(?:and|but|then) (?:\w+ ){1,6}?(?:answered|retaliated|responded|replied|hit back|struck back|"
+    r"fired back|fired in return)|"
+    r"(?:adding|and added) that|مضيفا ان|مضيفه ان|واضافت? ان) "
+)
+
+# A joint that holds the word of replying itself.
+REPLYING = re.compile(
+    r"\b[ول]?(?:ت|ي)?رد(?:ت|وا)?\b|answered|retaliated|responded|replied|(?:hit|struck|fired) back|"
+    r"in return"
+)
+# One of two attacks that were announced together. Not "it is the second attack on the town".
+SECOND = re.compile(
+    r"\W{0,2}(?:اما |و|ف)?(?:في )?(?:التفجير|الهجوم|الانفجار|العمليه|الغاره|الحادث|الحادثه|"
+    r"الاعتداء|الضربه) (?:الثاني|الثانيه|الثالث|الثالثه|الرابع|الاخر|الاخري)\b"
+    r"|\W{0,2}(?:اما|و|ف) ?(?:الثاني|الثانيه|الثالث|الثالثه|الاخر|الاخري) ف\w+"
+    r"|\W{0,2}(?:in )?(?:the|a) (?:second|third|other) (?:\w+ )?"
+    r"(?:attack|blast|bomb|bombing|explosion|strike|raid|incident|ambush|assault|device)\b"
+    r"|\W{0,2}the (?:second|third|other)(?:,| one\b| (?:was|were|hit|struck|targeted|took place|"
+    r"happened|occurred|went off|came|exploded|killed|wounded)\b)"
+)
+
+# An attack named next in a list of attacks ("a raid on X and shelling of Y").
+NEXT_NAMED = re.compile(
+    r"(?: و|، و?)(?=(?:اشتباك|غار|قصف|تفجير|انفجار|هجوم|هجمات|اطلاق|اقتحام|اغتيال|تدمير|ضرب|معارك|"
+    r"كمين|اختطاف|خطف|استهداف|مهاجم|سقوط|مقتل)\w*)"
+    r"| (?:and|as|,) (?=(?:an? |\w+ ){0,2}(?:air ?strikes?|strikes?|raids?|attacks?|shells?|"
+    r"shelling|rockets?|missiles?|drones?|bomb|bombs|bombings?|clashes|gunmen|ambush)\b)"
+)
+
+TIME_JOINT = re.compile(
+    r"(?:.* )?(?:hours|days|weeks|week|month) after|a day after|"
+    r"بعد (?:ساعات|يوم|يومين|اسبوع|ايام|شهر)"
+)
+"""Words that put an attack so long after another."""
+CAUSE_JOINTS = (
+    "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "in response to",
+    "as a response to", "as retaliation for", "in reply to", "in revenge",
+)  # fmt: skip
+"""Joints before the attack that the one told before them answers."""
+MEANS_JOINTS = ("من خلال", "عبر استهداف")
+"""Joints before the means by which what was told before was done."""
+SAME_DAY_JOINT = re.compile(r"(?:.* )?(?:hours?|minutes) later|و?بعد (?:ساعات|ساعتين|دقايق)")
+"""Words that put what is told next on the day of what was told before."""
+AFTER = re.compile(r"(?:.* )?after|بعد (?:ساعات|يوم|ان)")
+
+DEFENDER = re.compile(
+    r"(?:و?ال|لل)?(?:قوات?|منظوم\w{1,3}|دفاع|دفاعات|انظمه|نظام|جوي|جويه|تابعه|باتريوت|ثاد|قبه|"
+    r"تحالف|مملكه|جيش|سلاح|مضادات|\w{3,8}ي|\w{3,8}يه)"
+    r"|من|نوع|طراز|the|air|defen[cs]es?|missile|systems?|batter(?:y|ies)|patriots?"
+)
