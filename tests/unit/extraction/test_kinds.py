@@ -213,7 +213,7 @@ def test_a_raid_of_men_without_aircraft_is_no_air_strike() -> None:
         "هاجم الجيش النيجيري معسكرا لبوكو حرام قرب باما الثلاثاء.",
         "Nigerian soldiers were attacked by Boko Haram near Bama on Tuesday.",
         "هز انفجاران العاصمة الصومالية مقديشو الثلاثاء.",
-        "Two explosions rocked the Somali capital on Tuesday, killing six people.",
+        "Two explosions rocked the Somali capital Mogadishu on Tuesday, killing six people.",
         "استشهد فلسطيني برصاص الاحتلال في جنين الثلاثاء.",
         "اختطف قراصنة سفينة شحن قبالة ميناء هوبيو الصومالي الثلاثاء.",
     ],
