@@ -31,7 +31,7 @@ from workers.wire import decode_article
 
 PENALTY = 4.0
 """L2 penalty (1 / C): chosen by the folds among 1, 2, 3, 10."""
-THRESHOLD = 0.36
+THRESHOLD = 0.4
 FOLDS = 5
 NEWTON_STEPS, CG_STEPS, CONVERGED = 12, 40, 1e-4
 WORD_ROWS_MIN = 8
