@@ -113,9 +113,23 @@ class Days:
 
     @property
     def open(self) -> bool:
-        """Whether what the article tells without a day is as likely of the day before."""
-        return self.hour < SMALL_HOURS or any(
+        """Whether what the article tells without a day is as likely of the day before.
+
+        So it is where the article names no day of its news at all.
+        """
+        if self.hour < SMALL_HOURS or not any(map(self._is_of_the_news, self.dates)):
+            return True
+        return any(
             cue.entry.cue in _FOLLOWING_UP or cue.entry.id in _BURIALS for cue in self.reading.cues
+        )
+
+    def _is_of_the_news(self, mention: DateMention) -> bool:
+        """Whether it names the day of publication or the one before."""
+        told = mention.interval
+        return (
+            told is not None
+            and told.precision == DatePrecision.DAY
+            and 0 <= (self.published - told.end).days <= 1
         )
 
     def _from_another(self, draft: Draft) -> DateMention | None:

@@ -51,10 +51,16 @@ def test_a_date_is_evidenced_by_its_words() -> None:
     assert any("الاثنين" in words for words in evidence(event, of, "date"))
 
 
-def test_an_undated_attack_is_of_the_day_of_publication() -> None:
+def test_an_undated_attack_is_of_the_day_that_its_report_speaks_of() -> None:
+    body = "انفجرت سيارة مفخخة في مدينة تلعفر وقتل خمسة.\nوقالت الشرطة اليوم إنها تحقق في ذلك."
     day = date(2024, 5, 7)
-    assert event_of("انفجرت سيارة مفخخة في مدينة تلعفر وقتل خمسة.").date == DateInterval(
-        day, day, DatePrecision.DAY
+    assert event_of(body).date == DateInterval(day, day, DatePrecision.DAY)
+
+
+def test_where_no_day_is_told_it_may_have_been_the_day_before() -> None:
+    event = event_of("انفجرت سيارة مفخخة في مدينة تلعفر وقتل خمسة.")
+    assert event.date == DateInterval(
+        date(2024, 5, 6), date(2024, 5, 7), DatePrecision.TWO_TO_SIX_DAYS
     )
 
 
