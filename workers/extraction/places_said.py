@@ -48,7 +48,7 @@ def _as_said(mention: PlaceMention, text: Text, bylines: list[tuple[int, int]]) 
 def _cue(mention: PlaceMention, folded: str) -> str | None:
     """The cue that the words around it give, None where they give none."""
     if mention.cue == "from":
-        named_at = min(mention.noun_start or mention.start, mention.start)
+        named_at = mention.named_at
         before = folded[max(0, named_at - _LOOK_BACK) : named_at]
         for needed, pattern, cue in _LEFT:
             if holds_one(before, needed) and pattern.search(before):

@@ -32,6 +32,11 @@ class PlaceMention:
     noun_start: int = 0
     resolved_by: str = "table"
 
+    @property
+    def named_at(self) -> int:
+        """Where its words begin, the place noun among them."""
+        return min(self.noun_start or self.start, self.start)
+
 
 class Hit(NamedTuple):
     """A name found: words `word:word + length`, `start:end` in the text, the clitics before it.

@@ -9,7 +9,7 @@ import re
 from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
 from workers.model import Weapon
-from workers.text.words import holds_one
+from workers.text.words import holds_one, is_said
 
 _FAR = frozenset(
     {Weapon.ARTILLERY, Weapon.MORTAR, Weapon.ROCKET, Weapon.MISSILE, Weapon.AIRCRAFT, Weapon.DRONE}
@@ -96,16 +96,14 @@ def launching_places(mention: Mention, inside: list[PlaceMention], text: str) ->
     if not _FAR.intersection(mention.weapons()):
         return found
     for place in inside:
-        named_at = min(place.noun_start or place.start, place.start)
+        named_at = place.named_at
         since = max(mention.start, named_at - _LAUNCH_REACH)
         if found:
             told = 0 <= named_at - found[-1].end <= _BESIDE and bool(
                 _WHERE_IT_LIES.fullmatch(text, found[-1].end, named_at)
             )
         else:
-            told = holds_one(text[since:named_at], _LAUNCHING) and bool(
-                _LAUNCHED_AT.search(text, since, named_at)
-            )
+            told = is_said(text, since, named_at, _LAUNCHING, _LAUNCHED_AT)
         if told:
             found.append(place)
     return found

@@ -12,7 +12,7 @@ from workers.extraction.mentions import Mention
 from workers.extraction.places import PlaceMention
 from workers.extraction.scene_words import AIMED_AT, CAUSED_BY, CAUSES, NOT_STRUCK, OF_HOSPITAL
 from workers.model import WherePrecision
-from workers.text.words import holds_one
+from workers.text.words import holds_one, is_said
 
 # Points of a place score, hand-set on the first newswire month; only their order matters.
 _CUE_POINTS = {
@@ -53,14 +53,10 @@ def place_points(
         else max(0, hit.start - place.end) * 1.3
         for hit in anchors
     )
-    named_at = min(place.noun_start or place.start, place.start)
+    named_at = place.named_at
     since = max(mention.start, named_at - _BEFORE_REACH)
-    before = text[since:named_at]
     passed = (
-        any(
-            holds_one(before, words) and pattern.search(text, since, named_at)
-            for words, pattern in NOT_STRUCK
-        )
+        any(is_said(text, since, named_at, words, pattern) for words, pattern in NOT_STRUCK)
         or _is_of_cause(mention, since, named_at, text)
         or place in launched
     )
@@ -104,7 +100,7 @@ def _is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) ->
     if place.direction is None and place.cue not in ("near", "in", "of"):
         return False
     return any(
-        0 <= min(place.noun_start or place.start, place.start) - other.end <= _REFERENCE_GAP
+        0 <= place.named_at - other.end <= _REFERENCE_GAP
         for other in inside
         if other is not place
         and other.place is not None

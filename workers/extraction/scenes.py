@@ -185,7 +185,7 @@ def _joined_by_and(a: PlaceMention, b: PlaceMention, text: str) -> bool:
     between = text[first.end : last.start]
     if len(between) > _SPLIT_GAP or _AND.search(between) is None:
         return False
-    named_at = min(first.noun_start or first.start, first.start)
+    named_at = first.named_at
     if _BETWEEN.search(text, max(0, named_at - _BEFORE_REACH), named_at) is not None:
         return False
     return _NOT_LISTED.search(between) is None

@@ -61,19 +61,15 @@ def place_told_before(
         ]
         if before and before[-1].start < mention.start:
             noun = match.group(1) or match.group(2)
-            called = [place for place in before if noun in text[_named_at(place) : place.end]]
+            called = [place for place in before if noun in text[place.named_at : place.end]]
             return (called or before)[-1]
     return None
-
-
-def _named_at(place: PlaceMention) -> int:
-    return min(place.noun_start or place.start, place.start)
 
 
 def _is_named(noun: re.Match[str], places: tuple[PlaceMention, ...]) -> bool:
     """Whether a name follows right behind the noun or holds it."""
     return any(
-        noun.start() - _NAME_GAP <= _named_at(place) <= noun.end() + _NAME_GAP
+        noun.start() - _NAME_GAP <= place.named_at <= noun.end() + _NAME_GAP
         or place.start <= noun.start() < place.end
         for place in places
     )

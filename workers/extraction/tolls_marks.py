@@ -7,7 +7,7 @@ text; a cheap look for their words comes before each. Source: own reading of age
 import re
 
 from workers.extraction.tolls_cues import ATTACKERS_AFTER
-from workers.text.words import holds_one
+from workers.text.words import holds_one, is_said
 
 _CLAIM = re.compile(
     r"(?:^|[\s\"،,])[وف]?(?:مدعيا|مدعيه|ادعي|ادعت|يدعي|تدعي|زعم|زعمت|يزعم|تزعم|زاعما|زاعمه|"
@@ -31,10 +31,7 @@ _CLAIMS = (
 
 def is_claimed(text: str, start: int) -> bool:
     """Whether a claim or an expectation stands before the figure in its clause."""
-    first = max(0, start - _CLAIM_REACH)
-    if not holds_one(text[first:start], _CLAIMS):
-        return False
-    return _CLAIM.search(text, first, start) is not None
+    return is_said(text, max(0, start - _CLAIM_REACH), start, _CLAIMS, _CLAIM)
 
 
 _FOUGHT = re.compile(
@@ -57,10 +54,7 @@ def on_top(text: str, start: int, end: int) -> bool:
     """Whether the words around a figure say that it comes on top of those told before."""
     if _MORE.match(text, end) or _MORE_PEOPLE.match(text, start):
         return True
-    first = max(0, start - _ON_TOP_REACH)
-    if not holds_one(text[first:start], _ON_TOP_WORDS):
-        return False
-    return _ON_TOP.search(text, first, start) is not None
+    return is_said(text, max(0, start - _ON_TOP_REACH), start, _ON_TOP_WORDS, _ON_TOP)
 
 
 _SEVERAL = re.compile(
@@ -88,9 +82,7 @@ def of_several(text: str, start: int, end: int) -> bool:
     after = text[end:last]
     stops = [at for at in (after.find("."), after.find("\n"), after.find("؛")) if at >= 0]
     last = end + min(stops) if stops else last
-    if not holds_one(text[first:last], _SEVERAL_WORDS):
-        return False
-    return _SEVERAL.search(text, first, last) is not None
+    return is_said(text, first, last, _SEVERAL_WORDS, _SEVERAL)
 
 
 _OFFICIAL = (
