@@ -4,6 +4,8 @@ The project's own corpora are always there; those of ../shared only where it lie
 """
 
 import json
+import lzma
+import os
 import subprocess
 import sys
 import tempfile
@@ -17,6 +19,9 @@ from tests.golden.score import Miss, score
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "corpus"
+STREAM = ROOT.parent / "shared" / "data" / "newswire-stream" / "articles.jsonl.xz"
+STREAM_GOLD = ROOT / "tests" / "golden" / "stream" / "gold.jsonl"
+"""Our labels of articles of the newswire stream, by id: the texts stay where they are."""
 EXIT_REFUSED = 3
 
 
@@ -51,6 +56,24 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in file if line.strip()]
 
 
+def of_stream() -> Corpus:
+    """The articles of the newswire stream that we labelled, laid out as a corpus under .run."""
+    folder = ROOT / ".run" / "golden" / "stream"
+    made = Corpus("stream", (folder,))
+    gold = STREAM_GOLD.read_bytes()
+    if made.is_here and (folder / "gold.jsonl").read_bytes() == gold:
+        return made
+    ids = {json.loads(line)["id"] for line in gold.splitlines()}
+    folder.mkdir(parents=True, exist_ok=True)
+    with lzma.open(STREAM) as stream:
+        lines = [line for line in stream if json.loads(line)["id"] in ids]
+    for name, content in (("articles.jsonl", b"".join(lines)), ("gold.jsonl", gold)):
+        part = folder / f"{name}.{os.getpid()}"
+        part.write_bytes(content)
+        part.replace(folder / name)
+    return made
+
+
 def corpora(*, all_months: bool = False) -> tuple[Corpus, ...]:
     """The corpora that are here, own ones first; newswire as a whole, then by month."""
     months = [path.name for path in sorted((SHARED / "newswire").glob("*")) if path.is_dir()]
@@ -67,6 +90,7 @@ def corpora(*, all_months: bool = False) -> tuple[Corpus, ...]:
         Corpus("samples", (ROOT / "workers" / "samples",)),
         Corpus("own", (ROOT / "tests" / "golden" / "corpus",)),
         *(Corpus(name, (SHARED / name,)) for name in ("brief", "composed", "seeds")),
+        *([of_stream()] if STREAM.exists() else []),
         *newswire,
     ]
     return tuple(corpus for corpus in known if corpus.is_here)

@@ -17,17 +17,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from heapq import nsmallest
-from pathlib import Path
 
 from tqdm import tqdm
 
+from tests.golden.corpora import STREAM
 from tests.golden.errors import event_line, sentence_at
 from workers.extraction import Extractor
 from workers.model import Article, Event, Rejected, Role
 from workers.wire import decode_article
 from workers.wire.events import event_value
 
-STREAM = Path(__file__).parents[3] / "shared" / "data" / "newswire-stream" / "articles.jsonl.xz"
 CATEGORIES = frozenset({"sport", "economy", "culture", "technology"})
 """The second part of an id of the stream: AL-culture-69-20121011."""
 DRAWN = 1000

@@ -11,8 +11,7 @@ import argparse
 import json
 from typing import Any
 
-from tests.golden.corpora import Corpus, corpora
-from tests.golden.false_alarms import STREAM
+from tests.golden.corpora import STREAM, Corpus, corpora
 from tests.golden.fit_judgement import (
     THRESHOLD,
     Row,

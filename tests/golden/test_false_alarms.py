@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from tests.golden.false_alarms import GOAL, STREAM, alarms, drawn
+from tests.golden.corpora import STREAM
+from tests.golden.false_alarms import GOAL, alarms, drawn
 
 
 def lines(*ids: str) -> list[bytes]:
