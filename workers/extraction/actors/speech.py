@@ -18,6 +18,11 @@ _ADVERB_GAP = 12
 """Characters between an actor and its verb of saying: an auxiliary. Chosen on examples."""
 _DEED_WINDOW = 110
 """Characters after the verb in which the deed must begin: a time phrase and "in a statement"."""
+_DESCRIBED = (
+    r"(?:ال)?(?:متحالفه|مدعومه|مواليه|مقربه|محظوره|مسلحه|مرتبطه|مناهضه|شيعيه|سنيه|متمرده|متشدده|يمنيه|"
+    r"عراقيه|لبنانيه|فلسطينيه|مصنفه|مبايعه|موالي|متحالف|مرتبط|متشدد|محظور|مدعوم|حليفه?|الذراع|الجناح)"
+)
+"""What may describe a group between its name and what it says of itself."""
 _STOPS = re.compile(r"[.،؛:;!?\n]| (?:ان|انه|انها|انهم|بان) | that ")
 _BLANK = " \"'"
 _LINKS = frozenset({"", "ل", "عن", "to", "the", "a", "an"})
@@ -42,6 +47,7 @@ def _deed_pattern() -> re.Pattern[str]:
     table = load_speakers()
     return re.compile(
         r"(?:\s*\([^()\n]{0,40}\))?[\s,،\":-]*"
+        rf"(?:(?:{_DESCRIBED})\b[^.،:؛\n]{{0,40}}?)?[\s,،\":-]*"
         r"(?:(?:في|فيه|فيها|عبر|خلال|علي|يوم|امس|اليوم|مساء|فجر|صباح|رسميا|ل\w+|ب\w+|on|in|late|early|via"
         r"|through|within|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
         r"[^.:؛\n]{0,60}?)?[\s,،\":-]*"
@@ -186,7 +192,10 @@ def speech_of(  # noqa: PLR0911 - one return a way of speaking
     if deed is None or deed["denied"] is not None:
         return Speech(only=True)
     if deed["weapon"] is not None:
-        return Speech(only=True) if of_state else Speech(only=False, deed=deed.start("weapon"))
+        of_another = next_start is not None and next_start <= deed.end("weapon") + 1
+        if of_state or of_another:
+            return Speech(only=True)
+        return Speech(only=False, deed=deed.start("weapon"))
     if deed["noun"] is None:
         return Speech(only=False, deed=deed.start("pronoun"))
     if next_start is not None and adjacent(text, deed.end("noun"), next_start):

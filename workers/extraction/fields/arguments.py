@@ -13,6 +13,7 @@ from workers.extraction.fields.parties import Party, parties
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.telling.mention_words import MEANS_JOINTS
+from workers.extraction.telling.replies import REPLIES
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.extraction.triggers import Hit
 from workers.model import Actor, Attribution, Recipient
@@ -157,7 +158,7 @@ def _tells_before(draft: Draft, scene: Scene, actor: ActorMention) -> bool:
     if scene is not draft.scenes[0]:
         return True
     told = (*scene.mention.attack_hits, *scene.mention.weapon_hits)
-    return any(hit.end <= actor.start for hit in told)
+    return any(hit.end <= actor.start and hit.entry.id not in REPLIES for hit in told)
 
 
 def _defenders(draft: Draft, mentions: tuple[ActorMention, ...], text: str) -> set[str]:
@@ -167,15 +168,17 @@ def _defenders(draft: Draft, mentions: tuple[ActorMention, ...], text: str) -> s
         start, end = scene.mention.start, scene.mention.end
         told = text[start:end]
         stand_off, shooting = holds_one(told, _STANDING_OFF), holds_one(told, _ATTACKING)
-        if not (stand_off or shooting):
+        if not (stand_off or shooting or holds_one(told, _HIM)):
             continue
         for actor in mentions:
             if not start <= actor.start < end:
                 continue
             first, last = max(start, actor.start - _STAND_OFF), min(end, actor.end + _STAND_OFF)
             before, after = text[first : actor.start], text[actor.end : last]
-            if (shooting and _SHOOTING_HIM.match(text, actor.end, end)) or (
-                stand_off and _stands_off(draft, scene, actor, before, after)
+            if (
+                (shooting and _SHOOTING_HIM.match(text, actor.end, end))
+                or (stand_off and _stands_off(draft, scene, actor, before, after))
+                or _shoots_back(draft, scene, actor, text)
             ):
                 found.add(_name(actor))
     return found
@@ -189,6 +192,29 @@ def _stands_off(draft: Draft, scene: Scene, actor: ActorMention, before: str, af
         return True
     replies = _REPLYING.search(before) or _REPLYING.search(after)
     return replies is not None and _tells_before(draft, scene, actor)
+
+
+_HIM = ("عليه", "قتلته", "اردته", "shot", "killed by", "neutrali")
+_SHOT_HIM = re.compile(
+    r" (?:(?:ال)?(?:نار|رصاص) علي(?:ه|ها|هم|هما)|قتلت?(?:ه|ها|هم|هما)|اردت?(?:ه|هم|هما)|"
+    r"(?:then )?(?:shot|killed) (?:him|them|her|both))\b"
+)
+_SHOT_BY = re.compile(
+    r"\b(?:(?:he|she|they|both|himself|attackers?|assailants?|gunm[ae]n|suspects?|knifem[ae]n|drivers?|"
+    r"bombers?|who) (?:was|were) (?:\w+ )?|(?:before|and) being )"
+    r"(?:shot|killed|shot and killed|neutrali[sz]ed)(?: dead)? by (?:\w+ ){0,2}$"
+)
+_SHOT_BY_REACH = 60
+_STATE_FORCES = frozenset({"MIL", "COP"})
+
+
+def _shoots_back(draft: Draft, scene: Scene, actor: ActorMention, text: str) -> bool:
+    """Whether a state's forces shot "him" whose attack was told before they are named."""
+    if actor.sector not in _STATE_FORCES:
+        return False
+    first = max(scene.mention.start, actor.start - _SHOT_BY_REACH)
+    shot = _SHOT_HIM.match(text, actor.end) or _SHOT_BY.search(text, first, actor.start)
+    return shot is not None and _tells_before(draft, scene, actor)
 
 
 def _goes_with(mention: ActorMention, strongest: ActorMention | None) -> bool:

@@ -12,7 +12,7 @@ from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.speech import is_accused
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit
-from workers.text.words import holds_one
+from workers.text.words import holds_one, is_said
 
 
 class Claim(NamedTuple):
@@ -74,6 +74,8 @@ def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Clai
         *_own_deeds(reading, told),
         *_responsible(reading, told, unclaimed),
         *_signed(reading, told),
+        *_fired_from(reading, mentions),
+        *_in_its_statement(reading, told),
     ]
     named_in: dict[int, list[ActorMention]] = defaultdict(list)
     for mention in told:
@@ -162,6 +164,62 @@ def _signed(reading: Reading, told: list[ActorMention]) -> list[Claim]:
         sentence = reading.sentence_at(mention.start)
         if not _DENIES.search(text, reading.sentences[sentence].start, mention.start):
             found.append(Claim(sentence, "suspect", mention))
+    return found
+
+
+_FROM_AREAS = re.compile(
+    r"(?:(?:خرج|نطلق|طلق|طلاق|نطلاق|قادم|قدم|جاء)\w{0,4} [^.؛\n]{0,40}?\bمن|مصدر(?:ه|ها|هما)?(?: من)?) (?:داخل )?"
+    r"(?:مناطق|منطقه|اماكن|مواقع|قري|اراضي?|قواعد|معسكرات?|نقاط|مرابض)"
+    r" (?:(?:سيطره|نفوذ|انتشار|تمركز|تواجد|تسيطر عليها|يسيطر عليها|تنتشر فيها|خاضعه|تابعه) )*ل?(?:ال)?$"
+    r"|\b(?:fired|launched|came|originated|lobbed) from (?:\w+ ){0,2}?(?:areas?|territory|positions|"
+    r"districts?|villages?|farmland|suburbs?) (?:under the control of|controlled by|held by|run by|"
+    r"of) (?:the )?$"
+)
+_AREAS = ("مناطق", "منطقه", "اماكن", "مواقع", "قري", "اراض", "قواعد", "معسكر", "نقاط", "مرابض", " from ")
+_FROM_REACH = 110
+_ITS_AREAS = re.compile(r"-(?:held|controlled|run) (?:areas?|territory|parts|districts?|positions)")
+_FIRED_FROM = re.compile(r"\b(?:fired|launched|came|originated|lobbed) from (?:the )?$")
+
+
+def _fired_from(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]:
+    """From whose areas it was fired: "the shells came from areas held by the militias"."""
+    found: list[Claim] = []
+    text = reading.text.folded.text
+    for mention in mentions:
+        if mention.sector not in _GROUPS and mention.sector != "MIL":
+            continue
+        first = max(reading.sentences[reading.sentence_at(mention.start)].start, 0)
+        first = max(first, mention.start - _FROM_REACH)
+        its = _ITS_AREAS.match(text, mention.end) and _FIRED_FROM.search(text, first, mention.start)
+        if its or is_said(text, first, mention.start, _AREAS, _FROM_AREAS):
+            found.append(Claim(reading.sentence_at(mention.start), "blame", mention))
+    return found
+
+
+_STATED = re.compile(
+    r"(?:'s \w+)?(?: (?:group|movement|militants?))?(?: has| had| later)? "
+    r"(?:issued|released|published|posted|circulated|put out) (?:a|an) (?:\w+ ){0,2}"
+    r"(?:statement|communique|claim|message|video|bulletin)"
+)
+_IT_SAID = re.compile(r"[,\"] (?:it|the (?:statement|group|communique|bulletin)) said\b")
+
+
+def _in_its_statement(reading: Reading, told: list[ActorMention]) -> list[Claim]:
+    """Which group issued a statement that tells the attack in the next sentence: ", it said,"."""
+    found: list[Claim] = []
+    text = reading.text.folded.text
+    if " it said" not in text and " said" not in text:
+        return found
+    for mention in told:
+        if mention.sector not in _GROUPS or _STATED.match(text, mention.end) is None:
+            continue
+        following = reading.sentence_at(mention.start) + 1
+        if following >= len(reading.sentences):
+            continue
+        span = reading.sentences[following]
+        attacks = any(span.start <= hit.start < span.end for hit in reading.attacks)
+        if attacks and _IT_SAID.search(text, span.start, span.end):
+            found.append(Claim(following, "claim", mention))
     return found
 
 

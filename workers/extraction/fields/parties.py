@@ -15,6 +15,7 @@ from workers.extraction.fields.struck import (
     is_told_dead,
     owns_what_is_struck,
 )
+from workers.extraction.telling.mention_words import drops_bombs
 from workers.extraction.telling.tellings import Scene
 from workers.extraction.triggers import Hit
 from workers.text.words import holds_one
@@ -41,6 +42,8 @@ _BY = re.compile(
 )
 _TARGETED = re.compile(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
 """Behind this verb stands its subject where that is an aircraft ("jets of X targeted")."""
+_DROPPED = re.compile(r"\b[وف]?[تي]?سقطت? (?:ال)?$|\b[وف]?اسقطت? (?:ال)?$")
+"""Behind this verb, too, where bombs stand behind the aircraft."""
 _EPITHET = re.compile(
     r"(?:تقوده|بقياده|\bled)\b[^.،\n]{0,40} (?:ضد|against) (?:تنظيم |the )?(?:ال)?[\"']?$"
 )
@@ -129,6 +132,9 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
         if actor.modifier or actor.locative or actor.kind == "outlet" or _owns(text, actor):
             continue
         party = _weighed(scene, actor, text)
+        if found and _are_men_of(found[-1].mention, actor, text):
+            men = found[-1]
+            party = Party(actor, men.attacked_by + _NAMED_MORE, men.attacked)
         if found and _is_opponent(found[-1].mention, actor, text):
             party = Party(actor, 0.0, max(party.attacked, 1.0))
         fight = _fight_before(scene, actor, text) if fights else None
@@ -136,6 +142,32 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             party = _in_fight(party, found, of_two=bool(fight["two"] or fight["both"]))
         found.append(party)
     return found
+
+
+_MEN_OF = re.compile(
+    r"[\"']? (?:(?:من|يتبعون|يتبعان|يتبع|تابعون|تابعين|تابع|ينتمون|ينتميان|ينتمي|منتمون|منتمين|"
+    r"موالون|موالين|موال|محسوبون|محسوبين|مرتبطون|مرتبطين|مبايعون|مبايعين|يوالون|"
+    r"(?:يعتقد|يشتبه|يرجح|يظن) (?:ب|في )?انهم?|منتسبون|منتسبين) ){1,2}"
+    r"(?:(?:الي|علي|ب|ل|لل) ?)?(?:ال)?[\"']?"
+    r"|[\"']? (?:from|of|with|in|belonging to|loyal to|linked to|affiliated with|allied to|tied to|"
+    r"believed to be from|suspected to be from|claiming to be from|aligned with) "
+    r"(?:the )?(?:\w+ ){0,2}(?:group |movement |network )?[\"']?"
+)
+_NAMED_MORE = 0.3
+"""Points by which the group leads over its nameless men: it is the better name."""
+
+
+def _are_men_of(men: ActorMention, group: ActorMention, text: str) -> bool:
+    """Whether a group stands behind its nameless men: "gunmen of the Islamic State"."""
+    return (
+        men.kind == "generic"
+        and group.kind == "actor"
+        and group.sector in _GROUP_SECTORS
+        and _MEN_OF.fullmatch(text, men.end, group.start) is not None
+    )
+
+
+_GROUP_SECTORS = frozenset({"REB", "PRM", "UAF", "CRM"})
 
 
 def _fight_before(scene: Scene, actor: ActorMention, text: str) -> re.Match[str] | None:
@@ -209,7 +241,7 @@ def _own_points(actor: ActorMention, before: str, text: str) -> tuple[float, flo
         by += 0.9
     if _BY.search(before) and not _NO_DEED.search(before) and not _is_origin(actor, before):
         by += 1.8
-    elif _AGAINST.search(before) and not (_is_means(actor) and _TARGETED.search(before)):
+    elif _AGAINST.search(before) and not (_is_means(actor) and _flies(actor, before, text)):
         if _EPITHET.search(text, max(0, actor.start - _EPITHET_REACH), actor.start):
             return by, hit_points
         if _KILLED.search(before) and _OBJECT.match(text, actor.end):
@@ -218,6 +250,13 @@ def _own_points(actor: ActorMention, before: str, text: str) -> tuple[float, flo
     if actor.head == "facility":
         hit_points += 1.0
     return by, hit_points
+
+
+def _flies(actor: ActorMention, before: str, text: str) -> bool:
+    """Whether the verb before an aircraft is its own: it targeted, or dropped bombs."""
+    if _TARGETED.search(before):
+        return True
+    return _DROPPED.search(before) is not None and drops_bombs(text, actor.end)
 
 
 _OWN_REACH = 20
@@ -253,6 +292,8 @@ def _active_points(
 ) -> tuple[float, float] | None:
     """Points of who stands beside a verb of attacking, None where nothing is said of it."""
     after = actor.start - hit.end
+    if after >= 0 and _is_object_form(text, actor, hit):
+        return 0.0, 1.8
     if hit.entry.kind == "active" and hit.start < actor.end < hit.end:
         return 1.6, 0.0  # "gunmen killed" begins inside "Islamic State gunmen"
     if 0 <= after <= _VERB_GAP:
@@ -263,6 +304,32 @@ def _active_points(
     if after > _VERB_GAP and not any(hit.end <= other.start < actor.start for other in hits):
         return 0.2, 0.4
     return None
+
+
+_GENITIVE = re.compile(
+    r"(?:\W|^)(?:[وفبلك]?(?:من|علي|بين|مع|الي|في|ضد|عن|عند|قبل|طرف|جانب|يد|ايدي|نيران|رصاص|قيام|اقدام|"
+    r"قبل|بعض|كل|جميع|عدد|عشرات|مجموعه|عصابه|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|بضعه|عده|"
+    r"\w{3,}[يه]ن|ان|اطلاق)|\d+) (?:ال)?$"
+)
+"""Behind these an accusative in -ين is a genitive: of, by, three, dozens of."""
+_OBJECT_REACH = 60
+
+
+def _is_object_form(text: str, actor: ActorMention, hit: Hit) -> bool:
+    """Whether nameless men behind an Arabic verb are its object by their case: "X stabbed settlers".
+
+    مسلحين is no subject, مسلحون is.
+    """
+    if actor.kind != "generic" or not text.endswith("ين", actor.start, actor.end):
+        return False
+    if hit.entry.language != "ar" or actor.start - hit.end > _OBJECT_REACH:
+        return False
+    return _GENITIVE.search(text, hit.end, actor.start) is None and not holds_one(
+        text[hit.end : actor.start], _NEW_CLAUSE
+    )
+
+
+_NEW_CLAUSE = (".", "،", "؛", " ان ", " التي ", " الذي ", " علي ")
 
 
 def _victim_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float]:
@@ -284,7 +351,10 @@ def _noun_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float
     before = hit.start - actor.end
     if hit.entry.language == "en":
         hit_points = 0.9 if 0 <= actor.start - hit.end <= 3 * _VERB_GAP else 0.0
-        return (1.0 if not hit_points and 0 <= before <= _VERB_GAP else 0.0), hit_points
+        acts = 0 <= before <= _VERB_GAP or (
+            0 <= before <= _RELATIVE_MAX and text[actor.end : hit.start].strip() in _AUXILIARIES
+        )
+        return (1.0 if not hit_points and acts else 0.0), hit_points
     if hit.surface.pronoun and 0 <= before <= _OWN_REACH:
         own = text.startswith(_OWN_ACTS, hit.start) and "،" not in text[actor.end : hit.start]
         return (1.2 if own else 0.0), 0.0
@@ -300,6 +370,7 @@ def _is_subject(text: str, actor: ActorMention, hit: Hit) -> bool:
     return first not in "وف" or any(form.startswith(first) for form in hit.entry.forms)
 
 
+_AUXILIARIES = frozenset({"had", "have", "has", "had also", "later", "then", "who had"})
 _RELATIVE_MAX = 12
 _RELATIVES = frozenset(
     {

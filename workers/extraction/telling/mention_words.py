@@ -80,3 +80,12 @@ DEFENDER = re.compile(
     r"تحالف|مملكه|جيش|سلاح|مضادات|\w{3,8}ي|\w{3,8}يه)"
     r"|من|نوع|طراز|the|air|defen[cs]es?|missile|systems?|batter(?:y|ies)|patriots?"
 )
+_BOMBS = re.compile(
+    r"[^.،؛\n]{0,60}?\b(?:براميل|برميلا?|برميلين|قنابل|قنبله|قنبلتين|ذخاير|قذايف|عبوات|متفجرات|"
+    r"حمولته|حمولتها|الغام|منشورات)\b"
+)
+
+
+def drops_bombs(text: str, end: int) -> bool:
+    """Whether bombs stand behind: "the jet dropped eight barrels", where Arabic says "downed"."""
+    return _BOMBS.match(text, end) is not None

@@ -20,6 +20,7 @@ from workers.extraction.telling.mention_words import (
     REPLYING,
     SECOND,
     TIME_JOINT,
+    drops_bombs,
 )
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
@@ -237,7 +238,7 @@ def _mention(
     cues = [
         hit
         for hit in between(reading.cues, sentence.start, sentence.end)
-        if not _compares(hit, hits, reading)
+        if not _compares(hit, hits, reading) and not _drops(hit, reading)
     ]
     return Mention(
         start,
@@ -295,6 +296,13 @@ def _compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
     ):
         return False
     return cue.entry.id == _SUPERLATIVE[1] or any(hit.end <= cue.start for hit in hits)
+
+
+def _drops(cue: Hit, reading: Reading) -> bool:
+    """Whether "downed" is what an aircraft does with bombs."""
+    text = reading.text.folded.text
+    word = text[cue.start : cue.end].lstrip("وف")
+    return word in ("اسقط", "اسقطت", "يسقط", "تسقط") and drops_bombs(text, cue.end)
 
 
 _DEFENDER_WORDS_MAX = 8
