@@ -29,6 +29,10 @@ _LINKS = frozenset({"", "ل", "عن", "to", "the", "a", "an"})
 _AUXILIARIES = frozenset({"has", "had", "also", "have", "قد", "كان", "كانت", "later"})
 
 
+_PERSONS = frozenset({"official", "leader"})
+"""Heads behind which a name may stand before the verb: "President X called it"."""
+
+
 class ActorSpan(Protocol):
     """The words of a mention: indexes of its first and last item."""
 
@@ -139,6 +143,8 @@ def _speech_after(text: str, items: list[Item], last: int) -> int | None:
     if voiced:
         left = items[at].end
         at += 1
+    noun = items[last].word.noun
+    voiced = voiced or (noun is not None and noun.head in _PERSONS and items[last].word.latin)
     if at >= len(items) or not (items[at].word.say or items[at].word.accuse) or items[at].clitic:
         return None  # with a clitic, "... and threatened", it opens a new clause
     gap = text[left : items[at].token]

@@ -168,14 +168,28 @@ def _signed(reading: Reading, told: list[ActorMention]) -> list[Claim]:
 
 
 _FROM_AREAS = re.compile(
-    r"(?:(?:خرج|نطلق|طلق|طلاق|نطلاق|قادم|قدم|جاء)\w{0,4} [^.؛\n]{0,40}?\bمن|مصدر(?:ه|ها|هما)?(?: من)?) (?:داخل )?"
+    r"(?:(?:خرج|نطلق|طلق|طلاق|نطلاق|قادم|قدم|جاء)\w{0,4} [^.؛\n]{0,40}?\bمن|"
+    r"مصدر(?:ه|ها|هما)?(?: من)?) (?:داخل )?"
     r"(?:مناطق|منطقه|اماكن|مواقع|قري|اراضي?|قواعد|معسكرات?|نقاط|مرابض)"
-    r" (?:(?:سيطره|نفوذ|انتشار|تمركز|تواجد|تسيطر عليها|يسيطر عليها|تنتشر فيها|خاضعه|تابعه) )*ل?(?:ال)?$"
-    r"|\b(?:fired|launched|came|originated|lobbed) from (?:\w+ ){0,2}?(?:areas?|territory|positions|"
-    r"districts?|villages?|farmland|suburbs?) (?:under the control of|controlled by|held by|run by|"
-    r"of) (?:the )?$"
+    r" (?:(?:سيطره|نفوذ|انتشار|تمركز|تواجد|تسيطر عليها|يسيطر عليها|تنتشر فيها|خاضعه|تابعه) ){0,2}"
+    r"ل?(?:ال)?$"
+    r"|\b(?:fired|launched|came|originated|lobbed) from (?:\w+ ){0,2}?(?:areas?|territory|"
+    r"positions|districts?|villages?|farmland|suburbs?) "
+    r"(?:under the control of|controlled by|held by|run by|of) (?:the )?$"
 )
-_AREAS = ("مناطق", "منطقه", "اماكن", "مواقع", "قري", "اراض", "قواعد", "معسكر", "نقاط", "مرابض", " from ")
+_AREAS = (
+    "مناطق",
+    "منطقه",
+    "اماكن",
+    "مواقع",
+    "قري",
+    "اراض",
+    "قواعد",
+    "معسكر",
+    "نقاط",
+    "مرابض",
+    " from ",
+)
 _FROM_REACH = 110
 _ITS_AREAS = re.compile(r"-(?:held|controlled|run) (?:areas?|territory|parts|districts?|positions)")
 _FIRED_FROM = re.compile(r"\b(?:fired|launched|came|originated|lobbed) from (?:the )?$")

@@ -9,13 +9,20 @@ import re
 from dataclasses import dataclass
 
 from workers.extraction.actors.mentions import ActorMention
+from workers.extraction.fields.party_forms import (
+    NAMED_MORE,
+    are_men_of,
+    flies,
+    is_flag,
+    is_object_form,
+    targets_something,
+)
 from workers.extraction.fields.struck import (
     OWNED,
     is_counted_dead,
     is_told_dead,
     owns_what_is_struck,
 )
-from workers.extraction.telling.mention_words import drops_bombs
 from workers.extraction.telling.tellings import Scene
 from workers.extraction.triggers import Hit
 from workers.text.words import holds_one
@@ -40,10 +47,6 @@ _BY = re.compile(
     r"(?<!\w)by|(?:fired|launched|dropped) from) "
     r"(?:the )?(?:[\w.]{2,14}(?:-(?:backed|led|aligned|supported|run)|'s) )?(?:ال)?\W?$"
 )
-_TARGETED = re.compile(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
-"""Behind this verb stands its subject where that is an aircraft ("jets of X targeted")."""
-_DROPPED = re.compile(r"\b[وف]?[تي]?سقطت? (?:ال)?$|\b[وف]?اسقطت? (?:ال)?$")
-"""Behind this verb, too, where bombs stand behind the aircraft."""
 _EPITHET = re.compile(
     r"(?:تقوده|بقياده|\bled)\b[^.،\n]{0,40} (?:ضد|against) (?:تنظيم |the )?(?:ال)?[\"']?$"
 )
@@ -129,45 +132,21 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
         if struck and not actor.speaker:
             found.append(Party(actor, 0.0, OWNED))
             continue
+        if found and are_men_of(found[-1].mention, actor, text):
+            men = found[-1]
+            found.append(Party(actor, men.attacked_by + NAMED_MORE, men.attacked))
+            continue
         if actor.modifier or actor.locative or actor.kind == "outlet" or _owns(text, actor):
             continue
         party = _weighed(scene, actor, text)
-        if found and _are_men_of(found[-1].mention, actor, text):
-            men = found[-1]
-            party = Party(actor, men.attacked_by + _NAMED_MORE, men.attacked)
         if found and _is_opponent(found[-1].mention, actor, text):
             party = Party(actor, 0.0, max(party.attacked, 1.0))
         fight = _fight_before(scene, actor, text) if fights else None
         if fight is not None:
-            party = _in_fight(party, found, of_two=bool(fight["two"] or fight["both"]))
+            dead = any(hit.end <= fight.start() for hit in clause.victim_hits)
+            party = _in_fight(party, found, of_two=bool(fight["two"] or fight["both"]), dead=dead)
         found.append(party)
     return found
-
-
-_MEN_OF = re.compile(
-    r"[\"']? (?:(?:من|يتبعون|يتبعان|يتبع|تابعون|تابعين|تابع|ينتمون|ينتميان|ينتمي|منتمون|منتمين|"
-    r"موالون|موالين|موال|محسوبون|محسوبين|مرتبطون|مرتبطين|مبايعون|مبايعين|يوالون|"
-    r"(?:يعتقد|يشتبه|يرجح|يظن) (?:ب|في )?انهم?|منتسبون|منتسبين) ){1,2}"
-    r"(?:(?:الي|علي|ب|ل|لل) ?)?(?:ال)?[\"']?"
-    r"|[\"']? (?:from|of|with|in|belonging to|loyal to|linked to|affiliated with|allied to|tied to|"
-    r"believed to be from|suspected to be from|claiming to be from|aligned with) "
-    r"(?:the )?(?:\w+ ){0,2}(?:group |movement |network )?[\"']?"
-)
-_NAMED_MORE = 0.3
-"""Points by which the group leads over its nameless men: it is the better name."""
-
-
-def _are_men_of(men: ActorMention, group: ActorMention, text: str) -> bool:
-    """Whether a group stands behind its nameless men: "gunmen of the Islamic State"."""
-    return (
-        men.kind == "generic"
-        and group.kind == "actor"
-        and group.sector in _GROUP_SECTORS
-        and _MEN_OF.fullmatch(text, men.end, group.start) is not None
-    )
-
-
-_GROUP_SECTORS = frozenset({"REB", "PRM", "UAF", "CRM"})
 
 
 def _fight_before(scene: Scene, actor: ActorMention, text: str) -> re.Match[str] | None:
@@ -175,12 +154,12 @@ def _fight_before(scene: Scene, actor: ActorMention, text: str) -> re.Match[str]
     return _FOUGHT.search(text, first, actor.start)
 
 
-def _in_fight(party: Party, before: list[Party], *, of_two: bool) -> Party:
+def _in_fight(party: Party, before: list[Party], *, of_two: bool, dead: bool) -> Party:
     """The party of a fight: the first of two, and with whom the dead fought, count as attackers.
 
     With whom an army "fights battles" is attacked by it.
     """
-    if of_two or any(other.attacked >= 1 for other in before):
+    if of_two or (dead and not before) or any(other.attacked >= 1 for other in before):
         return Party(party.mention, party.attacked_by + 1.2, 0.0)
     return Party(party.mention, 0.0, max(party.attacked, 1.0)) if before else party
 
@@ -210,9 +189,8 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
         by_verb, hit_by_verb = _verb_points(hit, actor, clause.hits, text)
         by += by_verb
         hit_points += hit_by_verb
-    if any(hit.start >= actor.end for hit in clause.attack_hits) and _SUFFERED.search(
-        text, clause.start, actor.start
-    ):
+    suffers = actor.head != "act" and any(hit.start >= actor.end for hit in clause.attack_hits)
+    if suffers and _SUFFERED.search(text, clause.start, actor.start):
         hit_points += 2.0
     if actor.deed is not None and any(
         0 <= hit.start - actor.deed <= _DEED_REACH for hit in clause.attack_hits
@@ -235,13 +213,17 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
 def _own_points(actor: ActorMention, before: str, text: str) -> tuple[float, float]:
     """Points for attacking and attacked from what the actor is and the words just before it."""
     by, hit_points = 0.0, 0.0
+    if is_flag(text, actor, before):
+        return by, hit_points
+    if targets_something(text, actor, before):
+        return by + 1.8, hit_points
     if actor.head in _ARMED_HEADS and actor.head != "force":
         by += 1.6
     if actor.kind == "generic":
         by += 0.9
     if _BY.search(before) and not _NO_DEED.search(before) and not _is_origin(actor, before):
         by += 1.8
-    elif _AGAINST.search(before) and not (_is_means(actor) and _flies(actor, before, text)):
+    elif _AGAINST.search(before) and not (_is_means(actor) and flies(actor, before, text)):
         if _EPITHET.search(text, max(0, actor.start - _EPITHET_REACH), actor.start):
             return by, hit_points
         if _KILLED.search(before) and _OBJECT.match(text, actor.end):
@@ -250,13 +232,6 @@ def _own_points(actor: ActorMention, before: str, text: str) -> tuple[float, flo
     if actor.head == "facility":
         hit_points += 1.0
     return by, hit_points
-
-
-def _flies(actor: ActorMention, before: str, text: str) -> bool:
-    """Whether the verb before an aircraft is its own: it targeted, or dropped bombs."""
-    if _TARGETED.search(before):
-        return True
-    return _DROPPED.search(before) is not None and drops_bombs(text, actor.end)
 
 
 _OWN_REACH = 20
@@ -292,7 +267,7 @@ def _active_points(
 ) -> tuple[float, float] | None:
     """Points of who stands beside a verb of attacking, None where nothing is said of it."""
     after = actor.start - hit.end
-    if after >= 0 and _is_object_form(text, actor, hit):
+    if after >= 0 and is_object_form(text, actor, hit):
         return 0.0, 1.8
     if hit.entry.kind == "active" and hit.start < actor.end < hit.end:
         return 1.6, 0.0  # "gunmen killed" begins inside "Islamic State gunmen"
@@ -304,32 +279,6 @@ def _active_points(
     if after > _VERB_GAP and not any(hit.end <= other.start < actor.start for other in hits):
         return 0.2, 0.4
     return None
-
-
-_GENITIVE = re.compile(
-    r"(?:\W|^)(?:[وفبلك]?(?:من|علي|بين|مع|الي|في|ضد|عن|عند|قبل|طرف|جانب|يد|ايدي|نيران|رصاص|قيام|اقدام|"
-    r"قبل|بعض|كل|جميع|عدد|عشرات|مجموعه|عصابه|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|بضعه|عده|"
-    r"\w{3,}[يه]ن|ان|اطلاق)|\d+) (?:ال)?$"
-)
-"""Behind these an accusative in -ين is a genitive: of, by, three, dozens of."""
-_OBJECT_REACH = 60
-
-
-def _is_object_form(text: str, actor: ActorMention, hit: Hit) -> bool:
-    """Whether nameless men behind an Arabic verb are its object by their case: "X stabbed settlers".
-
-    مسلحين is no subject, مسلحون is.
-    """
-    if actor.kind != "generic" or not text.endswith("ين", actor.start, actor.end):
-        return False
-    if hit.entry.language != "ar" or actor.start - hit.end > _OBJECT_REACH:
-        return False
-    return _GENITIVE.search(text, hit.end, actor.start) is None and not holds_one(
-        text[hit.end : actor.start], _NEW_CLAUSE
-    )
-
-
-_NEW_CLAUSE = (".", "،", "؛", " ان ", " التي ", " الذي ", " علي ")
 
 
 def _victim_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float]:

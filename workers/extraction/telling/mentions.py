@@ -20,7 +20,7 @@ from workers.extraction.telling.mention_words import (
     REPLYING,
     SECOND,
     TIME_JOINT,
-    drops_bombs,
+    is_dropping,
 )
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
@@ -238,7 +238,8 @@ def _mention(
     cues = [
         hit
         for hit in between(reading.cues, sentence.start, sentence.end)
-        if not _compares(hit, hits, reading) and not _drops(hit, reading)
+        if not _compares(hit, hits, reading)
+        and not is_dropping(reading.text.folded.text, hit.start, hit.end)
     ]
     return Mention(
         start,
@@ -296,13 +297,6 @@ def _compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
     ):
         return False
     return cue.entry.id == _SUPERLATIVE[1] or any(hit.end <= cue.start for hit in hits)
-
-
-def _drops(cue: Hit, reading: Reading) -> bool:
-    """Whether "downed" is what an aircraft does with bombs."""
-    text = reading.text.folded.text
-    word = text[cue.start : cue.end].lstrip("وف")
-    return word in ("اسقط", "اسقطت", "يسقط", "تسقط") and drops_bombs(text, cue.end)
 
 
 _DEFENDER_WORDS_MAX = 8
