@@ -76,6 +76,7 @@ def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Clai
         *_signed(reading, told),
         *_fired_from(reading, mentions),
         *_in_its_statement(reading, told),
+        *_members(reading, mentions),
     ]
     named_in: dict[int, list[ActorMention]] = defaultdict(list)
     for mention in told:
@@ -207,6 +208,36 @@ def _fired_from(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Cl
         its = _ITS_AREAS.match(text, mention.end) and _FIRED_FROM.search(text, first, mention.start)
         if its or is_said(text, first, mention.start, _AREAS, _FROM_AREAS):
             found.append(Claim(reading.sentence_at(mention.start), "blame", mention))
+    return found
+
+
+_MEMBER = re.compile(
+    r"\b(?:ال)?(?:مسلح|مهاجم|منفذ|جناه|فاعل|انتحاري|ارهابي|قتله)\w{0,3} [^.؛\n]{0,60}?"
+    r"\b(?:عضو|عضوان|عضوين|اعضاء|عنصر|عنصران|عناصر|ينتمي|ينتميان|ينتمون|منتم|منتمون|"
+    r"مبايع\w{0,2}|بايع\w{0,2}|تابعون|مرتبطون) (?:(?:في|الي|من|ل) ?|ب)?(?:ال)?[\"']?$"
+    r"|\b(?:attackers?|gunm[ae]n|assailants?|perpetrators?|bombers?|militants|suspects?) "
+    r"(?:(?:was|were|are|is|had|have|been|be|both|all|likely|probably|believed|thought|suspected|to) )+"
+    r"(?:members? of|from|linked to|belonged to|belonging to|affiliated with|loyal to|fighters of) "
+    r"(?:the )?[\"']?$"
+)
+_MEMBERS = (
+    "عضو", "اعضاء", "عنصر", "عناصر", "ينتم", "منتم", "بايع", "تابعون", "مرتبط", "member", "from ",
+    "linked to", "belong", "affiliated", "loyal to", "fighters of",
+)  # fmt: skip
+_MEMBER_REACH = 120
+
+
+def _members(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]:
+    """To which group the attackers are told to belong, in a sentence of its own."""
+    found: list[Claim] = []
+    text = reading.text.folded.text
+    for mention in mentions:
+        if mention.sector not in _GROUPS or mention.kind != "actor":
+            continue
+        sentence = reading.sentence_at(mention.start)
+        first = max(reading.sentences[sentence].start, mention.start - _MEMBER_REACH)
+        if is_said(text, first, mention.start, _MEMBERS, _MEMBER):
+            found.append(Claim(sentence, "suspect", mention))
     return found
 
 

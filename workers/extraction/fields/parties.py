@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.fields.party_forms import (
     NAMED_MORE,
+    advances,
+    are_joined,
     are_men_of,
     flies,
     is_flag,
     is_object_form,
+    is_of,
+    suffers_losses,
     targets_something,
 )
 from workers.extraction.fields.struck import (
@@ -69,7 +73,7 @@ _ARMED_HEADS = frozenset({"aircraft", "weapon", "act", "force"})
 _FOUGHT = re.compile(
     r"(?:(?:اشتباك|معارك|معركه|مواجه|قتال|تبادل)\w*[^.؛\n]{0,30} (?:(?P<two>بين)|مع)|"
     r"(?:clash|battle|fight|firefight)\w*[^.,;\n]{0,20} (?:(?P<both>between)|with))"
-    r" (?:(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل|وحدات|the) ){0,2}(?:ال)?\W?$"
+    r" (?:(?:ال)?(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل|وحدات|the) ){0,2}(?:ال)?\W?$"
 )
 """Who fights whom stands behind: "clashes between A and B", "killed in clashes with A"."""
 _FIGHTS = ("اشتباك", "معارك", "معركه", "مواجه", "قتال", "تبادل", "clash", "battle", "fight")
@@ -77,7 +81,7 @@ _FIGHTS = ("اشتباك", "معارك", "معركه", "مواجه", "قتال",
 _FOUGHT_REACH = 60
 _JOINED = re.compile(
     r"[\s\"'،,()]*(?:وحلفايها?[\s\"'،,]*)?(?:و|and )[\s\"']*"
-    r"(?:(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل) )?(?:ال|the )?[\"']*"
+    r"(?:(?:ال)?(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل) )?(?:ال|the )?[\"']*"
 )
 """What stands between the two who fight each other."""
 _KILLS = re.compile(
@@ -141,6 +145,8 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
         party = _weighed(scene, actor, text)
         if found and _is_opponent(found[-1].mention, actor, text):
             party = Party(actor, 0.0, max(party.attacked, 1.0))
+        elif found and not fights and are_joined(found[-1].mention, actor, text):
+            party, found[-1] = _shared(party, found[-1])
         fight = _fight_before(scene, actor, text) if fights else None
         if fight is not None:
             dead = any(hit.end <= fight.start() for hit in clause.victim_hits)
@@ -164,6 +170,20 @@ def _in_fight(party: Party, before: list[Party], *, of_two: bool, dead: bool) ->
     return Party(party.mention, 0.0, max(party.attacked, 1.0)) if before else party
 
 
+def _shared(party: Party, before: Party) -> tuple[Party, Party]:
+    """Two actors joined by "and" with the part of the one of them that has it: it is of both."""
+    first, second = before, party
+    if second.attacked_by > _SURELY > first.attacked_by and first.attacked < _SURELY:
+        first = Party(first.mention, second.attacked_by, 0.0)
+    elif first.attacked_by > _SURELY > second.attacked_by and second.attacked < _SURELY:
+        second = Party(second.mention, first.attacked_by - _AFTER_THE_FIRST, 0.0)
+    return second, first
+
+
+_SURELY = 1.4
+_AFTER_THE_FIRST = 0.1
+
+
 def _is_opponent(first: ActorMention, second: ActorMention, text: str) -> bool:
     """Whether two actors are the two of "clashes between one and the other"."""
     joined = _JOINED.fullmatch(text, first.end, second.start) is not None
@@ -182,9 +202,13 @@ def _owns(text: str, actor: ActorMention) -> bool:
 
 def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
     clause = scene.mention
-    by, hit_points = _own_points(
-        actor, text[max(clause.start, actor.start - _LOOK_BACK) : actor.start], text
-    )
+    near = text[max(clause.start, actor.start - _LOOK_BACK) : actor.start]
+    by, hit_points = _own_points(actor, near, text)
+    is_doer = _BY.search(near) is not None and not _NO_DEED.search(near)
+    if advances(text, actor, near):
+        by += 1.6
+    if suffers_losses(text, actor, clause.start):
+        hit_points += 1.6
     for hit in clause.hits:
         by_verb, hit_by_verb = _verb_points(hit, actor, clause.hits, text)
         by += by_verb
@@ -198,7 +222,7 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
         by += 1.6
     if _attached(text, actor, clause.attack_hits):
         by += 1.5
-    if any(
+    if not is_doer and any(
         -_STOPPER_REACH <= stop.start - actor.end <= _STOPPER_REACH for stop in clause.stop_hits
     ):
         by -= 2.5
@@ -221,13 +245,13 @@ def _own_points(actor: ActorMention, before: str, text: str) -> tuple[float, flo
         by += 1.6
     if actor.kind == "generic":
         by += 0.9
+    if _KILLED.search(before) and _OBJECT.match(text, actor.end):
+        return by + 1.8, 0.0
     if _BY.search(before) and not _NO_DEED.search(before) and not _is_origin(actor, before):
         by += 1.8
     elif _AGAINST.search(before) and not (_is_means(actor) and flies(actor, before, text)):
         if _EPITHET.search(text, max(0, actor.start - _EPITHET_REACH), actor.start):
             return by, hit_points
-        if _KILLED.search(before) and _OBJECT.match(text, actor.end):
-            return by + 1.8, 0.0
         hit_points += 1.8
     if actor.head == "facility":
         hit_points += 1.0
@@ -358,4 +382,6 @@ def _attached(text: str, actor: ActorMention, hits: list[Hit]) -> bool:
             between = text[hit.end : actor.start]
             if between.strip() in ("", "ل", "ال"):
                 return True
+        if is_noun and hit.entry.id != "istihdaf" and is_of(text, hit.end, actor.start):
+            return True
     return False
