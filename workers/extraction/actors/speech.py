@@ -34,10 +34,11 @@ _PERSONS = frozenset({"official", "leader"})
 
 
 class ActorSpan(Protocol):
-    """The words of a mention: indexes of its first and last item."""
+    """The words of a mention: indexes of its first and last item, and how it names."""
 
     first: int
     last: int
+    kind: str
 
 
 def _alternatives(spellings: Spellings) -> str:
@@ -67,7 +68,7 @@ _CLAIM_NEAR = re.compile(
 )
 """A claim of responsibility in the same clause, whatever stands between. Chosen on examples."""
 _ACCUSED = re.compile(
-    r"[\s\"']*(?:(?:ال)?مسوولي|ب(?:ال)?(?:وقوف|تنفيذ|استهداف|قصف|شن|ارتكاب|قتل|مهاجم|خرق|انتهاك))"
+    r"[\s\"']*(?:(?:ال)?مسوولي|ب(?:ال)?(?:انها|انه|انهم|قيام|اطلاق|مسووليه|ضلوع|تورط|تفجير|اغتيال|خطف|وقوف|تنفيذ|استهداف|قصف|شن|ارتكاب|قتل|مهاجم|خرق|انتهاك))"
 )
 """What follows the accused, not the accuser: "حمل التحالف مسؤولية", "اتهم الحوثيين بقصف"."""
 _INVERTED = frozenset(",\"'،")
@@ -174,6 +175,11 @@ SILENT = Speech(only=False)
 """Of who says nothing."""
 
 
+def _colon_behind(text: str, end: int) -> bool:
+    """Whether a colon follows: of a country it opens a headline ("Syria: rockets hit a base")."""
+    return text[end : end + 1] == ":" or text[end : end + 2] == " :"
+
+
 def speech_of(  # noqa: PLR0911 - one return a way of speaking
     text: str, items: list[Item], mention: ActorSpan, next_start: int | None, *, of_state: bool
 ) -> Speech:
@@ -186,14 +192,15 @@ def speech_of(  # noqa: PLR0911 - one return a way of speaking
     end = items[last].end
     said = _speech_after(text, items, last)
     if said is None:
-        if text[end : end + 1] == ":" or text[end : end + 2] == " :":
+        if _colon_behind(text, end):
             said = end + 1
         elif _speech_before(text, items, first) and not is_accused(text, end):
             said = end
         else:
             return SILENT
-    if _CLAIM_NEAR.match(text, said):
-        return SILENT
+    is_scene = mention.kind == "metonym" and _colon_behind(text, end)
+    if is_scene or _CLAIM_NEAR.match(text, said):
+        return Speech(only=True) if is_scene else SILENT
     deed = _deed_pattern().match(text, said, said + _DEED_WINDOW)
     if deed is None or deed["denied"] is not None:
         return Speech(only=True)

@@ -15,11 +15,11 @@ from workers.extraction.fields.party_forms import (
     are_joined,
     are_men_of,
     flies,
-    is_flag,
+    is_habit,
     is_object_form,
     is_of,
+    part_by_form,
     suffers_losses,
-    targets_something,
 )
 from workers.extraction.fields.struck import (
     OWNED,
@@ -229,7 +229,11 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
     if actor.speaker:
         by -= 0.8
         hit_points -= 0.8
-    if actor.head in _NEVER_ATTACK or (_is_means(actor) and hit_points >= _STRUCK):
+    if (
+        actor.head in _NEVER_ATTACK
+        or is_habit(text, actor)
+        or (_is_means(actor) and hit_points >= _STRUCK)
+    ):
         by = 0.0
     return Party(actor, by, hit_points)
 
@@ -237,10 +241,9 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
 def _own_points(actor: ActorMention, before: str, text: str) -> tuple[float, float]:
     """Points for attacking and attacked from what the actor is and the words just before it."""
     by, hit_points = 0.0, 0.0
-    if is_flag(text, actor, before):
-        return by, hit_points
-    if targets_something(text, actor, before):
-        return by + 1.8, hit_points
+    part = part_by_form(actor, before, text)
+    if part is not None:
+        return part, 0.0
     if actor.head in _ARMED_HEADS and actor.head != "force":
         by += 1.6
     if actor.kind == "generic":

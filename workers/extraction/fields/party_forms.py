@@ -35,12 +35,23 @@ def are_men_of(men: ActorMention, group: ActorMention, text: str) -> bool:
 
 
 _GROUP_SECTORS = frozenset({"REB", "PRM", "UAF", "CRM"})
+_FIGHTERS = frozenset({"MIL", "REB", "PRM", "UAF"})
 
 
 _TARGETED = re.compile(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
 """Behind this verb stands its subject where that is an aircraft ("jets of X targeted")."""
-_DROPPED = re.compile(r"\b[وف]?[تي]?سقطت? (?:ال)?$|\b[وف]?اسقطت? (?:ال)?$")
+_DROPPED = re.compile(r"\b[وف]?(?:[تي]?سقطت?|اسقطت?|القت|القي|تلقي|يلقي|رمت) (?:ال)?$")
 """Behind this verb, too, where bombs stand behind the aircraft."""
+
+
+_HABIT = re.compile(
+    r"[\"']? (?:كثيرا ما|غالبا ما|عاده ما|دايما|often|usually|routinely|regularly)\b"
+)
+
+
+def is_habit(text: str, actor: ActorMention) -> bool:
+    """Whether what it does is told as its habit."""
+    return _HABIT.match(text, actor.end) is not None
 
 
 def flies(actor: ActorMention, before: str, text: str) -> bool:
@@ -119,7 +130,6 @@ _ADVANCING = (
 )  # fmt: skip
 _ADVANCE_REACH = 26
 _REPELS = (" صد ", "التصدي", "احباط", "افشال", "اعتراض", "اسقاط", "ضبط", "انقاذ", "اخماد", "الفندق")
-_FIGHTERS = frozenset({"MIL", "REB", "PRM", "UAF"})
 
 
 def advances(text: str, actor: ActorMention, before: str) -> bool:
@@ -166,3 +176,16 @@ _AND = re.compile(r"[\"']?(?: و(?:ال)?| and (?:the )?)[\"']?")
 def are_joined(first: ActorMention, second: ActorMention, text: str) -> bool:
     """Whether two actors are joined by "and" alone."""
     return _AND.fullmatch(text, first.end, second.start) is not None
+
+
+def part_by_form(actor: ActorMention, before: str, text: str) -> float | None:
+    """Points for attacking that an actor's own words settle alone, None where they do not.
+
+    A ship's flag attacks nobody; who drops bombs, or whose targeting of something is told, does.
+    """
+    if is_flag(text, actor, before):
+        return 0.0
+    if targets_something(text, actor, before):
+        return 1.8
+    drops = actor.sector in _FIGHTERS and _DROPPED.search(before) is not None
+    return 1.6 if drops and drops_bombs(text, actor.end) else None
