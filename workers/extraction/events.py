@@ -10,29 +10,32 @@ from datetime import date, timedelta
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
 from workers.extraction.dates.finder import DateMention
-from workers.extraction.fields.arguments import (
-    make_actors,
+from workers.extraction.fields.arguments import make_actors
+from workers.extraction.fields.counting import Counted, count
+from workers.extraction.fields.kinds import sub_event_type, weapons_of
+from workers.extraction.fields.outcomes import certainty_of, outcome_of
+from workers.extraction.fields.recipients import (
+    as_recipient,
+    guest_at,
     make_recipient,
     target_recipient,
     without_assailants,
 )
-from workers.extraction.fields.counting import Counted, count
-from workers.extraction.fields.kinds import sub_event_type, weapons_of
-from workers.extraction.fields.outcomes import certainty_of, outcome_of
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.telling.tellings import Draft
 from workers.extraction.tolls.finder import TollMention
-from workers.model import Article, DateInterval, DatePrecision, Event, Evidence, Place, Role
-
-# What kind of target an attacked actor is, by its PLOVER sector.
-_KIND_OF_SECTOR = {
-    "MIL": "military",
-    "COP": "police",
-    "GOV": "government",
-    "REB": "armed_group",
-    "PRM": "armed_group",
-}
+from workers.model import (
+    Article,
+    DateInterval,
+    DatePrecision,
+    Event,
+    Evidence,
+    Place,
+    Recipient,
+    Role,
+    Weapon,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ def make_event(case: Case, teller: Teller) -> Event:
     country = case.place.place.country_code if case.place and case.place.place else None
     kind = sub_event_type(draft, parties.attackers, parties.attacked, parties.targets, country)
     weapons = weapons_of(draft, kind, country)
+    day = dated(case.date, article.published_at.date(), open_day=teller.open_day)
     deaths = count(case.share, "deaths", kind)
     injured = count(case.share, "injured", kind)
     if deaths is None and injured is not None and not injured.toll.high:
@@ -127,16 +131,10 @@ def make_event(case: Case, teller: Teller) -> Event:
         language=article.language,
         title=article.title,
         agency=article.agency or teller.agency,
-        date=dated(case.date, article.published_at.date(), open_day=teller.open_day),
+        date=day,
         location=_as_written(case.place, reading),
         actors=make_actors(parties.attackers, parties.claims, parties.original, reading),
-        recipients=(
-            *(
-                make_recipient(m, _KIND_OF_SECTOR.get(m.sector or ""), parties.original, reading)
-                for m in without_assailants(parties.attackers, parties.attacked)
-            ),
-            *(target_recipient(t, parties.original, reading) for t in parties.targets),
-        ),
+        recipients=_recipients(case, day, reading, from_afar=bool(_FIRED.intersection(weapons))),
         weapons=weapons,
         deaths=deaths.toll if deaths else None,
         injured=injured.toll if injured else None,
@@ -144,6 +142,28 @@ def make_event(case: Case, teller: Teller) -> Event:
             Evidence(field, *reading.text.origin(start, end))
             for field, start, end in _told_at(case, deaths, injured)
         ),
+    )
+
+
+_FIRED = frozenset(
+    {Weapon.ROCKET, Weapon.MISSILE, Weapon.DRONE, Weapon.MORTAR, Weapon.ARTILLERY, Weapon.AIRCRAFT}
+)
+
+
+def _recipients(
+    case: Case, day: DateInterval, reading: Reading, *, from_afar: bool
+) -> tuple[Recipient, ...]:
+    """Who was attacked, then the force that a base hosts, then what was hit."""
+    parties, place = case.parties, case.place
+    attacked = without_assailants(parties.attackers, parties.attacked, parties.claims)
+    made = {(r := make_recipient(m, parties.original, reading)).name: r for m in attacked}
+    attackers = [*parties.attackers, *(m for _, m in parties.claims)]
+    guest = guest_at(place, day.start, parties.targets, attackers, attacked, from_afar=from_afar)
+    if guest is not None and place is not None and guest.name not in made:
+        made[guest.name] = as_recipient(guest, place.start, place.end, parties.original, reading)
+    return (
+        *made.values(),
+        *(target_recipient(t, parties.original, reading) for t in parties.targets),
     )
 
 
@@ -157,7 +177,7 @@ def _told_at(
         yield "location", place.start, place.end
     for mention in (*parties.attackers, *(mention for _, mention in parties.claims)):
         yield "actors", mention.start, mention.end
-    for attacked in without_assailants(parties.attackers, parties.attacked):
+    for attacked in without_assailants(parties.attackers, parties.attacked, parties.claims):
         yield "recipients", attacked.start, attacked.end
     for target in parties.targets:
         yield "recipients", target.start, target.end

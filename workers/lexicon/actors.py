@@ -11,6 +11,7 @@ Alliance 2021), table "Sector Primary Codes".
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -201,6 +202,15 @@ def _listed_actor(entry: Mapping[str, Any], known: Mapping[str, CanonicalActor])
     return actor
 
 
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A foreign force stationed at a base, from the first to the last year."""
+
+    actor: str
+    since: int
+    until: int
+
+
 @dataclass(frozen=True)
 class ActorTable:
     """All actors and the words that compose them. Immutable; build it with `ActorTable.load()`."""
@@ -218,6 +228,8 @@ class ActorTable:
     backed: Mapping[tuple[str, str | None], str]
     """(patron's country or id, country that the article is about or None) -> the group it backs."""
     proxies: Mapping[str, str]
+    guests: Mapping[str, tuple[Guest, ...]]
+    """Place name -> the foreign forces that it hosts."""
     examples: tuple[Example, ...]
     digest: str
 
@@ -241,6 +253,13 @@ class ActorTable:
             seen = actor.wing_of
         return seen
 
+    def guest_at(self, place: str, day: date) -> CanonicalActor | None:
+        """The foreign force at a base on a day, None where none is known."""
+        for guest in self.guests.get(place, ()):
+            if guest.since <= day.year <= guest.until:
+                return self.actors[guest.actor]
+        return None
+
     @cached_property
     def listed(self) -> tuple[CanonicalActor, ...]:
         """The actors that the files list, without the organs that every country has anyway."""
@@ -262,6 +281,15 @@ def _backings(entries: Iterable[Mapping[str, Any]]) -> tuple[tuple[Backing, Spel
                 (Backing(entry["relation"], before=True), Spellings((), _tuple(entry, "en_before")))
             )
     return tuple(found)
+
+
+def _guests(entries: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Guest, ...]]:
+    found: dict[str, tuple[Guest, ...]] = {}
+    for entry in entries:
+        guest = Guest(entry["actor"], entry["since"], entry["until"])
+        for place in entry["places"]:
+            found[place] = (*found.get(place, ()), guest)
+    return found
 
 
 def _folded(spellings: Spellings) -> frozenset[str]:
@@ -335,6 +363,7 @@ def _load() -> ActorTable:
         locatives=_folded(joined_spellings(merged["locative"])),
         backed={(e["patron"], e.get("within")): e["actor"] for e in merged["backed"]},
         proxies={e["patron"]: e["actor"] for e in merged["backed"] if e.get("nationality")},
+        guests=_guests(merged["guest"]),
         examples=tuple(_examples((*merged["actor"], *merged["generic"]))),
         digest=digest.hexdigest(),
     )

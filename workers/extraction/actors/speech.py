@@ -18,17 +18,27 @@ _ADVERB_GAP = 12
 """Characters between an actor and its verb of saying: an auxiliary. Chosen on examples."""
 _DEED_WINDOW = 110
 """Characters after the verb in which the deed must begin: a time phrase and "in a statement"."""
+_DESCRIBED = (
+    r"(?:ال)?(?:متحالفه|مدعومه|مواليه|مقربه|محظوره|مسلحه|مرتبطه|مناهضه|شيعيه|سنيه|متمرده|متشدده|يمنيه|"
+    r"عراقيه|لبنانيه|فلسطينيه|مصنفه|مبايعه|موالي|متحالف|مرتبط|متشدد|محظور|مدعوم|حليفه?|الذراع|الجناح)"
+)
+"""What may describe a group between its name and what it says of itself."""
 _STOPS = re.compile(r"[.،؛:;!?\n]| (?:ان|انه|انها|انهم|بان) | that ")
 _BLANK = " \"'"
 _LINKS = frozenset({"", "ل", "عن", "to", "the", "a", "an"})
 _AUXILIARIES = frozenset({"has", "had", "also", "have", "قد", "كان", "كانت", "later"})
 
 
+_PERSONS = frozenset({"official", "leader"})
+"""Heads behind which a name may stand before the verb: "President X called it"."""
+
+
 class ActorSpan(Protocol):
-    """The words of a mention: indexes of its first and last item."""
+    """The words of a mention: indexes of its first and last item, and how it names."""
 
     first: int
     last: int
+    kind: str
 
 
 def _alternatives(spellings: Spellings) -> str:
@@ -42,6 +52,7 @@ def _deed_pattern() -> re.Pattern[str]:
     table = load_speakers()
     return re.compile(
         r"(?:\s*\([^()\n]{0,40}\))?[\s,،\":-]*"
+        rf"(?:(?:{_DESCRIBED})\b[^.،:؛\n]{{0,40}}?)?[\s,،\":-]*"
         r"(?:(?:في|فيه|فيها|عبر|خلال|علي|يوم|امس|اليوم|مساء|فجر|صباح|رسميا|ل\w+|ب\w+|on|in|late|early|via"
         r"|through|within|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
         r"[^.:؛\n]{0,60}?)?[\s,،\":-]*"
@@ -57,7 +68,7 @@ _CLAIM_NEAR = re.compile(
 )
 """A claim of responsibility in the same clause, whatever stands between. Chosen on examples."""
 _ACCUSED = re.compile(
-    r"[\s\"']*(?:(?:ال)?مسوولي|ب(?:ال)?(?:وقوف|تنفيذ|استهداف|قصف|شن|ارتكاب|قتل|مهاجم|خرق|انتهاك))"
+    r"[\s\"']*(?:(?:ال)?مسوولي|ب(?:ال)?(?:انها|انه|انهم|قيام|اطلاق|مسووليه|ضلوع|تورط|تفجير|اغتيال|خطف|وقوف|تنفيذ|استهداف|قصف|شن|ارتكاب|قتل|مهاجم|خرق|انتهاك))"
 )
 """What follows the accused, not the accuser: "حمل التحالف مسؤولية", "اتهم الحوثيين بقصف"."""
 _INVERTED = frozenset(",\"'،")
@@ -133,6 +144,8 @@ def _speech_after(text: str, items: list[Item], last: int) -> int | None:
     if voiced:
         left = items[at].end
         at += 1
+    noun = items[last].word.noun
+    voiced = voiced or (noun is not None and noun.head in _PERSONS and items[last].word.latin)
     if at >= len(items) or not (items[at].word.say or items[at].word.accuse) or items[at].clitic:
         return None  # with a clitic, "... and threatened", it opens a new clause
     gap = text[left : items[at].token]
@@ -162,6 +175,11 @@ SILENT = Speech(only=False)
 """Of who says nothing."""
 
 
+def _colon_behind(text: str, end: int) -> bool:
+    """Whether a colon follows: of a country it opens a headline ("Syria: rockets hit a base")."""
+    return text[end : end + 1] == ":" or text[end : end + 2] == " :"
+
+
 def speech_of(  # noqa: PLR0911 - one return a way of speaking
     text: str, items: list[Item], mention: ActorSpan, next_start: int | None, *, of_state: bool
 ) -> Speech:
@@ -174,19 +192,23 @@ def speech_of(  # noqa: PLR0911 - one return a way of speaking
     end = items[last].end
     said = _speech_after(text, items, last)
     if said is None:
-        if text[end : end + 1] == ":" or text[end : end + 2] == " :":
+        if _colon_behind(text, end):
             said = end + 1
         elif _speech_before(text, items, first) and not is_accused(text, end):
             said = end
         else:
             return SILENT
-    if _CLAIM_NEAR.match(text, said):
-        return SILENT
+    is_scene = mention.kind == "metonym" and _colon_behind(text, end)
+    if is_scene or _CLAIM_NEAR.match(text, said):
+        return Speech(only=True) if is_scene else SILENT
     deed = _deed_pattern().match(text, said, said + _DEED_WINDOW)
     if deed is None or deed["denied"] is not None:
         return Speech(only=True)
     if deed["weapon"] is not None:
-        return Speech(only=True) if of_state else Speech(only=False, deed=deed.start("weapon"))
+        of_another = next_start is not None and next_start <= deed.end("weapon") + 1
+        if of_state or of_another:
+            return Speech(only=True)
+        return Speech(only=False, deed=deed.start("weapon"))
     if deed["noun"] is None:
         return Speech(only=False, deed=deed.start("pronoun"))
     if next_start is not None and adjacent(text, deed.end("noun"), next_start):

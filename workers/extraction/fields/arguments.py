@@ -8,14 +8,12 @@ who foiled, repelled or answered the attack is taken out; claims and blame from 
 import re
 
 from workers.extraction.actors.mentions import ActorMention
-from workers.extraction.actors.targets import TargetMention
 from workers.extraction.fields.parties import Party, parties
-from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.telling.mention_words import MEANS_JOINTS
+from workers.extraction.telling.replies import REPLIES
 from workers.extraction.telling.tellings import Draft, Scene
-from workers.extraction.triggers import Hit
-from workers.model import Actor, Attribution, Recipient
+from workers.model import Actor, Attribution
 from workers.text.words import holds_one
 
 ACTORS_MAX = 4
@@ -157,7 +155,7 @@ def _tells_before(draft: Draft, scene: Scene, actor: ActorMention) -> bool:
     if scene is not draft.scenes[0]:
         return True
     told = (*scene.mention.attack_hits, *scene.mention.weapon_hits)
-    return any(hit.end <= actor.start for hit in told)
+    return any(hit.end <= actor.start and hit.entry.id not in REPLIES for hit in told)
 
 
 def _defenders(draft: Draft, mentions: tuple[ActorMention, ...], text: str) -> set[str]:
@@ -167,15 +165,17 @@ def _defenders(draft: Draft, mentions: tuple[ActorMention, ...], text: str) -> s
         start, end = scene.mention.start, scene.mention.end
         told = text[start:end]
         stand_off, shooting = holds_one(told, _STANDING_OFF), holds_one(told, _ATTACKING)
-        if not (stand_off or shooting):
+        if not (stand_off or shooting or holds_one(told, _HIM)):
             continue
         for actor in mentions:
             if not start <= actor.start < end:
                 continue
             first, last = max(start, actor.start - _STAND_OFF), min(end, actor.end + _STAND_OFF)
             before, after = text[first : actor.start], text[actor.end : last]
-            if (shooting and _SHOOTING_HIM.match(text, actor.end, end)) or (
-                stand_off and _stands_off(draft, scene, actor, before, after)
+            if (
+                (shooting and _SHOOTING_HIM.match(text, actor.end, end))
+                or (stand_off and _stands_off(draft, scene, actor, before, after))
+                or _shoots_back(draft, scene, actor, text)
             ):
                 found.add(_name(actor))
     return found
@@ -189,6 +189,29 @@ def _stands_off(draft: Draft, scene: Scene, actor: ActorMention, before: str, af
         return True
     replies = _REPLYING.search(before) or _REPLYING.search(after)
     return replies is not None and _tells_before(draft, scene, actor)
+
+
+_HIM = ("عليه", "قتلته", "اردته", "shot", "killed by", "neutrali")
+_SHOT_HIM = re.compile(
+    r" (?:(?:ال)?(?:نار|رصاص) علي(?:ه|ها|هم|هما)|قتلت?(?:ه|ها|هم|هما)|اردت?(?:ه|هم|هما)|"
+    r"(?:then )?(?:shot|killed) (?:him|them|her|both))\b"
+)
+_SHOT_BY = re.compile(
+    r"\b(?:(?:he|she|they|both|himself|attackers?|assailants?|gunm[ae]n|suspects?|knifem[ae]n|drivers?|"
+    r"bombers?|who) (?:was|were) (?:\w+ )?|(?:before|and) being )"
+    r"(?:shot|killed|shot and killed|neutrali[sz]ed)(?: dead)? by (?:\w+ ){0,2}$"
+)
+_SHOT_BY_REACH = 60
+_STATE_FORCES = frozenset({"MIL", "COP"})
+
+
+def _shoots_back(draft: Draft, scene: Scene, actor: ActorMention, text: str) -> bool:
+    """Whether a state's forces shot "him" whose attack was told before they are named."""
+    if actor.sector not in _STATE_FORCES:
+        return False
+    first = max(scene.mention.start, actor.start - _SHOT_BY_REACH)
+    shot = _SHOT_HIM.match(text, actor.end) or _SHOT_BY.search(text, first, actor.start)
+    return shot is not None and _tells_before(draft, scene, actor)
 
 
 def _goes_with(mention: ActorMention, strongest: ActorMention | None) -> bool:
@@ -242,148 +265,14 @@ def _actor(
 ) -> Actor:
     return Actor(
         name=mention.name,
-        text=_words(mention.start, mention.end, original, reading),
+        text=quoted(mention.start, mention.end, original, reading),
         attribution=attribution,
         actor_id=mention.actor_id,
         sector=mention.sector,
     )
 
 
-def _words(start: int, end: int, original: str, reading: Reading) -> str:
+def quoted(start: int, end: int, original: str, reading: Reading) -> str:
+    """The article's own words between two folded positions."""
     first, last = reading.text.folded.original(start, end)
     return original[first:last]
-
-
-_TARGET_REACH = 70
-"""Characters after an attack word within which a target noun is what was attacked."""
-_TARGETS_MAX = 3
-_BEFORE_COST = 4.0
-"""What a target costs that stands right before its word ("checkpoint attack", "two were killed"),
-in characters.
-"""
-_LOST = (" was ", " were ", " have been ", " had been ")
-_MEANS = frozenset({"drone"})
-"""Target nouns that are what attacked far more often than what was attacked."""
-_SETTLEMENT = "village"
-"""The target noun for towns and villages."""
-_SITES = {
-    "base": ("military base", "military", "MIL"),
-    "airport": ("airport", "transport", None),
-    "field": ("oil field", "energy", None),
-}
-"""Kinds of places that are themselves what is attacked, as target."""
-
-
-def targets_of(
-    draft: Draft, targets: tuple[TargetMention, ...], places: tuple[PlaceMention, ...], text: str
-) -> list[TargetMention]:
-    """What a draft's clauses say was attacked: nouns after attack and casualty words, each once.
-
-    A noun inside a place's name (Deir ez-Zor is no monastery) or inside a weapon's is no target,
-    nor is the noun that introduces a town; a base or an airport that is named is one.
-    """
-    named = [place for place in places if place.place is not None]
-    taken = [(place.start, place.end) for place in named]
-    located = [span for place in named if (span := _located(place)) is not None]
-    taken += [(hit.start, hit.end) for scene in draft.scenes for hit in scene.mention.weapon_hits]
-    scored: dict[str, tuple[float, TargetMention]] = {}
-    for rank, scene in enumerate(draft.scenes):
-        clause = scene.mention
-        inside = [t for t in targets if clause.start <= t.start < clause.end]
-        free = [
-            t
-            for t in inside
-            if t.name not in _MEANS
-            and not _within(t, taken)
-            and not (t.name == _SETTLEMENT and _within(t, located))
-        ]
-        for target in (*free, *_site_of(scene)):
-            gap = min((_gap(target, hit, text) for hit in clause.hits), default=_FAR)
-            if gap > _TARGET_REACH:
-                continue
-            cost = gap + 20.0 * min(rank, 3) + (_TARGET_REACH if target.name == _ANYBODY else 0)
-            known = scored.get(target.name)
-            if known is None or cost < known[0]:
-                scored[target.name] = (cost, target)
-    if any(t.kind == "civilian" and t.name != _ANYBODY for _, t in scored.values()):
-        scored.pop(_ANYBODY, None)
-    return [
-        target for _, target in sorted(scored.values(), key=lambda pair: (pair[0], pair[1].start))
-    ][:_TARGETS_MAX]
-
-
-_ANYBODY = "person"
-"""The target that says nothing where other unarmed people are named."""
-_FAR = 1e9
-
-
-def _within(target: TargetMention, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= target.start < end for start, end in spans)
-
-
-def _located(place: PlaceMention) -> tuple[int, int] | None:
-    """The span of "in the town of X". "Attacked the village of X" has none: it hit the village."""
-    if place.cue is None and place.direction is None:
-        return None
-    return min(place.noun_start, place.start), place.end
-
-
-def _gap(target: TargetMention, hit: Hit, text: str) -> float:
-    """How far a target stands from an attack or casualty word, in characters."""
-    after = target.start - hit.end
-    if after >= 0:
-        return float(after)
-    between = text[target.end : hit.start]
-    is_compound = between == " " and hit.entry.kind == "noun"
-    is_subject = between in _LOST and hit.entry.kind in ("victim", "active", "event")
-    if hit.entry.language == "en" and (is_compound or is_subject):
-        return _BEFORE_COST
-    return _FAR
-
-
-def _site_of(scene: Scene) -> list[TargetMention]:
-    """The base, airport or oil field that a clause's attack hit, as a target."""
-    at = scene.at
-    if at is None or at.kind not in _SITES or at.cue == "near" or at.direction is not None:
-        return []
-    name, kind, sector = _SITES[at.kind]
-    return [TargetMention(at.start, at.end, name, kind, sector, definite=True)]
-
-
-_NAMELESS = frozenset({"UAF", "REB"})
-_STATE = frozenset({"MIL", "COP", "GOV"})
-
-
-def without_assailants(
-    attackers: list[ActorMention], attacked: list[ActorMention]
-) -> list[ActorMention]:
-    """The attacked without nameless armed men, who are the attackers, shot in the end.
-
-    Where a state's forces attacked they are whom those attacked.
-    """
-    if any(m.sector in _STATE for m in attackers):
-        return attacked
-    return [m for m in attacked if not (m.kind == "generic" and m.sector in _NAMELESS)]
-
-
-def target_recipient(target: TargetMention, original: str, reading: Reading) -> Recipient:
-    """A target noun as the contract's recipient."""
-    return Recipient(
-        name=target.name,
-        text=_words(target.start, target.end, original, reading),
-        sector=target.sector,
-        kind=target.kind,
-    )
-
-
-def make_recipient(
-    mention: ActorMention, kind: str | None, original: str, reading: Reading
-) -> Recipient:
-    """An attacked actor as the contract's recipient."""
-    return Recipient(
-        name=mention.name,
-        text=_words(mention.start, mention.end, original, reading),
-        actor_id=mention.actor_id,
-        sector=mention.sector,
-        kind=kind,
-    )

@@ -6,22 +6,13 @@ Place in the flow: beside `arguments`, once an article; its drafts take those th
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from typing import NamedTuple
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.speech import is_accused
+from workers.extraction.fields.claim_phrases import GROUPS, Claim, phrased
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit
 from workers.text.words import holds_one
-
-
-class Claim(NamedTuple):
-    """Its sentence, what it is (claim, deed, blame, suspect), and whose deed it tells."""
-
-    sentence: int
-    kind: str
-    mention: ActorMention
-
 
 _REACH = 70
 """Characters between a word of claiming and the claimant: a title, a day, a full name."""
@@ -30,7 +21,6 @@ _SUSPECT_REACH = 30
 _DEED_REACH = 45
 """Characters from where an actor begins to tell of its own doing to the deed itself."""
 _RESPONSIBLE_REACH = 130
-_GROUPS = frozenset({"REB", "PRM", "UAF", "CRM"})
 _RESPONSIBLE = re.compile(
     r"\bم(?<!تحمل م)(?<!يحمل م)(?<!حمل م)(?<!حملت م)(?<!عدم م)(?<!نفي م)(?<!نفت م)"
     r"سووليت(?:ه|ها|هم)\b|\bالمسووليه عن\b"
@@ -44,9 +34,20 @@ _BEHIND = re.compile(
 )
 _UNCLAIMED = re.compile(
     r"\bno (?:\w+ ){0,2}(?:group|faction|organi[sz]ation|party|side)s? (?:has |have |had )?"
-    r"(?:yet |so far |immediately )?(?:claimed|admitted|taken)|\bلم (?:يتبن|تتبن|يعلن|تعلن)"
+    r"(?:yet |so far |immediately )?(?:claimed|admitted|taken)"
+    r"|\bو?لم (?:يتبن|تتبن|يعلن|تعلن|(?:تصدر|يصدر) عن)"
 )
-_NOT_CLAIMED = ("claimed", "admitted", "taken", "لم يتبن", "لم تتبن", "لم يعلن", "لم تعلن")
+_NOT_CLAIMED = (
+    "claimed",
+    "admitted",
+    "taken",
+    "لم يتبن",
+    "لم تتبن",
+    "لم يعلن",
+    "لم تعلن",
+    "لم تصدر",
+    "لم يصدر",
+)
 """One of these stands wherever nobody claimed it."""
 _SIGN = re.compile(
     r"(?:بصمات|سمات|اسلوب|اصابع الاتهام الي|"
@@ -74,6 +75,7 @@ def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Clai
         *_own_deeds(reading, told),
         *_responsible(reading, told, unclaimed),
         *_signed(reading, told),
+        *phrased(reading, mentions),
     ]
     named_in: dict[int, list[ActorMention]] = defaultdict(list)
     for mention in told:
@@ -117,7 +119,7 @@ def _own_deeds(reading: Reading, told: list[ActorMention]) -> list[Claim]:
     found: list[Claim] = []
     starts = [hit.start for hit in reading.attacks]
     for mention in told:
-        if mention.deed is None or mention.sector not in _GROUPS:
+        if mention.deed is None or mention.sector not in GROUPS:
             continue
         at = bisect_left(starts, mention.deed)
         attacks = at < len(starts) and starts[at] - mention.deed <= _DEED_REACH
@@ -141,7 +143,7 @@ def _responsible(reading: Reading, told: list[ActorMention], unclaimed: set[int]
             continue
         first = max(reading.sentences[sentence].start, match.start() - _RESPONSIBLE_REACH)
         before = told[bisect_left(starts, first) : bisect_left(starts, match.start())]
-        groups = [m for m in before if m.sector in _GROUPS]
+        groups = [m for m in before if m.sector in GROUPS]
         if groups:
             found.append(Claim(sentence, "claim", groups[-1]))
     return found
@@ -153,7 +155,7 @@ def _signed(reading: Reading, told: list[ActorMention]) -> list[Claim]:
     found: list[Claim] = []
     signed = holds_one(text, _SIGNS)
     for mention in told:
-        if mention.speaker or mention.sector not in _GROUPS:
+        if mention.speaker or mention.sector not in GROUPS:
             continue
         first = max(0, mention.start - _SUSPECT_REACH)
         signs = signed and _SIGN.search(text, first, mention.start) is not None
@@ -172,7 +174,7 @@ def _gap(cue: Hit, mention: ActorMention) -> int:
 def _claimant(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | None:
     """The nearest group, else an army right beside the word."""
     del text
-    groups = [m for m in near if m.sector in _GROUPS and _gap(cue, m) <= _REACH]
+    groups = [m for m in near if m.sector in GROUPS and _gap(cue, m) <= _REACH]
     armies = [m for m in near if m.sector == "MIL" and _gap(cue, m) <= _ARMY_REACH]
     return min(groups or armies, key=lambda m: _gap(cue, m), default=None)
 

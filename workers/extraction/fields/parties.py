@@ -9,6 +9,18 @@ import re
 from dataclasses import dataclass
 
 from workers.extraction.actors.mentions import ActorMention
+from workers.extraction.fields.party_forms import (
+    NAMED_MORE,
+    advances,
+    are_joined,
+    are_men_of,
+    flies,
+    is_habit,
+    is_object_form,
+    is_of,
+    part_by_form,
+    suffers_losses,
+)
 from workers.extraction.fields.struck import (
     OWNED,
     is_counted_dead,
@@ -39,8 +51,6 @@ _BY = re.compile(
     r"(?<!\w)by|(?:fired|launched|dropped) from) "
     r"(?:the )?(?:[\w.]{2,14}(?:-(?:backed|led|aligned|supported|run)|'s) )?(?:ال)?\W?$"
 )
-_TARGETED = re.compile(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
-"""Behind this verb stands its subject where that is an aircraft ("jets of X targeted")."""
 _EPITHET = re.compile(
     r"(?:تقوده|بقياده|\bled)\b[^.،\n]{0,40} (?:ضد|against) (?:تنظيم |the )?(?:ال)?[\"']?$"
 )
@@ -63,7 +73,7 @@ _ARMED_HEADS = frozenset({"aircraft", "weapon", "act", "force"})
 _FOUGHT = re.compile(
     r"(?:(?:اشتباك|معارك|معركه|مواجه|قتال|تبادل)\w*[^.؛\n]{0,30} (?:(?P<two>بين)|مع)|"
     r"(?:clash|battle|fight|firefight)\w*[^.,;\n]{0,20} (?:(?P<both>between)|with))"
-    r" (?:(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل|وحدات|the) ){0,2}(?:ال)?\W?$"
+    r" (?:(?:ال)?(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل|وحدات|the) ){0,2}(?:ال)?\W?$"
 )
 """Who fights whom stands behind: "clashes between A and B", "killed in clashes with A"."""
 _FIGHTS = ("اشتباك", "معارك", "معركه", "مواجه", "قتال", "تبادل", "clash", "battle", "fight")
@@ -71,7 +81,7 @@ _FIGHTS = ("اشتباك", "معارك", "معركه", "مواجه", "قتال",
 _FOUGHT_REACH = 60
 _JOINED = re.compile(
     r"[\s\"'،,()]*(?:وحلفايها?[\s\"'،,]*)?(?:و|and )[\s\"']*"
-    r"(?:(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل) )?(?:ال|the )?[\"']*"
+    r"(?:(?:ال)?(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل) )?(?:ال|the )?[\"']*"
 )
 """What stands between the two who fight each other."""
 _KILLS = re.compile(
@@ -126,14 +136,21 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
         if struck and not actor.speaker:
             found.append(Party(actor, 0.0, OWNED))
             continue
+        if found and are_men_of(found[-1].mention, actor, text):
+            men = found[-1]
+            found.append(Party(actor, men.attacked_by + NAMED_MORE, men.attacked))
+            continue
         if actor.modifier or actor.locative or actor.kind == "outlet" or _owns(text, actor):
             continue
         party = _weighed(scene, actor, text)
         if found and _is_opponent(found[-1].mention, actor, text):
             party = Party(actor, 0.0, max(party.attacked, 1.0))
+        elif found and not fights and are_joined(found[-1].mention, actor, text):
+            party, found[-1] = _shared(party, found[-1])
         fight = _fight_before(scene, actor, text) if fights else None
         if fight is not None:
-            party = _in_fight(party, found, of_two=bool(fight["two"] or fight["both"]))
+            dead = any(hit.end <= fight.start() for hit in clause.victim_hits)
+            party = _in_fight(party, found, of_two=bool(fight["two"] or fight["both"]), dead=dead)
         found.append(party)
     return found
 
@@ -143,14 +160,28 @@ def _fight_before(scene: Scene, actor: ActorMention, text: str) -> re.Match[str]
     return _FOUGHT.search(text, first, actor.start)
 
 
-def _in_fight(party: Party, before: list[Party], *, of_two: bool) -> Party:
+def _in_fight(party: Party, before: list[Party], *, of_two: bool, dead: bool) -> Party:
     """The party of a fight: the first of two, and with whom the dead fought, count as attackers.
 
     With whom an army "fights battles" is attacked by it.
     """
-    if of_two or any(other.attacked >= 1 for other in before):
+    if of_two or (dead and not before) or any(other.attacked >= 1 for other in before):
         return Party(party.mention, party.attacked_by + 1.2, 0.0)
     return Party(party.mention, 0.0, max(party.attacked, 1.0)) if before else party
+
+
+def _shared(party: Party, before: Party) -> tuple[Party, Party]:
+    """Two actors joined by "and" with the part of the one of them that has it: it is of both."""
+    first, second = before, party
+    if second.attacked_by > _SURELY > first.attacked_by and first.attacked < _SURELY:
+        first = Party(first.mention, second.attacked_by, 0.0)
+    elif first.attacked_by > _SURELY > second.attacked_by and second.attacked < _SURELY:
+        second = Party(second.mention, first.attacked_by - _AFTER_THE_FIRST, 0.0)
+    return second, first
+
+
+_SURELY = 1.4
+_AFTER_THE_FIRST = 0.1
 
 
 def _is_opponent(first: ActorMention, second: ActorMention, text: str) -> bool:
@@ -171,16 +202,19 @@ def _owns(text: str, actor: ActorMention) -> bool:
 
 def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
     clause = scene.mention
-    by, hit_points = _own_points(
-        actor, text[max(clause.start, actor.start - _LOOK_BACK) : actor.start], text
-    )
+    near = text[max(clause.start, actor.start - _LOOK_BACK) : actor.start]
+    by, hit_points = _own_points(actor, near, text)
+    is_doer = _BY.search(near) is not None and not _NO_DEED.search(near)
+    if advances(text, actor, near):
+        by += 1.6
+    if suffers_losses(text, actor, clause.start):
+        hit_points += 1.6
     for hit in clause.hits:
         by_verb, hit_by_verb = _verb_points(hit, actor, clause.hits, text)
         by += by_verb
         hit_points += hit_by_verb
-    if any(hit.start >= actor.end for hit in clause.attack_hits) and _SUFFERED.search(
-        text, clause.start, actor.start
-    ):
+    suffers = actor.head != "act" and any(hit.start >= actor.end for hit in clause.attack_hits)
+    if suffers and _SUFFERED.search(text, clause.start, actor.start):
         hit_points += 2.0
     if actor.deed is not None and any(
         0 <= hit.start - actor.deed <= _DEED_REACH for hit in clause.attack_hits
@@ -188,14 +222,18 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
         by += 1.6
     if _attached(text, actor, clause.attack_hits):
         by += 1.5
-    if any(
+    if not is_doer and any(
         -_STOPPER_REACH <= stop.start - actor.end <= _STOPPER_REACH for stop in clause.stop_hits
     ):
         by -= 2.5
     if actor.speaker:
         by -= 0.8
         hit_points -= 0.8
-    if actor.head in _NEVER_ATTACK or (_is_means(actor) and hit_points >= _STRUCK):
+    if (
+        actor.head in _NEVER_ATTACK
+        or is_habit(text, actor)
+        or (_is_means(actor) and hit_points >= _STRUCK)
+    ):
         by = 0.0
     return Party(actor, by, hit_points)
 
@@ -203,17 +241,20 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
 def _own_points(actor: ActorMention, before: str, text: str) -> tuple[float, float]:
     """Points for attacking and attacked from what the actor is and the words just before it."""
     by, hit_points = 0.0, 0.0
+    part = part_by_form(actor, before, text)
+    if part is not None:
+        return part, 0.0
     if actor.head in _ARMED_HEADS and actor.head != "force":
         by += 1.6
     if actor.kind == "generic":
         by += 0.9
+    if _KILLED.search(before) and _OBJECT.match(text, actor.end):
+        return by + 1.8, 0.0
     if _BY.search(before) and not _NO_DEED.search(before) and not _is_origin(actor, before):
         by += 1.8
-    elif _AGAINST.search(before) and not (_is_means(actor) and _TARGETED.search(before)):
+    elif _AGAINST.search(before) and not (_is_means(actor) and flies(actor, before, text)):
         if _EPITHET.search(text, max(0, actor.start - _EPITHET_REACH), actor.start):
             return by, hit_points
-        if _KILLED.search(before) and _OBJECT.match(text, actor.end):
-            return by + 1.8, 0.0
         hit_points += 1.8
     if actor.head == "facility":
         hit_points += 1.0
@@ -253,6 +294,8 @@ def _active_points(
 ) -> tuple[float, float] | None:
     """Points of who stands beside a verb of attacking, None where nothing is said of it."""
     after = actor.start - hit.end
+    if after >= 0 and is_object_form(text, actor, hit):
+        return 0.0, 1.8
     if hit.entry.kind == "active" and hit.start < actor.end < hit.end:
         return 1.6, 0.0  # "gunmen killed" begins inside "Islamic State gunmen"
     if 0 <= after <= _VERB_GAP:
@@ -284,7 +327,10 @@ def _noun_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float
     before = hit.start - actor.end
     if hit.entry.language == "en":
         hit_points = 0.9 if 0 <= actor.start - hit.end <= 3 * _VERB_GAP else 0.0
-        return (1.0 if not hit_points and 0 <= before <= _VERB_GAP else 0.0), hit_points
+        acts = 0 <= before <= _VERB_GAP or (
+            0 <= before <= _RELATIVE_MAX and text[actor.end : hit.start].strip() in _AUXILIARIES
+        )
+        return (1.0 if not hit_points and acts else 0.0), hit_points
     if hit.surface.pronoun and 0 <= before <= _OWN_REACH:
         own = text.startswith(_OWN_ACTS, hit.start) and "،" not in text[actor.end : hit.start]
         return (1.2 if own else 0.0), 0.0
@@ -300,6 +346,7 @@ def _is_subject(text: str, actor: ActorMention, hit: Hit) -> bool:
     return first not in "وف" or any(form.startswith(first) for form in hit.entry.forms)
 
 
+_AUXILIARIES = frozenset({"had", "have", "has", "had also", "later", "then", "who had"})
 _RELATIVE_MAX = 12
 _RELATIVES = frozenset(
     {
@@ -338,4 +385,6 @@ def _attached(text: str, actor: ActorMention, hits: list[Hit]) -> bool:
             between = text[hit.end : actor.start]
             if between.strip() in ("", "ل", "ال"):
                 return True
+        if is_noun and hit.entry.id != "istihdaf" and is_of(text, hit.end, actor.start):
+            return True
     return False

@@ -80,3 +80,18 @@ DEFENDER = re.compile(
     r"تحالف|مملكه|جيش|سلاح|مضادات|\w{3,8}ي|\w{3,8}يه)"
     r"|من|نوع|طراز|the|air|defen[cs]es?|missile|systems?|batter(?:y|ies)|patriots?"
 )
+_BOMBS = re.compile(
+    r"[^.،؛\n]{0,60}?\b(?:براميل|برميلا?|برميلين|قنابل|قنبله|قنبلتين|ذخاير|قذايف|عبوات|متفجرات|"
+    r"حمولته|حمولتها|الغام|منشورات)\b"
+)
+_DROPPING = frozenset({"اسقط", "اسقطت", "يسقط", "تسقط"})
+
+
+def drops_bombs(text: str, end: int) -> bool:
+    """Whether bombs stand behind: "the jet dropped eight barrels", where Arabic says "downed"."""
+    return _BOMBS.match(text, end) is not None
+
+
+def is_dropping(text: str, start: int, end: int) -> bool:
+    """Whether the word "downed" at a span is what an aircraft does with its bombs."""
+    return text[start:end].lstrip("وف") in _DROPPING and drops_bombs(text, end)

@@ -20,6 +20,7 @@ from workers.extraction.telling.mention_words import (
     REPLYING,
     SECOND,
     TIME_JOINT,
+    is_dropping,
 )
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
@@ -238,6 +239,7 @@ def _mention(
         hit
         for hit in between(reading.cues, sentence.start, sentence.end)
         if not _compares(hit, hits, reading)
+        and not is_dropping(reading.text.folded.text, hit.start, hit.end)
     ]
     return Mention(
         start,

@@ -14,7 +14,7 @@ from workers.text.words import holds_one, is_said
 _FAR = frozenset(
     {Weapon.ARTILLERY, Weapon.MORTAR, Weapon.ROCKET, Weapon.MISSILE, Weapon.AIRCRAFT, Weapon.DRONE}
 )
-_REPLIES = frozenset({"radda", "answered"})
+REPLIES = frozenset({"radda", "answered"})
 """Attack words that say by themselves that it was answered."""
 
 
@@ -30,7 +30,7 @@ def replies_from_afar(mention: Mention, text: str) -> bool:
     if not _FAR.intersection(mention.weapons()):
         return False
     return any(
-        hit.entry.id in _REPLIES
+        hit.entry.id in REPLIES
         and (
             hit.entry.language == "en"
             or _ANSWERING.match(text, hit.end)

@@ -165,3 +165,42 @@ def test_police_who_shot_the_attacker_did_not_attack() -> None:
         "وقال الجيش الإسرائيلي إن قواته أطلقت النار على السائق وأردته قتيلا."
     )
     assert "Israeli military" not in attackers(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker"),
+    [
+        ("هاجم مسلحون من حركة الشباب فندقا في مقديشو الثلاثاء وقتلوا عشرة.", "al-Shabaab"),
+        ("Gunmen loyal to Islamic State attacked a checkpoint near Kirkuk.", "Islamic State"),
+        (
+            "أسقط الطيران الحربي التابع للجيش السوداني ثمانية براميل متفجرة على سوق كتم.",
+            "Sudanese Armed Forces",
+        ),
+        (
+            "قال شهود إن الطيران الحربي التابع للجيش السوداني أسقط أمس براميل متفجرة على سوق كتم.",
+            "Sudanese Armed Forces",
+        ),
+        ("قتل مسعف جراء استهداف الحوثيين سيارة إسعاف في الحديدة الثلاثاء.", "Houthis"),
+        ("Police said that Boko Haram had abducted ten girls in Katsina on Tuesday.", "Boko Haram"),
+    ],
+)
+def test_a_group_attacks_through_its_men_its_aircraft_and_its_verbal_nouns(
+    body: str, attacker: str
+) -> None:
+    assert attackers(body) == {attacker}
+
+
+def test_an_accusative_behind_a_verb_is_whom_it_struck() -> None:
+    body = "طعن شاب فلسطيني مستوطنين قرب نابلس الثلاثاء قبل أن تطلق قوات الاحتلال النار عليه."
+    event = event_of(body)
+    assert not event.actors
+    assert "settlers" in {r.name for r in event.recipients}
+
+
+def test_numbered_men_behind_a_verb_are_its_subject() -> None:
+    assert attackers("هاجم ثلاثة مسلحين حافلة قرب بعقوبة الثلاثاء وقتلوا خمسة.") == {"gunmen"}
+
+
+def test_the_flag_of_a_ship_is_not_attacked() -> None:
+    body = "A missile hit the Panama-flagged tanker Blue Star in the Red Sea on Tuesday."
+    assert "Panama" not in {r.name for r in event_of(body).recipients}

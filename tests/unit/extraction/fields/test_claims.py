@@ -57,3 +57,28 @@ def test_a_claim_leaves_no_room_for_an_attacker_of_another_side() -> None:
         "al-Shabaab"
     }
     assert "Somali military" not in {actor.name for actor in event.actors}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "name"),
+    [
+        ("خرجت القذائف من مناطق سيطرة الميليشيات الإيرانية.", "blame", "Iran-backed militias"),
+        ("The shells came from areas controlled by the Houthis.", "blame", "Houthis"),
+        ("قالت جماعة الحوثي المتحالفة مع إيران إنها قصفت المطار.", "deed", "Houthis"),
+        ("قال الناطق باسم الحوثيين إن طائرات من طراز قاصف أغارت على المطار.", "deed", "Houthis"),
+        (
+            "The Islamic State group issued a statement. Bombers, it said, attacked a market.",
+            "claim",
+            "Islamic State",
+        ),
+    ],
+)
+def test_a_statement_and_the_place_of_firing_tell_whose_deed_it_was(
+    body: str, kind: str, name: str
+) -> None:
+    assert (kind, name) in told(body)
+
+
+def test_jets_of_another_are_no_deed_of_who_speaks() -> None:
+    claimed = told("قالت حركة حماس إن طائرات الاحتلال الإسرائيلي قصفت منزلا في غزة.")
+    assert ("deed", "Hamas") not in claimed

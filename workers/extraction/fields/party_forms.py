@@ -1,0 +1,191 @@
+"""What an actor's part is by the words right around it: grammar that needs no points.
+
+Place in the flow: under `parties`. The men of a group, an aircraft behind its verb, an accusative,
+a ship's flag, the subject of a verbal noun.
+"""
+
+import re
+
+from workers.extraction.actors.mentions import ActorMention
+from workers.extraction.telling.mention_words import drops_bombs
+from workers.extraction.triggers import Hit
+from workers.text.words import holds_one
+
+_MEN_OF = re.compile(
+    r"[\"']? (?:(?:من|يتبعون|يتبعان|يتبع|تابعون|تابعين|تابع|ينتمون|ينتميان|ينتمي|منتمون|منتمين|"
+    r"اعضاء|عضوان|عضوين|عضو|موالون|موالين|موال|محسوبون|محسوبين|مرتبطون|مرتبطين|مبايعون|مبايعين|يوالون|"
+    r"(?:يعتقد|يشتبه|يرجح|يظن) (?:ب|في )?انهم?|منتسبون|منتسبين) ){1,2}"
+    r"(?:(?:الي|علي|في|ب|ل|لل) ?)?(?:ال)?[\"']?"
+    r"|[\"']? (?:from|of|with|in|belonging to|loyal to|linked to|affiliated with|allied to|tied to|"
+    r"believed to be from|suspected to be from|claiming to be from|aligned with) "
+    r"(?:the )?(?:\w+ ){0,2}(?:group |movement |network )?[\"']?"
+)
+NAMED_MORE = 0.3
+"""Points by which the group leads over its nameless men: it is the better name."""
+
+
+def are_men_of(men: ActorMention, group: ActorMention, text: str) -> bool:
+    """Whether a group stands behind its nameless men: "gunmen of the Islamic State"."""
+    return (
+        men.kind == "generic"
+        and group.kind == "actor"
+        and group.sector in _GROUP_SECTORS
+        and _MEN_OF.fullmatch(text, men.end, group.start) is not None
+    )
+
+
+_GROUP_SECTORS = frozenset({"REB", "PRM", "UAF", "CRM"})
+_FIGHTERS = frozenset({"MIL", "REB", "PRM", "UAF"})
+
+
+_TARGETED = re.compile(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
+"""Behind this verb stands its subject where that is an aircraft ("jets of X targeted")."""
+_DROPPED = re.compile(r"\b[وف]?(?:[تي]?سقطت?|اسقطت?|القت|القي|تلقي|يلقي|رمت) (?:ال)?$")
+"""Behind this verb, too, where bombs stand behind the aircraft."""
+
+
+_HABIT = re.compile(
+    r"[\"']? (?:كثيرا ما|غالبا ما|عاده ما|دايما|often|usually|routinely|regularly)\b"
+)
+
+
+def is_habit(text: str, actor: ActorMention) -> bool:
+    """Whether what it does is told as its habit."""
+    return _HABIT.match(text, actor.end) is not None
+
+
+def flies(actor: ActorMention, before: str, text: str) -> bool:
+    """Whether the verb before an aircraft is its own: it targeted, or dropped bombs."""
+    if _TARGETED.search(before):
+        return True
+    return _DROPPED.search(before) is not None and drops_bombs(text, actor.end)
+
+
+_FLAGGED = re.compile(r"-(?:flagged|registered|owned|operated|managed|bound|made|built|born)\b")
+_FLAG_OF = re.compile(r"\b(?:علم|العلم|لعلم|علما|المملوكه ل|مملوكه ل|المسجله في|flag of) ?(?:ال)?$")
+"""A ship's flag and owner, a weapon's maker: neither attacked nor attacks."""
+_TARGETING = re.compile(r"\b[وب]?(?:ال)?(?:استهداف|قصف|مهاجمه|قتل|اغتيال|تفجير|ضرب) (?:ال)?$")
+_ITS_OBJECT = re.compile(
+    r"[\"']? (?:\w+[يه]ه? )?(?:ل(?!ل?(?:م?ا |اطلاق|كن|دي))\w{3,}|(?:سياره|سيارات|منزل|منازل|مبني|"
+    r"مدرسه|مستشفي|مسجد|سوق|حافله|قافله|مواقع|موقع|مقر|قاعده|معسكر|مدينه|بلده|قريه|قري|حي|احياء|"
+    r"منطقه|مناطق|مخيم|مطار|ميناء|سفينه|احد|احدي|عددا|تجمع|تجمعات|مركز|نقطه|حاجز|مدنيين|المدنيين|"
+    r"دوريه|شاحنه|منشاه|منشات|طايره|ارتال|رتلا|شخصا|شابا|طفلا|صحفيا|شابين|طفلين|ثلاثه|اربعه|خمسه|سته|سبعه|عشره|\d+)\b)"
+)
+"""What is targeted, behind an Arabic verbal noun and its subject."""
+
+
+def is_flag(text: str, actor: ActorMention, before: str) -> bool:
+    """Whether a country is only a ship's flag or maker."""
+    return _FLAGGED.match(text, actor.end) is not None or _FLAG_OF.search(before) is not None
+
+
+def targets_something(text: str, actor: ActorMention, before: str) -> bool:
+    """Whether an actor is the subject of "targeting": its object stands behind it."""
+    return _TARGETING.search(before) is not None and _ITS_OBJECT.match(text, actor.end) is not None
+
+
+_GENITIVE = re.compile(
+    r"(?:\W|^)(?:[وفبلك]?(?:من|علي|بين|مع|الي|في|ضد|عن|عند|قبل|طرف|جانب|يد|ايدي|نيران|رصاص|قيام|اقدام|"
+    r"قبل|بعض|كل|جميع|عدد|عشرات|مجموعه|عصابه|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|بضعه|عده|"
+    r"\w{3,}[يه]ن|ان|اطلاق)|\d+) (?:ال)?$"
+)
+"""Behind these an accusative in -ين is a genitive: of, by, three, dozens of."""
+_OBJECT_REACH = 60
+
+
+def is_object_form(text: str, actor: ActorMention, hit: Hit) -> bool:
+    """Whether nameless men behind an Arabic verb are its object by case: "X stabbed settlers".
+
+    مسلحين is no subject, مسلحون is.
+    """
+    if actor.kind != "generic" or not text.endswith("ين", actor.start, actor.end):
+        return False
+    if hit.entry.language != "ar" or actor.start - hit.end > _OBJECT_REACH:
+        return False
+    return _GENITIVE.search(text, hit.end, actor.start) is None and not holds_one(
+        text[hit.end : actor.start], _NEW_CLAUSE
+    )
+
+
+_NEW_CLAUSE = (".", "،", "؛", " ان ", " التي ", " الذي ", " علي ")
+
+
+_ADVANCE = (
+    r"(?:(?:ت|ي)?خوض|خاضت?|حررت?|تحرر|دحرت?|كبدت?|طردت?|انتزعت?|"
+    r"(?:تمكنت?|نجحت?|استطاعت?|استعادت?|سيطرت?|تتقدم|تقدمت?)(?=GAINS))"
+)
+_GAINS = (
+    r"[^.،؛\n]{0,60}?\b(?:تحرير|دحر|اسر|انتزاع|اقتحام|تدمير|قتل|تصفيه|مواقع|جبل|جبال|تله|تلال|تباب|"
+    r"مرتفعات|قري|قريه|بلده|منطقه|مناطق|مديريه|معسكر|سلسله|احياء|حي|مدينه|ميناء|مطار)\b"
+)
+_ADVANCING_BEFORE = re.compile(r"\b[وف]?" + _ADVANCE.replace("GAINS", _GAINS) + r" (?:ال)?")
+_ADVANCING_AFTER = re.compile(
+    r"[\"']? (?:\w+[يه]ه? )?(?:(?:التي|الذي|قد|من جهتها) )?"
+    + _ADVANCE.replace("GAINS", _GAINS)
+    + r"\b"
+)
+_ADVANCING = (
+    "خوض", "خاض", "حرر", "دحر", "كبد", "طرد", "انتزع", "تمكن", "نجح", "استطاع", "استعاد", "سيطر",
+    "تقدم",
+)  # fmt: skip
+_ADVANCE_REACH = 26
+_REPELS = (" صد ", "التصدي", "احباط", "افشال", "اعتراض", "اسقاط", "ضبط", "انقاذ", "اخماد", "الفندق")
+
+
+def advances(text: str, actor: ActorMention, before: str) -> bool:
+    """Whether an army or a group is told to have taken, freed or fought for something."""
+    if actor.sector not in _FIGHTERS or actor.speaker:
+        return False
+    after = text[actor.end : actor.end + _GAIN_REACH]
+    if not holds_one(before, _ADVANCING) and not holds_one(after[:_ADVANCE_REACH], _ADVANCING):
+        return False
+    if holds_one(after, _REPELS):
+        return False
+    first = actor.start - len(before)
+    found = [*_ADVANCING_BEFORE.finditer(text, first, actor.end + _GAIN_REACH)]
+    if any(match.end() >= actor.start for match in found if match.start() < actor.start):
+        return True
+    return _ADVANCING_AFTER.match(text, actor.end) is not None
+
+
+_GAIN_REACH = 80
+_INFLICTED = re.compile(r"\b[وفت]?(?:ت|ي)?كبد(?:ت|وا)? [^.؛\n]{0,50}?$")
+
+
+def suffers_losses(text: str, actor: ActorMention, start: int) -> bool:
+    """Whether losses were inflicted on an actor: "the army inflicted on X heavy losses"."""
+    if not text.startswith((" خساير", '" خساير', " خسايرا"), actor.end):
+        return False
+    return _INFLICTED.search(text, max(start, actor.start - 60), actor.start) is not None
+
+
+_OF = re.compile(
+    r" (?:(?:ال)?\w+(?:ي|يه|ه|ات|ا)(?: و(?:ال)?\w+(?:ي|يه))? ){1,3}(?:ل|لل|لل?قوات )(?:ال)?[\"']?"
+)
+_OF_REACH = 46
+
+
+def is_of(text: str, end: int, start: int) -> bool:
+    """Whether adjectives and "of" stand between an Arabic attack noun and its owner."""
+    return 0 < start - end <= _OF_REACH and _OF.fullmatch(text, end, start) is not None
+
+
+_AND = re.compile(r"[\"']?(?: و(?:ال)?| and (?:the )?)[\"']?")
+
+
+def are_joined(first: ActorMention, second: ActorMention, text: str) -> bool:
+    """Whether two actors are joined by "and" alone."""
+    return _AND.fullmatch(text, first.end, second.start) is not None
+
+
+def part_by_form(actor: ActorMention, before: str, text: str) -> float | None:
+    """Points for attacking that an actor's own words settle alone, None where they do not.
+
+    A ship's flag attacks nobody; who drops bombs, or whose targeting of something is told, does.
+    """
+    if is_flag(text, actor, before):
+        return 0.0
+    if targets_something(text, actor, before):
+        return 1.8
+    drops = actor.sector in _FIGHTERS and _DROPPED.search(before) is not None
+    return 1.6 if drops and drops_bombs(text, actor.end) else None

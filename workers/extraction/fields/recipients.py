@@ -1,0 +1,239 @@
+"""Who and what was attacked, as the contract's recipients: actors, and nouns for people and things.
+
+Place in the flow: when a draft becomes an event. The attacked of its clauses (`arguments`), without
+who attacked; those that a nationality or a base stands for; the target nouns beside its words.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from workers.extraction.actors.mentions import ActorMention
+from workers.extraction.actors.targets import TargetMention
+from workers.extraction.fields.arguments import quoted
+from workers.extraction.places.finder import PlaceMention
+from workers.extraction.reading import Reading
+from workers.extraction.telling.tellings import Draft, Scene
+from workers.extraction.triggers import Hit
+from workers.lexicon.actors import ActorTable, CanonicalActor, state_actor_id
+from workers.model import Recipient
+
+_TARGET_REACH = 70
+"""Characters after an attack word within which a target noun is what was attacked."""
+_TARGETS_MAX = 3
+_BEFORE_COST = 4.0
+"""What a target costs that stands right before its word ("checkpoint attack", "two were killed"),
+in characters.
+"""
+_LOST = (" was ", " were ", " have been ", " had been ")
+_MEANS = frozenset({"drone"})
+"""Target nouns that are what attacked far more often than what was attacked."""
+_SETTLEMENT = "village"
+"""The target noun for towns and villages."""
+_SITES = {
+    "base": ("military base", "military", "MIL"),
+    "airport": ("airport", "transport", None),
+    "field": ("oil field", "energy", None),
+}
+"""Kinds of places that are themselves what is attacked, as target."""
+
+
+def targets_of(
+    draft: Draft, targets: tuple[TargetMention, ...], places: tuple[PlaceMention, ...], text: str
+) -> list[TargetMention]:
+    """What a draft's clauses say was attacked: nouns after attack and casualty words, each once.
+
+    A noun inside a place's name (Deir ez-Zor is no monastery) or inside a weapon's is no target,
+    nor is the noun that introduces a town; a base or an airport that is named is one.
+    """
+    named = [place for place in places if place.place is not None]
+    taken = [(place.start, place.end) for place in named]
+    located = [span for place in named if (span := _located(place)) is not None]
+    taken += [(hit.start, hit.end) for scene in draft.scenes for hit in scene.mention.weapon_hits]
+    scored: dict[str, tuple[float, TargetMention]] = {}
+    for rank, scene in enumerate(draft.scenes):
+        clause = scene.mention
+        inside = [t for t in targets if clause.start <= t.start < clause.end]
+        free = [
+            t
+            for t in inside
+            if t.name not in _MEANS
+            and not _within(t, taken)
+            and not (t.name == _SETTLEMENT and _within(t, located))
+        ]
+        for target in (*free, *_site_of(scene)):
+            gap = min((_gap(target, hit, text) for hit in clause.hits), default=_FAR)
+            if gap > _TARGET_REACH:
+                continue
+            cost = gap + 20.0 * min(rank, 3) + (_TARGET_REACH if target.name == _ANYBODY else 0)
+            known = scored.get(target.name)
+            if known is None or cost < known[0]:
+                scored[target.name] = (cost, target)
+    if any(t.kind == "civilian" and t.name != _ANYBODY for _, t in scored.values()):
+        scored.pop(_ANYBODY, None)
+    return [
+        target for _, target in sorted(scored.values(), key=lambda pair: (pair[0], pair[1].start))
+    ][:_TARGETS_MAX]
+
+
+_ANYBODY = "person"
+"""The target that says nothing where other unarmed people are named."""
+_FAR = 1e9
+
+
+def _within(target: TargetMention, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= target.start < end for start, end in spans)
+
+
+def _located(place: PlaceMention) -> tuple[int, int] | None:
+    """The span of "in the town of X". "Attacked the village of X" has none: it hit the village."""
+    if place.cue is None and place.direction is None:
+        return None
+    return min(place.noun_start, place.start), place.end
+
+
+def _gap(target: TargetMention, hit: Hit, text: str) -> float:
+    """How far a target stands from an attack or casualty word, in characters."""
+    after = target.start - hit.end
+    if after >= 0:
+        return float(after)
+    between = text[target.end : hit.start]
+    is_compound = between == " " and hit.entry.kind == "noun"
+    is_subject = between in _LOST and hit.entry.kind in ("victim", "active", "event")
+    if hit.entry.language == "en" and (is_compound or is_subject):
+        return _BEFORE_COST
+    return _FAR
+
+
+def _site_of(scene: Scene) -> list[TargetMention]:
+    """The base, airport or oil field that a clause's attack hit, as a target."""
+    at = scene.at
+    if at is None or at.kind not in _SITES or at.cue == "near" or at.direction is not None:
+        return []
+    name, kind, sector = _SITES[at.kind]
+    return [TargetMention(at.start, at.end, name, kind, sector, definite=True)]
+
+
+_NAMELESS = frozenset({"UAF", "REB"})
+_STATE = frozenset({"MIL", "COP", "GOV"})
+_GROUPS = frozenset({"REB", "PRM", "UAF", "CRM"})
+Claims = Sequence[tuple[str, ActorMention]]
+
+
+def without_assailants(
+    attackers: Sequence[ActorMention], attacked: Sequence[ActorMention], claims: Claims = ()
+) -> list[ActorMention]:
+    """The attacked without nameless armed men, who are the attackers, shot in the end.
+
+    Where a state's forces attacked they are whom those attacked. Nor is a group attacked by itself:
+    whoever claims the siege of a hotel is killed there, too.
+    """
+    own = {_root(m) for m in (*attackers, *(m for _, m in claims)) if m.sector in _GROUPS}
+    others = [m for m in attacked if m.actor_id is None or _root(m) not in own]
+    if any(m.sector in _STATE for m in attackers):
+        return others
+    return [m for m in others if not (m.kind == "generic" and m.sector in _NAMELESS)]
+
+
+def _root(mention: ActorMention) -> str | None:
+    return None if mention.actor_id is None else ActorTable.load().root_of(mention.actor_id)
+
+
+_MILITARY_SITE = re.compile(
+    r"(?:^|[\s\"'(])(?:[وبل]?(?:ل?ال)?)(?:قاعده|قاعدتين?|قواعد|معسكر|ثكنه|حاميه|موقعا?|قوات|جنود|بارجه|"
+    r"مدمره|فرقاطه|دوريه|قافله|رتل|قنصليه|سفاره|بعثه)\b[^.،؛:\n]{0,32}$"
+)
+_OF_TROOPS = re.compile(
+    r"[^.,;:\n]{0,28}?\b(?:troops|forces|soldiers|bases?|outposts?|garrison|personnel|servicem[ae]n|"
+    r"service members?|marines|destroyer|warship|navy|embassy|consulate|mission)\b"
+)
+_DIPLOMATIC = ("سفار", "قنصل", "بعثه", "embassy", "consulate", "mission")
+_SITE_REACH = 44
+
+
+def force_of(mention: ActorMention, text: str) -> CanonicalActor | None:
+    """Whose base, troops or embassy a nationality tells of: "the American base of Shaddadi"."""
+    if mention.actor is not None or mention.kind != "demonym" or mention.country is None:
+        return None
+    before = _MILITARY_SITE.search(text, max(0, mention.start - _SITE_REACH), mention.start)
+    after = None if before else _OF_TROOPS.match(text, mention.end)
+    found = before or after
+    if found is None:
+        return None
+    organ = "state" if any(word in found.group() for word in _DIPLOMATIC) else "mil"
+    return ActorTable.load().actors.get(state_actor_id(mention.country, organ))
+
+
+def guest_at(
+    place: PlaceMention | None,
+    day: date,
+    targets: Sequence[TargetMention],
+    attackers: Sequence[ActorMention],
+    attacked: Sequence[ActorMention],
+    *,
+    from_afar: bool,
+) -> CanonicalActor | None:
+    """The foreign force at whom an attack on a base is aimed that is known to host it.
+
+    None where the article names it or where that side itself attacked. At an airport or oil field
+    only what is fired at it means the force, not who attacks its workers.
+    """
+    if place is None or place.place is None or place.direction is not None:
+        return None
+    site = _SITES.get(place.kind)
+    if site is None or not any(t.name == site[0] or t.kind == "military" for t in targets):
+        return None
+    if not from_afar and place.kind != "base":
+        return None
+    table = ActorTable.load()
+    guest = table.guest_at(place.place.name, day)
+    if guest is None or any(m.side == guest.side for m in (*attackers, *attacked)):
+        return None
+    return guest
+
+
+def as_recipient(
+    actor: CanonicalActor, start: int, end: int, original: str, reading: Reading
+) -> Recipient:
+    """A canonical actor that the words at a span stand for, as the contract's recipient."""
+    return Recipient(
+        name=actor.name,
+        text=quoted(start, end, original, reading),
+        actor_id=actor.id,
+        sector=actor.sector,
+        kind=_KIND_OF_SECTOR.get(actor.sector or ""),
+    )
+
+
+_KIND_OF_SECTOR = {
+    "MIL": "military",
+    "COP": "police",
+    "GOV": "government",
+    "REB": "armed_group",
+    "PRM": "armed_group",
+}
+"""What kind of target an attacked actor is, by its PLOVER sector."""
+
+
+def target_recipient(target: TargetMention, original: str, reading: Reading) -> Recipient:
+    """A target noun as the contract's recipient."""
+    return Recipient(
+        name=target.name,
+        text=quoted(target.start, target.end, original, reading),
+        sector=target.sector,
+        kind=target.kind,
+    )
+
+
+def make_recipient(mention: ActorMention, original: str, reading: Reading) -> Recipient:
+    """An attacked actor as the contract's recipient."""
+    force = force_of(mention, reading.text.folded.text)
+    if force is not None:
+        return as_recipient(force, mention.start, mention.end, original, reading)
+    return Recipient(
+        name=mention.name,
+        text=quoted(mention.start, mention.end, original, reading),
+        actor_id=mention.actor_id,
+        sector=mention.sector,
+        kind=_KIND_OF_SECTOR.get(mention.sector or ""),
+    )
