@@ -42,6 +42,7 @@ class EventGraph:
         self._prepared: dict[str, tuple[Profile, Potential]] = {}
         self._blocks: dict[int, dict[Where, dict[str, None]]] = {}
         self._links: dict[str, dict[str, float]] = {}
+        self._half_linked: dict[str, dict[str, float]] = {}
         self._weights: dict[str, dict[str, float]] = {}
         self._weights_held = 0
 
@@ -94,9 +95,11 @@ class EventGraph:
                     del on_day[where]
             if not on_day:
                 del self._blocks[day]
-        for known in (self._links, self._weights):
-            for other in known.pop(event_id, ()):
+        for other in (*self._links.pop(event_id, ()), *self._half_linked.pop(event_id, ())):
+            for known in (self._links, self._half_linked):
                 known.get(other, _NOTHING).pop(event_id, None)
+        for other in self._weights.pop(event_id, ()):
+            self._weights.get(other, _NOTHING).pop(event_id, None)
 
     def candidates(self, prepared: Profile) -> list[str]:
         """The filed events that share a block with a profile, but for itself, in a stable order."""
@@ -128,13 +131,20 @@ class EventGraph:
         return weights
 
     def link(self, event_id: str) -> dict[str, float]:
-        """Works out the links of a newly filed event; returns its weights to all candidates."""
+        """Works out the links of a filed event; returns its weights to all candidates.
+
+        An event whose own links are not worked out yet notes who is linked to it: when it goes,
+        nobody may be left with a link to it.
+        """
         weights = self.weights_to(self.profile(event_id))
-        links = {other: bits for other, bits in weights.items() if bits >= self.link_bits}
+        links = self._half_linked.pop(event_id, {})
+        links |= {other: bits for other, bits in weights.items() if bits >= self.link_bits}
         self._links[event_id] = links
         for other, bits in links.items():
-            if other in self._links:
-                self._links[other][event_id] = bits
+            held = self._links.get(other)
+            if held is None:
+                held = self._half_linked.setdefault(other, {})
+            held[event_id] = bits
         return weights
 
     def links(self, event_id: str) -> Mapping[str, float]:
