@@ -12,7 +12,6 @@ from workers.matching import Judge, Profile, profile
 from workers.matching.blocking import Where, days_of, days_reached, homes, reaches
 from workers.matching.judge import Potential
 from workers.matching.profile import SideOf, whereabouts
-from workers.matching.time_and_place import too_far_from
 from workers.model import Event
 
 BLOCK_MAX = 200
@@ -107,28 +106,19 @@ class EventGraph:
         wheres = reaches(prepared)
         for day in days_reached(prepared):
             on_day = self._blocks.get(day)
-            if on_day is None:
-                continue
-            for where in wheres:
-                block = on_day.get(where)
-                if block is not None:
+            if on_day is not None:
+                for block in filter(None, map(on_day.get, wheres)):
                     found |= block if len(block) <= BLOCK_MAX else _newest(block)
         found.pop(prepared.event_id, None)
         return list(found)
 
     def weights_to(self, prepared: Profile) -> dict[str, float]:
         """The match weights in bits of a profile to its candidates, hopeless ones left out."""
-        weigh, ready = self._judge.weigh_hopeful, self._prepared
-        own, too_far = self._judge.potential(prepared), too_far_from(prepared)
-        weights: dict[str, float] = {}
-        for other in self.candidates(prepared):
-            candidate, potential = ready.get(other) or self._ready(other)
-            if too_far(candidate):
-                continue
-            bits = weigh(prepared, candidate, own, potential)
-            if bits is not None:
-                weights[other] = bits
-        return weights
+        ready, held = self._ready, self._prepared
+        others = [held.get(other) or ready(other) for other in self.candidates(prepared)]
+        own = held.get(prepared.event_id)
+        potential = self._judge.potential(prepared) if own is None else own[1]
+        return self._judge.hopeful(prepared, potential, others)
 
     def link(self, event_id: str) -> dict[str, float]:
         """Works out the links of a filed event; returns its weights to all candidates.
