@@ -155,17 +155,28 @@ class EventGraph:
 
     def weigh(self, first: str, second: str) -> float:
         """The match weight in bits of two filed events."""
-        bits = self.links(first).get(second)
-        if bits is not None:
-            return bits
-        bits = self._weights.get(first, _NOTHING).get(second)
-        if bits is None:
-            if self._weights_held >= WEIGHTS_MAX:
-                self._weights, self._weights_held = {}, 0
-            bits = self._judge.weigh(self.profile(first), self.profile(second))
-            self._weights.setdefault(first, {})[second] = bits
-            self._weights.setdefault(second, {})[first] = bits
-            self._weights_held += 1
+        return self.row(first, (second,))[0]
+
+    def row(self, event_id: str, others: Sequence[str]) -> list[float]:
+        """The match weights in bits of a filed event to others."""
+        links, held = self.links(event_id), self._weights.get(event_id, _NOTHING)
+        found: list[float] = []
+        for other in others:
+            bits = links.get(other)
+            if bits is None:
+                bits = held.get(other)
+            if bits is None:
+                bits = self._weigh_anew(event_id, other)
+            found.append(bits)
+        return found
+
+    def _weigh_anew(self, first: str, second: str) -> float:
+        if self._weights_held >= WEIGHTS_MAX:
+            self._weights, self._weights_held = {}, 0
+        bits = self._judge.weigh(self.profile(first), self.profile(second))
+        self._weights.setdefault(first, {})[second] = bits
+        self._weights.setdefault(second, {})[first] = bits
+        self._weights_held += 1
         return bits
 
     def best_of(self, event: Event, others: Sequence[str]) -> str:

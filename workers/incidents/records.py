@@ -11,7 +11,15 @@ from typing import Any
 
 from workers.matching import Judge, Profile
 from workers.matching.weights import PROBABILITY_BITS_MAX, probability
-from workers.model import Change, FeatureWeight, Incident, IncidentStatus, Match, RunnerUp
+from workers.model import (
+    Change,
+    FeatureWeight,
+    Incident,
+    IncidentStatus,
+    Match,
+    Report,
+    RunnerUp,
+)
 
 RULING = "ruling"
 """Name of the row that says which corrections joined a report; 0 bits, they outrank the rest."""
@@ -37,7 +45,10 @@ def next_version(current: Incident | None, wanted: Incident, change: Change) -> 
         unchanged = changed(wanted, version=current.version, change=current.change)
         if unchanged == current:
             return None
-    return changed(wanted, version=current.version + 1, change=change)
+    version = current.version + 1
+    if wanted.version == version and wanted.change is change:
+        return wanted
+    return changed(wanted, version=version, change=change)
 
 
 def ended(current: Incident, survivor: str | None) -> Incident:
@@ -73,9 +84,9 @@ def closed(current: Incident) -> Incident:
     )
 
 
-def matches_of(incidents: Iterable[Incident]) -> dict[str, Match | None]:
-    """Event id -> the match that these records state for it."""
-    return {report.event.event_id: report.match for i in incidents for report in i.reports}
+def reports_of(incidents: Iterable[Incident]) -> dict[str, Report]:
+    """Event id -> the report that these records hold of it."""
+    return {report.event.event_id: report for i in incidents for report in i.reports}
 
 
 def origins_of(incident: Incident | None) -> dict[str, str]:
@@ -115,5 +126,5 @@ def ruled(match: Match, correction_ids: Iterable[str]) -> Match:
 
 def rulings_of(match: Match) -> tuple[str, ...]:
     """The corrections that a match names."""
-    rows = (row.detail for row in match.features if row.name == RULING)
-    return tuple(detail.removeprefix("same: ") for detail in rows)
+    rows = [row.detail for row in match.features if row.name == RULING]
+    return tuple([detail.removeprefix("same: ") for detail in rows])
