@@ -8,6 +8,7 @@ what hangs together with it (`clustering`), and the clusters inherit the old inc
 
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from math import inf
 from typing import assert_never
 
 from workers.incidents import records
@@ -145,12 +146,12 @@ class IncidentBook:
 
     def _is_surplus(self, weights: Mapping[str, float]) -> bool:
         """Whether the incident that an event fits best has as many reports as a record may hold."""
-        if not weights:
+        most = max(weights.values(), default=-inf)
+        if most < self._judge.weights.link_bits:
             return False
-        best = max(sorted(weights), key=lambda other: weights[other])
+        best = min([other for other, bits in weights.items() if bits == most])
         home = self._held[self._register.incident_of[best]]
-        full = len(home.fresh) >= self._config.reports_max
-        return full and weights[best] >= self._judge.weights.link_bits
+        return len(home.fresh) >= self._config.reports_max
 
     def _drop(self, event_ids: Iterable[str]) -> set[str]:
         """Forgets events; returns the incidents that lost a report."""
@@ -229,9 +230,7 @@ class IncidentBook:
         old = {incident_id: self._held[incident_id].fresh for incident_id in old_ids}
         found = self._grouping.clusters(members, old, arrival)
         age = {r.incident_id: r.first_reported_at for r in self._records(old)}
-        founders = {i: min(cluster, key=self._register.arrival) for i, cluster in enumerate(found)}
-        fallback = {index: self._name(founder, old) for index, founder in founders.items()}
-        names, superseded = assign(found, old, age, fallback)
+        names, superseded = assign(found, old, age, lambda index: self._name(found[index], old))
         named = {names[index]: cluster for index, cluster in enumerate(found)}
         same = {i for i in named if named[i] == old.get(i) and i not in touched}
         return self._replace(
@@ -241,8 +240,9 @@ class IncidentBook:
             arrival,
         )
 
-    def _name(self, founding_event_id: str, old: Mapping[str, Cluster]) -> str:
-        """The id of an incident that an event founds now."""
+    def _name(self, cluster: Cluster, old: Mapping[str, Cluster]) -> str:
+        """The id of an incident that these events found now."""
+        founding_event_id = min(cluster, key=self._register.arrival)
         usual = incident_id_of(founding_event_id)
         taken = usual in self._held and usual not in old and self._held[usual].fresh
         if taken or self._window.is_forgotten(self._register[founding_event_id].published_at):

@@ -104,13 +104,13 @@ def explained(
     `rivals`: other incidents' best weights in bits to the event. A veto, which only an analyst's
     word outranks, weighs -60 bits: JSON has no infinity.
     """
-    features = tuple(
-        replace(feature, weight=-PROBABILITY_BITS_MAX)
-        if feature.weight < -PROBABILITY_BITS_MAX
-        else feature
-        for feature in judge.explain(prepared, voucher)
-    )
-    bits = round(sum(feature.weight for feature in features), 2)
+    features = judge.explain(prepared, voucher)
+    weights = [feature.weight for feature in features]
+    if min(weights) < -PROBABILITY_BITS_MAX:
+        weights = [max(weight, -PROBABILITY_BITS_MAX) for weight in weights]
+        told = zip(features, weights, strict=True)
+        features = tuple([replace(feature, weight=weight) for feature, weight in told])
+    bits = round(sum(weights), 2)
     runner_up = None
     if rivals:
         best = max(sorted(rivals), key=lambda incident_id: rivals[incident_id])

@@ -85,10 +85,14 @@ class Judge:
             return tuple((level_of[name], scaled[name]) for name in names)
 
         self._spot, self._deed, self._parties = rows(SPOT), rows(DEED), rows(PARTIES)
-        self._when, self._text = rows(_WHEN), rows(_TEXT)
+        self._when, self._text, self._pair = rows(_WHEN), rows(_TEXT), rows((*_WHEN, *_TEXT))
+        self._told = tuple(
+            (f, {level: round(bits, 2) for level, bits in weights.bits[f.name].items()})
+            for f in FEATURES
+        )
         self._spots: Met = {}
         self._deeds: Met = {}
-        self._pairs_of_parties: Met = {}
+        self._sides: Met = {}
         self._met = 0
 
     @property
@@ -101,13 +105,29 @@ class Judge:
 
         `-inf` when a level vetoes.
         """
-        total = self._prior
-        for rows in (self._when, self._spot, self._parties, self._deed, self._text):
-            for level_of, bits in rows:
-                total += bits[level_of(a, b)]
-                if total == -inf:
-                    return total
+        total = self._prior + self._remembered(self._spots, a.spot, b.spot, self._spot, a, b)
+        if total == -inf:
+            return total
+        total += self._remembered(self._deeds, a.deed, b.deed, self._deed, a, b)
+        total += self._remembered(self._sides, a.parties, b.parties, self._parties, a, b)
+        for level_of, bits in self._pair:
+            total += bits[level_of(a, b)]
+            if total == -inf:
+                return total
         return total / HUNDREDTHS
+
+    def _remembered(
+        self, met: Met, one: int, other: int, rows: Iterable[Row], a: Profile, b: Profile
+    ) -> float:
+        """What two numbers weigh together; worked out where they have not met."""
+        row = met.get(one)
+        if row is None:
+            row = met[one] = {}
+        bits = row.get(other)
+        if bits is None:
+            bits = row[other] = _sum(rows, a, b)
+            self._met += 1
+        return bits
 
     def hopeful(  # noqa: C901 - one hot loop, its stages in a row
         self, a: Profile, of_a: Potential, others: Iterable[tuple[Profile, Potential]]
@@ -119,10 +139,10 @@ class Judge:
         their profiles' `potential`.
         """
         if self._met > MET_MAX:
-            self._spots, self._deeds, self._pairs_of_parties, self._met = {}, {}, {}, 0
+            self._spots, self._deeds, self._sides, self._met = {}, {}, {}, 0
         spots = self._spots.setdefault(a.spot, {})
         deeds = self._deeds.setdefault(a.deed, {})
-        parties = self._pairs_of_parties.setdefault(a.parties, {})
+        parties = self._sides.setdefault(a.parties, {})
         floor, too_far = self._floor, too_far_from(a)
         a_most, a_more, a_rest = of_a
         found: dict[str, float] = {}
@@ -171,13 +191,11 @@ class Judge:
     def explain(self, a: Profile, b: Profile) -> tuple[FeatureWeight, ...]:
         """The waterfall: the prior and each feature's bits; they sum to `weigh(a, b)`."""
         rows = [FeatureWeight("prior", "two reports of one block", self._weights.prior_bits)]
-        for feature in FEATURES:
+        for feature, bits in self._told:
             level = feature.level(a, b)
-            bits = self._weights.bits[feature.name][level]
-            if level != "unknown" or bits:
-                rows.append(
-                    FeatureWeight(feature.name, f"{level}: {feature.detail(a, b)}", round(bits, 2))
-                )
+            weight = bits[level]
+            if weight or level != "unknown":
+                rows.append(FeatureWeight(feature.name, f"{level}: {feature.detail(a, b)}", weight))
         return tuple(rows)
 
     def vetoes(self, a: Profile, b: Profile) -> tuple[str, ...]:
