@@ -22,10 +22,11 @@ from workers.model import (
     RunnerUp,
     TollReport,
 )
-from workers.wire import plain
+from workers.wire import plain_incidents
 from workers.wire.events import event_value, read_event
 from workers.wire.fields import Fields, moment_text, reading
-from workers.wire.parts import Value, attack_value, optional_text, read_attack
+from workers.wire.parts import Value, attack_value, optional_text, read_attack_with_care
+from workers.wire.plain import plainly
 
 REPORTS_KEPT = 16_384
 """Reports whose bytes are kept at hand, 40 MB: an incident's reports come within hours, and each
@@ -185,6 +186,11 @@ def _disagreement_value(found: Disagreement) -> Value:
 
 
 def _read(fields: Fields) -> Incident:
+    return plainly(plain_incidents.incident, fields.values) or read_incident_with_care(fields)
+
+
+def read_incident_with_care(fields: Fields) -> Incident:
+    """The incident of a JSON object, read field by field."""
     return Incident(
         incident_id=fields.word("incident_id"),
         version=fields.whole("version", low=1),
@@ -209,7 +215,7 @@ def _read(fields: Fields) -> Incident:
         ),
         confidence=fields.number("confidence", 0, 1),
         config=fields.text("config"),
-        **read_attack(fields),
+        **read_attack_with_care(fields),
     )
 
 
@@ -219,10 +225,6 @@ def _read_report(fields: Fields) -> Report:
 
 
 def _read_match(fields: Fields) -> Match:
-    return plain.plainly(plain.match, fields.values) or _read_match_with_care(fields)
-
-
-def _read_match_with_care(fields: Fields) -> Match:
     features = tuple(
         FeatureWeight(found.word("name"), found.text("detail"), found.number("weight"))
         for found in fields.objects("features")
@@ -236,10 +238,6 @@ def _read_match_with_care(fields: Fields) -> Match:
 
 
 def _read_toll_report(fields: Fields) -> TollReport:
-    return plain.plainly(plain.toll_report, fields.values) or _read_toll_report_with_care(fields)
-
-
-def _read_toll_report_with_care(fields: Fields) -> TollReport:
     return TollReport(
         value=fields.whole("value"),
         role=fields.text("role"),
