@@ -1,12 +1,13 @@
 """Clustering is a function of the set of events and never breaks a veto."""
 
+from collections.abc import Sequence
 from itertools import combinations, product
 from math import inf
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workers.incidents.clustering import clusters
+from workers.incidents.clustering import clusters, clusters_of_events
 
 IDS = tuple("abcdefg")
 WEIGHTS = st.lists(
@@ -56,3 +57,22 @@ def test_what_must_stay_together_does_against_every_veto(weights: list[float]) -
     found = clusters(groups, lambda a, b: of[frozenset((a, b))], 0.0)
 
     assert sum({"a", "b", "c"} <= set(cluster) for cluster in found) == 1
+
+
+@given(
+    st.lists(
+        st.sampled_from((-inf, -30.0, -5.0, -1.5, 0.0, 0.5, 2.0, 4.0)), min_size=21, max_size=21
+    ),
+    st.sampled_from((-25.0, -1.75, 0.0, 3.0)),
+)
+def test_single_events_cluster_as_groups_of_one_do(weights: list[float], link_bits: float) -> None:
+    of = table(weights)
+
+    def weigh(a: str, b: str) -> float:
+        return of[frozenset((a, b))]
+
+    def row(event_id: str, others: Sequence[str]) -> list[float]:
+        return [weigh(event_id, other) for other in others]
+
+    groups = [[event_id] for event_id in IDS]
+    assert clusters_of_events(IDS, row, link_bits) == clusters(groups, weigh, link_bits)

@@ -8,6 +8,7 @@ what hangs together with it (`clustering`), and the clusters inherit the old inc
 
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from math import inf
 from typing import assert_never
 
 from workers.incidents import records
@@ -145,12 +146,12 @@ class IncidentBook:
 
     def _is_surplus(self, weights: Mapping[str, float]) -> bool:
         """Whether the incident that an event fits best has as many reports as a record may hold."""
-        if not weights:
+        most = max(weights.values(), default=-inf)
+        if most < self._judge.weights.link_bits:
             return False
-        best = max(sorted(weights), key=lambda other: weights[other])
+        best = min([other for other, bits in weights.items() if bits == most])
         home = self._held[self._register.incident_of[best]]
-        full = len(home.fresh) >= self._config.reports_max
-        return full and weights[best] >= self._judge.weights.link_bits
+        return len(home.fresh) >= self._config.reports_max
 
     def _drop(self, event_ids: Iterable[str]) -> set[str]:
         """Forgets events; returns the incidents that lost a report."""
@@ -171,8 +172,8 @@ class IncidentBook:
             return ()
         self._add_recall(event, home)
         self._window.see(event)
-        matches = records.matches_of(self._records((home,)))
-        return self._publish({home: self._record(home, matches, {})}, {})
+        stated = records.reports_of(self._records((home,)))
+        return self._publish({home: self._record(home, stated, {})}, {})
 
     def _add_recall(self, event: Event, home: str) -> None:
         self._register.add(event)
@@ -229,9 +230,7 @@ class IncidentBook:
         old = {incident_id: self._held[incident_id].fresh for incident_id in old_ids}
         found = self._grouping.clusters(members, old, arrival)
         age = {r.incident_id: r.first_reported_at for r in self._records(old)}
-        founders = {i: min(cluster, key=self._register.arrival) for i, cluster in enumerate(found)}
-        fallback = {index: self._name(founder, old) for index, founder in founders.items()}
-        names, superseded = assign(found, old, age, fallback)
+        names, superseded = assign(found, old, age, lambda index: self._name(found[index], old))
         named = {names[index]: cluster for index, cluster in enumerate(found)}
         same = {i for i in named if named[i] == old.get(i) and i not in touched}
         return self._replace(
@@ -241,8 +240,9 @@ class IncidentBook:
             arrival,
         )
 
-    def _name(self, founding_event_id: str, old: Mapping[str, Cluster]) -> str:
-        """The id of an incident that an event founds now."""
+    def _name(self, cluster: Cluster, old: Mapping[str, Cluster]) -> str:
+        """The id of an incident that these events found now."""
+        founding_event_id = min(cluster, key=self._register.arrival)
         usual = incident_id_of(founding_event_id)
         taken = usual in self._held and usual not in old and self._held[usual].fresh
         if taken or self._window.is_forgotten(self._register[founding_event_id].published_at):
@@ -258,7 +258,7 @@ class IncidentBook:
     ) -> list[Incident]:
         """Puts the found incidents in the place of the old ones and publishes what changed."""
         before = {e: i for i, fresh in old.items() for e in fresh}
-        matches = records.matches_of(self._records(old))
+        stated = records.reports_of(self._records(old))
         recalls = sorted(e for i in old for e in self._held[i].recalls)
         for incident_id, fresh in found.items():
             self._register.incident_of.update(dict.fromkeys(fresh, incident_id))
@@ -266,7 +266,7 @@ class IncidentBook:
             held.fresh, held.recalls = fresh, ()
         self._rehome(recalls)
         weights = {} if arrival is None else arrival.weights
-        wanted = {i: self._record(i, matches, weights) for i in found}
+        wanted = {i: self._record(i, stated, weights) for i in found}
         changes: dict[str, Change] = {}
         for incident_id, fresh in found.items():
             absorbed = sorted(gone for gone, kept in superseded.items() if kept == incident_id)
@@ -296,45 +296,59 @@ class IncidentBook:
     # --- records ---------------------------------------------------------------------------------
 
     def _record(
-        self, incident_id: str, matches: Mapping[str, Match | None], weights: Mapping[str, float]
+        self, incident_id: str, stated: Mapping[str, Report], weights: Mapping[str, float]
     ) -> Incident:
-        """What the record of an incident should say, but for its version, change and ties."""
+        """What the record of an incident should say, but for its last change and ties."""
         held = self._held[incident_id]
         known = held.record
-        reports = [
-            Report(self._register[e], "", self._match(e, incident_id, matches, weights))
-            for e in (*held.fresh, *held.recalls)
-        ]
-        added_only = known is not None and {r.event.event_id for r in known.reports} <= {
-            r.event.event_id for r in reports
-        }
-        origins = records.origins_of(known) if added_only else {}
-        wanted = merged(incident_id, reports, self._digest, origins)
+        event_ids = (*held.fresh, *held.recalls)
+        reports = [self._report(e, incident_id, stated.get(e), weights) for e in event_ids]
+        origins: Mapping[str, str] = {}
+        if known is not None and len(known.reports) <= len(event_ids):
+            before = records.origins_of(known)
+            if before.keys() <= set(event_ids):
+                origins = before
+        wanted = merged(incident_id, reports, self._digest, origins, known)
         if self._rulings:
             wanted = self._rulings.amended(wanted)
-        return records.changed(
-            wanted,
-            headline=headline(wanted),
-            status=self._status(wanted, held.fresh),
-            supersedes=() if known is None else known.supersedes,
-            related=() if known is None else known.related,
-        )
+            wanted = records.changed(wanted, headline=headline(wanted))
+        status = self._status(wanted, held.fresh)
+        if status is not IncidentStatus.ACTIVE:
+            wanted = records.changed(wanted, status=status)
+        return wanted
+
+    def _report(
+        self,
+        event_id: str,
+        incident_id: str,
+        stated: Report | None,
+        weights: Mapping[str, float],
+    ) -> Report:
+        """The report stated of an event, or a new one, still without an origin."""
+        event = self._register[event_id]
+        match = self._match(event_id, incident_id, stated, weights)
+        if stated is not None and stated.event is event and stated.match is match:
+            return stated
+        return Report(event, "", match)
 
     def _match(
         self,
         event_id: str,
         incident_id: str,
-        matches: Mapping[str, Match | None],
+        stated: Report | None,
         weights: Mapping[str, float],
     ) -> Match | None:
         """The match stated for a report, or its comparison with the report that it fits best."""
-        others = [other for other in self._held[incident_id].fresh if other != event_id]
-        ruled = self._rulings.joining(event_id, others) if self._rulings else ()
-        stated = matches.get(event_id)
-        if stated is not None and records.rulings_of(stated) == ruled:
-            return stated
+        fresh = self._held[incident_id].fresh
+        ruled: tuple[str, ...] = ()
+        if self._rulings:
+            ruled = self._rulings.joining(event_id, [e for e in fresh if e != event_id])
+        held = None if stated is None else stated.match
+        if held is not None and records.rulings_of(held) == ruled:
+            return held
         if incident_id in (incident_id_of(event_id), second_incident_id_of(event_id)):
             return None
+        others = [other for other in fresh if other != event_id]
         if not others:
             return None
         voucher = self._graph.best_of(self._register[event_id], others)

@@ -12,7 +12,6 @@ from workers.matching import Judge, Profile, profile
 from workers.matching.blocking import Where, days_of, days_reached, homes, reaches
 from workers.matching.judge import Potential
 from workers.matching.profile import SideOf, whereabouts
-from workers.matching.time_and_place import too_far_from
 from workers.model import Event
 
 BLOCK_MAX = 200
@@ -42,6 +41,7 @@ class EventGraph:
         self._prepared: dict[str, tuple[Profile, Potential]] = {}
         self._blocks: dict[int, dict[Where, dict[str, None]]] = {}
         self._links: dict[str, dict[str, float]] = {}
+        self._half_linked: dict[str, dict[str, float]] = {}
         self._weights: dict[str, dict[str, float]] = {}
         self._weights_held = 0
 
@@ -94,9 +94,11 @@ class EventGraph:
                     del on_day[where]
             if not on_day:
                 del self._blocks[day]
-        for known in (self._links, self._weights):
-            for other in known.pop(event_id, ()):
+        for other in (*self._links.pop(event_id, ()), *self._half_linked.pop(event_id, ())):
+            for known in (self._links, self._half_linked):
                 known.get(other, _NOTHING).pop(event_id, None)
+        for other in self._weights.pop(event_id, ()):
+            self._weights.get(other, _NOTHING).pop(event_id, None)
 
     def candidates(self, prepared: Profile) -> list[str]:
         """The filed events that share a block with a profile, but for itself, in a stable order."""
@@ -104,37 +106,35 @@ class EventGraph:
         wheres = reaches(prepared)
         for day in days_reached(prepared):
             on_day = self._blocks.get(day)
-            if on_day is None:
-                continue
-            for where in wheres:
-                block = on_day.get(where)
-                if block is not None:
+            if on_day is not None:
+                for block in filter(None, map(on_day.get, wheres)):
                     found |= block if len(block) <= BLOCK_MAX else _newest(block)
         found.pop(prepared.event_id, None)
         return list(found)
 
     def weights_to(self, prepared: Profile) -> dict[str, float]:
         """The match weights in bits of a profile to its candidates, hopeless ones left out."""
-        weigh, ready = self._judge.weigh_hopeful, self._prepared
-        own, too_far = self._judge.potential(prepared), too_far_from(prepared)
-        weights: dict[str, float] = {}
-        for other in self.candidates(prepared):
-            candidate, potential = ready.get(other) or self._ready(other)
-            if too_far(candidate):
-                continue
-            bits = weigh(prepared, candidate, own, potential)
-            if bits is not None:
-                weights[other] = bits
-        return weights
+        ready, held = self._ready, self._prepared
+        others = [held.get(other) or ready(other) for other in self.candidates(prepared)]
+        own = held.get(prepared.event_id)
+        potential = self._judge.potential(prepared) if own is None else own[1]
+        return self._judge.hopeful(prepared, potential, others)
 
     def link(self, event_id: str) -> dict[str, float]:
-        """Works out the links of a newly filed event; returns its weights to all candidates."""
+        """Works out the links of a filed event; returns its weights to all candidates.
+
+        An event whose own links are not worked out yet notes who is linked to it: when it goes,
+        nobody may be left with a link to it.
+        """
         weights = self.weights_to(self.profile(event_id))
-        links = {other: bits for other, bits in weights.items() if bits >= self.link_bits}
+        links = self._half_linked.pop(event_id, {})
+        links |= {other: bits for other, bits in weights.items() if bits >= self.link_bits}
         self._links[event_id] = links
         for other, bits in links.items():
-            if other in self._links:
-                self._links[other][event_id] = bits
+            held = self._links.get(other)
+            if held is None:
+                held = self._half_linked.setdefault(other, {})
+            held[event_id] = bits
         return weights
 
     def links(self, event_id: str) -> Mapping[str, float]:
@@ -155,17 +155,28 @@ class EventGraph:
 
     def weigh(self, first: str, second: str) -> float:
         """The match weight in bits of two filed events."""
-        bits = self.links(first).get(second)
-        if bits is not None:
-            return bits
-        bits = self._weights.get(first, _NOTHING).get(second)
-        if bits is None:
-            if self._weights_held >= WEIGHTS_MAX:
-                self._weights, self._weights_held = {}, 0
-            bits = self._judge.weigh(self.profile(first), self.profile(second))
-            self._weights.setdefault(first, {})[second] = bits
-            self._weights.setdefault(second, {})[first] = bits
-            self._weights_held += 1
+        return self.row(first, (second,))[0]
+
+    def row(self, event_id: str, others: Sequence[str]) -> list[float]:
+        """The match weights in bits of a filed event to others."""
+        links, held = self.links(event_id), self._weights.get(event_id, _NOTHING)
+        found: list[float] = []
+        for other in others:
+            bits = links.get(other)
+            if bits is None:
+                bits = held.get(other)
+            if bits is None:
+                bits = self._weigh_anew(event_id, other)
+            found.append(bits)
+        return found
+
+    def _weigh_anew(self, first: str, second: str) -> float:
+        if self._weights_held >= WEIGHTS_MAX:
+            self._weights, self._weights_held = {}, 0
+        bits = self._judge.weigh(self.profile(first), self.profile(second))
+        self._weights.setdefault(first, {})[second] = bits
+        self._weights.setdefault(second, {})[first] = bits
+        self._weights_held += 1
         return bits
 
     def best_of(self, event: Event, others: Sequence[str]) -> str:

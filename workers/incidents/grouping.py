@@ -5,7 +5,7 @@ Place in the flow: between the book's memory (graph, register, rulings) and the 
 
 from collections.abc import Iterable, Mapping
 
-from workers.incidents.clustering import Cluster, bond, clusters
+from workers.incidents.clustering import Cluster, bond, clusters, clusters_of_events
 from workers.incidents.config import BookConfig
 from workers.incidents.corrections import Rulings
 from workers.incidents.graph import EventGraph
@@ -66,14 +66,14 @@ class Grouping:
         them.
         """
         link_bits = self._graph.link_bits
-        if self.rulings.link(members):
+        if self.rulings and self.rulings.link(members):
             groups = self.rulings.groups(members)
             return clusters(groups, self._graph.weigh, link_bits, self.rulings.keeps_apart)
         if self._graph.all_linked(members):
             return (tuple(sorted(members)),)
         if len(members) > self._config.component_max:
             return self._placed(old, arrival)
-        return clusters([[event_id] for event_id in members], self._graph.weigh, link_bits)
+        return clusters_of_events(members, self._graph.row, link_bits)
 
     def _placed(self, old: Mapping[str, Cluster], arrival: Arrival | None) -> tuple[Cluster, ...]:
         """The old clusters as they are; the arrival joins the one that it fits best, or none."""

@@ -4,6 +4,7 @@ Place in the flow: filled by survivorship into `Incident.headline`.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from workers.model import (
     Actor,
@@ -15,6 +16,7 @@ from workers.model import (
     Place,
     Recipient,
     SubEventType,
+    Toll,
     Weapon,
 )
 
@@ -78,23 +80,39 @@ _OUTCOME_WORDS = {
 }
 
 
-def headline(incident: Incident) -> str:
+def headline(told: Incident) -> str:
     """For example "Suspected Houthi missile attack on airport in Abha, Saudi Arabia: 6 injured"."""
-    what = _TYPE_WORDS[incident.sub_event_type]
-    if incident.sub_event_type in _WEAPON_SAYS_MORE:
-        what = next((_WEAPON_WORDS[w] for w in incident.weapons if w in _WEAPON_WORDS), what)
-    words = _OUTCOME_WORDS[incident.outcome] + _by(incident.actors) + what[0].lower() + what[1:]
-    target = _target(incident.recipients, incident.sub_event_type)
-    words += _target_and_place(what, target, incident.location)
-    if incident.date is not None:
-        words += f", {_when(incident.date)}"
-    toll = ", ".join(
-        f"{count.best} {name}"
-        for count, name in ((incident.deaths, "killed"), (incident.injured, "injured"))
-        if count is not None and count.best > 0
-    )
-    if toll:
-        words += f": {toll}"
+    return headline_of(
+        told.sub_event_type, told.outcome, told.date, told.location, told.actors, told.recipients,
+        told.weapons, told.deaths, told.injured,
+    )  # fmt: skip
+
+
+def headline_of(  # noqa: PLR0913, PLR0917 - the fields that it tells
+    sub_event_type: SubEventType,
+    outcome: Outcome,
+    date: DateInterval | None,
+    location: Place | None,
+    actors: Sequence[Actor],
+    recipients: Sequence[Recipient],
+    weapons: Sequence[Weapon],
+    deaths: Toll | None,
+    injured: Toll | None,
+) -> str:
+    """The line for an attack with these values."""
+    what = _TYPE_WORDS[sub_event_type]
+    if weapons and sub_event_type in _WEAPON_SAYS_MORE:
+        what = next((_WEAPON_WORDS[w] for w in weapons if w in _WEAPON_WORDS), what)
+    words = _OUTCOME_WORDS[outcome] + _by(actors) + what[0].lower() + what[1:]
+    words += _target_and_place(what, _target(recipients, sub_event_type), location)
+    if date is not None:
+        words += f", {_when(date)}"
+    killed = 0 if deaths is None else deaths.best
+    hurt = 0 if injured is None else injured.best
+    if killed > 0:
+        words += f": {killed} killed"
+    if hurt > 0:
+        words += f", {hurt} injured" if killed > 0 else f": {hurt} injured"
     return words[0].upper() + words[1:]
 
 
@@ -136,12 +154,15 @@ def _where(place: Place) -> str:
 
 
 def _by(actors: Sequence[Actor]) -> str:
-    named = next((a for a in actors if a.attribution is not Attribution.UNKNOWN), None)
-    if named is None:
-        return ""
-    return f"{'suspected ' if named.attribution is Attribution.SUSPECTED else ''}{named.name} "
+    for actor in actors:
+        if actor.attribution is not Attribution.UNKNOWN:
+            return (
+                f"{'suspected ' if actor.attribution is Attribution.SUSPECTED else ''}{actor.name} "
+            )
+    return ""
 
 
+@lru_cache(maxsize=4_096)
 def _when(date: DateInterval) -> str:
     if date.precision is DatePrecision.YEAR:
         return str(date.start.year)

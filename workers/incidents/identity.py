@@ -3,7 +3,7 @@
 Place in the flow: the book names new clusters and finds each old incident's heir.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -51,7 +51,7 @@ def assign(
     clusters: Sequence[Sequence[str]],
     old: Mapping[str, Sequence[str]],
     age: Mapping[str, datetime],
-    fallback: Mapping[int, str],
+    founded: Callable[[int], str],
 ) -> tuple[dict[int, str], dict[str, str]]:
     """Names for clusters, and which old incidents are superseded by which.
 
@@ -59,7 +59,7 @@ def assign(
         clusters: the event ids of each new cluster.
         old: the event ids of each old incident that the clusters replace.
         age: when each old incident was first reported; the oldest id survives a merge.
-        fallback: the id of a cluster that is nobody's heir.
+        founded: the id of a cluster that is nobody's heir.
 
     Returns:
         cluster index -> incident id, and superseded incident id -> its survivor's id.
@@ -76,5 +76,5 @@ def assign(
         superseded |= dict.fromkeys(incident_ids[1:], incident_ids[0])
     for index in range(len(clusters)):
         if index not in names:
-            names[index] = fallback[index]
+            names[index] = founded(index)
     return names, superseded

@@ -5,7 +5,8 @@ is twenty sources and one origin; an unknown origin is its own.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import product
+from operator import attrgetter
 
 from workers.matching.names import name_key
 from workers.model import Event
@@ -29,7 +30,7 @@ def origins(events: Sequence[Event], known: Mapping[str, str] | None = None) -> 
     if len(events) == 1:
         return {events[0].event_id: events[0].event_id}
     known = known or {}
-    ordered = sorted(events, key=lambda event: event.event_id)
+    ordered = sorted(events, key=_event_id)
     root = {event.event_id: event.event_id for event in ordered}
 
     def find(event_id: str) -> str:
@@ -38,21 +39,25 @@ def origins(events: Sequence[Event], known: Mapping[str, str] | None = None) -> 
         return event_id
 
     def join(first: str, second: str) -> None:
-        smaller, larger = sorted((find(first), find(second)))
-        root[larger] = smaller
+        one, other = find(first), find(second)
+        root[max(one, other)] = min(one, other)
 
     told: dict[str, str] = {}
     for event in ordered:
         held = known.get(event.event_id)
         if held is not None and held in root:
             join(event.event_id, held)
-        teller = _teller(event)
-        join(event.event_id, told.setdefault(teller, event.event_id))
-    for a, b in combinations(ordered, 2):
-        compared = a.event_id in known and b.event_id in known
-        if not compared and likeness(a.fingerprint, b.fingerprint) >= COPIED_LIKENESS:
+        join(event.event_id, told.setdefault(_teller(event), event.event_id))
+    new = (event for event in ordered if event.event_id not in known)
+    for a, b in product(new, ordered):
+        if find(a.event_id) != find(b.event_id) and (
+            likeness(a.fingerprint, b.fingerprint) >= COPIED_LIKENESS
+        ):
             join(a.event_id, b.event_id)
     return {event_id: find(event_id) for event_id in root}
+
+
+_event_id = attrgetter("event_id")
 
 
 def _teller(event: Event) -> str:

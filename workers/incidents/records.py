@@ -11,7 +11,15 @@ from typing import Any
 
 from workers.matching import Judge, Profile
 from workers.matching.weights import PROBABILITY_BITS_MAX, probability
-from workers.model import Change, FeatureWeight, Incident, IncidentStatus, Match, RunnerUp
+from workers.model import (
+    Change,
+    FeatureWeight,
+    Incident,
+    IncidentStatus,
+    Match,
+    Report,
+    RunnerUp,
+)
 
 RULING = "ruling"
 """Name of the row that says which corrections joined a report; 0 bits, they outrank the rest."""
@@ -37,7 +45,10 @@ def next_version(current: Incident | None, wanted: Incident, change: Change) -> 
         unchanged = changed(wanted, version=current.version, change=current.change)
         if unchanged == current:
             return None
-    return changed(wanted, version=current.version + 1, change=change)
+    version = current.version + 1
+    if wanted.version == version and wanted.change is change:
+        return wanted
+    return changed(wanted, version=version, change=change)
 
 
 def ended(current: Incident, survivor: str | None) -> Incident:
@@ -73,9 +84,9 @@ def closed(current: Incident) -> Incident:
     )
 
 
-def matches_of(incidents: Iterable[Incident]) -> dict[str, Match | None]:
-    """Event id -> the match that these records state for it."""
-    return {report.event.event_id: report.match for i in incidents for report in i.reports}
+def reports_of(incidents: Iterable[Incident]) -> dict[str, Report]:
+    """Event id -> the report that these records hold of it."""
+    return {report.event.event_id: report for i in incidents for report in i.reports}
 
 
 def origins_of(incident: Incident | None) -> dict[str, str]:
@@ -93,13 +104,13 @@ def explained(
     `rivals`: other incidents' best weights in bits to the event. A veto, which only an analyst's
     word outranks, weighs -60 bits: JSON has no infinity.
     """
-    features = tuple(
-        replace(feature, weight=-PROBABILITY_BITS_MAX)
-        if feature.weight < -PROBABILITY_BITS_MAX
-        else feature
-        for feature in judge.explain(prepared, voucher)
-    )
-    bits = round(sum(feature.weight for feature in features), 2)
+    features = judge.explain(prepared, voucher)
+    weights = [feature.weight for feature in features]
+    if min(weights) < -PROBABILITY_BITS_MAX:
+        weights = [max(weight, -PROBABILITY_BITS_MAX) for weight in weights]
+        told = zip(features, weights, strict=True)
+        features = tuple([replace(feature, weight=weight) for feature, weight in told])
+    bits = round(sum(weights), 2)
     runner_up = None
     if rivals:
         best = max(sorted(rivals), key=lambda incident_id: rivals[incident_id])
@@ -115,5 +126,5 @@ def ruled(match: Match, correction_ids: Iterable[str]) -> Match:
 
 def rulings_of(match: Match) -> tuple[str, ...]:
     """The corrections that a match names."""
-    rows = (row.detail for row in match.features if row.name == RULING)
-    return tuple(detail.removeprefix("same: ") for detail in rows)
+    rows = [row.detail for row in match.features if row.name == RULING]
+    return tuple([detail.removeprefix("same: ") for detail in rows])

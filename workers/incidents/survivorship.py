@@ -12,6 +12,7 @@ from datetime import date
 from typing import TypeVar
 
 from workers.incidents.confidence import confidence
+from workers.incidents.headline import headline_of
 from workers.incidents.origins import origins
 from workers.incidents.tolls import best_toll
 from workers.model import (
@@ -58,10 +59,11 @@ def merged(
     reports: Iterable[Report],
     config: str,
     known_origins: Mapping[str, str] | None = None,
+    known: Incident | None = None,
 ) -> Incident:
-    """Version 1 of the incident made of these reports, still without a headline.
+    """The active incident made of these reports: at least one report is needed.
 
-    At least one report is needed.
+    Version 1, or the update of the one that is known.
     """
     ordered = in_order(reports)
     events = tuple(report.event for report in ordered)
@@ -71,36 +73,50 @@ def merged(
     certainty = _certainty(fresh)
     disagreements = _disagreements(fresh)
     independent = len({origin[event.event_id] for event in fresh})
+    sub_event_type = votes.best([e.sub_event_type for e in fresh]) or fresh[0].sub_event_type
+    outcome = votes.best([e.outcome for e in fresh]) or fresh[0].outcome
+    date, location = _date(fresh, votes), _location(fresh, votes)
+    actors, recipients, weapons = _actors(events), _recipients(events), _weapons(fresh)
+    deaths = best_toll(fresh, origin, [event.deaths for event in fresh])
+    injured = best_toll(fresh, origin, [event.injured for event in fresh])
     return Incident(
         incident_id=incident_id,
-        version=1,
+        version=1 if known is None else known.version + 1,
         status=IncidentStatus.ACTIVE,
-        change=Change.CREATED,
-        reports=tuple(Report(r.event, origin[r.event.event_id], r.match) for r in ordered),
-        sub_event_type=votes.best(lambda e: e.sub_event_type) or fresh[0].sub_event_type,
-        outcome=votes.best(lambda e: e.outcome) or fresh[0].outcome,
+        change=Change.CREATED if known is None else Change.UPDATED,
+        reports=tuple([_of_origin(r, origin[r.event.event_id]) for r in ordered]),
+        sub_event_type=sub_event_type,
+        outcome=outcome,
         certainty=certainty,
         first_reported_at=fresh[0].published_at,
         last_reported_at=fresh[-1].published_at,
-        headline="",
+        headline=headline_of(
+            sub_event_type, outcome, date, location, actors, recipients, weapons, deaths, injured
+        ),
         number_of_reports=len(events),
         number_of_sources=len({event.source for event in events}),
         independent_origins=independent,
         languages=tuple(sorted({event.language for event in events if event.language is not None})),
         confidence=confidence(independent, len(disagreements), certainty),
         config=config,
-        date=_date(fresh, votes),
-        location=_location(fresh, votes),
-        actors=_actors(events),
-        recipients=_recipients(events),
-        weapons=_weapons(fresh),
-        munitions=votes.best(lambda e: e.munitions),
-        deaths=best_toll(fresh, origin, lambda e: e.deaths),
-        injured=best_toll(fresh, origin, lambda e: e.injured),
+        supersedes=() if known is None else known.supersedes,
+        date=date,
+        location=location,
+        actors=actors,
+        recipients=recipients,
+        weapons=weapons,
+        munitions=votes.best([e.munitions for e in fresh]),
+        deaths=deaths,
+        injured=injured,
         toll_history=tuple(_toll_history(events)),
         claims=tuple(_claims(events)),
         disagreements=disagreements,
+        related=() if known is None else known.related,
     )
+
+
+def _of_origin(report: Report, origin: str) -> Report:
+    return report if report.origin == origin else Report(report.event, origin, report.match)
 
 
 class _Votes:
@@ -110,10 +126,12 @@ class _Votes:
         self._events = events
         self._origin = origin
 
-    def best(self, value_of: Callable[[Event], Value | None]) -> Value | None:
-        """The value that most origins say; among equals the one that was said last."""
-        values = [value_of(event) for event in self._events]
-        if all(value == values[0] for value in values):
+    def best(self, values: Sequence[Value | None]) -> Value | None:
+        """Of the values that the reports say the one that most origins say.
+
+        Among equals the one that was said last.
+        """
+        if values.count(values[0]) == len(values):
             return values[0]
         backers: dict[Value, set[str]] = defaultdict(set)
         last: dict[Value, int] = {}
@@ -132,26 +150,28 @@ def _certainty(events: Sequence[Event]) -> Certainty:
 
 def _date(events: Sequence[Event], votes: _Votes) -> DateInterval | None:
     """Among the most precise dates the one that most origins say."""
-    finest = min((e.date.precision for e in events if e.date is not None), default=None)
-    return votes.best(lambda e: e.date if e.date and e.date.precision is finest else None)
+    dates = [event.date for event in events]
+    finest = min([date.precision for date in dates if date is not None], default=None)
+    return votes.best([date if date and date.precision is finest else None for date in dates])
 
 
 def _precision(place: Place) -> tuple[bool, int]:
-    return place.latitude is None, int(place.where_prec)
+    return place.latitude is None, place.where_prec
 
 
 def _location(events: Sequence[Event], votes: _Votes) -> Place | None:
     """Among the most precise places (a point before none) the one that most origins say."""
-    finest = min((_precision(e.location) for e in events if e.location is not None), default=None)
-    return votes.best(
-        lambda e: e.location if e.location and _precision(e.location) == finest else None
-    )
+    places = [event.location for event in events]
+    if places.count(places[0]) == len(places):
+        return places[0]
+    finest = min([_precision(place) for place in places if place is not None])
+    return votes.best([p if p is not None and _precision(p) == finest else None for p in places])
 
 
 def _actors(events: Sequence[Event]) -> tuple[Actor, ...]:
     """Every attacker once, the most often named first; each with its firmest attribution."""
-    if not any(event.actors for event in events):
-        return ()
+    if len(events) == 1 and len(events[0].actors) <= 1:
+        return events[0].actors
     named: Counter[str] = Counter()
     best: dict[str, Actor] = {}
     for event in events:
@@ -166,8 +186,8 @@ def _actors(events: Sequence[Event]) -> tuple[Actor, ...]:
 
 def _recipients(events: Sequence[Event]) -> tuple[Recipient, ...]:
     """Every target once, the most often named first, as first told."""
-    if not any(event.recipients for event in events):
-        return ()
+    if len(events) == 1 and len(events[0].recipients) <= 1:
+        return events[0].recipients
     named: Counter[str] = Counter()
     first: dict[str, Recipient] = {}
     for event in events:
@@ -180,7 +200,9 @@ def _recipients(events: Sequence[Event]) -> tuple[Recipient, ...]:
 
 def _weapons(events: Sequence[Event]) -> tuple[Weapon, ...]:
     """Every weapon, the most often named first."""
-    named = Counter(weapon for event in events for weapon in event.weapons)
+    if len(events) == 1 and len(events[0].weapons) <= 1:
+        return events[0].weapons
+    named = Counter([weapon for event in events for weapon in event.weapons])
     return tuple(sorted(named, key=lambda weapon: (-named[weapon], weapon.value)))
 
 
@@ -224,7 +246,7 @@ def _disagreements(events: Sequence[Event]) -> tuple[Disagreement, ...]:
     found: list[Disagreement] = []
     for name, value_of in _DISPUTABLE:
         values = [value_of(event) for event in events]
-        if len({*values} - {None}) > 1:
+        if values.count(values[0]) != len(values) and len({*values} - {None}) > 1:
             said: dict[str, list[str]] = {}
             for event, value in zip(events, values, strict=True):
                 if value is not None:

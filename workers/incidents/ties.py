@@ -27,6 +27,8 @@ def tied(
         return register.told_together(held[incident_id].fresh) - {incident_id}
 
     partners = {incident_id: partners_of(incident_id) for incident_id in wanted}
+    if not any(partners.values()) and not any(record.related for record in wanted.values()):
+        return dict(wanted)
     reach = {other for others in partners.values() for other in others}
     reach |= {tie.incident_id for record in wanted.values() for tie in record.related}
     for other in reach - partners.keys():

@@ -4,7 +4,7 @@ Place in the flow: one rule of survivorship. A toll rises as the wounded die and
 cleared; a lower figure is a correction only when somebody stands for it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from workers.model import Event, Toll
 
@@ -13,17 +13,17 @@ BACKERS_OF_A_FALL = 2
 
 
 def best_toll(
-    events: Sequence[Event], origin: Mapping[str, str], toll_of: Callable[[Event], Toll | None]
+    events: Sequence[Event], origin: Mapping[str, str], tolls: Sequence[Toll | None]
 ) -> Toll | None:
     """Best: the latest figure that is not lower than the one before, or that corrects it.
 
-    Low, high over all.
+    `tolls`: what each event says. Low, high over all.
 
     A lower figure corrects when the outlet that gave the higher one gives it, or two origins do.
     """
-    told = [(event, toll) for event in events if (toll := toll_of(event)) is not None]
-    if not told:
-        return None
+    told = [(e, toll) for e, toll in zip(events, tolls, strict=True) if toll is not None]
+    if len(told) <= 1:
+        return told[0][1] if told else None
     holder, best = told[0][0], told[0][1].best
     lower: set[str] = set()
     for event, toll in told[1:]:

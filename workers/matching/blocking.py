@@ -13,7 +13,7 @@ reach the points that the place comparison does not call impossible;
 country.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil, cos, radians
 
@@ -114,11 +114,10 @@ def days_of(a: Whereabouts) -> Sequence[int]:
     return range(start, end + 1) if end - start <= LOOSE_DAYS_MAX else (ANY_DAY,)
 
 
-def days_reached(a: Whereabouts) -> Iterator[int]:
+def days_reached(a: Whereabouts) -> Sequence[int]:
     """The days that an event's candidates are filed under."""
     start, end = _span(a)
-    yield ANY_DAY
-    yield from range(start - DAY_TOLERANCE, end + DAY_TOLERANCE + 1)
+    return (ANY_DAY, *range(start - DAY_TOLERANCE, end + DAY_TOLERANCE + 1))
 
 
 def homes(a: Whereabouts) -> tuple[Where, Where]:
@@ -136,13 +135,23 @@ def homes(a: Whereabouts) -> tuple[Where, Where]:
 
 def reaches(a: Whereabouts) -> tuple[Where, ...]:
     """The places that hold an event's candidates."""
-    country = a.country or ""
-    is_vague = not a.is_point and a.radius_km > AREA_RADIUS_KM_MAX
-    if a.latitude is None or a.longitude is None or is_vague:
+    return _reaches(a.country or "", a.latitude, a.longitude, a.is_point, a.radius_km)
+
+
+@lru_cache(maxsize=16_384)
+def _reaches(
+    country: str,
+    latitude: float | None,
+    longitude: float | None,
+    is_point: bool,  # noqa: FBT001 - a cached function's plain arguments
+    radius_km: float,
+) -> tuple[Where, ...]:
+    is_vague = not is_point and radius_km > AREA_RADIUS_KM_MAX
+    if latitude is None or longitude is None or is_vague:
         return tuple(f"anywhere {country} {family}" for family in FAMILIES)
-    reach = DISTRICT_KM if a.is_point else reach_km(a.radius_km)
+    reach = DISTRICT_KM if is_point else reach_km(radius_km)
     cells = reach / KM_PER_DEGREE * POINT_CELLS_A_DEGREE
-    rows, columns = ceil(cells), ceil(cells / max(NARROWEST, cos(radians(a.latitude))))
-    points = _around(_point_cell(a.latitude, a.longitude), rows, columns)
-    areas = _around(_area_cell(a.latitude, a.longitude), 1, 1)
+    rows, columns = ceil(cells), ceil(cells / max(NARROWEST, cos(radians(latitude))))
+    points = _around(_point_cell(latitude, longitude), rows, columns)
+    areas = _around(_area_cell(latitude, longitude), 1, 1)
     return (*points, *areas, f"vague {country}")

@@ -5,25 +5,38 @@ pairs that it keeps. Source: Fellegi & Sunter (1969), A theory for record linkag
 comparisons of log2(m/u), plus the prior's log2 odds.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from math import inf
 
 from workers.matching.features import FEATURES
 from workers.matching.profile import Profile
+from workers.matching.time_and_place import too_far_from
 from workers.matching.weights import Weights
 from workers.model import FeatureWeight
 
 Row = tuple[Callable[[Profile, Profile], str], dict[str, float]]
+"""A feature's comparison, and what its levels weigh in hundredths of a bit."""
+
+Met = dict[int, dict[int, float]]
+"""What two numbers of a profile weigh together, in hundredths of a bit."""
 
 HOPELESS_BITS = 4.0
 """A pair so far below a link is not worth weighing out; nearer ones may be told as runner-up."""
 
-_STAGES = (
-    ("article", "day", "place"),
-    ("type", "injured", "deaths", "direction"),
-    ("target", "standing", "attacker", "munitions"),
-    ("weapon", "rarity", "place_name", "outcome", "text", "title", "wire"),
-)
+HUNDREDTHS = 100.0
+"""The table has two decimals: sums of hundredths are exact, in whatever order they are made."""
+
+MET_MAX = 300_000
+"""Weights of two numbers kept at hand, 30 MB; they can be worked out again."""
+
+SPOT = ("place", "rarity", "place_name")
+DEED = ("type", "outcome", "weapon", "munitions", "standing")
+PARTIES = ("direction", "attacker", "target")
+"""Comparisons that read of a profile nothing but what its `spot`, `deed` and `parties` number."""
+
+_WHEN = ("article", "day", "deaths", "injured")
+_TEXT = ("text", "title", "wire")
+_STAGES = (SPOT, (*DEED, *PARTIES), _WHEN, _TEXT)
 """Stages of weighing a pair that may be hopeless: what vetoes and what tells most for its cost come
 first. After each, the pair is given up if the rest cannot save it."""
 
@@ -41,8 +54,8 @@ _SAID: dict[str, Callable[[Profile], object]] = {
 }
 """Features that say nothing of a pair where one event leaves them unsaid."""
 
-Potential = tuple[float, ...]
-"""For each stage, the most bits that all later ones can give to an event."""
+Potential = tuple[float, float, float]
+"""For each stage but the last, the most that all later ones can give to an event, in hundredths."""
 
 
 class Judge:
@@ -59,13 +72,28 @@ class Judge:
         if missing:
             raise ValueError(f"weights.toml has no row for {', '.join(missing)}")
         self._weights = weights
-        self._rows = tuple((f.level, weights.bits[f.name]) for f in FEATURES)
-        self._above_floor = weights.prior_bits - weights.link_bits + HOPELESS_BITS
-        self._best = {name: max(0.0, *levels.values()) for name, levels in weights.bits.items()}
+        scaled = {
+            name: {level: round(bits * HUNDREDTHS, 6) for level, bits in levels.items()}
+            for name, levels in weights.bits.items()
+        }
+        self._prior = round(weights.prior_bits * HUNDREDTHS, 6)
+        self._floor = round((weights.link_bits - HOPELESS_BITS) * HUNDREDTHS, 6) - self._prior
+        self._best = {name: max(0.0, *levels.values()) for name, levels in scaled.items()}
         level_of = {feature.name: feature.level for feature in FEATURES}
-        self._stages: tuple[tuple[Row, ...], ...] = tuple(
-            tuple((level_of[name], weights.bits[name]) for name in names) for names in _STAGES
+
+        def rows(names: Iterable[str]) -> tuple[Row, ...]:
+            return tuple((level_of[name], scaled[name]) for name in names)
+
+        self._spot, self._deed, self._parties = rows(SPOT), rows(DEED), rows(PARTIES)
+        self._when, self._text, self._pair = rows(_WHEN), rows(_TEXT), rows((*_WHEN, *_TEXT))
+        self._told = tuple(
+            (f, {level: round(bits, 2) for level, bits in weights.bits[f.name].items()})
+            for f in FEATURES
         )
+        self._spots: Met = {}
+        self._deeds: Met = {}
+        self._sides: Met = {}
+        self._met = 0
 
     @property
     def weights(self) -> Weights:
@@ -77,49 +105,97 @@ class Judge:
 
         `-inf` when a level vetoes.
         """
-        total = self._weights.prior_bits
-        for level_of, bits in self._rows:
+        total = self._prior + self._remembered(self._spots, a.spot, b.spot, self._spot, a, b)
+        if total == -inf:
+            return total
+        total += self._remembered(self._deeds, a.deed, b.deed, self._deed, a, b)
+        total += self._remembered(self._sides, a.parties, b.parties, self._parties, a, b)
+        for level_of, bits in self._pair:
             total += bits[level_of(a, b)]
             if total == -inf:
                 return total
-        return total
+        return total / HUNDREDTHS
 
-    def weigh_hopeful(
-        self, a: Profile, b: Profile, of_a: Potential, of_b: Potential
-    ) -> float | None:
-        """The same as `weigh`, but for rounding; `of_a`, `of_b`: what `potential` says of both.
+    def _remembered(
+        self, met: Met, one: int, other: int, rows: Iterable[Row], a: Profile, b: Profile
+    ) -> float:
+        """What two numbers weigh together; worked out where they have not met."""
+        row = met.get(one)
+        if row is None:
+            row = met[one] = {}
+        bits = row.get(other)
+        if bits is None:
+            bits = row[other] = _sum(rows, a, b)
+            self._met += 1
+        return bits
 
-        None as soon as the rest cannot lift the pair to `HOPELESS_BITS` below a link.
+    def hopeful(  # noqa: C901 - one hot loop, its stages in a row
+        self, a: Profile, of_a: Potential, others: Iterable[tuple[Profile, Potential]]
+    ) -> dict[str, float]:
+        """Event id -> what `weigh` says, of those others that weigh enough.
+
+        Left out is what weighs more than `HOPELESS_BITS` less than a link, mostly as soon as the
+        rest of the comparisons cannot lift it up there. `of_a` and what comes with the others are
+        their profiles' `potential`.
         """
-        total = self._above_floor
-        for stage, left_a, left_b in zip(self._stages, of_a, of_b):  # noqa: B905 - a hot loop
-            for level_of, bits in stage:
-                total += bits[level_of(a, b)]
-            if total + left_a < 0.0 or total + left_b < 0.0:
-                return None
-        return total + self._weights.prior_bits - self._above_floor
+        if self._met > MET_MAX:
+            self._spots, self._deeds, self._sides, self._met = {}, {}, {}, 0
+        spots = self._spots.setdefault(a.spot, {})
+        deeds = self._deeds.setdefault(a.deed, {})
+        parties = self._sides.setdefault(a.parties, {})
+        floor, too_far = self._floor, too_far_from(a)
+        a_most, a_more, a_rest = of_a
+        found: dict[str, float] = {}
+        for b, (b_most, b_more, b_rest) in others:
+            total = spots.get(b.spot)
+            if total is None:
+                total = -inf if too_far(b) else _sum(self._spot, a, b)
+                spots[b.spot] = total
+                self._met += 1
+            if total + a_most < floor or total + b_most < floor:
+                continue
+            bits = deeds.get(b.deed)
+            if bits is None:
+                bits = deeds[b.deed] = _sum(self._deed, a, b)
+                self._met += 1
+            total += bits
+            bits = parties.get(b.parties)
+            if bits is None:
+                bits = parties[b.parties] = _sum(self._parties, a, b)
+                self._met += 1
+            total += bits
+            if total + a_more < floor or total + b_more < floor:
+                continue
+            for level_of, levels in self._when:
+                total += levels[level_of(a, b)]
+            if total + a_rest < floor or total + b_rest < floor:
+                continue
+            for level_of, levels in self._text:
+                total += levels[level_of(a, b)]
+            if total >= floor:
+                found[b.event_id] = (total + self._prior) / HUNDREDTHS
+        return found
 
     def potential(self, a: Profile) -> Potential:
-        """The most bits that all stages after each stage can give to such an event."""
-        left, best = 0.0, [0.0]
+        """The most that all stages after each stage but the last can give to such an event."""
+        left, best = 0.0, list[float]()
         for names in reversed(_STAGES[1:]):
             for name in names:
                 said = _SAID.get(name)
                 if said is None or said(a):
                     left += self._best[name]
             best.append(left)
-        return tuple(reversed(best))
+        rest, more, most = best
+        return most, more, rest
 
     def explain(self, a: Profile, b: Profile) -> tuple[FeatureWeight, ...]:
         """The waterfall: the prior and each feature's bits; they sum to `weigh(a, b)`."""
         rows = [FeatureWeight("prior", "two reports of one block", self._weights.prior_bits)]
-        for feature in FEATURES:
+        for feature, bits in self._told:
             level = feature.level(a, b)
-            bits = self._weights.bits[feature.name][level]
-            if level != "unknown" or bits:
-                rows.append(
-                    FeatureWeight(feature.name, f"{level}: {feature.detail(a, b)}", round(bits, 2))
-                )
+            weight = bits[level]
+            if weight or level != "unknown":
+                rows.append(FeatureWeight(feature.name, f"{level}: {feature.detail(a, b)}", weight))
         return tuple(rows)
 
     def vetoes(self, a: Profile, b: Profile) -> tuple[str, ...]:
@@ -128,3 +204,7 @@ class Judge:
         return tuple(
             f"{name}: {level}" for name, level in found if self._weights.bits[name][level] == -inf
         )
+
+
+def _sum(rows: Iterable[Row], a: Profile, b: Profile) -> float:
+    return sum([levels[level_of(a, b)] for level_of, levels in rows])

@@ -4,9 +4,10 @@ Place in the flow: the book makes one `Profile` an event on arrival; blocking an
 read profiles only, so that comparing two events costs microseconds.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import count
 
 from workers.matching.frequency import QUIET_DAYS_MAX, attack_days, rarity_rank
 from workers.matching.names import name_key, tokens
@@ -16,6 +17,7 @@ from workers.model import (
     Event,
     Outcome,
     Place,
+    Recipient,
     Role,
     SubEventType,
     WherePrecision,
@@ -69,7 +71,8 @@ class Profile(Whereabouts):
     Never changed once made; not frozen, because that would triple the time that making one takes.
 
     `day_is_said`: words of the article give the date; otherwise it was assumed from the
-    publication.
+    publication. `spot`, `deed`, `parties`: numbers of what the comparisons of place, deed and
+    parties read. Of equal numbers they say the same, so that the judge need not ask twice.
     """
 
     event_id: str
@@ -102,6 +105,9 @@ class Profile(Whereabouts):
     title_is_latin: bool
     signature: int | None
     agency: str | None
+    spot: int = field(compare=False)
+    deed: int = field(compare=False)
+    parties: int = field(compare=False)
 
 
 def no_sides(_actor_id: str) -> str | None:
@@ -109,8 +115,13 @@ def no_sides(_actor_id: str) -> str | None:
     return None
 
 
-def _sides(ids: frozenset[str], side_of: SideOf) -> frozenset[str]:
-    return _shared(frozenset(side for actor_id in ids if (side := side_of(actor_id)) is not None))
+_numbers = count()
+
+
+@lru_cache(maxsize=65_536)
+def _number_of(_read: tuple[object, ...]) -> int:
+    """One number for equal values, another one for others; never given twice."""
+    return next(_numbers)
 
 
 @lru_cache(maxsize=65_536)
@@ -127,10 +138,65 @@ def _is_named(actor: Actor) -> bool:
     return actor.actor_id is not None or actor.attribution is not Attribution.UNKNOWN
 
 
-def _names(place: Place | None) -> frozenset[str]:
+@dataclass(slots=True)
+class _Party:
+    """Attackers, or those attacked, as the comparisons read them."""
+
+    ids: frozenset[str]
+    words: frozenset[str]
+    kinds: frozenset[str]
+    sides: frozenset[str]
+
+
+def _party(
+    named: Sequence[Actor | Recipient],
+    ids: list[str | None],
+    kinds: list[str | None],
+    sides: SideOf,
+) -> _Party:
+    words: frozenset[str] = frozenset()
+    for one in named:
+        words |= tokens(one.name) | tokens(one.text)
+    found = _shared(frozenset(each for each in ids if each is not None))
+    of_sides = frozenset(side for each in found if (side := sides(each)) is not None)
+    of_kinds = frozenset(kind for kind in kinds if kind is not None)
+    return _Party(found, _shared(words), _shared(of_kinds), _shared(of_sides))
+
+
+@lru_cache(maxsize=65_536)
+def _attackers(actors: tuple[Actor, ...], sides: SideOf) -> _Party:
+    named = tuple(filter(_is_named, actors))
+    return _party(named, [actor.actor_id for actor in actors], [], sides)
+
+
+@lru_cache(maxsize=65_536)
+def _targets(recipients: tuple[Recipient, ...], sides: SideOf) -> _Party:
+    ids, kinds = [one.actor_id for one in recipients], [one.kind for one in recipients]
+    return _party(recipients, ids, kinds, sides)
+
+
+@dataclass(slots=True)
+class _Spot:
+    """A place as the comparisons read it."""
+
+    key: str | None
+    words: frozenset[str]
+    admin1: str | None
+    admin2: str | None
+    days: int | None
+
+
+@lru_cache(maxsize=65_536)
+def _spot(place: Place | None) -> _Spot:
     if place is None:
-        return frozenset()
-    return _shared(tokens(place.name) | tokens(place.name_local))
+        return _Spot(None, frozenset(), None, None, None)
+    return _Spot(
+        name_key(place.name),
+        _shared(tokens(place.name) | tokens(place.name_local)),
+        None if place.admin1 is None else name_key(place.admin1),
+        None if place.admin2 is None else name_key(place.admin2),
+        attack_days(place.latitude, place.longitude),
+    )
 
 
 def _is_latin(title: str) -> bool:
@@ -163,55 +229,64 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
     """
     met = whereabouts(event)
     place = event.location
-    places = _names(place)
-    attacker_ids = _shared(frozenset(a.actor_id for a in event.actors if a.actor_id is not None))
-    target_ids = _shared(frozenset(r.actor_id for r in event.recipients if r.actor_id is not None))
-    attackers: frozenset[str] = frozenset()
-    for actor in filter(_is_named, event.actors):
-        attackers |= tokens(actor.name) | tokens(actor.text)
-    targets: frozenset[str] = frozenset()
-    for recipient in event.recipients:
-        targets |= tokens(recipient.name) | tokens(recipient.text)
-    days = None if place is None else attack_days(place.latitude, place.longitude)
+    spot = _spot(place)
+    days, rarity = spot.days, rarity_rank(spot.days)
+    place_id = None if place is None else place.place_id
+    attackers = _attackers(event.actors, side_of)
+    targets = _targets(event.recipients, side_of)
+    target_words = _shared(targets.words - spot.words) if spot.words else targets.words
+    fresh, is_main = event.role is not Role.BACKGROUND, event.role is Role.MAIN
+    weapons = _shared(frozenset([weapon.value for weapon in event.weapons]))
+    kind, munitions = event.sub_event_type, event.munitions
+    is_clash = kind is SubEventType.ARMED_CLASH
     return Profile(
         event_id=event.event_id,
         article_id=event.article_id,
         source=event.source,
-        fresh=event.role is not Role.BACKGROUND,
-        is_main=event.role is Role.MAIN,
+        fresh=fresh,
+        is_main=is_main,
         published=met.published,
         day_start=met.day_start,
         day_end=met.day_end,
         day_precision=met.day_precision,
-        day_is_said=any(evidence.field == "date" for evidence in event.evidence),
-        place_id=None if place is None else place.place_id,
-        place_key=None if place is None else name_key(place.name),
-        place_tokens=places,
+        day_is_said="date" in [evidence.field for evidence in event.evidence],
+        place_id=place_id,
+        place_key=spot.key,
+        place_tokens=spot.words,
         country=met.country,
-        admin1=None if place is None or place.admin1 is None else name_key(place.admin1),
-        admin2=None if place is None or place.admin2 is None else name_key(place.admin2),
+        admin1=spot.admin1,
+        admin2=spot.admin2,
         latitude=met.latitude,
         longitude=met.longitude,
         radius_km=met.radius_km,
         is_point=met.is_point,
         attack_days=days,
-        rarity=rarity_rank(days),
+        rarity=rarity,
         is_quiet=days is not None and days <= QUIET_DAYS_MAX,
-        sub_event_type=event.sub_event_type,
+        sub_event_type=kind,
         outcome=event.outcome,
-        weapons=_shared(frozenset(weapon.value for weapon in event.weapons)),
-        munitions=event.munitions,
+        weapons=weapons,
+        munitions=munitions,
         deaths=None if event.deaths is None else event.deaths.best,
         injured=None if event.injured is None else event.injured.best,
-        attacker_ids=attacker_ids,
-        attacker_tokens=_shared(attackers),
-        attacker_sides=_sides(attacker_ids, side_of),
-        target_ids=target_ids,
-        target_tokens=_shared(targets - places),
-        target_kinds=_shared(frozenset(r.kind for r in event.recipients if r.kind is not None)),
-        target_sides=_sides(target_ids, side_of),
+        attacker_ids=attackers.ids,
+        attacker_tokens=attackers.words,
+        attacker_sides=attackers.sides,
+        target_ids=targets.ids,
+        target_tokens=target_words,
+        target_kinds=targets.kinds,
+        target_sides=targets.sides,
         title_key="" if event.title is None else name_key(event.title),
         title_is_latin=event.title is not None and _is_latin(event.title),
         signature=readable(event.fingerprint),
         agency=None if event.agency is None else name_key(event.agency),
-    )
+        spot=_number_of((
+            met.country, met.latitude, met.longitude, met.radius_km, met.is_point, place_id,
+            spot.key, spot.words, spot.admin1, spot.admin2, rarity,
+        )),
+        deed=_number_of((kind, event.outcome, weapons, munitions, fresh, is_main)),
+        parties=_number_of((
+            is_clash, attackers.ids, attackers.words, attackers.sides,
+            targets.ids, target_words, targets.kinds, targets.sides,
+        )),
+    )  # fmt: skip

@@ -4,6 +4,8 @@ Place in the flow: `pipeline.on_event` writes them, a starting worker restores i
 Each report carries its whole event under `event`, so that nothing is lost on the way (ADR 0001).
 """
 
+from collections.abc import Sequence
+
 import orjson
 
 from workers.model import (
@@ -20,10 +22,15 @@ from workers.model import (
     RunnerUp,
     TollReport,
 )
-from workers.wire import plain
+from workers.wire import plain_incidents
 from workers.wire.events import event_value, read_event
 from workers.wire.fields import Fields, moment_text, reading
-from workers.wire.parts import Value, attack_value, optional_text, read_attack
+from workers.wire.parts import Value, attack_value, optional_text, read_attack_with_care
+from workers.wire.plain import plainly
+
+REPORTS_KEPT = 16_384
+"""Reports whose bytes are kept at hand, 40 MB: an incident's reports come within hours, and each
+version of it holds all of them."""
 
 VALUE_BYTES_MAX = 64 * 1024 * 1024
 """Our own records are bounded by the reports of an incident; this stops only foreign ones."""
@@ -38,11 +45,29 @@ class IncidentRecordError(ValueError):
 
 def encode_incident(incident: Incident) -> bytes:
     """The incident as UTF-8 JSON, fields in the contract's order: equal incidents, equal bytes."""
-    return orjson.dumps(incident_value(incident))
+    return orjson.dumps(_incident_value(incident, [_written(each) for each in incident.reports]))
 
 
 def incident_value(incident: Incident) -> Value:
     """The incident as a JSON object."""
+    return _incident_value(incident, [_report_value(report) for report in incident.reports])
+
+
+_kept: dict[int, tuple[Report, orjson.Fragment]] = {}
+"""By identity: a value never changes, and while it is held here nothing else has its identity."""
+
+
+def _written(report: Report) -> orjson.Fragment:
+    """The report's bytes: those of an earlier version of its incident where they are at hand."""
+    kept = _kept.get(id(report))
+    if kept is None:
+        if len(_kept) >= REPORTS_KEPT:
+            del _kept[next(iter(_kept))]
+        kept = _kept[id(report)] = report, orjson.Fragment(orjson.dumps(_report_value(report)))
+    return kept[1]
+
+
+def _incident_value(incident: Incident, reports: Sequence[object]) -> Value:
     return {
         "incident_id": incident.incident_id,
         "version": incident.version,
@@ -61,7 +86,7 @@ def incident_value(incident: Incident) -> Value:
         "toll_history": [_toll_report_value(told) for told in incident.toll_history],
         "claims": [_claim_value(claim) for claim in incident.claims],
         "disagreements": [_disagreement_value(found) for found in incident.disagreements],
-        "reports": [_report_value(report) for report in incident.reports],
+        "reports": reports,
         "related": [
             {"incident_id": tie.incident_id, "relation": tie.relation} for tie in incident.related
         ],
@@ -161,6 +186,11 @@ def _disagreement_value(found: Disagreement) -> Value:
 
 
 def _read(fields: Fields) -> Incident:
+    return plainly(plain_incidents.incident, fields.values) or read_incident_with_care(fields)
+
+
+def read_incident_with_care(fields: Fields) -> Incident:
+    """The incident of a JSON object, read field by field."""
     return Incident(
         incident_id=fields.word("incident_id"),
         version=fields.whole("version", low=1),
@@ -185,7 +215,7 @@ def _read(fields: Fields) -> Incident:
         ),
         confidence=fields.number("confidence", 0, 1),
         config=fields.text("config"),
-        **read_attack(fields),
+        **read_attack_with_care(fields),
     )
 
 
@@ -195,10 +225,6 @@ def _read_report(fields: Fields) -> Report:
 
 
 def _read_match(fields: Fields) -> Match:
-    return plain.plainly(plain.match, fields.values) or _read_match_with_care(fields)
-
-
-def _read_match_with_care(fields: Fields) -> Match:
     features = tuple(
         FeatureWeight(found.word("name"), found.text("detail"), found.number("weight"))
         for found in fields.objects("features")
@@ -212,10 +238,6 @@ def _read_match_with_care(fields: Fields) -> Match:
 
 
 def _read_toll_report(fields: Fields) -> TollReport:
-    return plain.plainly(plain.toll_report, fields.values) or _read_toll_report_with_care(fields)
-
-
-def _read_toll_report_with_care(fields: Fields) -> TollReport:
     return TollReport(
         value=fields.whole("value"),
         role=fields.text("role"),

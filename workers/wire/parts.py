@@ -24,7 +24,6 @@ from workers.model import (
     Weapon,
     WherePrecision,
 )
-from workers.wire import plain
 from workers.wire.fields import Fields, refuse
 
 Value = dict[str, Any]
@@ -60,13 +59,8 @@ def attack_value(told: Event | Incident) -> Value:
     }
 
 
-def read_attack(fields: Fields) -> dict[str, Any]:
-    """The same fields as keyword arguments of `Event` and `Incident`."""
-    return plain.plainly(plain.attack_fields, fields.values) or read_attack_with_care(fields)
-
-
 def read_attack_with_care(fields: Fields) -> dict[str, Any]:
-    """The same, field by field."""
+    """The same fields as keyword arguments of `Event` and `Incident`, read field by field."""
     sub_event_type = fields.choice("sub_event_type", SubEventType)
     expected = EVENT_TYPE_OF[sub_event_type].value
     if fields.text("event_type") != expected:

@@ -1,6 +1,7 @@
+# ruff: noqa: ANN401 - fields of JSON, before their types are known
 """Records that are plainly right, read in a fraction of the time.
 
-Place in the flow: the readers of `events`, `parts` and `incidents` ask here first. What is as our
+Place in the flow: the readers of `events` and `incidents` ask here first. What is as our
 own encoders write it comes back as values; anything else as None, and is then read field by field,
 which knows every spelling that the contract allows and says what is wrong with the rest.
 """
@@ -8,7 +9,8 @@ which knows every spelling that the contract allows and says what is wrong with 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum
-from itertools import product
+from functools import lru_cache
+from itertools import product, starmap
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -21,16 +23,12 @@ from workers.model import (
     DatePrecision,
     Event,
     Evidence,
-    FeatureWeight,
-    Match,
     Outcome,
     Place,
     Recipient,
     Role,
-    RunnerUp,
     SubEventType,
     Toll,
-    TollReport,
     Weapon,
     WherePrecision,
 )
@@ -41,11 +39,12 @@ E = TypeVar("E", bound=Enum)
 R = TypeVar("R")
 
 
-class _NotPlainError(Exception):
-    """The record has to be read with care. Never leaves this module."""
+class NotPlainError(Exception):
+    """The record has to be read with care. Never leaves `plainly`."""
 
 
-def _members(choices: type[E]) -> dict[Any, E]:
+def members(choices: type[E]) -> dict[Any, E]:
+    """A closed set's members by value."""
     return {member.value: member for member in choices}
 
 
@@ -55,9 +54,9 @@ def _shapes(required: int, optional: int) -> frozenset[tuple[object, ...]]:
     return frozenset(product(*always, *((str, type(None)),) * optional))
 
 
-_ROLES, _CERTAINTIES, _OUTCOMES = _members(Role), _members(Certainty), _members(Outcome)
-_ATTRIBUTIONS, _WEAPONS = _members(Attribution), _members(Weapon)
-_DATE_PRECISIONS, _WHERE_PRECISIONS = _members(DatePrecision), _members(WherePrecision)
+_ROLES, _CERTAINTIES, _OUTCOMES = members(Role), members(Certainty), members(Outcome)
+_ATTRIBUTIONS, _WEAPONS = members(Attribution), members(Weapon)
+_DATE_PRECISIONS, _WHERE_PRECISIONS = members(DatePrecision), members(WherePrecision)
 _TYPES = {(EVENT_TYPE_OF[member].value, member.value): member for member in SubEventType}
 """Sub-event types by the event type that goes with them."""
 _PARTS = frozenset({"title", "body"})
@@ -68,28 +67,34 @@ _told = itemgetter(
 )  # fmt: skip
 _TOLD = _shapes(6, 4)
 _placed = itemgetter(
-    "name", "country_code", "place_id", "name_local", "admin1", "admin2", "country"
-)
+    "name", "country_code", "place_id", "name_local", "admin1", "admin2", "country",
+    "where_prec", "latitude", "longitude",
+)  # fmt: skip
 _PLACED = _shapes(1, 6)
-_acting = itemgetter("name", "text", "actor_id", "sector", "speaker")
+_acting = itemgetter("name", "text", "actor_id", "sector", "speaker", "attribution")
 _ACTING = _shapes(2, 3)
 _hit = itemgetter("name", "text", "actor_id", "sector", "kind")
 _HIT = _shapes(2, 3)
-_tolled = itemgetter("value", "role", "source", "published_at", "report")
-_ATTACK = (
-    "sub_event_type", "outcome", "certainty", "date", "location", "actors", "recipients",
-    "weapons", "munitions", "deaths", "injured",
-)  # fmt: skip
+_dated = itemgetter("date_start", "date_end", "date_prec")
+_tolled = itemgetter("low", "best", "high")
+_found = itemgetter("field", "part", "start", "end")
 _COORDINATES = frozenset({(float, float)})
 _CODE_LENGTH = 2
 _LATITUDE_MAX, _LONGITUDE_MAX = 90, 180
+
+
+kept = lru_cache(maxsize=65_536, typed=True)
+"""Makes one value of equal fields: reports of one war name the same places, parties and figures.
+
+Typed: a JSON true is no 1, and 1 is no 1.0.
+"""
 
 
 def plainly(read: Callable[[Values], R], values: Values) -> R | None:
     """What `read` makes of the values, None where they have to be read with care."""
     try:
         return read(values)
-    except (_NotPlainError, KeyError, TypeError, ValueError):
+    except (NotPlainError, KeyError, TypeError, ValueError):
         return None
 
 
@@ -97,18 +102,18 @@ def event(values: Values) -> Event:
     """The event of a JSON object. Call through `plainly`."""
     told = _told(values)
     if tuple(map(type, told)) not in _TOLD:
-        raise _NotPlainError
+        raise NotPlainError
     event_id, article_id, source, published_at, fingerprint, extractor = told[:6]
     if not (event_id.strip() and article_id.strip() and source.strip()):
-        raise _NotPlainError
+        raise NotPlainError
     attacked = attack(values)
     evidence = values["evidence"]
     if type(evidence) is not list:
-        raise _NotPlainError
+        raise NotPlainError
     return Event(*(
-        event_id, article_id, source, _moment(published_at), _ROLES[values["role"]],
+        event_id, article_id, source, moment(published_at), _ROLES[values["role"]],
         *attacked[:3], fingerprint, extractor, *told[6:], *attacked[3:],
-        tuple([_evidence(found) for found in evidence]),
+        tuple(starmap(_evidence, map(_found, evidence))),
     ))  # fmt: skip
 
 
@@ -118,141 +123,89 @@ def attack(values: Values) -> tuple[Any, ...]:
     actors, recipients, weapons = values["actors"], values["recipients"], values["weapons"]
     munitions = values["munitions"]
     if not (type(actors) is type(recipients) is type(weapons) is list):
-        raise _NotPlainError
+        raise NotPlainError
     if not (munitions is None or (type(munitions) is int and munitions >= 0)):
-        raise _NotPlainError
+        raise NotPlainError
     return (
         _TYPES[values["event_type"], values["sub_event_type"]],
         _OUTCOMES[values["outcome"]],
         _CERTAINTIES[values["certainty"]],
-        _date(values),
-        None if place is None else _place(place),
-        tuple([_actor(actor) for actor in actors]),
-        tuple([_recipient(recipient) for recipient in recipients]),
+        _date(*_dated(values)),
+        None if place is None else _place(*_placed(place)),
+        tuple(starmap(_actor, map(_acting, actors))),
+        tuple(starmap(_recipient, map(_hit, recipients))),
         tuple([_WEAPONS[weapon] for weapon in weapons]),
         munitions,
-        None if deaths is None else _toll(deaths),
-        None if injured is None else _toll(injured),
+        None if deaths is None else _toll(*_tolled(deaths)),
+        None if injured is None else _toll(*_tolled(injured)),
     )
 
 
-def attack_fields(values: Values) -> dict[str, Any]:
-    """The same as keyword arguments of `Event` and `Incident`. Call through `plainly`."""
-    return dict(zip(_ATTACK, attack(values), strict=True))
+def moment(text: str) -> datetime:
+    """The time that a text says."""
+    found = parse_moment(text)
+    if found is None:
+        raise NotPlainError
+    return found
 
 
-def toll_report(values: Values) -> TollReport:
-    """One figure in an incident's toll history. Call through `plainly`."""
-    value, role, source, published_at, report = _tolled(values)
-    if not (type(value) is int and value >= 0):
-        raise _NotPlainError
-    if not (type(role) is type(source) is type(report) is str and source.strip()):
-        raise _NotPlainError
-    if not report.strip():
-        raise _NotPlainError
-    return TollReport(value, role, source, _moment(published_at), report)
-
-
-def match(values: Values) -> Match:
-    """Why a report belongs to its incident. Call through `plainly`."""
-    weight, probability, features = values["weight"], values["probability"], values["features"]
-    if not (type(weight) is type(probability) is float and type(features) is list):
-        raise _NotPlainError
-    if not (0 <= probability <= 1):
-        raise _NotPlainError
-    runner_up = values["runner_up"]
-    return Match(
-        weight,
-        probability,
-        tuple([_feature(found) for found in features]),
-        None if runner_up is None else _runner_up(runner_up),
-    )
-
-
-def _moment(text: str) -> datetime:
-    moment = parse_moment(text)
-    if moment is None:
-        raise _NotPlainError
-    return moment
-
-
-def _date(values: Values) -> DateInterval | None:
-    start, end, precision = values["date_start"], values["date_end"], values["date_prec"]
+@kept
+def _date(start: Any, end: Any, precision: Any) -> DateInterval | None:
     if start is end is precision is None:
         return None
     first, last = parse_day(start), parse_day(end)
     if first is None or last is None or last < first or type(precision) is not int:
-        raise _NotPlainError
+        raise NotPlainError
     return DateInterval(first, last, _DATE_PRECISIONS[precision])
 
 
-def _place(values: Values) -> Place:
-    placed = _placed(values)
-    if tuple(map(type, placed)) not in _PLACED:
-        raise _NotPlainError
-    code = placed[1]
+@kept
+def _place(*placed: Any) -> Place:
+    *texts, precision, latitude, longitude = placed
+    if tuple(map(type, texts)) not in _PLACED:
+        raise NotPlainError
+    code = texts[1]
     if code is not None:
         if not (len(code) == _CODE_LENGTH and code.isascii() and code.isupper()):
-            raise _NotPlainError
+            raise NotPlainError
         if not (code.isalpha()):
-            raise _NotPlainError
-    latitude, longitude, precision = (
-        values["latitude"], values["longitude"], values["where_prec"],
-    )  # fmt: skip
+            raise NotPlainError
     if not (latitude is None and longitude is None):
         if (type(latitude), type(longitude)) not in _COORDINATES:
-            raise _NotPlainError
+            raise NotPlainError
         if not (abs(latitude) <= _LATITUDE_MAX and abs(longitude) <= _LONGITUDE_MAX):
-            raise _NotPlainError
+            raise NotPlainError
     if type(precision) is not int:
-        raise _NotPlainError
-    return Place(*(*placed[:2], _WHERE_PRECISIONS[precision], *placed[2:], latitude, longitude))
+        raise NotPlainError
+    return Place(*(*texts[:2], _WHERE_PRECISIONS[precision], *texts[2:], latitude, longitude))
 
 
-def _actor(values: Values) -> Actor:
-    acting = _acting(values)
-    if tuple(map(type, acting)) not in _ACTING:
-        raise _NotPlainError
-    name, text, actor_id, sector, speaker = acting
-    return Actor(name, text, _ATTRIBUTIONS[values["attribution"]], actor_id, sector, speaker)
+@kept
+def _actor(*acting: Any) -> Actor:
+    if tuple(map(type, acting[:-1])) not in _ACTING:
+        raise NotPlainError
+    name, text, actor_id, sector, speaker, attribution = acting
+    return Actor(name, text, _ATTRIBUTIONS[attribution], actor_id, sector, speaker)
 
 
-def _recipient(values: Values) -> Recipient:
-    hit = _hit(values)
+@kept
+def _recipient(*hit: Any) -> Recipient:
     if tuple(map(type, hit)) not in _HIT:
-        raise _NotPlainError
+        raise NotPlainError
     return Recipient(*hit)
 
 
-def _toll(values: Values) -> Toll:
-    low, best, high = values["low"], values["best"], values["high"]
+@kept
+def _toll(low: Any, best: Any, high: Any) -> Toll:
     if not (type(low) is type(best) is type(high) is int and 0 <= low <= best <= high):
-        raise _NotPlainError
+        raise NotPlainError
     return Toll(low, best, high)
 
 
-def _evidence(values: Values) -> Evidence:
-    name, part, start, end = values["field"], values["part"], values["start"], values["end"]
+@kept
+def _evidence(name: Any, part: Any, start: Any, end: Any) -> Evidence:
     if not (type(name) is str and bool(name.strip()) and part in _PARTS):
-        raise _NotPlainError
+        raise NotPlainError
     if not (type(start) is type(end) is int and 0 <= start <= end):
-        raise _NotPlainError
+        raise NotPlainError
     return Evidence(name, part, start, end)
-
-
-def _feature(values: Values) -> FeatureWeight:
-    name, detail, weight = values["name"], values["detail"], values["weight"]
-    if not (type(name) is type(detail) is str and type(weight) is float):
-        raise _NotPlainError
-    if not (bool(name.strip())):
-        raise _NotPlainError
-    return FeatureWeight(name, detail, weight)
-
-
-def _runner_up(values: Values) -> RunnerUp:
-    incident_id, weight = values["incident_id"], values["weight"]
-    if not (type(incident_id) is str and bool(incident_id.strip())):
-        raise _NotPlainError
-    if type(weight) is not float:
-        raise _NotPlainError
-    return RunnerUp(incident_id, weight)

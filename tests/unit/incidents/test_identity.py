@@ -28,7 +28,7 @@ def test_the_oldest_of_merged_incidents_survives() -> None:
         [["a#0", "b#0"]],
         {"inc-2": ["b#0"], "inc-1": ["a#0"]},
         {"inc-2": EARLY, "inc-1": LATE},
-        {0: "x"},
+        lambda index: f"new-{index}",
     )
 
     assert names == {0: "inc-2"}
@@ -36,4 +36,4 @@ def test_the_oldest_of_merged_incidents_survives() -> None:
 
 
 def test_a_new_cluster_takes_its_own_name() -> None:
-    assert assign([["a#0"]], {}, {}, {0: "inc-new"}) == ({0: "inc-new"}, {})
+    assert assign([["a#0"]], {}, {}, lambda index: f"new-{index}") == ({0: "new-0"}, {})

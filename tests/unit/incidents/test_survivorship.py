@@ -65,7 +65,7 @@ def test_one_lower_figure_does_not_undo_a_toll_but_two_origins_or_its_own_source
     origin = {f"a{n}#0": f"a{n}#0" for n in range(1, 5)}
 
     def best(*events: Event) -> int:
-        found = best_toll(events, origin, lambda event: event.deaths)
+        found = best_toll(events, origin, [event.deaths for event in events])
         assert found is not None
         return found.best
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import combinations
 from math import inf
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,9 +12,10 @@ from tests.simulation.world import world
 from tests.unit.incidents.told import TANF, on, told, toll
 from workers.incidents.clustering import DOUBT_BITS
 from workers.lexicon.actors import ActorTable
-from workers.matching import Judge, profile
+from workers.matching import Judge, Profile, profile
 from workers.matching.features import FEATURES
 from workers.matching.fit import FALLING, VETOES
+from workers.matching.judge import DEED, HOPELESS_BITS, PARTIES, SPOT
 from workers.matching.weights import load, probability
 
 JUDGE = Judge(load())
@@ -33,15 +35,42 @@ def test_the_order_of_two_events_does_not_matter() -> None:
         assert JUDGE.weigh(a, b) == JUDGE.weigh(b, a)
 
 
-def test_giving_up_early_never_loses_a_link() -> None:
-    link_bits = JUDGE.weights.link_bits
-    for a, b in combinations(WORLD, 2):
-        weight = JUDGE.weigh(a, b)
-        hopeful = JUDGE.weigh_hopeful(a, b, JUDGE.potential(a), JUDGE.potential(b))
-        if hopeful is None:
-            assert weight < link_bits
-        else:
-            assert hopeful == pytest.approx(weight)
+def test_giving_up_early_loses_nothing_that_weighs_enough() -> None:
+    least = JUDGE.weights.link_bits - HOPELESS_BITS
+    others = [(b, JUDGE.potential(b)) for b in WORLD]
+    for a in WORLD:
+        weights = {b.event_id: JUDGE.weigh(a, b) for b in WORLD}
+        hopeful = {event_id: bits for event_id, bits in weights.items() if bits >= least}
+        for _ in range(2):
+            assert JUDGE.hopeful(a, JUDGE.potential(a), others) == hopeful
+
+
+@pytest.mark.parametrize(
+    ("names", "read"),
+    [
+        (
+            SPOT,
+            """country latitude longitude radius_km is_point place_id place_key place_tokens
+            admin1 admin2 rarity""",
+        ),
+        (DEED, "sub_event_type outcome weapons munitions fresh is_main"),
+        (
+            PARTIES,
+            """sub_event_type attacker_ids attacker_tokens attacker_sides target_ids target_tokens
+            target_kinds target_sides""",
+        ),
+    ],
+)
+def test_what_is_remembered_reads_nothing_but_what_its_number_stands_for(
+    names: tuple[str, ...], read: str
+) -> None:
+    def bare(whole: Profile) -> Any:
+        return SimpleNamespace(**{name: getattr(whole, name) for name in read.split()})
+
+    for feature in FEATURES:
+        if feature.name in names:
+            for a, b in combinations(WORLD[:40], 2):
+                assert feature.level(bare(a), bare(b)) == feature.level(a, b)
 
 
 @pytest.mark.parametrize(

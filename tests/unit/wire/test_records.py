@@ -39,8 +39,10 @@ from workers.wire import (
 )
 from workers.wire.events import read_event_with_care
 from workers.wire.fields import Fields
+from workers.wire.incidents import read_incident_with_care
 from workers.wire.plain import event as plain_event
 from workers.wire.plain import plainly
+from workers.wire.plain_incidents import incident as plain_incident
 
 AT = datetime(2024, 5, 1, 12, tzinfo=timezone(timedelta(hours=3)))
 EVENT = Event(
@@ -239,3 +241,20 @@ def test_what_is_read_quickly_is_what_is_read_with_care(event: Event, data: st.D
     quick = plainly(plain_event, record)
 
     assert quick is None or quick == read_event_with_care(Fields(record))
+
+
+@given(incidents, st.data())
+def test_an_incident_read_quickly_is_one_read_with_care(
+    incident: Incident, data: st.DataObject
+) -> None:
+    record = orjson.loads(encode_incident(incident))
+    assert plainly(plain_incident, record) == incident == read_incident_with_care(Fields(record))
+
+    inner = ("toll_history", "claims", "disagreements", "related", "reports")
+    holders = [record, *(each for name in inner for each in record[name])]
+    holders += [report["match"] for report in record["reports"] if report["match"]]
+    holder = data.draw(st.sampled_from(holders))
+    holder[data.draw(st.sampled_from(sorted(holder)))] = data.draw(ANYTHING)
+    quick = plainly(plain_incident, record)
+
+    assert quick is None or quick == read_incident_with_care(Fields(record))
