@@ -38,11 +38,42 @@ _AROUND = frozenset({None, "in", "of"})
 
 
 def _as_said(mention: PlaceMention, text: Text, bylines: list[tuple[int, int]]) -> PlaceMention:
-    if mention.place is None or mention.cue in _NO_PLACE_CUES:
+    if mention.place is None:
         return mention
+    if mention.cue == "organisation" and _is_struck(mention, text.folded.text):
+        return replace(mention, cue="in")
+    if mention.cue in _NO_PLACE_CUES:
+        return mention
+    if mention.name_local in _WHOSE and _OWNED.match(text.folded.text, mention.end):
+        return replace(mention, cue="metonym")
     headed = any(start <= mention.start < end for start, end in bylines)
     cue = "dateline" if headed or _is_dateline(mention, text) else _cue(mention, text.folded.text)
     return replace(mention, cue=cue) if cue is not None else mention
+
+
+# A building that bears its town's name: it was hit, entered or shelled. Not "بحسب جامعة الموصل".
+_BUILDING = (
+    r"(?:جامعه|معهد|كليه|مستشفي|بنك|مصرف|مركز|قنصليه|شركه|مبني|مقر|جمعيه)"
+    r"(?: (?:شرطه|امن|تدريب|صحي|ثقافي|تجاري))?"
+)
+_STRUCK = re.compile(
+    r"\b[وف]?(?:هز|هزت|ضرب|ضربت|استهدف|استهدفت|استهداف|قصف|قصفت|دمر|دمرت|اقتحم\w{0,2}|اقتحام|"
+    r"هاجم\w{0,2}|مهاجمه|طال|طالت|اصاب|اصابت|فجر\w{0,2}|"
+    r"(?:هجوم|قصف|غار\w{1,2}|سطو|اعتداء|اطلاق نار)\w{0,2} (?:مسلح |انتحاري |جويه )?(?:علي|في|داخل)|"
+    r"داخل|امام|قرب|بالقرب من|محيط|حرم|بوابه|مدخل|في) "
+    rf"{_BUILDING} $"
+)
+_BUILDINGS = ("جامع", "معهد", "كلي", "مستشفي", "بنك", "مصرف", "مركز", "قنصلي", "شرك", "جمعي")
+_STRUCK_REACH = 50
+
+
+def _is_struck(mention: PlaceMention, folded: str) -> bool:
+    """Whether what bears the town's name is a building that was hit ("هز معهد كرتش")."""
+    if mention.kind == "country":
+        return False
+    named_at = mention.named_at
+    before = folded[max(0, named_at - _STRUCK_REACH) : named_at]
+    return holds_one(before, _BUILDINGS) and _STRUCK.search(before) is not None
 
 
 def _cue(mention: PlaceMention, folded: str) -> str | None:
@@ -65,6 +96,14 @@ def _cue(mention: PlaceMention, folded: str) -> str | None:
     answers = _ANSWERS.match(folded, mention.end, mention.end + _LOOK_AHEAD)
     return "metonym" if answers or _ACTS.search(before) else None
 
+
+_WHOSE = frozenset({"u.s", "us", "u.s.a", "usa", "u.k", "uk", "uae"})
+"""Short names of countries, which stand before what is theirs ("a U.S. base")."""
+_OWNED = re.compile(
+    r"\.? (?:\w+ ){0,1}?(?:base|bases|forces?|troops?|soldiers?|servicem[ae]n|personnel|military|"
+    r"army|navy|warships?|destroyers?|drones?|jets?|warplanes?|aircraft|strikes?|airstrikes?|air|officials?|"
+    r"president|government|embassy|consulate|contractors?|citizens?|convoys?|marines?|central)\b"
+)
 
 # The head of a report: city, country and agency ("دبي، الإمارات العربية المتحدة (CNN)--").
 _BYLINE = re.compile(r"^[^\n(.؟!]{3,60}\([^)\n]{2,25}\) ?[-—–]", re.MULTILINE)

@@ -48,7 +48,9 @@ def coast(
         return entries[number]
     by_country = {columns.countries[entry]: entry for entry in reversed(coasts)}
     for other, context in enumerate(contexts):
-        if entries[other] < 0 or (context.parent != number and contexts[number].parent != other):
+        if entries[other] < 0 or context.metonym:
+            continue
+        if context.parent != number and contexts[number].parent != other:
             continue
         country = columns.countries[entries[other]]
         if country in by_country and columns.kinds[entries[other]] != SEA:

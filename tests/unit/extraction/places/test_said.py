@@ -83,3 +83,29 @@ def test_what_lies_beside_the_place_that_was_left_is_not() -> None:
 
 def test_nothing_is_said_of_nothing() -> None:
     assert as_said((), make_text(article("لا أماكن هنا"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "cue"),
+    [
+        ("انفجار هز معهد كركوك التقني", "in"),
+        ("قتلى في هجوم على جامعة الموصل", "in"),
+        ("أعلنت جامعة الموصل وقف الدراسة", "organisation"),
+        ("محادثات بموجب اتفاقيات جنيف", "organisation"),
+        ("a crime under the conventions of Geneva", "organisation"),
+    ],
+)
+def test_a_building_that_bears_a_towns_name_is_in_it_when_hit(body: str, cue: str) -> None:
+    assert said(body)[0].cue == cue
+
+
+@pytest.mark.parametrize(
+    ("body", "cue"),
+    [
+        ("Rockets flew toward a U.S. base in northeastern Syria", "metonym"),
+        ("Two U.S. soldiers were hurt", "metonym"),
+        ("A gunman opened fire in the U.S. and fled", "in"),
+    ],
+)
+def test_what_is_a_countrys_is_not_in_it(body: str, cue: str) -> None:
+    assert said(body)[0].cue == cue
