@@ -23,10 +23,31 @@ def as_said(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMention,
     """The mentions with the cues of their surroundings."""
     bylines = _bylines(text.folded.text) if places else []
     said = [_as_said(mention, text, bylines) for mention in places]
+    for index in range(1, len(said)):
+        if _is_addressed(said[index - 1], said[index], text.folded.text):
+            for at in (index - 1, index):
+                said[at] = replace(said[at], cue="metonym")
     for index in {mention.parent for mention in said if mention.cue == "from"}:
         if index is not None and _lies_around(said[index]):
             said[index] = replace(said[index], cue="from")
     return tuple(said)
+
+
+def _is_addressed(actor: PlaceMention, mention: PlaceMention, folded: str) -> bool:
+    """Whether one government does something to another ("تهديد واشنطن دمشق")."""
+    one, other = actor.place, mention.place
+    return (
+        one is not None
+        and other is not None
+        and mention.cue is None
+        and mention.kind in _ACTING_KINDS
+        and actor.kind in _GOVERNING
+        and one.country_code != other.country_code
+        and folded[actor.end : mention.start] == " "
+    )
+
+
+_GOVERNING = frozenset({"country", "capital", "city"})
 
 
 def _lies_around(mention: PlaceMention) -> bool:
@@ -150,6 +171,9 @@ _OFFICE = re.compile(
     r"|\bقياد\w* عمليات(?: (?:شمال|جنوب|شرق|غرب))?"
     r"|\b\w{0,2}(?:تدشين|افتتاح|افتتحت|نقل|نقلت)\b.{0,20}سفار\w*(?: \w+)?)"
     r"(?: \w+)?(?: في| ب| لدي)? ?$"
+    r"|(?<!علي )(?<!مبني )(?<!مقر )(?<!داخل )(?<!امام )(?<!قرب )(?<!استهدف )(?<!استهداف )\b"
+    r"و?ب?وزاره "
+    r"(?:الدفاع|الداخليه|الخارجيه|الاعلام|العدل) (?:(?:التابعه|الخاضعه)(?: \w+){1,3} )?(?:في |ب)?$"
     r"|\w*سفار\w*(?: \w+){0,2} الي ?$|\bدعم الشرعيه في ?$"
     r"|\b(?:correspondent|ambassador|bureau|envoy|reporter|official|authoritie|"
     r"diplomat)s? (?:in|to|at) $"
@@ -157,7 +181,7 @@ _OFFICE = re.compile(
 )
 _OFFICES = (
     "مراسل", "الشرعيه", "legitimacy", "سف", "مكتب", "مندوب", "مبعوث", "correspond", "ambassad",
-    "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit", "diplomat",
+    "وزاره", "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit", "diplomat",
 )  # fmt: skip
 """One of these stands before every place of an office."""
 
@@ -176,7 +200,7 @@ _LOYALTIES = (
 # What a government does or has, said with its capital's name. Not "the blast of Kabul", "the attack
 # of Paris".
 _ACTS = re.compile(
-    r"\b(?:\w*(?:تاكيد|اعلان|نفي|دعم|بقياده|بدعم|سيطره|حكومه|قوات|نظام|علاقات|دور|تلعبه|تعتبره|تعتبرها|"
+    r"\b(?:\w*(?:تاكيد|اعلان|نفي|دعم|بقياده|بدعم|سيطره|حكومه|قوات|نظام|بحق|علاقات|دور|تلعبه|تعتبره|تعتبرها|"
     r"تصنفه|تصنفها|موقف|قرار|"
     r"اتهام|اتهامات|لدي|بين|حلفاء|حليف|حليفه|قالت|اعلنت|اكدت|نفت|تقول|تتهم|تدعم|تدعمها|تدعمه|"
     r"تنحي|تلقي|تنفي|ترفض|تصر|تطالب|تعتبر|تهدد|هددت|اتهمت|دعت|حذرت|ضد|من قبل))\W+(?:\w?ال)?$"

@@ -142,3 +142,8 @@ def test_towns_in_quotes_and_by_their_province_are_places(body: str, name: str) 
 def test_a_bare_name_means_the_province_that_the_text_speaks_of(body: str, kind: str) -> None:
     _, kept = before_and_after(body)
     assert kept[0].kind == kind
+
+
+def test_a_roman_catholic_is_of_no_country() -> None:
+    _, kept = before_and_after("قتل مسلحان قسا رومانيا كاثوليكيا في كنيسة")
+    assert all(m.place is None for m in kept)

@@ -109,3 +109,20 @@ def test_a_building_that_bears_a_towns_name_is_in_it_when_hit(body: str, cue: st
 )
 def test_what_is_a_countrys_is_not_in_it(body: str, cue: str) -> None:
     assert said(body)[0].cue == cue
+
+
+def test_a_government_that_another_one_threatens_is_no_place() -> None:
+    kept = said("جاء القصف بعد ساعات من تهديد واشنطن دمشق بإجراءات صارمة")
+    assert [m.cue for m in kept] == ["metonym", "metonym"]
+
+
+@pytest.mark.parametrize(
+    ("body", "cue"),
+    [
+        ("قيادي في وزارة الدفاع التابعة للميليشيات بصنعاء", "organisation"),
+        ("هجوم على وزارة الدفاع في صنعاء", "in"),
+        ("وزارة الصحة في غزة", "in"),
+    ],
+)
+def test_a_ministry_sits_in_a_capital(body: str, cue: str) -> None:
+    assert said(body)[0].cue == cue

@@ -241,3 +241,18 @@ def test_a_list_of_towns_near_others_is_a_list() -> None:
 
 def test_of_a_road_between_two_towns_the_first_is_taken() -> None:
     assert places_of("قطع الجيش بعد معارك عنيفة الطريق بين زبيد والحديدة.") == ["Zabid"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "يدعم العدو المسلحين المهزومين في درعا والقنيطرة، وقصف بصواريخه موقعا قرب مطار النيرب.",
+            "Nayrab",
+        ),
+        ("قصفت الطائرات زبيد وأكد مصدر وصول عشرات القتلى إلى مستشفيات في صنعاء.", "Zabid"),
+    ],
+)
+def test_where_men_were_beaten_or_brought_is_not_where_they_were_hit(text: str, place: str) -> None:
+    (found,) = places_of(text)
+    assert place in found
