@@ -23,9 +23,9 @@ def as_said(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMention,
     """The mentions with the cues of their surroundings."""
     bylines = _bylines(text.folded.text) if places else []
     said = [_as_said(mention, text, bylines) for mention in places]
-    for index in range(1, len(said)):
-        if _is_addressed(said[index - 1], said[index], text.folded.text):
-            for at in (index - 1, index):
+    for number in range(1, len(said)):
+        if _is_addressed(said[number - 1], said[number], text.folded.text):
+            for at in (number - 1, number):
                 said[at] = replace(said[at], cue="metonym")
     for index in {mention.parent for mention in said if mention.cue == "from"}:
         if index is not None and _lies_around(said[index]):
