@@ -5,14 +5,15 @@ sentence and the article are asked: a day told from another ("a day after the at
 belongs to who told of it, a day that the sentences beside name.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from workers.extraction.dates.finder import DateKind, DateMention
+from workers.extraction.fields import day_words as words
 from workers.extraction.reading import Reading
 from workers.extraction.telling.agreement import same_place
+from workers.extraction.telling.scene_dates import is_to_come
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.model import DateInterval, DatePrecision
 
@@ -39,20 +40,10 @@ SMALL_HOURS = 6
 """Before this hour what "happened" without a date is as likely the evening before (newswire
 months of 2018).
 """
-_FOLLOWING_UP = frozenset({"followup", "memorial"})
-_BURIALS = frozenset({"burial", "burial-en"})
-"""Cues of an article that comes after the news: the toll rises, the dead are mourned."""
-_BARE_TODAY = frozenset({"اليوم", "today", "this day", "هذا اليوم"})
-"""Too common in names and speeches to date an attack beside it."""
-_EARLY = re.compile(r"\b(?:ال)?(?:فجر|ساعات الاولي|dawn|predawn|pre-dawn|early)\b")
-
-
-_HOUR = re.compile(
-    r"\b(?:ال)?(?:فجرا?|صباحا?|صبيحه|منتصف الليل|منتصف ليل)\b"
-    r"|\b(?:dawn|predawn|pre-dawn|midnight|this morning)\b"
-)
-"""The night after midnight and the morning, as a clause tells them without a day."""
 _OPENING = 4
+_OCCURRED_REACH = 90
+_OCCURRED_SENTENCES = 4
+"""Characters and sentences from an attack to the day of a sentence that says when it happened."""
 
 
 class Days:
@@ -65,12 +56,15 @@ class Days:
         drafts: list[Draft],
         published_at: datetime,
     ) -> None:
-        self.reading, self.dates, self.drafts = reading, dates, drafts
+        text = reading.text.folded.text
+        self.reading, self.drafts = reading, drafts
+        self.dates = tuple(date for date in dates if not is_to_come(date, text))
         self.published, self.hour = published_at.date(), published_at.hour
         self._attacks_at = [hit.start for hit in reading.attacks]
         self._violent = {reading.sentence_at(at) for at in self._attacks_at}
         self._sayings = [cue for cue in reading.cues if cue.entry.cue in _SAYING]
         self._sayings_at = [cue.start for cue in self._sayings]
+        self._burials = [cue for cue in reading.cues if cue.entry.id in words.BURIALS]
         self._recalled_at = [cue.start for cue in reading.cues if cue.entry.cue in _RECALLING]
         self._tellers_of: dict[int, list[Draft]] = {}
         self._named = list(self._days())
@@ -83,10 +77,32 @@ class Days:
         own = draft.date
         if draft.sure and own is not None and not self._is_anothers(own, draft):
             return self._nearest(draft, own)
-        beside = self._beside(draft)
+        beside = self._occurred(draft) or self._beside(draft)
         if beside is None and own is not None and own.interval is not None and not draft.sure:
+            if self._recalls(self.reading.sentence_at(own.start), own.start):
+                return self._since(draft)
             return own if own.interval.start <= self.published else None
         return beside or self._since(draft)
+
+    def _occurred(self, draft: Draft) -> DateMention | None:
+        """The day of a sentence behind the draft that only says when "the attack" happened."""
+        told = [scene.mention.sentence for scene in draft.scenes]
+        text = self.reading.text.folded.text
+        for mention in self.dates:
+            sentence = self.reading.sentence_at(mention.start)
+            if not 0 <= sentence - max(told) <= _OCCURRED_SENTENCES or not self._is_day(mention):
+                continue
+            since = max(self.reading.sentences[sentence].start, mention.start - _OCCURRED_REACH)
+            if words.OCCURRED.search(text, since, mention.start) is None:
+                continue
+            if not any(
+                max(told) < scene.mention.sentence <= sentence
+                for other in self.drafts
+                for scene in other.scenes
+                if other is not draft
+            ):
+                return mention
+        return None
 
     def _since(self, draft: Draft) -> DateMention | None:
         """What has gone on since a day just past began on it ("clashes since Thursday evening")."""
@@ -103,13 +119,19 @@ class Days:
         return None
 
     def _is_anothers(self, own: DateMention, draft: Draft) -> bool:
-        """Whether the draft's day is older news that a later clause tells anew, not its first."""
+        """Whether the draft's day is older news that a later clause tells anew, not its first.
+
+        An article of the days after goes back to its attack so, as does "the blast".
+        """
         dating = next((scene for scene in draft.scenes if scene.date is own), None)
         first = _first(draft)
         if dating is None or dating is first or first.date is not None or own.interval is None:
             return False
-        days = (self.published - own.interval.end).days
-        return days >= _ANOTHER_DAYS and not dating.mention.definite
+        if dating.mention.definite or self._burials or self._happened(dating):
+            return False
+        if "pluperfect" in dating.mention.cues and self._tells_hour(first.mention.sentence):
+            return True
+        return (self.published - own.interval.end).days >= _ANOTHER_DAYS
 
     @property
     def open(self) -> bool:
@@ -119,8 +141,16 @@ class Days:
         """
         if self.hour < SMALL_HOURS or not any(map(self._is_of_the_news, self.dates)):
             return True
+        return bool(self._burials) or any(
+            cue.entry.cue in words.FOLLOWING_UP for cue in self.reading.cues
+        )
+
+    def _happened(self, scene: Scene) -> bool:
+        """Whether the clause says when "the blast" happened."""
+        text = self.reading.text.folded.text
         return any(
-            cue.entry.cue in _FOLLOWING_UP or cue.entry.id in _BURIALS for cue in self.reading.cues
+            hit.surface.definite and words.HAPPENED.match(text, hit.end) is not None
+            for hit in scene.mention.attack_hits
         )
 
     def _is_of_the_news(self, mention: DateMention) -> bool:
@@ -235,7 +265,7 @@ class Days:
 
     def _is_early(self, mention: DateMention) -> bool:
         text = self.reading.text.folded.text
-        return _EARLY.search(text, max(0, mention.start - 8), mention.end) is not None
+        return words.EARLY.search(text, max(0, mention.start - 8), mention.end) is not None
 
     def _beside(self, draft: Draft) -> DateMention | None:
         """The day that the sentences around an undated draft name, the nearest first."""
@@ -244,15 +274,17 @@ class Days:
             for scene in draft.scenes
             if scene.date is None or not scene.sure or scene is _first(draft)
         }
-        timed = self._tells_hour(_first(draft).mention.sentence)
+        first = _first(draft).mention.sentence
+        timed = self._tells_hour(first)
         best: tuple[int, bool, DateMention] | None = None
         for sentence, mention in self._named:
             gap, after = min((abs(sentence - at), sentence > at) for at in told)
             if gap > (0 if timed else self._reach(sentence, mention)):
                 continue
+            if sentence != first and self._recalls(sentence, mention.start):
+                continue
             if gap and (
-                self._recalls(sentence, mention.start)
-                or (after and self._opens(sentence, mention))
+                (after and self._opens(sentence, mention))
                 or (draft.date is not None and self._tells_another(mention, draft))
             ):
                 continue
@@ -264,7 +296,7 @@ class Days:
         """Whether a sentence tells a time of the day: without a day it is that of publication."""
         sentence = self.reading.sentences[index]
         text = self.reading.text.folded.text
-        return _HOUR.search(text, sentence.start, sentence.end) is not None
+        return words.HOUR.search(text, sentence.start, sentence.end) is not None
 
     def _opens(self, index: int, mention: DateMention) -> bool:
         """Whether a sentence opens with the day: it goes on to what happened on another."""
@@ -304,10 +336,10 @@ class Days:
             if not 0 <= age <= _AGE_MAX or mention.boilerplate or mention.background_cue:
                 continue
             sentence = self.reading.sentence_at(mention.start)
-            if sentence in self.reading.skipped:
+            if sentence in self.reading.skipped or self._is_of_burial(sentence, mention):
                 continue
             if age == 0 and (
-                text[mention.start : mention.end] in _BARE_TODAY or self._is_of_saying(mention)
+                text[mention.start : mention.end] in words.BARE_TODAY or self._is_of_saying(mention)
             ):
                 continue
             yield sentence, mention
@@ -327,6 +359,15 @@ class Days:
             if cue.start < mention.start
             else latin and cue.start >= mention.end and not self._attacks(mention.end, cue.start)
             for cue in self._sayings[begin:end]
+        )
+
+    def _is_of_burial(self, index: int, mention: DateMention) -> bool:
+        """Whether the dead were buried on the day: no attack word stands nearer to it."""
+        sentence = self.reading.sentences[index]
+        return any(
+            sentence.start <= cue.start < sentence.end
+            and not self._attacks(min(cue.end, mention.end), max(cue.start, mention.start))
+            for cue in self._burials
         )
 
     def _attacks(self, start: int, end: int) -> bool:

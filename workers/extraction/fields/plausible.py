@@ -10,7 +10,8 @@ from dataclasses import replace
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.places.said import as_said
 from workers.extraction.reading import Text
-from workers.model import WherePrecision
+from workers.extraction.telling.agreement import names_its_province
+from workers.model import Place, WherePrecision
 from workers.text.words import holds_one
 
 _TINY_MAX = 3
@@ -35,7 +36,65 @@ def plausible(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMentio
         else place
         for place in places
     )
-    return as_said(tuple(_as_area(place) for place in kept), text)
+    return as_said(_provinces(tuple(_as_area(place) for place in kept), text), text)
+
+
+_CITY_NOUNS = ("مدين", "city", "town")
+_PROVINCES = (
+    "محافظ",
+    "ولاي",
+    "اقليم",
+    "مقاطع",
+    "قطاع",
+    "province",
+    "governorate",
+    "strip",
+    "region",
+)
+_NOUN_REACH = 14
+
+
+def _provinces(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMention, ...]:
+    """The mentions, a bare name read as the province's where the text names only the province.
+
+    "غارات في البيضاء ... شرق محافظة البيضاء": no town of that name is spoken of.
+    """
+    folded = text.folded.text
+    provinces: dict[str, Place] = {}
+    towns: set[str] = set()
+    for mention in places:
+        place = mention.place
+        if place is None or place.admin1 in _CAPITALS:
+            continue
+        if mention.kind != "admin1" and not names_its_province(place):
+            continue
+        key = f"{place.country_code} {place.admin1 or place.name}"
+        words = folded[max(0, mention.start - _NOUN_REACH) : mention.end]
+        if mention.direction == "centre" or holds_one(words, _CITY_NOUNS):
+            towns.add(key)
+        elif mention.kind == "admin1" and holds_one(words, _PROVINCES):
+            provinces.setdefault(key, place)
+    if not provinces:
+        return places
+    return tuple(
+        replace(mention, place=wide, kind="admin1")
+        if mention.place is not None
+        and mention.kind in _SEATS
+        and mention.resolved_by == "table"
+        and names_its_province(mention.place)
+        and (key := f"{mention.place.country_code} {mention.place.admin1}") not in towns
+        and (wide := provinces.get(key)) is not None
+        else mention
+        for mention in places
+    )
+
+
+_SEATS = frozenset({"city", "town"})
+_CAPITALS = frozenset(
+    {"Sanaa", "Damascus", "Baghdad", "Beirut", "Kabul Province", "Tripoli", "Tehran", "Cairo",
+     "Khartoum", "Ankara", "Tunis", "Algiers", "Banadir"}
+)  # fmt: skip
+"""Provinces of which news that names their capital mean the city."""
 
 
 _LOOK_BACK = 34
@@ -52,11 +111,21 @@ _IDIOM = re.compile(
     r"\b[وف]?علي (?:ذات |نفس )?ال?صعيد\b"
     r"|صاله (?:ال)?(?:افراح|اعراس|عزاء|العاب|رياض\w+|مغلقه|كبري|سينما|طعام|مناسبات|مطار|وصول|"
     r"مغادره|انتظار|عرض|عروض|قمار|تحرير|رقص)"
+    r"|\bرومانيا كاثوليكيا\b"
     r"|(?<!منطقه )(?<!امير )الحدود الشماليه\b|(?<!منطقه )(?<!اقليم )اقصي الشمال\b(?! الكاميرون)"
     r"|(?:(?:سد|نهر|مياه|ضفاف|علي|مجري|في مياه)\w{0,2} )(?:النهضه )?(?:علي )?النيل الازرق"
 )
 _IDIOMATIC = frozenset(
-    {"الصعيد", "صعيد", "صاله", "الصاله", "الحدود الشماليه", "النيل الازرق", "اقصي الشمال"}
+    {
+        "رومانيا",
+        "الصعيد",
+        "صعيد",
+        "صاله",
+        "الصاله",
+        "الحدود الشماليه",
+        "النيل الازرق",
+        "اقصي الشمال",
+    }
 )
 _IDIOM_BEFORE, _IDIOM_AFTER = 16, 24
 

@@ -23,10 +23,31 @@ def as_said(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMention,
     """The mentions with the cues of their surroundings."""
     bylines = _bylines(text.folded.text) if places else []
     said = [_as_said(mention, text, bylines) for mention in places]
+    for number in range(1, len(said)):
+        if _is_addressed(said[number - 1], said[number], text.folded.text):
+            for at in (number - 1, number):
+                said[at] = replace(said[at], cue="metonym")
     for index in {mention.parent for mention in said if mention.cue == "from"}:
         if index is not None and _lies_around(said[index]):
             said[index] = replace(said[index], cue="from")
     return tuple(said)
+
+
+def _is_addressed(actor: PlaceMention, mention: PlaceMention, folded: str) -> bool:
+    """Whether one government does something to another ("تهديد واشنطن دمشق")."""
+    one, other = actor.place, mention.place
+    return (
+        one is not None
+        and other is not None
+        and mention.cue is None
+        and mention.kind in _ACTING_KINDS
+        and actor.kind in _GOVERNING
+        and one.country_code != other.country_code
+        and folded[actor.end : mention.start] == " "
+    )
+
+
+_GOVERNING = frozenset({"country", "capital", "city"})
 
 
 def _lies_around(mention: PlaceMention) -> bool:
@@ -38,11 +59,42 @@ _AROUND = frozenset({None, "in", "of"})
 
 
 def _as_said(mention: PlaceMention, text: Text, bylines: list[tuple[int, int]]) -> PlaceMention:
-    if mention.place is None or mention.cue in _NO_PLACE_CUES:
+    if mention.place is None:
         return mention
+    if mention.cue == "organisation" and _is_struck(mention, text.folded.text):
+        return replace(mention, cue="in")
+    if mention.cue in _NO_PLACE_CUES:
+        return mention
+    if mention.name_local in _WHOSE and _OWNED.match(text.folded.text, mention.end):
+        return replace(mention, cue="metonym")
     headed = any(start <= mention.start < end for start, end in bylines)
     cue = "dateline" if headed or _is_dateline(mention, text) else _cue(mention, text.folded.text)
     return replace(mention, cue=cue) if cue is not None else mention
+
+
+# A building that bears its town's name: it was hit, entered or shelled. Not "بحسب جامعة الموصل".
+_BUILDING = (
+    r"(?:جامعه|معهد|كليه|مستشفي|بنك|مصرف|مركز|قنصليه|شركه|مبني|مقر|جمعيه)"
+    r"(?: (?:شرطه|امن|تدريب|صحي|ثقافي|تجاري))?"
+)
+_STRUCK = re.compile(
+    r"\b[وف]?(?:هز|هزت|ضرب|ضربت|استهدف|استهدفت|استهداف|قصف|قصفت|دمر|دمرت|اقتحم\w{0,2}|اقتحام|"
+    r"هاجم\w{0,2}|مهاجمه|طال|طالت|اصاب|اصابت|فجر\w{0,2}|"
+    r"(?:هجوم|قصف|غار\w{1,2}|سطو|اعتداء|اطلاق نار)\w{0,2} (?:مسلح |انتحاري |جويه )?(?:علي|في|داخل)|"
+    r"داخل|امام|قرب|بالقرب من|محيط|حرم|بوابه|مدخل|في) "
+    rf"{_BUILDING} $"
+)
+_BUILDINGS = ("جامع", "معهد", "كلي", "مستشفي", "بنك", "مصرف", "مركز", "قنصلي", "شرك", "جمعي")
+_STRUCK_REACH = 50
+
+
+def _is_struck(mention: PlaceMention, folded: str) -> bool:
+    """Whether what bears the town's name is a building that was hit ("هز معهد كرتش")."""
+    if mention.kind == "country":
+        return False
+    named_at = mention.named_at
+    before = folded[max(0, named_at - _STRUCK_REACH) : named_at]
+    return holds_one(before, _BUILDINGS) and _STRUCK.search(before) is not None
 
 
 def _cue(mention: PlaceMention, folded: str) -> str | None:
@@ -65,6 +117,14 @@ def _cue(mention: PlaceMention, folded: str) -> str | None:
     answers = _ANSWERS.match(folded, mention.end, mention.end + _LOOK_AHEAD)
     return "metonym" if answers or _ACTS.search(before) else None
 
+
+_WHOSE = frozenset({"u.s", "us", "u.s.a", "usa", "u.k", "uk", "uae"})
+"""Short names of countries, which stand before what is theirs ("a U.S. base")."""
+_OWNED = re.compile(
+    r"\.? (?:\w+ ){0,1}?(?:base|bases|forces?|troops?|soldiers?|servicem[ae]n|personnel|military|"
+    r"army|navy|warships?|destroyers?|drones?|jets?|warplanes?|aircraft|strikes?|airstrikes?|air|officials?|"
+    r"president|government|embassy|consulate|contractors?|citizens?|convoys?|marines?|central)\b"
+)
 
 # The head of a report: city, country and agency ("دبي، الإمارات العربية المتحدة (CNN)--").
 _BYLINE = re.compile(r"^[^\n(.؟!]{3,60}\([^)\n]{2,25}\) ?[-—–]", re.MULTILINE)
@@ -111,6 +171,9 @@ _OFFICE = re.compile(
     r"|\bقياد\w* عمليات(?: (?:شمال|جنوب|شرق|غرب))?"
     r"|\b\w{0,2}(?:تدشين|افتتاح|افتتحت|نقل|نقلت)\b.{0,20}سفار\w*(?: \w+)?)"
     r"(?: \w+)?(?: في| ب| لدي)? ?$"
+    r"|(?<!علي )(?<!مبني )(?<!مقر )(?<!داخل )(?<!امام )(?<!قرب )(?<!استهدف )(?<!استهداف )\b"
+    r"و?ب?وزاره "
+    r"(?:الدفاع|الداخليه|الخارجيه|الاعلام|العدل) (?:(?:التابعه|الخاضعه)(?: \w+){1,3} )?(?:في |ب)?$"
     r"|\w*سفار\w*(?: \w+){0,2} الي ?$|\bدعم الشرعيه في ?$"
     r"|\b(?:correspondent|ambassador|bureau|envoy|reporter|official|authoritie|"
     r"diplomat)s? (?:in|to|at) $"
@@ -118,7 +181,7 @@ _OFFICE = re.compile(
 )
 _OFFICES = (
     "مراسل", "الشرعيه", "legitimacy", "سف", "مكتب", "مندوب", "مبعوث", "correspond", "ambassad",
-    "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit", "diplomat",
+    "وزاره", "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit", "diplomat",
 )  # fmt: skip
 """One of these stands before every place of an office."""
 
@@ -137,7 +200,7 @@ _LOYALTIES = (
 # What a government does or has, said with its capital's name. Not "the blast of Kabul", "the attack
 # of Paris".
 _ACTS = re.compile(
-    r"\b(?:\w*(?:تاكيد|اعلان|نفي|دعم|بقياده|بدعم|سيطره|حكومه|قوات|نظام|علاقات|دور|تلعبه|تعتبره|تعتبرها|"
+    r"\b(?:\w*(?:تاكيد|اعلان|نفي|دعم|بقياده|بدعم|سيطره|حكومه|قوات|نظام|بحق|علاقات|دور|تلعبه|تعتبره|تعتبرها|"
     r"تصنفه|تصنفها|موقف|قرار|"
     r"اتهام|اتهامات|لدي|بين|حلفاء|حليف|حليفه|قالت|اعلنت|اكدت|نفت|تقول|تتهم|تدعم|تدعمها|تدعمه|"
     r"تنحي|تلقي|تنفي|ترفض|تصر|تطالب|تعتبر|تهدد|هددت|اتهمت|دعت|حذرت|ضد|من قبل))\W+(?:\w?ال)?$"

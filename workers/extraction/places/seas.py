@@ -24,8 +24,16 @@ _OVERLOOKING = frozenset(
 """Words between a town and the sea that it lies on ("Hodeidah on the Red Sea")."""
 
 
+_OVERLOOKS = frozenset(("المطل", "المطله", "يطل", "تطل"))
+_LOOK_BACK = 4
+
+
 def overlooked(number: int, scan: Scan) -> bool:
     """Whether a sea only says on which coast the town before it lies."""
+    at = scan.hits[number].word
+    words = [word for word in scan.words[max(0, at - _LOOK_BACK) : at] if word]
+    if words[-1:] == ["علي"] and words[-2:-1] and words[-2] in _OVERLOOKS:
+        return True
     if not number:
         return False
     hit, before = scan.hits[number], scan.hits[number - 1]
@@ -48,7 +56,9 @@ def coast(
         return entries[number]
     by_country = {columns.countries[entry]: entry for entry in reversed(coasts)}
     for other, context in enumerate(contexts):
-        if entries[other] < 0 or (context.parent != number and contexts[number].parent != other):
+        if entries[other] < 0 or context.metonym:
+            continue
+        if context.parent != number and contexts[number].parent != other:
             continue
         country = columns.countries[entries[other]]
         if country in by_country and columns.kinds[entries[other]] != SEA:

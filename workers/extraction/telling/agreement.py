@@ -21,6 +21,8 @@ _QUARTERS_KM = 1.0
 """The same for two quarters of one city (chosen)."""
 _TOWNS = frozenset({"town", "city", "capital", "village", "settlement"})
 _SMALL = frozenset({"town", "village", "settlement", "quarter"})
+COAST = "Coast of "
+"""Begins the names of the waters off a country, of which no text says where along it."""
 _ADMIN1_KM = 150.0
 _ADMIN2_KM = 25.0
 
@@ -111,7 +113,7 @@ def same_place(a: Place, b: Place, *, near_km: float = SAME_PLACE_KM) -> bool:
     if max(a.where_prec, b.where_prec) == WherePrecision.ADMIN1 and a.admin1 and b.admin1:
         return (a.country_code, a.admin1) == (b.country_code, b.admin1)
     apart = km_apart(a, b)
-    if apart is None:
+    if apart is None or a.name.startswith(COAST) or b.name.startswith(COAST):
         return a.country_code == b.country_code
     return apart <= max(_radius(a, near_km), _radius(b, near_km))
 
@@ -124,7 +126,7 @@ def names_its_province(place: Place) -> bool:
 
 def _plain(name: str) -> str:
     kept = name.lower().replace("ı", "i")
-    for word in (" city", "governorate", "province"):
+    for word in (" city", "governorate", "province", " strip"):
         kept = kept.replace(word, "")
     plain = "".join(c for c in normalize("NFKD", kept) if c.isalpha() and c.isascii())
     return _DOUBLED.sub(r"\1", plain.removeprefix("al"))

@@ -5,10 +5,11 @@ precise; fewer for one that it was launched from, where the page was written, wh
 sits.
 """
 
+import re
 from collections.abc import Sequence
 
 from workers.extraction.places.finder import PlaceMention
-from workers.extraction.telling.agreement import contains_place
+from workers.extraction.telling.agreement import COAST, contains_place
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.scene_words import (
     AIMED_AT,
@@ -97,11 +98,28 @@ Deir ez-Zor").
 """
 
 
-def _is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> bool:
+def lies_between(place: PlaceMention, inside: list[PlaceMention], text: str) -> bool:
+    """Whether it only says where another lies ("the front of X between Y and Z")."""
+    return any(
+        0 < place.start - other.end <= _BETWEEN_REACH
+        and _LIES_BETWEEN.fullmatch(text, other.end, place.start) is not None
+        for other in inside
+    )
+
+
+_LIES_BETWEEN = re.compile(
+    r",? (?:الواقع\w? |located |lying )?(?:بين|between) (?:[^.,،\n]{2,25} (?:و|and) ?)?"
+)
+_BETWEEN_REACH = 60
+
+
+def is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> bool:
     """Whether a place only locates another (X near Y, X east of Y, X in Y, Y's X)."""
     if text.startswith(("'s ", "’s "), place.end) and any(
         0 <= other.start - place.end <= _REFERENCE_GAP for other in inside
     ):
+        return True
+    if lies_between(place, inside, text):
         return True
     if place.direction is None and place.cue not in ("near", "in", "of"):
         return False
@@ -129,17 +147,30 @@ def standing(place: PlaceMention, inside: list[PlaceMention], text: str) -> floa
     named = [other for other in inside if not _is_mere_coast(other)]
     if _is_mere_coast(place):
         return -_REFERENCE_COST if any(other.kind == "sea" for other in named) else 0.0
-    if _is_reference(place, named, text):
+    if is_reference(place, named, text):
         return -_REFERENCE_COST
+    if any(_is_far_end(place, other, text) for other in named):
+        return -_FAR_END_COST
     return _MEASURED if place.resolved_by == "offset" else 0.0
+
+
+_FAR_END_COST = 0.6
+"""Points less for the second end of a road than for the first (chosen)."""
+_FAR_END = re.compile(r" و(?:بين )?(?:\w+ )?| and ")
+_ENDS = ("بين ", "between ")
+_ENDS_REACH = 20
+
+
+def _is_far_end(place: PlaceMention, other: PlaceMention, text: str) -> bool:
+    """Whether it is the second of two that something lies between ("the road between X and Y")."""
+    if _FAR_END.fullmatch(text, other.end, place.start) is None:
+        return False
+    return holds_one(text[max(0, other.named_at - _ENDS_REACH) : other.named_at], _ENDS)
 
 
 def _is_mere_coast(place: PlaceMention) -> bool:
     """Whether it only says off which country ("off Yemen in the Gulf of Aden")."""
-    return place.kind == "sea" and place.place is not None and place.place.name.startswith(_COAST)
-
-
-_COAST = "Coast of "
+    return place.kind == "sea" and place.place is not None and place.place.name.startswith(COAST)
 
 
 def refined(

@@ -49,8 +49,15 @@ RECALLED_AT = re.compile(
 TAKEN_TO = re.compile(
     r"\b(?:نقل\w*|اسعف\w*|شيع\w*|تشييع\w*|دفن\w*|ووري\w*|اجلي\w*)(?: \w+){0,4}? (?:الي|في)"
     r"(?: (?:مستشفي|مشفي|مستشفيات|مشافي|مقبره)\w*)?(?: \w+)? ?$"
+    r"|\bو?(?:وصول|وصل\w{0,2}|استقبل\w{0,2})(?: \w+){0,6}? (?:مستشفي|مشفي|مستشفيات|مشافي)\w*"
+    r"(?: \w+){0,3} ?(?:في )?$"
     r"|\b(?:taken|rushed|moved|transferred|evacuated|airlifted|flown|buried)(?: \w+){0,4}? "
     r"(?:to|in|at)(?: a| the)?(?: hospitals?| clinics?)?(?: in| at)? $"
+)
+# Where those were beaten or driven out for whose sake somebody strikes elsewhere.
+BEATEN_IN = re.compile(
+    r"\b(?:ال)?(?:مهزوم|منهزم|مندحر|منهار|متقهقر)\w{0,2} (?:في|من)(?: \w+){0,2} ?$"
+    r"|\b(?:defeated|beaten|routed) (?:\w+ )?in (?:\w+ and )?$"
 )
 # What goods and ships pass through on their way. Not "abducted on their way through X".
 THROUGH = re.compile(
@@ -198,6 +205,7 @@ NOT_STRUCK: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         RECALLED_AT,
     ),
     ((" الي", " في", " to ", " in ", " at "), TAKEN_TO),
+    (("مهزوم", "منهزم", "مندحر", "منهار", "متقهقر", "defeated", "beaten", "routed"), BEATEN_IN),
     (("عبر", "من خلال", "via ", "through"), THROUGH),
     (
         ("هجوم", "هجمات", "تفجير", "اعتداء", "حادث", "عمليه", "انفجار", "مجزره", "linked", "tied",

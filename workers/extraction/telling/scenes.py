@@ -13,7 +13,14 @@ from workers.extraction.telling.agreement import km_apart, names_its_province, s
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.replies import launching_places, replies_from_afar, strikes_launcher
 from workers.extraction.telling.scene_dates import date_of, day_offset, is_told_from_another
-from workers.extraction.telling.scene_places import PLACE_SCORE_MIN, place_points, refined, standing
+from workers.extraction.telling.scene_places import (
+    PLACE_SCORE_MIN,
+    is_reference,
+    lies_between,
+    place_points,
+    refined,
+    standing,
+)
 from workers.extraction.telling.scene_words import (
     ANOTHER,
     COUNTS_ON,
@@ -146,11 +153,16 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
     sure = [(points, place) for points, place in scene.places if points >= SURE_POINTS]
     made = [scene]
     taken = [scene.places[0][1]] if sure else []
+    named = [place for _, place in scene.places]
     for points, place in sure[1:]:
         one = place.place
         if one is None or one.where_prec >= WherePrecision.ADMIN1 or place is scene.launched_at:
             continue
         if names_its_province(one) and scene.in_title:
+            continue
+        if lies_between(place, named, text) or (
+            place.cue == "near" and is_reference(place, named, text) and not _is_listed(place, text)
+        ):
             continue
         near = [
             other
@@ -178,6 +190,19 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
             )
             taken.append(place)
     return made
+
+
+def _is_listed(place: PlaceMention, text: str) -> bool:
+    """Whether an "and" or a comma stands right before its words: "X, and in Y"."""
+    first = max(0, place.named_at - _LISTED_REACH)
+    return _LISTED_BEFORE.search(text, first, place.named_at + 1) is not None
+
+
+_LISTED_BEFORE = re.compile(
+    r"(?:[،,] ?|\bو ?|\band )(?:(?:في|علي|من|قرب|بالقرب من|شمال|جنوب|شرق|غرب|in|at|on|near|around|"
+    r"the|north|south|east|west)\w? ?){0,2}\w?$"
+)
+_LISTED_REACH = 24
 
 
 def _joined_by_and(a: PlaceMention, b: PlaceMention, text: str) -> bool:

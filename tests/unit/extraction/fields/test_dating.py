@@ -138,3 +138,56 @@ def test_what_goes_on_since_a_day_just_past_began_on_it(text: str) -> None:
 )
 def test_what_has_gone_on_for_months_is_no_attack(text: str) -> None:
     assert all(event.role is Role.BACKGROUND for event in events_of(text))
+
+
+def day_of(text: str) -> tuple[str, str]:
+    told = event_of(text).date
+    assert told is not None
+    return told.start.isoformat(), told.end.isoformat()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل ستة في انفجار قنبلة ببلدة الخالص.\nوقال ضابط إن الانفجار وقع مساء السبت الماضي.",
+        "A bomb killed six in the Iraqi town of Khalis.\nThe blast happened on Saturday evening.",
+    ],
+)
+def test_a_later_clause_tells_when_the_blast_happened(text: str) -> None:
+    assert day_of(text) == ("2024-05-04", "2024-05-04")
+
+
+def test_a_burial_goes_back_to_the_day_of_the_killing() -> None:
+    text = (
+        "شيع المئات في نابلس جنازة شاب قتله جنود إسرائيليون.\n"
+        "وقتل أحمد سالم برصاص الجنود، السبت، قرب حاجز في نابلس.\n"
+        "وفي موكب الجنازة، الاثنين، حمل المشيعون صورته."
+    )
+    assert day_of(text) == ("2024-05-04", "2024-05-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مددت الحكومة الهدنة التي تنتهي الثلاثاء بعد أن فجر انتحاري نفسه الاثنين في جلال آباد.",
+        "The truce that ends on Tuesday held after a suicide bomber struck Jalalabad on Monday.",
+    ],
+)
+def test_the_day_on_which_a_truce_ends_is_not_the_attacks(text: str) -> None:
+    assert day_of(text) == ("2024-05-06", "2024-05-06")
+
+
+def test_the_day_of_an_older_report_is_not_the_attacks() -> None:
+    text = (
+        "شنت طائرات التحالف غارات على مطار الحديدة.\n"
+        "وكانت تقارير تحدثت الاثنين عن انسحاب المسلحين، غير أن الغارات الأخيرة تناقض ذلك."
+    )
+    assert day_of(text)[1] == "2024-05-07"
+
+
+def test_what_was_done_the_day_before_does_not_date_what_began_this_morning() -> None:
+    text = (
+        "هاجم الجيش في ساعات الصباح الأولى مواقع الحوثيين في مديرية حرض بمحافظة حجة.\n"
+        "وكان الجيش قد انتزع، الاثنين، جبلا من المسلحين بعد هجوم في محافظة حجة."
+    )
+    assert day_of(text)[1] == "2024-05-07"

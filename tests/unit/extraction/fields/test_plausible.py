@@ -128,3 +128,22 @@ def test_the_start_of_a_name_a_door_and_a_bearing_are_no_place(body: str, name: 
 def test_towns_in_quotes_and_by_their_province_are_places(body: str, name: str) -> None:
     _, kept = before_and_after(body)
     assert name in {m.place.name for m in kept if m.place}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("هجوم في البيضاء، واشتباكات شرق محافظة البيضاء في اليمن", "admin1"),
+        ("هجوم في البيضاء، واشتباكات في مدينة البيضاء بمحافظة البيضاء في اليمن", "town"),
+        ("هجوم وسط تعز، واشتباكات في محافظة تعز", "city"),
+        ("هجوم في البيضاء باليمن", "town"),
+    ],
+)
+def test_a_bare_name_means_the_province_that_the_text_speaks_of(body: str, kind: str) -> None:
+    _, kept = before_and_after(body)
+    assert kept[0].kind == kind
+
+
+def test_a_roman_catholic_is_of_no_country() -> None:
+    _, kept = before_and_after("قتل مسلحان قسا رومانيا كاثوليكيا في كنيسة")
+    assert all(m.place is None for m in kept)

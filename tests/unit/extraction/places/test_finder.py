@@ -333,3 +333,12 @@ def test_what_lies_beside_a_countrys_port_lies_beside_the_port(finder: PlaceFind
     mentions = found(finder, text)
     assert mentions["port of hodeidah"].resolved_by == "offset"
     assert mentions["yemen"].direction is None
+
+
+def test_a_sea_that_a_port_overlooks_is_not_meant(finder: PlaceFinder) -> None:
+    assert ids(finder, "قصف الميناء المطل على البحر الأحمر").get("البحر الاحمر") is None
+
+
+def test_a_capital_that_speaks_does_not_move_a_sea_to_its_coast(finder: PlaceFinder) -> None:
+    text = "Houthi rebels fired a missile at a Saudi warship in the Red Sea, Riyadh said"
+    assert ids(finder, text)["red sea"] == "tw:ye:red-sea:sea"

@@ -83,3 +83,46 @@ def test_what_lies_beside_the_place_that_was_left_is_not() -> None:
 
 def test_nothing_is_said_of_nothing() -> None:
     assert as_said((), make_text(article("لا أماكن هنا"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "cue"),
+    [
+        ("انفجار هز معهد كركوك التقني", "in"),
+        ("قتلى في هجوم على جامعة الموصل", "in"),
+        ("أعلنت جامعة الموصل وقف الدراسة", "organisation"),
+        ("محادثات بموجب اتفاقيات جنيف", "organisation"),
+        ("a crime under the conventions of Geneva", "organisation"),
+    ],
+)
+def test_a_building_that_bears_a_towns_name_is_in_it_when_hit(body: str, cue: str) -> None:
+    assert said(body)[0].cue == cue
+
+
+@pytest.mark.parametrize(
+    ("body", "cue"),
+    [
+        ("Rockets flew toward a U.S. base in northeastern Syria", "metonym"),
+        ("Two U.S. soldiers were hurt", "metonym"),
+        ("A gunman opened fire in the U.S. and fled", "in"),
+    ],
+)
+def test_what_is_a_countrys_is_not_in_it(body: str, cue: str) -> None:
+    assert said(body)[0].cue == cue
+
+
+def test_a_government_that_another_one_threatens_is_no_place() -> None:
+    kept = said("جاء القصف بعد ساعات من تهديد واشنطن دمشق بإجراءات صارمة")
+    assert [m.cue for m in kept] == ["metonym", "metonym"]
+
+
+@pytest.mark.parametrize(
+    ("body", "cue"),
+    [
+        ("قيادي في وزارة الدفاع التابعة للميليشيات بصنعاء", "organisation"),
+        ("هجوم على وزارة الدفاع في صنعاء", "in"),
+        ("وزارة الصحة في غزة", "in"),
+    ],
+)
+def test_a_ministry_sits_in_a_capital(body: str, cue: str) -> None:
+    assert said(body)[0].cue == cue

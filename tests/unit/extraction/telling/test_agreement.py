@@ -4,6 +4,7 @@ from workers.extraction.telling.agreement import (
     compatible_kinds,
     contains_place,
     days_conflict,
+    names_its_province,
     same_place,
 )
 from workers.model import Place, SubEventType, WherePrecision
@@ -40,3 +41,18 @@ def test_a_raid_with_a_bomb_is_one_attack_and_an_abduction_no_air_strike() -> No
 
 def test_unknown_days_do_not_conflict() -> None:
     assert not days_conflict(None, None)
+
+
+def test_a_capital_of_a_strip_names_its_province() -> None:
+    gaza = Place("Gaza City", "PS", WherePrecision.EXACT, admin1="Gaza Strip")
+    rafah = Place("Rafah", "PS", WherePrecision.EXACT, admin1="Gaza Strip")
+    assert names_its_province(gaza)
+    assert not names_its_province(rafah)
+
+
+def test_the_waters_off_a_country_are_one_place_with_its_ports() -> None:
+    waters = Place("Coast of Yemen", "YE", WherePrecision.REGION, latitude=15.0, longitude=42.0)
+    port = Place("Port of Aden", "YE", WherePrecision.EXACT, latitude=12.8, longitude=45.0)
+    berbera = Place("Berbera", "SO", WherePrecision.EXACT, latitude=10.4, longitude=45.0)
+    assert same_place(waters, port)
+    assert not same_place(waters, berbera)

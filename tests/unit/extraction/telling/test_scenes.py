@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.unit.extraction.reading_of import drafts_of
+from tests.unit.extraction.reading_of import drafts_of, places_of
 from workers.extraction.telling.tellings import Scene
 
 
@@ -221,3 +221,38 @@ def test_what_is_announced_on_a_day_by_the_name_of_the_deed_is_not_surely_of_tha
         "أعلنت القوات، اليوم الثلاثاء، سقوط ستة من مقاتليها بطائرة مسيرة في حقل العمر."
     )
     assert not scene.sure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اندلعت اشتباكات عنيفة في جبهة صرواح بين مأرب وصنعاء.",
+        "قصفت طائرات مطار التيفور ومحيطه قرب مدينة تدمر.",
+        "Fighting broke out in Sirwah between Marib and Sanaa.",
+    ],
+)
+def test_towns_that_only_say_where_another_lies_are_not_hit(text: str) -> None:
+    assert len(places_of(text)) == 1
+
+
+def test_a_list_of_towns_near_others_is_a_list() -> None:
+    assert len(places_of("قتل ثلاثة في قصف على حيس وقرب مدينة تعز.")) == 2
+
+
+def test_of_a_road_between_two_towns_the_first_is_taken() -> None:
+    assert places_of("قطع الجيش بعد معارك عنيفة الطريق بين زبيد والحديدة.") == ["Zabid"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "يدعم العدو المسلحين المهزومين في درعا والقنيطرة، وقصف بصواريخه موقعا قرب مطار النيرب.",
+            "Nayrab",
+        ),
+        ("قصفت الطائرات زبيد وأكد مصدر وصول عشرات القتلى إلى مستشفيات في صنعاء.", "Zabid"),
+    ],
+)
+def test_where_men_were_beaten_or_brought_is_not_where_they_were_hit(text: str, place: str) -> None:
+    (found,) = places_of(text)
+    assert place in found

@@ -1,0 +1,35 @@
+"""Words of hours and of happening, by which the day of an attack is told beside it.
+
+Place in the flow: under dating. Patterns over folded text, newswire Arabic and English.
+"""
+
+import re
+
+BARE_TODAY = frozenset({"اليوم", "today", "this day", "هذا اليوم"})
+"""Too common in names and speeches to date an attack beside it."""
+FOLLOWING_UP = frozenset({"followup", "memorial"})
+BURIALS = frozenset({"burial", "burial-en"})
+"""Cues of an article that comes after the news: the toll rises, the dead are mourned."""
+EARLY = re.compile(r"\b(?:ال)?(?:فجر|ساعات الاولي|dawn|predawn|pre-dawn|early)\b")
+# The night after midnight and the morning, as a clause tells them without a day.
+HOUR = re.compile(
+    r"\b(?:ال)?(?:فجرا?|صباحا?|صبيحه|منتصف الليل|منتصف ليل)\b"
+    r"|\b(?:dawn|predawn|pre-dawn|midnight|this morning)\b"
+)
+_ATTACK = (
+    r"(?:هجوم|هجمات|انفجار|تفجير|حادث|حادثه|اعتداء|قصف|غاره|ضربه|عمليه|كمين|اشتباك|اشتباكات|واقعه|"
+    r"جريمه)"
+)
+_HAPPENS = r"(?:وقع|حدث|حصل|جري|اندلع)ت?"
+# Before a day: "the attack" happened on it.
+OCCURRED = re.compile(
+    rf"\bال{_ATTACK} (?:\w+ ){{0,3}}?(?:قد )?{_HAPPENS} (?:[^ .،]+ ){{0,7}}$"
+    rf"|\bو?(?:قد )?{_HAPPENS} ال{_ATTACK} (?:[^ .،]+ ){{0,7}}$"
+    r"|\bthe (?:\w+ ){0,2}?(?:attack|blast|explosion|bombing|shooting|strike|raid|ambush|incident|"
+    r"shelling|clash|clashes) (?:had )?(?:happened|occurred|took place|came) (?:\w+ ){0,6}$"
+)
+# Behind "the blast": it is told when it was.
+HAPPENED = re.compile(
+    rf" (?:\w+ ){{0,2}}?(?:قد )?{_HAPPENS}\b"
+    r"| (?:\w+ )??(?:happened|occurred|took place|came)\b"
+)
