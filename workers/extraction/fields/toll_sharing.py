@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workers.extraction.dates.finder import DateMention
+from workers.extraction.fields.toll_places import can_be, in_town_of, is_one
 from workers.extraction.fields.toll_settling import settled
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
@@ -19,7 +20,7 @@ from workers.extraction.telling.agreement import same_place
 from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.tellings import Draft
 from workers.extraction.tolls.finder import TollMention
-from workers.model import Place, Role, WherePrecision
+from workers.model import Role, WherePrecision
 
 _REACH_AFTER = 4
 """Sentences after an attack's last clause in which an unplaced figure still speaks of it."""
@@ -39,12 +40,6 @@ _PLACE_REACH = 60
 """Characters between a figure and the place where its people were ("a soldier in Salu")."""
 _PLACE_NEXT = 24
 """Characters between a figure and the place that its next words name."""
-_IN_TOWN_OF = re.compile(
-    r"\b(?:in|at|on|near) (?:the )?(?:[\w'-]+ ){0,3}"
-    r"(?:town|city|village|district|province|region|port|suburb|camp|neighbou?rhood) of $"
-)
-_TOWN_REACH = 50
-"""Characters before a name in which "in the coastal town of" stands (chosen)."""
 _TOWN_NEXT = 40
 """Characters between a figure and the name behind "in the coastal town of" (chosen)."""
 _DATE_REACH = 40
@@ -140,13 +135,7 @@ class _Sharing:
                 self._dates[reading.sentence_at(dated.start)].append(dated)
 
     def _in_town_of(self, mention: PlaceMention) -> bool:
-        """Whether it is the name behind "in the town of"."""
-        text = self._telling.reading.text.folded.text
-        first = max(0, mention.start - _TOWN_REACH)
-        return (
-            text.endswith(" of ", 0, mention.start)
-            and _IN_TOWN_OF.search(text, first, mention.start) is not None
-        )
+        return in_town_of(self._telling.reading.text.folded.text, mention.start)
 
     def note_none(self, toll: TollMention) -> None:
         """Remembers the attack that a clause of its own says to have hurt nobody."""
@@ -255,7 +244,7 @@ class _Sharing:
             if not 0 <= gap <= _PLACE_REACH:
                 continue
             for index in candidates:
-                if _is_one(self._telling.drafts[index].place, mention.place):
+                if is_one(self._telling.drafts[index].place, mention.place):
                     best = min(best, (float(gap), index))
         return best[1]
 
@@ -269,7 +258,7 @@ class _Sharing:
             (abs(s - sentence), i)
             for i in self.fresh
             for s in self._told[i]
-            if _can_be(place, self._telling.drafts[i].place)
+            if can_be(place, self._telling.drafts[i].place)
         ]
         back = back or any(
             scene.mention.definite and scene.mention.sentence == sentence
@@ -312,7 +301,7 @@ class _Sharing:
         gaps = (
             mention.start - toll.end
             for mention in self._places.get(sentence, ())
-            if _is_one(place, mention.place)
+            if is_one(place, mention.place)
         )
         return min((gap for gap in gaps if 0 <= gap <= _PLACE_REACH), default=None)
 
@@ -329,7 +318,7 @@ class _Sharing:
             return None
         place = min(behind, key=lambda mention: mention.start).place
         drafts = self._telling.drafts
-        return next((i for i in self.fresh if _is_one(drafts[i].place, place)), None)
+        return next((i for i in self.fresh if is_one(drafts[i].place, place)), None)
 
     def _cost(self, index: int, toll: TollMention, sentence: int, *, title: bool) -> float | None:
         """How far a draft is from a sentence that holds none, None where it cannot be meant."""
@@ -343,7 +332,7 @@ class _Sharing:
         if before:
             cost = float(sentence - before[-1])
             reach = float(_REACH_LEAD if leads else _REACH_AFTER)
-        elif after and index in self.fresh:
+        elif after and index in self.fresh and (leads or not self._told_above(sentence, draft)):
             cost = after[0] - sentence + 0.5
             reach = float(_REACH_LEAD if leads else _REACH_BEFORE)
             if title and leads:
@@ -356,6 +345,13 @@ class _Sharing:
             reach = float(_REACH_AFTER) if leads else reach - _ELSEWHERE
             return cost + _ELSEWHERE if cost <= reach + 0.5 else None
         return cost if cost <= reach + 0.5 else None
+
+    def _told_above(self, sentence: int, draft: Draft) -> bool:
+        """Whether news was told above a sentence that does not name the draft's place."""
+        here = [p.place for p in self._places.get(sentence, ()) if p.place is not None]
+        if draft.place is not None and any(same_place(draft.place, place) for place in here):
+            return False
+        return any(0 <= sentence - s <= _REACH_AFTER for i in self.fresh for s in self._told[i])
 
     def _dated_otherwise(
         self, draft: Draft, sentence: int, toll: TollMention | None = None
@@ -384,14 +380,3 @@ _FRESH = frozenset({Role.MAIN, Role.SECONDARY})
 def _is_campaign(draft: Draft) -> bool:
     """Whether it tells of many attacks, whose dead are no single attack's."""
     return any(scene.tally or scene.mention.cues & CAMPAIGN for scene in draft.scenes)
-
-
-def _is_one(place: Place | None, other: Place | None) -> bool:
-    """Whether two mentions name one place, however near to it."""
-    if place is None or other is None:
-        return place is other
-    return place == other or (place.place_id is not None and place.place_id == other.place_id)
-
-
-def _can_be(place: Place | None, other: Place | None) -> bool:
-    return place is None or other is None or same_place(place, other)

@@ -208,3 +208,13 @@ def test_a_figure_may_be_that_of_the_town_named_behind_it() -> None:
     )
     dead = {e.location.name: e.deaths.best for e in events if e.location and e.deaths}
     assert sorted(dead.values()) == [12, 20]
+
+
+def test_a_toll_below_the_news_is_not_that_of_an_attack_told_after_it() -> None:
+    first, *_ = events_of(
+        "هاجم مسلحون سجنا في الحسكة مساء الخميس بعد تفجير شاحنة عند بوابته.\n"
+        "ودارت اشتباكات في محيطه.\n"
+        "وقال ممرض إن المستشفى استقبل خمس جثث لعناصر الحراسة.\n"
+        "وشنت طائرات التحالف غارة على مبنى في دير الزور فجر الجمعة."
+    )
+    assert first.deaths == Toll(5, 5, 5)
