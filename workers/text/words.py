@@ -18,6 +18,9 @@ Payload = TypeVar("Payload")
 _BREAKS = "\n\"([/-:.,،؛;'*|"
 """Marks that may stand directly before a word; they become spaces (length kept)."""
 
+_HIDDEN_REACH = 40
+"""Characters behind a phrase that proves to be cut, in which a word under it may end (chosen)."""
+
 _CONJUNCTIONS = ("", "و", "ف")
 _PREPOSITIONS = ("", "ب", "ل", "ك")
 _ARTICLED = ("ال", "بال", "لل", "كال")
@@ -96,7 +99,21 @@ class WordScanner(Generic[Payload]):
         for index, start, end in self._automaton.find(spaced):
             after = end - 1
             if after < last and text[after].isalpha() and not text[after - 1].isdigit():
+                inner = spaced.find(" ", start + 1, end)
+                if inner > 0:
+                    found.extend(self._hidden(text, inner, end))
+                continue
+            if found and start < found[-1][1]:
                 continue
             clitic, payload = forms[index]
             found.append((start + len(clitic), after, clitic, payload))
         return found
+
+    def _hidden(self, text: str, start: int, end: int) -> list[Found[Payload]]:
+        """The words that begin in `start:end` of the text, under a phrase that is no whole one."""
+        reach = end + _HIDDEN_REACH
+        return [
+            (first + start, last + start, clitic, payload)
+            for first, last, clitic, payload in self.scan(text[start:reach])
+            if first + start < end and (last + start < reach or reach >= len(text))
+        ][:1]

@@ -46,6 +46,14 @@ def test_a_phrase_of_two_words_is_one_entry() -> None:
     assert found("at least, at leasty") == [("", "at least", "hedge")]
 
 
+def test_a_word_under_a_phrase_that_proves_to_be_cut_is_found() -> None:
+    scanner = WordScanner(
+        {"a.m": (0, Clitics.NONE), "mother": (1, Clitics.NONE), "died": (2, Clitics.NONE)}
+    )
+    text = "a mother died at 9 a.m"
+    assert [text[start:end] for start, end, _, _ in scanner.scan(text)] == ["mother", "died", "a.m"]
+
+
 def test_a_list_in_one_string_is_a_tuple() -> None:
     assert listed("a b") == ("a", "b")
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workers.extraction.dates.finder import DateMention
+from workers.extraction.fields.toll_places import can_be, in_town_of, is_one
 from workers.extraction.fields.toll_settling import settled
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
@@ -19,7 +20,7 @@ from workers.extraction.telling.agreement import same_place
 from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.tellings import Draft
 from workers.extraction.tolls.finder import TollMention
-from workers.model import Place, Role, WherePrecision
+from workers.model import Role, WherePrecision
 
 _REACH_AFTER = 4
 """Sentences after an attack's last clause in which an unplaced figure still speaks of it."""
@@ -39,6 +40,11 @@ _PLACE_REACH = 60
 """Characters between a figure and the place where its people were ("a soldier in Salu")."""
 _PLACE_NEXT = 24
 """Characters between a figure and the place that its next words name."""
+_TOWN_NEXT = 40
+"""Characters between a figure and the name behind "in the coastal town of" (chosen)."""
+_DATE_REACH = 40
+"""Characters between a date and the figure behind it that it dates (chosen)."""
+_STOP = re.compile(r"[.؛;:]|[،,](?! (?:when|حين|عندما|حيث))")
 _SLACK_DAYS = 2
 """Days by which a figure's date may differ from its attack's."""
 
@@ -81,7 +87,23 @@ def share_out(tolls: tuple[TollMention, ...], telling: Telling) -> list[list[Tol
         owner = sharing.owner(toll)
         if owner is not None:
             shares[owner].append(toll)
+    _drop_guests(shares, sharing)
     return settled(shares, sharing.fresh, telling.reading)
+
+
+def _drop_guests(shares: list[list[TollMention]], sharing: "_Sharing") -> None:
+    """Takes from an attack with a toll in its own clauses what sentences elsewhere tell."""
+    for index in sharing.fresh:
+        own = {m.field for m in shares[index] if _counts(m) and sharing.tells(index, m)}
+        shares[index] = [
+            m
+            for m in shares[index]
+            if m.field not in own or m.updated or m.earlier or not sharing.is_elsewhere(index, m)
+        ]
+
+
+def _counts(toll: TollMention) -> bool:
+    return toll.toll is not None and not (toll.subset or toll.zero or toll.since or toll.several)
 
 
 class _Sharing:
@@ -103,7 +125,7 @@ class _Sharing:
             if (
                 place.place is not None
                 and place.place.where_prec < WherePrecision.REGION
-                and place.cue in ("in", "at", "on", "near", None)
+                and (place.cue in ("in", "at", "on", "near", None) or self._in_town_of(place))
             ):
                 self._places[reading.sentence_at(place.start)].append(place)
         self._none: dict[int, set[str]] = defaultdict(set)
@@ -112,11 +134,27 @@ class _Sharing:
             if dated.interval is not None:
                 self._dates[reading.sentence_at(dated.start)].append(dated)
 
+    def _in_town_of(self, mention: PlaceMention) -> bool:
+        return in_town_of(self._telling.reading.text.folded.text, mention.start)
+
     def note_none(self, toll: TollMention) -> None:
         """Remembers the attack that a clause of its own says to have hurt nobody."""
         within = self._within(toll, self._telling.reading.sentence_at(toll.start))
         if within is not None:
             self._none[within].add(toll.field)
+
+    def tells(self, index: int, toll: TollMention) -> bool:
+        """Whether a toll stands in a sentence that tells of the draft."""
+        return self._telling.reading.sentence_at(toll.start) in self._told[index]
+
+    def is_elsewhere(self, index: int, toll: TollMention) -> bool:
+        """Whether a toll stands in a sentence of no attack that names other places only."""
+        sentence = self._telling.reading.sentence_at(toll.start)
+        if any(sentence in told for told in self._told):
+            return False
+        place = self._telling.drafts[index].place
+        here = [p.place for p in self._places.get(sentence, ()) if p.place is not None]
+        return place is not None and bool(here) and not any(same_place(place, o) for o in here)
 
     def owner(self, toll: TollMention) -> int | None:
         """The index of the draft that a toll speaks of, None where it is that of none."""
@@ -125,10 +163,13 @@ class _Sharing:
         if sentence in reading.skipped:
             return None
         within = self._within(toll, sentence)
+        if within in self.fresh and self._recalled(toll, sentence, within):
+            return None
         if within is not None:
             there = self._at_its_place(toll, sentence)
             if there is not None and within in self.fresh:
-                return there
+                drafts = self._telling.drafts
+                return within if drafts[within].place == drafts[there].place else there
             recalled = within not in self.fresh and not self._echoes[within]
             rose = self._was_said(toll, sentence) or (toll.updated and self._is_placed(within))
             if within in self.fresh or (recalled and not rose):
@@ -151,6 +192,23 @@ class _Sharing:
         if toll.toll is not None and toll.toll.best == 1:
             return None  # "among them the commander in Fadhah"
         return self._at_its_place(toll, sentence)
+
+    def _recalled(self, toll: TollMention, sentence: int, index: int) -> bool:
+        """Whether the words right before a toll date it long before the attack of its clause."""
+        draft = self._telling.drafts[index]
+        if draft.date is None or draft.date.interval is None:
+            return False
+        text = self._telling.reading.text.folded.text
+        near = [
+            dated.interval
+            for dated in self._dates.get(sentence, ())
+            if 0 <= toll.start - dated.end <= _DATE_REACH
+            and _STOP.search(text, dated.end, toll.start) is None
+        ]
+        first = draft.date.interval.start
+        return bool(near) and all(
+            when is not None and (first - when.end).days > _SLACK_DAYS for when in near
+        )
 
     def _was_said(self, toll: TollMention, sentence: int) -> bool:
         """Whether it is a former toll of the leading attack: told of no other day."""
@@ -186,7 +244,7 @@ class _Sharing:
             if not 0 <= gap <= _PLACE_REACH:
                 continue
             for index in candidates:
-                if self._telling.drafts[index].place == mention.place:
+                if is_one(self._telling.drafts[index].place, mention.place):
                     best = min(best, (float(gap), index))
         return best[1]
 
@@ -200,7 +258,7 @@ class _Sharing:
             (abs(s - sentence), i)
             for i in self.fresh
             for s in self._told[i]
-            if _can_be(place, self._telling.drafts[i].place)
+            if can_be(place, self._telling.drafts[i].place)
         ]
         back = back or any(
             scene.mention.definite and scene.mention.sentence == sentence
@@ -227,7 +285,7 @@ class _Sharing:
                 continue
             if toll.field in self._none[index] and not (toll.zero or toll.updated):
                 continue
-            cost = self._cost(index, sentence, title=title)
+            cost = self._cost(index, toll, sentence, title=title)
             died = self._gap_to_place(toll, sentence, index) if cost is not None else None
             if died is not None:
                 cost = died / _PLACE_REACH * _NEAREST
@@ -243,7 +301,7 @@ class _Sharing:
         gaps = (
             mention.start - toll.end
             for mention in self._places.get(sentence, ())
-            if mention.place == place
+            if is_one(place, mention.place)
         )
         return min((gap for gap in gaps if 0 <= gap <= _PLACE_REACH), default=None)
 
@@ -252,19 +310,21 @@ class _Sharing:
         behind = [
             mention
             for mention in self._places.get(sentence, ())
-            if 0 <= mention.start - toll.end <= _PLACE_NEXT and mention.cue in ("in", "at", "on")
+            if (0 <= mention.start - toll.end <= _PLACE_NEXT and mention.cue in ("in", "at", "on"))
+            or (0 <= mention.start - toll.end <= _TOWN_NEXT and self._in_town_of(mention))
         ]
         text = self._telling.reading.text.folded.text
         if not behind or _COMMA.search(text, toll.end, min(m.start for m in behind)):
             return None
         place = min(behind, key=lambda mention: mention.start).place
-        return next((i for i in self.fresh if self._telling.drafts[i].place == place), None)
+        drafts = self._telling.drafts
+        return next((i for i in self.fresh if is_one(drafts[i].place, place)), None)
 
-    def _cost(self, index: int, sentence: int, *, title: bool) -> float | None:
+    def _cost(self, index: int, toll: TollMention, sentence: int, *, title: bool) -> float | None:
         """How far a draft is from a sentence that holds none, None where it cannot be meant."""
         draft = self._telling.drafts[index]
         told = self._told[index]
-        if self._dated_otherwise(draft, sentence):
+        if self._dated_otherwise(draft, sentence, toll):
             return None
         before = [s for s in told if s < sentence]
         after = [s for s in told if s > sentence]
@@ -272,7 +332,7 @@ class _Sharing:
         if before:
             cost = float(sentence - before[-1])
             reach = float(_REACH_LEAD if leads else _REACH_AFTER)
-        elif after and index in self.fresh:
+        elif after and index in self.fresh and (leads or not self._told_above(sentence, draft)):
             cost = after[0] - sentence + 0.5
             reach = float(_REACH_LEAD if leads else _REACH_BEFORE)
             if title and leads:
@@ -285,6 +345,13 @@ class _Sharing:
             reach = float(_REACH_AFTER) if leads else reach - _ELSEWHERE
             return cost + _ELSEWHERE if cost <= reach + 0.5 else None
         return cost if cost <= reach + 0.5 else None
+
+    def _told_above(self, sentence: int, draft: Draft) -> bool:
+        """Whether news was told above a sentence that does not name the draft's place."""
+        here = [p.place for p in self._places.get(sentence, ()) if p.place is not None]
+        if draft.place is not None and any(same_place(draft.place, place) for place in here):
+            return False
+        return any(0 <= sentence - s <= _REACH_AFTER for i in self.fresh for s in self._told[i])
 
     def _dated_otherwise(
         self, draft: Draft, sentence: int, toll: TollMention | None = None
@@ -313,7 +380,3 @@ _FRESH = frozenset({Role.MAIN, Role.SECONDARY})
 def _is_campaign(draft: Draft) -> bool:
     """Whether it tells of many attacks, whose dead are no single attack's."""
     return any(scene.tally or scene.mention.cues & CAMPAIGN for scene in draft.scenes)
-
-
-def _can_be(place: Place | None, other: Place | None) -> bool:
-    return place is None or other is None or same_place(place, other)

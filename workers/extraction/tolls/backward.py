@@ -24,6 +24,8 @@ def take_trigger(state: SentenceState, word: Word, items: Items, index: int) -> 
         return
     if surface in cues.FATE_VERBS and (surface == "لقوا" or not _fate_follows(items, index)):
         return
+    if surface in cues.FELL and not _soldiers_before(state, word):
+        return
     if order != "before" and _passive(state, word, items, index):
         return
     if surface in cues.SINGULAR_VERBS and _single_before(state, word, items, index):
@@ -34,6 +36,17 @@ def take_trigger(state: SentenceState, word: Word, items: Items, index: int) -> 
     state.governor = Governor(word, _field(state, word), reach=reach)
     if names_people or order != "after" or not surface.isascii():
         state.pending.clear()
+
+
+def _soldiers_before(state: SentenceState, word: Word) -> bool:
+    """Whether soldiers or fighters stand right before "fell", which then means their death."""
+    figure = state.pending[-1] if state.pending else None
+    if figure is None or figure.category not in cues.FORCES:
+        return False
+    return (
+        state.gap(figure.end, word.start) <= 1
+        and cues.FELL_OTHERWISE.match(state.text, word.end) is None
+    )
 
 
 def _field(state: SentenceState, word: Word) -> str:
@@ -72,10 +85,11 @@ def _single_before(state: SentenceState, word: Word, items: Items, index: int) -
 
 def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool:
     """Gives the field to the figure before the word ("12 people were killed"), if there is one."""
-    if word.joined:
+    if _begins_anew(state, word):
         return False
-    ascii_word = state.text[word.start].isascii()
-    candidate = _candidate(state, plural=not ascii_word)
+    if _died_since(state, word):
+        return True
+    candidate = _candidate(state, plural=not state.text[word.start].isascii())
     if candidate is None:
         return _said_already(state, word)
     if not _speaks_of(state, word, candidate, items, index):
@@ -88,23 +102,61 @@ def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool
     return True
 
 
+def _begins_anew(state: SentenceState, word: Word) -> bool:
+    """Whether "and" on an Arabic verb, or "the" before English "dead", parts it from a figure."""
+    if word.joined:
+        return state.surface(word) not in cues.OBJECT_VERBS
+    text = state.text
+    return text.endswith(" the ", 0, word.start) and not text.endswith("of the ", 0, word.start)
+
+
+def _died_since(state: SentenceState, word: Word) -> bool:
+    """Gives death to the one who was hurt first ("a soldier wounded on Monday has died")."""
+    last = state.last
+    if word.counted.field != "deaths" or last is None or last.field != "injured":
+        return False
+    if last.subset or last.split or last.figures[0].best != 1 or len(last.figures) > 1:
+        return False
+    if not state.text.endswith(cues.AFTER_ALL, 0, word.start):
+        return False
+    last.field = "deaths"
+    state.pending.clear()
+    return True
+
+
 def _speaks_of(state: SentenceState, word: Word, figure: Figure, items: Items, index: int) -> bool:
     """Whether a word that stands behind a figure is its verb, and no active one."""
     between = state.text[figure.end : word.start]
     between = cues.ATTACKED_AND.sub(" ", cues.PARENTHESIS.sub(" ", between))
     gap = len(between.split())
-    if gap > cues.BEFORE_PASSIVE or cues.CLAUSE_JOINT.search(between):
+    if gap > cues.BEFORE_PASSIVE:
+        return False
+    if state.surface(word) in cues.OBJECT_VERBS:
+        return _is_object(state, word, figure)
+    if cues.CLAUSE_JOINT.search(between):
         return False
     ascii_word = state.text[word.start].isascii()
     if ascii_word and (word.counted.order == "after" or cues.PASSIVE.search(between) is not None):
         return True
     if state.surface(word) in cues.TO_HOSPITAL:
         return cues.CARRIED.search(state.text, max(0, figure.start - 24), figure.start) is not None
-    if _object_follows(state, word, items, index):
-        return False
-    if not ascii_word:
+    return not _object_follows(state, word, items, index) and (
+        not ascii_word or (gap <= 1 and _is_participle(state, word, figure))
+    )
+
+
+def _is_object(state: SentenceState, word: Word, figure: Figure) -> bool:
+    """Whether a figure is the pronoun on a verb; "both of them" is two."""
+    if state.surface(word).endswith("هما") and figure.best is None and figure.weak:
+        figure.low = figure.best = figure.high = 2
+    return figure.best is not None
+
+
+def _is_participle(state: SentenceState, word: Word, figure: Figure) -> bool:
+    """Whether an English word right behind a figure tells what befell it, without "was"."""
+    if not figure.weak or _elided(state, figure):
         return True
-    return gap <= 1 and (not figure.weak or _elided(state, figure))
+    return figure.best == 1 and cues.PARTICIPLE_NEXT.match(state.text, word.end) is not None
 
 
 def _elided(state: SentenceState, figure: Figure) -> bool:
@@ -211,6 +263,9 @@ def take_fate(state: SentenceState, word: Word) -> None:
 
     One person is not "them"; "the number of those who met their death" waits for its figure.
     """
+    if state.total and state.text.endswith("عدد من لقوا ", 0, word.start):
+        state.governor = Governor(word, "deaths", reach=True)
+        return
     if not word.counted.says:
         while state.pending and state.pending[-1].weak and state.pending[-1].best == 1:
             state.pending.pop()

@@ -50,6 +50,42 @@ SINGULAR_VERBS = frozenset(
 """Verbs that may follow their single subject ("إن جنديا قتل")."""
 PARTICIPLES = frozenset({"dead", "wounded", "injured", "killed"})
 """Words that may name the people themselves ("the wounded rose to 80")."""
+OBJECT_VERBS = frozenset(
+    listed(
+        "قتلتهم قتلتهما قتلتهن قتلهم قتلهما اغتالتهم اغتالتهما اردتهم اردتهما صرعتهم اصابتهم "
+        "اصابتهما جرحتهم"
+    )
+)
+"""Verbs whose pronoun is the figure before them, in a clause of its own or behind "and"."""
+PARTICIPLE_NEXT = re.compile(
+    r" (?:in|on|by|when|there|here|during|at|near|after|earlier|last|yesterday|outside|inside)\b"
+)
+"""Behind "killed" or "wounded": it has no object ("the commander killed there")."""
+ALL_OF_THEM = (
+    ", all ", ", all of them ", ", mostly ", ", most of them ", ", many of them ",
+    "، جميعهم ", "، كلهم ", "، معظمهم ", "، غالبيتهم ", " جميعهم ", " كلهم ",
+)  # fmt: skip
+"""Before a plural: it says who those just counted were."""
+EXPLAINS = re.compile(r"(?:the|his|her|their) [\w' -]+, an? ?")
+"""From one person to the next: the same one is explained."""
+ANOTHER_SOURCE = re.compile(
+    r" (?:و|, and |and )(?:ال|the )?(?:مرصد|تلفزيون|وزاره|شرطه|جيش|مصادر|ناشطون|سلطات|وكاله|"
+    r"اعلام|حكومه|مستشفي|مستشفيات|observatory|state|ministry|police|army|activists|medics|hospitals?|rescuers)"
+    r"(?: [^ ،,.;]+){0,2} (?:at )?"
+)
+"""From one toll to the figure that another source gives for the same ("36 dead and the police 40").
+"""
+AND_AT = re.compile(r"(?:^|[ ,])and at (?:about |around )?$")
+"""Before the second figure of "put the dead at 27 in one town and at 16 in another"."""
+AFTER_ALL = (" has ", " later ", " since ")
+"""Before "died": one who was hurt first."""
+FELL = frozenset({"fell"})
+"""Verbs that mean death only of soldiers and fighters."""
+FELL_OTHERWISE = re.compile(
+    r" (?:back|ill|silent|into|asleep|behind|short|under|out|for|to|from|off|through|apart|victim|"
+    r"sharply|by|over)\b"
+)
+"""Behind "fell": nobody died."""
 
 PASSIVE = re.compile(
     r"\b(?:were|was|been|be|being|are|is|got|reported|confirmed|reportedly|left)\b"
@@ -58,17 +94,20 @@ ELIDED = re.compile(r"\b(?:were|was|been|being) \w+(?: \w+)?,? and (?:at least |
 """Between the first half of a passive and the figure of its second half."""
 REACHES = re.compile(
     r"(?:الي|بلغ|بلغت|وصل|وصلت|عند|ب|هو|هي|هم|هن|تجاوز|تجاوزت|فاق|to|at|reached|stands|stood|hit|is|was|"
-    r"of|"
+    r"are|were|now|number|numbered|totalled|of|"
     r"exceeded|passed)(?: (?:نحو|حوالي|اكثر من|ما لا يقل عن|قرابه|at least|more than|about|around|"
     r"nearly|over|some))? ?$"
 )
 """What stands before the figure that a toll rose to."""
 CONJUNCTION = re.compile(
-    r"(?:\band|,|\bplus|\bas well as|\balong with|\btogether with|&|\bاو|\bor|\bمع)"
+    r"(?:\band|,|\bplus|\bas well as|\balong with|\btogether with|&|\bاو|\bor|\bمع|"
+    r"\bو?معه(?:م|ما|ا|ن)?|\bوالي جانب(?:ه|هم|هما|ها)|\bوبرفقت(?:ه|هم|هما|ها))"
     r"(?: (?:at least|more than|about|around|nearly|over|some|another|also|the|one|"
     r"their|his|her|its|نحو|حوالي|اكثر من))* ?$"
 )
 """What joins two figures, up to the second one; the Arabic و is a proclitic of the figure."""
+WITH_THEM = re.compile(r"\b(?:و?معه(?:م|ما|ا|ن)?|والي جانب(?:ه|هم|هما|ها)) $")
+"""Before a figure: on top of those told before, none of them."""
 OF_THE = re.compile(r" of (?:the|those) ")
 """Between a figure and "dead" or "wounded": it counts some of them."""
 FROM = re.compile(r"(?<!اكثر )(?<!ازيد )(?<!اقل )(?:من|from) $")
@@ -91,6 +130,18 @@ ATTACKERS_AFTER = re.compile(
     r"انتحاري|مهاجم|منفذ)\b| (?:of the )?(?:attackers|bombers|assailants|gunmen|suicide)"
 )
 """After a figure: those who attacked."""
+REST = re.compile(
+    r"[^.؛;\n]{0,40}?(?:\b(?:the rest|the others|the remainder)(?: were| are| being)?"
+    r"|[وف](?:ال)?(?:بقيه|بقيتهم|باقي|باقون|باقين)(?: هم| من| كانوا من| كانوا)*) "
+    r"(?:[^ ،,.]+ )?(?:ال)?(?:militant|assailant|attacker|gunm|insurgent|jihadi|islamic state|"
+    r"is fighter|rebel|مسلح|مهاجم|ارهابي|متشدد|جهادي|انتحاري|عناصر التنظيم|مقاتلي التنظيم|داعش)"
+)
+"""Behind the parts of a toll: the others are those who attacked."""
+IN_ANOTHER = re.compile(
+    r"(?: (?:في|جراء|اثر|بعد|نتيجه) (?:ال)?| ب)"
+    r"(?:غار|هجوم|قصف|تفجير|انفجار|كمين|اشتباك|معارك|لغم|عبوه|ضرب|مسير)"
+)
+"""Between two tolls of a sentence: the first has an attack of its own."""
 ATTACKED_AND = re.compile(
     r" (?:shot|stabbed|attacked|ambushed|abducted|kidnapped|captured|tortured|beaten|hit) and "
 )
@@ -123,7 +174,9 @@ LEADERS = frozenset({"armed", "military"})
 """Categories of those who are named with title and group."""
 LONG_NAME = 8
 """Words of a title's bearer between two who are named so."""
-OTHER_CLAUSE = re.compile(r" (?:في|خلال|عندما|اثر|بعد|قبل|علي|when|after|in|during|by|as) ")
+OTHER_CLAUSE = re.compile(
+    r" (?:في|خلال|عندما|اثر|بعد|قبل|علي|when|after|in|during|by) |(?<!well) as (?!well )"
+)
 """Between two figures: other things happen, so that "and" joins clauses."""
 EXPLAINED = re.compile(
     r"(?: (?!(?:in|at|on|by|near|when|during|after|as|early|late|overnight|and) )[\w'.-]+){1,4}, "
@@ -195,9 +248,15 @@ _TO_KILL = re.compile(r"(?<!managed )(?<!able )\bto $")
 _WOUNDS = frozenset({"اصابته", "اصابتها", "اصابتهم", "اصابه"})
 _COMMEMORATED = 30
 """Characters between "anniversary" and the killing."""
-_SUFFER = frozenset({"تعرض", "تعرضت"})
-_INJURY = re.compile(r" [^.،,]{1,30}? ل(?:اصاب|جروح|جراح)")
+_INJURY = re.compile(r" [^.،,]{1,30}?(?: ل| الي )(?:اصاب|جروح|جراح|حروق|كسور)")
 """After "was exposed to": it was an injury."""
+_FROM_LIFE = re.compile(r" (?:[^ .،,]+ ){1,7}(?:الحياه|انفاس)")
+"""After "parted from": it was from life ("فارق طفلان الحياة")."""
+_NEEDED = {
+    "تعرض": _INJURY, "تعرضت": _INJURY,
+    "فارق": _FROM_LIFE, "فارقت": _FROM_LIFE, "لفظ": _FROM_LIFE, "لفظت": _FROM_LIFE,
+}  # fmt: skip
+"""Verbs that tell of death or injury only where these words follow."""
 _INFINITIVES = frozenset({"kill", "assassinate", "wound", "injure"})
 
 
@@ -208,8 +267,9 @@ def strikes_nobody(text: str, start: int, surface: str) -> bool:
         return True
     if surface in _INFINITIVES:
         return _TO_KILL.search(text, max(0, start - 12), start) is not None
-    if surface in _SUFFER:
-        return _INJURY.match(text, start + len(surface)) is None
+    needed = _NEEDED.get(surface)
+    if needed is not None:
+        return needed.match(text, start + len(surface)) is None
     if surface in _WOUNDS:
         return text.endswith(("متاثرا ب", "متاثره ب", "متاثرين ب"), 0, start)
     if surface == "ارواح":

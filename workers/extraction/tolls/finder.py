@@ -11,8 +11,10 @@ from typing import NamedTuple
 from workers.extraction.tolls.figures import toll_sentences
 from workers.extraction.tolls.marks import (
     attackers_own,
+    called_militants,
     is_claimed,
     is_unofficial_rival,
+    nth_victim,
     of_several,
     on_top,
 )
@@ -135,9 +137,15 @@ def _mention(text: str, chain: Chain) -> TollMention:
     figures = chain.figures
     known = not chain.split and all(figure.best is not None for figure in figures)
     toll = _sum(figures, chain.less) if known else None
+    nth = 0
+    if chain.field == "deaths" and not chain.subset and toll is not None and toll.best == 1:
+        nth = nth_victim(text, figures[0].start, figures[-1].end)
+        toll = Toll(nth, nth, nth) if nth else toll
     heads = [figure.head for figure in figures if figure.head is not None]
     categories = {head.counted.category for head in heads}
     start, end = figures[0].start, figures[-1].end
+    if "armed" in categories and called_militants(text, end):
+        categories.add("militant")
     return TollMention(
         start,
         end,
@@ -147,13 +155,13 @@ def _mention(text: str, chain: Chain) -> TollMention:
         attackers_own=attackers_own(text, start, end, categories),
         militants="militant" in categories,
         others=not categories.isdisjoint(_OTHERS),
-        updated=chain.updated,
+        updated=chain.updated or nth > 0,
         earlier=chain.earlier,
         since=chain.since or (toll is not None and toll.best > ONE_ATTACK_MAX),
         hedged=any(figure.hedge is not None for figure in figures),
         split=chain.split,
         less=chain.less,
-        claimed=is_claimed(text, start),
+        claimed=is_claimed(text, start, end),
         more=chain.more or on_top(text, start, end),
         several=of_several(text, start, end),
         of_whom=(heads[0].start, heads[-1].end) if heads else None,

@@ -7,6 +7,7 @@ follows.
 
 from workers.extraction.tolls import cues
 from workers.extraction.tolls.backward import on_other_side, told_before
+from workers.extraction.tolls.said_again import is_said_already
 from workers.extraction.tolls.state import Governor, SentenceState
 from workers.extraction.tolls.words import Figure, Word
 
@@ -20,7 +21,7 @@ def take_figure(state: SentenceState, figure: Figure) -> None:
     if figure.start < state.done:
         return
     some, state.some = state.some, None
-    if some is not None and figure.best is None and state.gap(some.end, figure.start) <= cues.NEAR:
+    if some is not None and _names(state, some, figure):
         some.head = figure.head
         return
     victims = bool(figure.field) and figure.best is not None and figure.best > _PAIR
@@ -31,13 +32,21 @@ def take_figure(state: SentenceState, figure: Figure) -> None:
             state.add_split(figure)
     elif figure.field:
         _victims(state, figure)
-    elif not _taken(state, figure) and not figure.definite:
+    elif not (is_said_already(state, figure) or _taken(state, figure) or figure.definite):
         state.pending.append(figure)
+
+
+def _names(state: SentenceState, some: Figure, figure: Figure) -> bool:
+    """Whether a figure names those of whom a number was told ("two of them gunmen")."""
+    gap = state.gap(some.end, figure.start)
+    if figure.best is None:
+        return gap <= cues.NEAR
+    return figure.best == some.best and not figure.joined and gap <= 1
 
 
 def _taken(state: SentenceState, figure: Figure) -> bool:
     """Whether a word before the figure has claimed it."""
-    for claim in (_part, _former, _governed):
+    for claim in (_part, _former, _told_again, _governed):
         if claim(state, figure):
             return True
     return not figure.definite and _continues(state, figure)
@@ -124,7 +133,7 @@ def _part(state: SentenceState, figure: Figure) -> bool:
 def _in_part(state: SentenceState, figure: Figure) -> bool:
     """Whether the figure stands in the part that is open."""
     opened = state.part_from
-    if opened is None:
+    if opened is None or cues.WITH_THEM.search(state.text, opened, figure.edge) is not None:
         return False
     inside = [c.tail for c in state.chains if c.subset and c.figures[0].edge >= opened]
     inside += state.parts
@@ -152,6 +161,21 @@ def _former(state: SentenceState, figure: Figure) -> bool:
     chain = state.chain(last.field, figure)
     chain.earlier = True
     state.chains.append(chain)
+    return True
+
+
+def _told_again(state: SentenceState, figure: Figure) -> bool:
+    """Takes a bare number as another source's, or another town's, figure for what was just told."""
+    last = state.last
+    if last is None or last.subset or last.split or figure.head is not None or figure.best is None:
+        return False
+    if cues.ANOTHER_SOURCE.fullmatch(state.text, last.tail.end, figure.edge) is None and not (
+        last.governor is not None
+        and last.governor.reach
+        and cues.AND_AT.search(state.text, max(0, figure.start - 16), figure.start)
+    ):
+        return False
+    state.add(state.chain(last.field, figure))
     return True
 
 
@@ -341,6 +365,8 @@ def _joins(state: SentenceState, last: Figure, figure: Figure) -> bool:
     if last.weak and figure.joined:
         between = cues.OF_A_GROUP.sub(" ", between)
     gap = len(between.split())
+    if cues.WITH_THEM.search(between) is not None:
+        gap = len(between[max(between.rfind("،"), 0) :].split())
     titled = last.weak and figure.weak and {last.category, figure.category} <= cues.LEADERS
     if gap > (cues.LONG_NAME if titled and figure.joined else cues.NEAR + _reach(last, figure)):
         return False

@@ -29,9 +29,27 @@ _CLAIMS = (
 """One of these stands wherever a toll is claimed or expected."""
 
 
-def is_claimed(text: str, start: int) -> bool:
-    """Whether a claim or an expectation stands before the figure in its clause."""
-    return is_said(text, max(0, start - _CLAIM_REACH), start, _CLAIMS, _CLAIM)
+_TOOK_LIVES = re.compile(
+    r"\bclaim(?:s|ed|ing) (?:at least |more than |about )?[\w,-]+(?: \w+)? lives\b"
+)
+_TOOK_REACH = 20
+_DOUBTED = re.compile(
+    r"[ ،,]*(?:an? (?:\w+ )?(?:number|figure|toll|count) [^.;\n]{0,40}\b(?:not|never|denied|denies|"
+    r"rejected|disputed|dismissed|called)\b"
+    r"|(?:و?هو )?(?:ال)?(?:رقم|عدد|حصيله) [^.؛;\n]{0,25}(?:نف|كذب|تكذيب|لم |لا |غير |مبالغ|تعذر))"
+)
+"""Behind a figure and its noun: others do not bear it out."""
+_DOUBT_REACH = 24
+
+
+def is_claimed(text: str, start: int, end: int) -> bool:
+    """Whether a claim or an expectation stands before the figure, or a doubt behind it."""
+    if _TOOK_LIVES.search(text, max(0, start - _TOOK_REACH), end + _TOOK_REACH):
+        return False
+    if is_said(text, max(0, start - _CLAIM_REACH), start, _CLAIMS, _CLAIM):
+        return True
+    comma = max(text.find(",", end, end + _DOUBT_REACH), text.find("،", end, end + _DOUBT_REACH))
+    return comma >= 0 and _DOUBTED.match(text, comma) is not None
 
 
 _FOUGHT = re.compile(
@@ -86,17 +104,17 @@ def of_several(text: str, start: int, end: int) -> bool:
 
 
 _OFFICIAL = (
-    "رسمي", "سانا", "وزار", "الشرط", "الجيش", "المحافظ", "state media", "state news", "state tv",
-    "official", "ministry", "police", "army",
+    "رسمي", "سانا", "مصدر عسكري", "وزار", "الشرط", "الجيش", "المحافظ", "state media",
+    "state news", "state tv", "official", "ministry", "police", "army",
 )  # fmt: skip
 _UNOFFICIAL = (
     "المرصد", "ناشط", "نشطاء", "شهود", "حقوقي", "تنسيقي", "monitor", "observatory", "activist",
-    "witness", "rights group",
+    "witness", "rights group", "صفحات", "سكان", "اهالي", "residents", "social media",
 )  # fmt: skip
 """Who counts for a state, and who counts beside it: of two figures the state's leads."""
-_SOURCE_BEFORE, _SOURCE_AFTER = 120, 30
+_SOURCE_BEFORE, _SOURCE_AFTER = 160, 30
 """Characters before and after a figure in which its source is named (chosen)."""
-_RIVAL_REACH = 160
+_RIVAL_REACH = 240
 
 
 def is_unofficial_rival(text: str, before: tuple[int, int], start: int, end: int) -> bool:
@@ -120,6 +138,38 @@ _DONE_BY = (
     "launched by ",
 )
 """Before a person: he is the one who attacked."""
+
+
+_NTH = (
+    ("ثالث", "third"), ("رابع", "fourth"), ("خامس", "fifth"), ("سادس", "sixth"),
+    ("سابع", "seventh"), ("ثامن", "eighth"), ("تاسع", "ninth"), ("عاشر", "tenth"),
+)  # fmt: skip
+_ORDINAL = {word: value for value, words in enumerate(_NTH, start=3) for word in words}
+_NTH_AFTER = re.compile(rf" (?P<nth>{'|'.join(arabic for arabic, _ in _NTH)})ه?(?![^\W\d_])")
+_NTH_WITHIN = re.compile(
+    rf"an? (?:(?P<nth>{'|'.join(english for _, english in _NTH)})|(?P<n>\d+)th) "
+)
+_DIED_LATER = re.compile(r"متاثر|جراحه|جراحها|اصابته|حروق|وفاه|توفي|died|dies|succumb|death of")
+_LATER_REACH = 40
+
+
+def nth_victim(text: str, start: int, end: int) -> int:
+    """Which of the dead one is who has died of wounds ("a fourth victim died"), 0 where unsaid."""
+    nth = _NTH_AFTER.match(text, end) or _NTH_WITHIN.match(text, start)
+    if nth is None:
+        return 0
+    if _DIED_LATER.search(text, max(0, start - _LATER_REACH), end + _LATER_REACH) is None:
+        return 0
+    number = nth.groupdict().get("n")
+    return int(number) if number else _ORDINAL[nth["nth"]]
+
+
+_CALLED = re.compile(r" (?:ال)?(?:ارهابي|تكفيري|متطرف|متشدد|داعشي|جهادي)")
+
+
+def called_militants(text: str, end: int) -> bool:
+    """Whether the noun that ends there is one of armed people who are called militants."""
+    return _CALLED.match(text, end) is not None
 
 
 def attackers_own(text: str, start: int, end: int, categories: set[str]) -> bool:

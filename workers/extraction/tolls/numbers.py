@@ -19,6 +19,7 @@ _ONE = Count.ONE
 _PERSON = TollWord.PERSON
 _THING = TollWord.THING
 _TOTAL = TollWord.TOTAL
+_TRIGGER = TollWord.TRIGGER
 
 PEOPLE_MAX = 10_000_000
 """A larger figure is money or population, never the toll of an attack."""
@@ -60,6 +61,8 @@ _BARRED = re.compile(
 """What may not stand between a number and its noun."""
 _OF_THE = re.compile(r" (?:من (?:بين )?ال|of (?:the|those) )")
 """Between a number and a noun for victims: it counts some of them."""
+_OF_OURS = frozenset({" of the ", " of those ", " of his ", " of her ", " of their ", " of its "})
+"""Between an English number and people who are known."""
 _HEAD_REACH = 40
 _HEAD_WORDS = 3
 """Spaces between a number and its noun: two words between ("12 Iraqi army men")."""
@@ -69,6 +72,9 @@ def number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
     """The figure of the number at `index`, None if it counts nobody, and the words it takes."""
     word = words[index]
     number = word.number
+    if _aged(text, words, index):
+        end = words[index + 1].end
+        return Figure(word.start, end, 1, 1, 1, word.joined, weak=True, edge=word.edge), 2
     if number is None or _countless(text, word) or _named(text, words, index):
         return None, 1
     if word.definite and index and _numbers(word, words[index - 1]):
@@ -99,6 +105,11 @@ def _counted(
     word = words[index]
     following = words[index + 1] if index + 1 < len(words) else None
     if following is not None and following.start - word.end <= 1:
+        case = _CASES.get(text[following.start : following.end])
+        told = case.match(text, following.end) if case is not None else None
+        if told is not None:
+            field = "deaths" if told["died"] else "injured"
+            return _made(text, word, number, following, field), 2
         if following.counted.kind in {_THING, _MONTH}:
             return (None, 2) if not _DAY_NEXT.match(text, word.end) else (_lone(text, word), 2)
         if text[following.start : following.end] == "اصابه" and number.value not in {1, 2}:
@@ -116,6 +127,26 @@ def _counted(
         figure.start, figure.joined = figure.start + 1, True  # "and one of", not "one"
     figure.of_those = bool(field) and _OF_THE.fullmatch(text, word.end, head.start) is not None
     return figure, taken
+
+
+_OF_A_CASE = re.compile(
+    r" (?:(?P<died>وفاه)|(?:اختناق|تسمم|اصابه|اصابات|حرجه|خطره|خطيره|متوسطه|بتر|نزيف|جراحيه))"
+)
+_CASES = {"حاله": _OF_A_CASE, "حالات": _OF_A_CASE}
+"""Cases that a hospital counts: people, where what befell them follows ("16 حالة اختناق")."""
+_YEAR_OLD = frozenset({"-year-old", "year-old"})
+
+
+def _aged(text: str, words: list[Word], index: int) -> bool:
+    """Whether it is the age of one who was struck ("killed ten-year-old Amal")."""
+    if not 0 < index < len(words) - 1:
+        return False
+    word, before, following = words[index], words[index - 1], words[index + 1]
+    return (
+        text[following.start : following.end] in _YEAR_OLD
+        and before.counted.kind is _TRIGGER
+        and word.edge - before.end <= 1
+    )
 
 
 def _opens_range(text: str, words: list[Word], index: int) -> bool:
@@ -190,7 +221,7 @@ def _head_of(text: str, words: list[Word], index: int) -> int | None:
         between = text[end : following.edge]
         if len(between) > _HEAD_REACH or between.count(" ") > _HEAD_WORDS:
             break
-        if between.strip() and _BARRED.search(between + " "):
+        if between.strip(' "') and between not in _OF_OURS and _BARRED.search(between + " "):
             break
         head, end = at, following.end
         single = several and following.counted.count is _ONE

@@ -6,9 +6,10 @@ person counts as one where a word of killing or hurting stands beside it, which 
 
 import re
 
+from workers.extraction.tolls.people_english import article_before, couple, english_one
+from workers.extraction.tolls.persons import person, struck
 from workers.extraction.tolls.words import Figure, Word
 from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
-from workers.text.hedges import bounds, hedge_at
 from workers.text.words import listed
 
 # Members of an enumeration are looked up once: it is the cost of a scan otherwise.
@@ -41,6 +42,8 @@ _ADJECTIVES = frozenset(
     )
 )
 """Words whose definite singular is mostly an adjective or stands for a group (الدفاع المدني)."""
+_CALLINGS = frozenset(listed("اعلامي صحفي صحافي مسن دبلوماسي"))
+"""Those of them that name one person right behind a word of killing or hurting."""
 _LEFT_BEHIND = frozenset(
     listed(
         "اوقع اوقعت خلف خلفت مخلفا مخلفه موقعا موقعه الاولي الاوليه حصيله سجل سجلت نقل نقلت نقلوا "
@@ -51,23 +54,14 @@ _LEFT_BEHIND = frozenset(
 _HAPPENED = frozenset(listed("وقوع سقوط تسجيل سجل سجلت خلف خلفت اوقع اوقعت"))
 """Before "two injuries" that are two people."""
 _OF_BOTH = re.compile(r"بين (?:(?:قتيل|جريح|شهيد|مصاب)\w{0,2} )?و?$")
-_ENGLISH_ONE = re.compile(
-    r"\b(an?|another|the|his|her|their|its) (?:(?!by |in |on |at |of |and |to )[\w.'-]+ ){0,3}$"
-)
 _ONE_OF = re.compile(
     r"(?:^|[\s\"(])[وفبل]?(?:احد|احدي|واحد من|واحده من|one of (?:the|its|his|their)) $"
 )
 """Before a plural: one of them."""
 _ATTEMPT = frozenset(listed("اغتيال اصاب اصابت"))
 """Words before a demonym that is their adjective rather than a person."""
-_ENGLISH_REACH = 45
-"""An article and three words before the noun ("a non-American coalition contractor")."""
 _LEFT = 16
 _ONE_REACH = 16
-_TITLED = frozenset({"civilian", "military", "armed", "child"})
-"""Nouns of these stand before a name without an article ("killed schoolteacher Jawad")."""
-_ATTACKING = frozenset({"attacker", "militant"})
-"""Nouns of these may stand without an article behind "including" in headlines."""
 _THE_BODY = re.compile(r"جثمان ال")
 """The body of one who is known: no news of a death."""
 
@@ -81,13 +75,13 @@ def person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
     if count is _TWO:
         figure = _dual(text, words, index)
     elif text[word.start : word.end] == "couple":
-        figure = _couple(text, word)
+        figure = couple(text, word)
     elif word.counted.category in _NEVER_ALONE:
         figure = None
     elif count is _MANY:
         figure = _plural(text, words, index)
     elif text[word.start].isascii():
-        figure = _english_one(text, words, index)
+        figure = english_one(text, words, index)
     else:
         figure = _arabic_one(text, words, index)
     again = figure is not None and index + 1 < len(words) and figure.end >= words[index + 1].end
@@ -105,7 +99,9 @@ def _qualifies(text: str, words: list[Word], index: int) -> bool:
     if counted.count is not _ONE or text[word.start].isascii():
         return False
     if word.definite:
-        return counted.category == "national" or text[word.start : word.end] in _ADJECTIVES
+        surface = text[word.start : word.end]
+        named = surface in _CALLINGS and struck(words, index)  # "استشهد الصحافي فلان"
+        return counted.category == "national" or (surface in _ADJECTIVES and not named)
     if word.clitic:
         return False
     fights = counted.category in {"attacker", "militant", "military", "armed"}
@@ -141,14 +137,25 @@ def _follows(text: str, word: Word, listed_words: frozenset[str]) -> bool:
 _PROCLITICS = frozenset("وفبلك")
 
 
+_COUNTRIES = frozenset(
+    listed(
+        "سوريا تركيا روسيا ليبيا كوريا المانيا ايطاليا اسبانيا بريطانيا اوكرانيا اثيوبيا نيجيريا "
+        "كينيا اريتريا موريتانيا استراليا"
+    )
+)
+"""Accusatives of a demonym that are the country's name as well."""
+
+
 def _alone(text: str, words: list[Word], index: int) -> bool:
     """Whether a demonym names people: not right before or after the noun that it qualifies."""
     word = words[index]
     single = word.counted.count is _ONE
     if single and not text[word.start].isascii():
+        if word.joined and _behind_nationals(text, words, index):
+            return True
         killing = words[index - 1] if index else word
         adjective = text[killing.start : killing.end] in _ATTEMPT
-        return not adjective and _struck(words, index)
+        return not adjective and struck(words, index)
     following = words[index + 1] if index + 1 < len(words) else None
     qualified = following is not None and following.counted.kind is _PERSON
     if following is not None and qualified and not following.joined:
@@ -158,24 +165,22 @@ def _alone(text: str, words: list[Word], index: int) -> bool:
     if near:
         return False
     if single:
-        return _article(text, word) is not None
+        return article_before(text, word) is not None
     before = words[index - 1] if index else None
     if before is None or before.counted.kind is not _PERSON:
         return True
     return word.start - before.end > 1
 
 
-def _struck(words: list[Word], index: int) -> bool:
-    """Whether a word of killing or hurting stands right before the single person."""
-    if index == 0:
-        return False
-    before, word = words[index - 1], words[index]
-    return before.counted.kind is _TRIGGER and word.edge - before.end <= 1
-
-
-def _article(text: str, word: Word) -> re.Match[str] | None:
-    """The English article before a single person, with the words between."""
-    return _ENGLISH_ONE.search(text, max(0, word.start - _ENGLISH_REACH), word.start)
+def _behind_nationals(text: str, words: list[Word], index: int) -> bool:
+    """Whether people of other nations are counted right before ("ثلاثة سعوديين وسوداني")."""
+    before = words[index - 1] if index else words[index]
+    return (
+        before.counted.category == "national"
+        and text[words[index].start : words[index].end] not in _COUNTRIES
+        and before.counted.count is not _ONE
+        and words[index].edge - before.end <= 1
+    )
 
 
 def _said_again(words: list[Word], index: int, value: int) -> int:
@@ -197,14 +202,7 @@ def _dual(text: str, words: list[Word], index: int) -> Figure | None:
         return None
     if word.definite and field:
         return None
-    return _person(text, word, _said_again(words, index, 2), 2, weak=word.definite)
-
-
-def _couple(text: str, word: Word) -> Figure | None:
-    """A married couple; "a couple of" is a number."""
-    if _article(text, word) is None or text.startswith(" of ", word.end):
-        return None
-    return _person(text, word, word.end, 2, weak=True)
+    return person(text, word, _said_again(words, index, 2), 2, weak=word.definite)
 
 
 def _plural(text: str, words: list[Word], index: int) -> Figure | None:
@@ -220,7 +218,7 @@ def _plural(text: str, words: list[Word], index: int) -> Figure | None:
     best = 2 if end > word.end or text.endswith("both ", 0, word.start) else None
     if not field and best is None and _ONE_OF.search(text, _before(word), word.edge):
         return _one_of(text, word, end)
-    return _person(text, word, end, best, weak=not field and best is None)
+    return person(text, word, end, best, weak=not field and best is None)
 
 
 def _own_number(text: str, words: list[Word], index: int) -> Figure | None:
@@ -231,7 +229,7 @@ def _own_number(text: str, words: list[Word], index: int) -> Figure | None:
         return None
     if not following.definite or following.edge - word.end > 1:
         return None
-    return _person(text, word, following.end, following.number.value, weak=False)
+    return person(text, word, following.end, following.number.value, weak=False)
 
 
 def _before(word: Word) -> int:
@@ -240,63 +238,11 @@ def _before(word: Word) -> int:
 
 def _one_of(text: str, word: Word, end: int) -> Figure:
     """One of those whom the noun names, from "one" on."""
-    figure = _person(text, word, end, 1, weak=True)
+    figure = person(text, word, end, 1, weak=True)
     one = _ONE_OF.search(text, _before(word), word.edge)
     if one is not None:
         figure.start = figure.edge = one.end() - len(one.group().lstrip(' \n"('))
     return figure
-
-
-def _english_one(text: str, words: list[Word], index: int) -> Figure | None:
-    """A single person behind an article, or right behind a word of killing, then named.
-
-    The figure begins with the article.
-    """
-    word = words[index]
-    article = _article(text, word)
-    if article is None and _bare_one(text, words, index):
-        return _person(text, word, word.end, 1, weak=True)
-    if article is None or (word.counted.category in VICTIM_FIELDS and article[1] == "the"):
-        return None
-    if word.counted.category == "national":
-        if _WHAT_HE_DID.match(text, word.end) is None:
-            return None  # "the Syrian Observatory", "an Israeli strike"
-    elif _SPEAKS.match(text, word.end) or text.endswith(_BEFORE_SPEAKER, 0, article.start()):
-        return None
-    figure = _person(text, word, word.end, 1, weak=True)
-    figure.start = figure.edge = article.start()
-    return figure
-
-
-def _bare_one(text: str, words: list[Word], index: int) -> bool:
-    """Whether a single person is one without an article.
-
-    "Another" before what befell him, attackers in headlines, a title before a name.
-    """
-    word = words[index]
-    if text[word.start : word.end] == "another":
-        return _ANOTHER.match(text, word.end) is not None
-    category = word.counted.category
-    if category in _ATTACKING and text.endswith("including ", 0, word.start):
-        return True
-    return category in _TITLED and _struck(words, index)
-
-
-_ANOTHER = re.compile(
-    r"(?: (?:was|is))?(?: \w+ly)? (?:wounded|injured|hurt|killed|dead|died|suffered|sustained)\b"
-)
-"""After "another" as one more person ("and another seriously wounded")."""
-_WHAT_HE_DID = re.compile(
-    r"[,.;:]|$| (?:was|were|is|had|has|have|who|whose|died|and|or|in|from|at|near|on|by|with|"
-    r"during|after|when|killed|wounded|injured|hurt|shot|dead|to|named|called|aged)\b"
-)
-"""After a demonym: it is a person and qualifies no noun."""
-_SPEAKS = re.compile(
-    r"(?: (?:in|at|from|with|for|of) (?:[\w'-]+ ){1,3}?| )?(?:said|says|told|added|"
-    r"confirmed|announced|reported)\b"
-)
-"""After a person: he is who tells it ("a local official said")."""
-_BEFORE_SPEAKER = ("said ", "says ", "according to ", "told ")
 
 
 _TWO_SENSES = frozenset({"ام", "امر"})
@@ -304,38 +250,49 @@ _TWO_SENSES = frozenset({"ام", "امر"})
 _OF_A_UNIT = re.compile(r" (?:ال)?(?:لواء|كتيبه|فوج|سريه|فرقه|قوه|مجموعه|كتايب|محور|غرفه|جهاز)")
 
 
+def _in_other_sense(text: str, words: list[Word], index: int) -> bool:
+    """Whether a word of two senses names nobody here."""
+    word = words[index]
+    if word.definite:
+        return False
+    follows = index + 1 < len(words) and words[index + 1].counted.kind is _TRIGGER
+    return follows or not (struck(words, index) or _OF_A_UNIT.match(text, word.end))
+
+
 def _arabic_one(text: str, words: list[Word], index: int) -> Figure | None:
     word = words[index]
-    if text[word.start : word.end] in _TWO_SENSES and not word.definite:
-        follows = index + 1 < len(words) and words[index + 1].counted.kind is _TRIGGER
-        if follows or not (_struck(words, index) or _OF_A_UNIT.match(text, word.end)):
-            return None
+    if text[word.start : word.end] in _TWO_SENSES and _in_other_sense(text, words, index):
+        return None
     field = VICTIM_FIELDS.get(word.counted.category, "")
     end = _said_again(words, index, 1)
-    if word.counted.category == "dead" and _THE_BODY.match(text, word.start):
-        return None
     if not field and _ONE_OF.search(text, _before(word), word.edge):
         return _one_of(text, word, end)
     if word.counted.category == "name":
-        named = not word.definite and (word.joined or _struck(words, index))
-        return _person(text, word, end, 1, weak=True) if named else None
+        named = not word.definite and (word.joined or struck(words, index))
+        return person(text, word, end, 1, weak=True) if named else None
+    if word.counted.category == "hurt" and _found_so(words, index):
+        return person(text, word, end, 1, weak=False)
     if field:
         left = text[max(0, word.start - _LEFT) : word.start]
         state = word.counted.accusative and not _follows(text, word, _LEFT_BEHIND)
         bound = word.definite or word.clitic.endswith(("ب", "ل", "ك"))
+        bound = bound or _THE_BODY.match(text, word.start) is not None
         if _OF_BOTH.search(left) or (end == word.end and (bound or state)):
             return None
-    return _person(text, word, end, 1, weak=not field)
+    return person(text, word, end, 1, weak=not field)
 
 
-def _person(text: str, word: Word, end: int, best: int | None, *, weak: bool) -> Figure:
-    field = VICTIM_FIELDS.get(word.counted.category, "")
-    if best is None:
-        return Figure(
-            word.start, end, None, None, None, word.joined, word, weak, field, edge=word.edge
-        )
-    hedge = hedge_at(text, word.start, end)
-    low, high = bounds(best, hedge)
-    return Figure(
-        word.start, end, low, best, high, word.joined, word, weak, field, hedge, edge=word.edge
+def _found_so(words: list[Word], index: int) -> bool:
+    """Whether the accusative says how the one right before it was found ("نقلوا فتى مصابا")."""
+    word, before = words[index], words[index - 1]
+    counted = before.counted
+    return (
+        index > 0
+        and word.counted.accusative
+        and counted.kind is _PERSON
+        and counted.count is _ONE
+        and counted.category not in VICTIM_FIELDS
+        and not before.definite
+        and word.start - before.end == 1
+        and (index == 1 or words[index - 2].counted.kind is not _TRIGGER)
     )

@@ -38,6 +38,7 @@ def read_sentence(text: str, items: Items) -> list[Chain]:
             _take_word(state, told)
     mark_periods(text, state.chains, state.periods)
     _mark_joined(text, state.chains)
+    _leave_the_rest(text, state.chains)
     for chain in state.chains:
         if chain.part_of is not None and chain.subset and _attacked(text, chain.figures[0]):
             chain.part_of.less += chain.figures[0].best or 0
@@ -64,7 +65,22 @@ def _mark_joined(text: str, chains: list[Chain]) -> None:
             and other is not None
             and text[named.start : named.end] != text[other.start : other.end]
             and cues.BY_SOURCE.search(between) is None
+            and cues.IN_ANOTHER.search(between) is None
         )
+
+
+def _leave_the_rest(text: str, chains: list[Chain]) -> None:
+    """Takes from a toll the rest behind its parts, where they are those who attacked."""
+    for whole in chains:
+        parts = [c for c in chains if c.part_of is whole and c.subset]
+        if not parts or whole.field != "deaths":
+            continue
+        if cues.REST.match(text, parts[-1].tail.end) is None:
+            continue
+        counted = sum(part.figures[0].best or 0 for part in parts)
+        total = sum(figure.best or 0 for figure in whole.figures)
+        if 0 < counted < total:
+            whole.less += total - counted
 
 
 def _attacked(text: str, part: Figure) -> bool:

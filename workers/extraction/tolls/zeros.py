@@ -31,7 +31,7 @@ class Zero(NamedTuple):
 
 
 _NEGATED = re.compile(
-    r"(?:^|[\s(\"،,])[وف]?(?:دون|بدون|بلا|لم|لا|عدم|no|not|without|zero|"
+    r"(?:^|[\s(\"،,])[وف]?(?:دون|بدون|بلا|من غير ان|لم|لا|عدم|no|not|without|zero|"
     r"nor)\s(?P<rest>[^.!?؟،,:\n]{0,40})$"
 )
 _UNSURE = re.compile(
@@ -103,19 +103,26 @@ def _zero(text: str, told: Word | Figure) -> Zero | None:
     if isinstance(told, Word) and told.counted.kind is _TRIGGER:
         return _killed_any(text, told)
     name = _zero_field(told)
+    if isinstance(told, Figure) and told.best == 0 and name is not None:
+        return Zero(told.start, told.end, _FIELDS[name], inferred=False)
     if name is None or _GREAT.match(text, told.end):
         return None
     if isinstance(told, Word) and told.counted.kind is _ZERO:
-        order = told.counted.order
-        if order == "group" and not _OF_GROUP.search(text, max(0, told.start - 48), told.start):
-            return None
-        return Zero(told.start, told.end, _FIELDS[name], inferred=bool(order))
+        return _phrase(text, told, name)
     found = _negation(text, told.start)
     if found is None:
         return None
     start, inferred = found
     inferred = inferred or "report" in text[start : told.end]
     return Zero(start, told.end, _FIELDS[name], inferred=inferred)
+
+
+def _phrase(text: str, told: Word, name: str) -> Zero | None:
+    """What a set phrase says; some need a group before them ("nobody of ... was hurt")."""
+    order = told.counted.order
+    if order == "group" and not _OF_GROUP.search(text, max(0, told.start - 48), told.start):
+        return None
+    return Zero(told.start, told.end, _FIELDS[name], inferred=bool(order))
 
 
 _ANY = re.compile(
@@ -152,7 +159,7 @@ def _negation(text: str, start: int) -> tuple[int, bool] | None:
 def _zero_field(told: Word | Figure) -> str | None:
     """The field that a negated word would make zero, None where it makes none."""
     if isinstance(told, Figure):
-        if told.best is not None or not told.field:
+        if told.best or not told.field:
             return None
         return "both" if told.category in _BOTH_KINDS else told.field
     kind, category = told.counted.kind, told.counted.category

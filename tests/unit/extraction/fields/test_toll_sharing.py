@@ -182,3 +182,39 @@ def test_the_dead_of_the_first_of_two_bombs_are_not_those_of_both() -> None:
     )
     assert event.deaths is not None
     assert event.deaths.best == 27
+
+
+def test_a_toll_behind_an_older_date_in_the_clause_is_not_the_attacks() -> None:
+    event = event_of(
+        "لم تنس مأرب المجزرة التي سقط فيها الشهر الماضي عشرون قتيلا حتى سقط صاروخ "
+        "مساء الاثنين على حي سكني في المدينة.\n"
+        "وقالت السلطات إن اثنين قتلا وأصيب أربعة."
+    )
+    assert event.deaths == Toll(2, 2, 2)
+
+
+def test_a_toll_that_a_sentence_tells_of_another_town_is_not_added_to_an_attacks_own() -> None:
+    event = event_of(
+        "In Tanta, where hundreds had gathered, the latest figures point to 28 dead.\n"
+        "A man set off an explosive vest at a church in Alexandria on Tuesday and killed 17."
+    )
+    assert event.deaths == Toll(17, 17, 17)
+
+
+def test_a_figure_may_be_that_of_the_town_named_behind_it() -> None:
+    events = events_of(
+        "Suicide bombers struck a market in Kirkuk and a mosque in Mosul on Tuesday.\n"
+        "Officials put the dead at 20 or more in the northern town of Mosul and at 12 in Kirkuk."
+    )
+    dead = {e.location.name: e.deaths.best for e in events if e.location and e.deaths}
+    assert sorted(dead.values()) == [12, 20]
+
+
+def test_a_toll_below_the_news_is_not_that_of_an_attack_told_after_it() -> None:
+    first, *_ = events_of(
+        "هاجم مسلحون سجنا في الحسكة مساء الخميس بعد تفجير شاحنة عند بوابته.\n"
+        "ودارت اشتباكات في محيطه.\n"
+        "وقال ممرض إن المستشفى استقبل خمس جثث لعناصر الحراسة.\n"
+        "وشنت طائرات التحالف غارة على مبنى في دير الزور فجر الجمعة."
+    )
+    assert first.deaths == Toll(5, 5, 5)

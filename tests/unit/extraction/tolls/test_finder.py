@@ -109,7 +109,7 @@ ARABIC: list[tuple[str, list[str]]] = [
     ("قُتل 12 شخصا منهم طفلان وأصيب نحو 30", ["d12", "d2 subset", "i30 hedged"]),
     ("مقتل 9 بينهم ثلاث نساء وطفلان", ["d9", "d3 subset", "d2 subset"]),
     ("قُتل أربعة أشخاص، مقاتلان ومدنيان", ["d4", "d2 subset", "d2 subset"]),
-    ("وفاة ثلاثة مدنيين، هنديين وباكستاني", ["d3", "d2 subset"]),
+    ("وفاة ثلاثة مدنيين، هنديين وباكستاني", ["d3", "d2 subset", "d1 subset"]),
     ("مقتل الشيخ سالم وثلاثة من مرافقيه", ["d4"]),
     ("مقتل أبو سالم و3 من مرافقيه", ["d4"]),
     ("60 قتيلا، ثلاثة منهم أطفال", ["d60", "d3 subset"]),
@@ -347,6 +347,41 @@ ARABIC: list[tuple[str, list[str]]] = [
     ("مقتل آمر اللواء الثاني عشر", ["d1"]),
     ("أصيب آمر اللواء 444 قتال", ["i1"]),
     ("", []),
+    # Rarer words of death and injury.
+    ("هلك سبعة جنود في الكمين", ["d7"]),
+    ("إن ستة عمال، اثنان منهم أجنبيان، هلكوا في الحريق", ["d6", "d2 subset"]),
+    ("فارق طفلان الحياة بعد ساعات", ["d2"]),
+    ("فارق المنتخب دور المجموعات بعد أن خسر مرتين", []),
+    ("لفظ اثنان من الجرحى أنفاسهما", ["d2"]),
+    ("أبيدت أسرة من خمسة أفراد", ["d5"]),
+    ("بترت ساق حارس", ["i1"]),
+    ("تعرض حارس إلى حروق", ["i1"]),
+    ("عالج المستوصف 14 حالة اختناق وسجل حالتي وفاة", ["i14"]),
+    ("سجل المستشفى ثلاث حالات وفاة", ["d3"]),
+    ("سجلت الوزارة ثلاث حالات طلاق", []),
+    ("استهدفت المسيرة قياديين في سيارتهما وقتلتهما", ["d2"]),
+    ("اشتبك الجيش مع أربعة مسلحين وقتلهم", ["d4"]),
+    ("انتشلوا صيادا مصابا بكسور", ["i1"]),
+    # On top of those told, and others with them.
+    ("قتل أربعة من حراس المنشأة ومعهم سائقان", ["d6"]),
+    ("قتل ثلاثة جنود، أحدهم برتبة رائد، ومعهم مدني", ["d4"]),
+    ("استشهد الصحفي سامر حداد وزوجته ورضيعتهما", ["d3"]),
+    ("أصيب سعوديان وهندي", ["i3"]),
+    ("أصيب خمسة مسافرين سعوديين وعاملان هنديان وباكستانيا", ["i7"]),
+    ("مقتل خمسة تجار وسائقين وثلاثة جنود", ["d8"]),
+    (
+        "قتل 50 شخصا بينهم 20 شرطيا و7 مدنيين والبقية من المسلحين",
+        ["d27", "d20 subset", "d7 subset"],
+    ),
+    # Another source, a running number.
+    ("أحصى المرصد 30 قتيلا والتلفزيون الرسمي 41", ["d30", "d41"]),
+    ("ارتفع فيه عدد من لقوا حتفهم إلى ستين شخصا", ["d60 updated"]),
+    ("توفي جندي رابع متأثرا بجراحه", ["d4 updated"]),
+    ("قتل جندي رابع في هجوم منفصل", ["d1"]),
+    # None.
+    ("وأكد أن أحدا لم يقتل", ["dnone"]),
+    ("من غير أن يخلف القصف ضحايا", ["dnone", "inone"]),
+    ("وجميع أفراد الطاقم بخير", ["dnone hedged", "inone hedged"]),
 ]
 
 
@@ -484,6 +519,40 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("Another 333 children are missing.", []),
     ("Shekau, 45, was not seen.", []),
     ("The dead zone is 12 kilometers wide.", []),
+    # One person and those with him.
+    ("A mother and her three sons died", ["d4"]),
+    ("killing ten-year-old Amal as she slept", ["d1"]),
+    ("killed farmer Ali Hamid, 61, and shepherd Omar Said, 19", ["d2"]),
+    ("wounding three of their comrades as well as a passing schoolgirl", ["i4"]),
+    ("killing nine traders and porters and two of the guards", ["d11"]),
+    ("The driver, a woman of 30, was shot dead", ["d1"]),
+    ("Army officer killed in Jenin raid", ["d1"]),
+    ("the commander killed there by a drone", ["d1"]),
+    ("A guard wounded on Monday has died in hospital", ["d1"]),
+    ("killed two guards and hurt a third", ["d2", "i1"]),
+    ("It hit a third house", []),
+    ("six others, all civilians, were injured", ["i6"]),
+    ("A fourth victim, a lorry driver, died in hospital", ["d4 updated"]),
+    # Words of death and injury.
+    ("Six conscripts fell at the post", ["d6"]),
+    ("Six soldiers fell back to the river", []),
+    ("Shares of three companies fell", []),
+    ("Medics treated nine people", ["i9"]),
+    ("A strike wiped out a family of six", ["d6"]),
+    ("A porter was hit in the shoulder", ["i1"]),
+    # Who is counted with them.
+    ("Eleven people, counting the bomber, died", ["d10", "d1 subset attackers_own"]),
+    (
+        "60 people died, including 20 guards and five civilians, while the rest were attackers",
+        ["d25", "d20 subset", "d5 subset"],
+    ),
+    # What a toll stands at.
+    ("A local official agreed that the dead were about sixty", ["d60 hedged"]),
+    ("It put the dead at 20 in Tanta and at 12 in Zefta", ["d20", "d12"]),
+    ("with eight dead and at least ten wounded", ["d8", "i10 hedged"]),
+    # None.
+    ("It caused zero casualties", ["dnone", "inone"]),
+    ("All 20 crew members are safe", ["dnone hedged", "inone hedged"]),
 ]
 
 
@@ -590,3 +659,23 @@ def test_any_text_yields_mentions_inside_it(text: str) -> None:
 
 def test_a_megabyte_without_a_full_stop_is_read_in_bounds() -> None:
     assert len(find_tolls("قتل 5 اشخاص و" * 80_000)) <= 400
+
+
+def test_a_figure_that_others_do_not_bear_out_is_marked_as_a_claim() -> None:
+    text = "Two were hurt. An officer spoke of 30 wounded, a number that hospitals do not confirm."
+    assert [mention.claimed for mention in find_tolls(folded(text))] == [False, True]
+
+
+def test_lives_that_a_blast_claimed_are_no_claim() -> None:
+    (mention,) = find_tolls(folded("The blast claimed four lives."))
+    assert not mention.claimed
+
+
+def test_armed_people_who_are_called_terrorists_are_militants() -> None:
+    (mention,) = find_tolls(folded('إن عشرين "عنصرا إرهابيا" لقوا مصرعهم'))
+    assert mention.militants
+
+
+def test_two_tolls_with_an_attack_each_are_not_added() -> None:
+    text = "مقتل 9 مدنيين في غارة على مخيم ومقتل 20 جنديا في كمين"
+    assert [mention.more for mention in find_tolls(folded(text))] == [False, False]

@@ -1,0 +1,36 @@
+"""Whether the place that a toll names is that of an attack.
+
+Place in the flow: asked by `fields.toll_sharing`.
+"""
+
+import re
+
+from workers.extraction.telling.agreement import same_place
+from workers.model import Place
+
+_IN_TOWN_OF = re.compile(
+    r"\b(?:in|at|on|near) (?:the )?(?:[\w'-]+ ){0,3}"
+    r"(?:town|city|village|district|province|region|port|suburb|camp|neighbou?rhood) of $"
+)
+_TOWN_REACH = 50
+"""Characters before a name in which "in the coastal town of" stands (chosen)."""
+
+
+def in_town_of(text: str, start: int) -> bool:
+    """Whether the name at `start` stands behind "in the town of"."""
+    return (
+        text.endswith(" of ", 0, start)
+        and _IN_TOWN_OF.search(text, max(0, start - _TOWN_REACH), start) is not None
+    )
+
+
+def is_one(place: Place | None, other: Place | None) -> bool:
+    """Whether two mentions name one place, however near to it."""
+    if place is None or other is None:
+        return place is other
+    return place == other or (place.place_id is not None and place.place_id == other.place_id)
+
+
+def can_be(place: Place | None, other: Place | None) -> bool:
+    """Whether a place may be another: one of them is unknown, or they are the same."""
+    return place is None or other is None or same_place(place, other)

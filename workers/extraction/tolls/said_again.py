@@ -1,0 +1,45 @@
+"""Figures that say no more than who those just counted were.
+
+Place in the flow: asked by `tolls.forward` before a figure is looked at as one of its own.
+"""
+
+from workers.extraction.tolls import cues
+from workers.extraction.tolls.state import SentenceState
+from workers.extraction.tolls.words import Figure
+
+_SEVERAL = 3
+"""From here on a plural beside a count names more of those counted."""
+
+
+def is_said_already(state: SentenceState, figure: Figure) -> bool:
+    """Whether a figure only explains people who have been counted."""
+    return _of_the_same(state, figure) or _explains(state, figure)
+
+
+def _explains(state: SentenceState, figure: Figure) -> bool:
+    """Whether it says who the one right before is ("the driver, a man of 24")."""
+    if not figure.weak:
+        return False
+    if figure.best is None and state.text.endswith(cues.ALL_OF_THEM, 0, figure.start):
+        return True
+    last = state.last
+    if last is not None and last.tail.category == "victim":
+        return state.text[last.tail.end : figure.start] == ", "
+    before = state.pending[-1] if state.pending else None
+    if before is None or not before.weak:
+        return False
+    return cues.EXPLAINS.fullmatch(state.text, before.start, figure.start + 2) is not None
+
+
+def _of_the_same(state: SentenceState, figure: Figure) -> bool:
+    """Whether a plural only names more of those just counted ("12 traders and drivers")."""
+    last = state.last
+    if last is None or figure.best is not None or last.tail.head is None or state.pending:
+        return False
+    if (last.tail.best or 0) < _SEVERAL:
+        return False
+    between = state.text[last.tail.end : figure.start]
+    if between not in {" and ", " و"}:
+        return False
+    last.tail.end = figure.end
+    return True
