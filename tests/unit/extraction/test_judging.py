@@ -77,6 +77,7 @@ def test_an_extractor_judges_with_the_weights_that_it_is_given() -> None:
         ("محاكمة المتهم: الحكم والسجن والتعليق", 2),
         ("خمسة قتلى في انفجار سيارة بتلعفر", 0),
         ("Minister condemns blast in Tal Afar", 1),
+        ("البرلمان يقر قانونا لمكافحة الإرهاب", 2),
         ("Five killed in Tal Afar blast", 0),
     ],
 )

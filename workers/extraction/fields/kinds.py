@@ -303,8 +303,10 @@ def _tallied(
             tally = vague if _is_vague(entry) else means
             if entry.generic and not entry.weapons:
                 tally = men
+            supports = entry.id in scene.mention.in_support
             for kind, weight in entry.votes:
-                tally[kind] = tally.get(kind, 0.0) + weight * factor
+                if not supports or kind is not SubEventType.AIR_DRONE_STRIKE:
+                    tally[kind] = tally.get(kind, 0.0) + weight * factor
     return means, vague, men
 
 

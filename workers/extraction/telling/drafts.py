@@ -21,6 +21,7 @@ from workers.extraction.telling.telling_apart import (
     all_recalled,
     answers,
     are_exact,
+    are_missiles_from_the_air,
     is_nameless,
     looks_back,
     may_be_from_the_air,
@@ -32,7 +33,7 @@ from workers.model import DateInterval, DatePrecision, SubEventType, WherePrecis
 DRAFTS_MAX = 40
 """Attacks that one article can tell of: the newswire months have seven at the most."""
 
-_AIR = SubEventType.AIR_DRONE_STRIKE
+_FROM_AFAR = {SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING}
 
 
 def gather(scenes: list[Scene], published: date) -> list[Draft]:
@@ -40,8 +41,9 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
     drafts: list[Draft] = []
     latest: Draft | None = None
     before: Scene | None = None
+    lead = _late_news(scenes)
     for scene in scenes:
-        if scene.recalled and _is_of_today(scene, published):
+        if scene.recalled and (scene is lead or _is_of_today(scene, published)):
             scene.recalled = False
         if before is not None:
             _mark_reply(before, scene)
@@ -65,6 +67,21 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
             if latest is None or not looks_back(scene):
                 latest = best
     return drafts
+
+
+def _late_news(scenes: list[Scene]) -> Scene | None:
+    """The first clause of the text where it tells as days old what the headline tells as news."""
+    first = next((scene for scene in scenes if not scene.in_title), None)
+    if first is None or not first.recalled or first.mention.recalls:
+        return None
+    told = [scene for scene in scenes if scene.in_title and not scene.recalled]
+    for scene in told:
+        if scene.mention.definite or not scene.mention.is_firm:
+            continue
+        apart = scene.at and first.at and not same_spot(scene.at, first.at)
+        if compatible_kinds(scene.kind, first.kind) and not apart:
+            return first
+    return None
 
 
 def _best_of(
@@ -283,7 +300,13 @@ def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
     if not may_be_from_the_air(scene, draft):
         return False
     headline = is_first and len(draft.scenes) == 1 and draft.scenes[0].in_title
-    return compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
+    if compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1):
+        return True
+    return (
+        {scene.kind, draft.kind} == _FROM_AFAR
+        and are_exact(scene.place, draft.place)
+        and are_missiles_from_the_air(scene, draft)
+    )
 
 
 def _claims(scene: Scene, draft: Draft) -> bool:

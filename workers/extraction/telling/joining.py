@@ -20,7 +20,7 @@ from workers.extraction.telling.telling_apart import (
     tells_another,
 )
 from workers.extraction.telling.tellings import OLD_DAYS, Draft, Scene
-from workers.model import Place, WherePrecision
+from workers.model import Place, SubEventType, WherePrecision
 
 
 def join(drafts: list[Draft], places: list[PlaceMention | None], published: date) -> list[Draft]:
@@ -112,9 +112,9 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
 ) -> bool:
     if all_recalled(a) != all_recalled(b) or not compatible_kinds(a.kind, b.kind):
         return False
-    if not all(may_be_from_the_air(scene, a) for scene in b.scenes):
-        return False
-    if any(tells_another(scene, a) for scene in b.scenes):
+    if _are_one_protest(a, b, places):
+        return not (a.sure and b.sure and days_conflict(a.date, b.date))
+    if any(tells_another(scene, a) or not may_be_from_the_air(scene, a) for scene in b.scenes):
         return False
     one, other = places
     if one is None or other is None or one.place is None or other.place is None:
@@ -133,6 +133,25 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
         if draft.sure and draft.date is not None and draft.date.interval is not None:
             return (published - draft.date.interval.end).days <= _JOIN_DAYS_MAX
     return True
+
+
+_PROTEST_KM = 50.0
+"""How far apart protesters of one day along one fence are fired at (chosen: Gaza's length)."""
+_HAND_TO_HAND = frozenset({None, SubEventType.ATTACK, SubEventType.ARMED_CLASH})
+
+
+def _are_one_protest(
+    a: Draft, b: Draft, places: tuple[PlaceMention | None, PlaceMention | None]
+) -> bool:
+    """Whether both tell of the dead of one day's protests, who fell at several places."""
+    if a.kind not in _HAND_TO_HAND or b.kind not in _HAND_TO_HAND:
+        return False
+    if not any("crowd" in scene.mention.cues for scene in (*a.scenes, *b.scenes)):
+        return False
+    one, other = (at.place if at is not None else None for at in places)
+    if one is None or other is None or {one.country_code, other.country_code} != {"PS"}:
+        return False
+    return (km_apart(one, other) or 0.0) <= _PROTEST_KM
 
 
 _DISTRICT_KM = 25.0

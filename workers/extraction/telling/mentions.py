@@ -12,33 +12,34 @@ from dataclasses import dataclass, field
 
 from workers.extraction.reading import Reading
 from workers.extraction.telling.announced import numbered_attacks
+from workers.extraction.telling.cuts import MAIN_KINDS, joint_cuts, list_cuts
 from workers.extraction.telling.mention_words import (
-    AFTER,
     DEFENDER,
     JOINTS,
-    NEXT_NAMED,
-    REPLYING,
     SECOND,
-    TIME_JOINT,
     is_dropping,
 )
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
 from workers.model import SubEventType, Weapon
+from workers.text.words import holds_one
 
 Votes = dict[SubEventType, float]
 """What words say for each type of attack."""
-_MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
 _STOP_REACH = 18
 """Characters between "foiled", "shot down" and what it is said of."""
+_FALLING = "saqata"
+"""The lexicon entry of what comes down, whoever brought it down."""
 _KILLING = frozenset({"qutila", "killed"})
 _TELLING = frozenset({"active", "passive"})
 _FIGHTING_VOTE = 1.5
+_SUPPORTED_VOTE = 1.0
+"""What support from the air adds for the fight on the ground (chosen)."""
+_AIRCRAFT_VOTE = 0.6
+"""What an aircraft as the subject of a verb adds to the vote of its own word (chosen)."""
 CAMPAIGN = frozenset({"habitual", "aggregate"})
 """Cues of what is many attacks: a habit, a campaign."""
 _STOPPED = frozenset({"intercepted", "foiled"})
-_MERGE_GAP = 12
-"""Characters: attack words nearer than this to a joint's other side belong to one phrase."""
 
 
 @dataclass(slots=True)
@@ -67,13 +68,15 @@ class Mention:
     """Whether its attack is only feared, planned or rehearsed."""
     cues: frozenset[str]
     sentence_cues: frozenset[str]
+    in_support: frozenset[str]
+    """The entries of aircraft and raids that only support another attack ("with air support")."""
     attack_hits: list[Hit] = field(init=False)
     """The attack words proper, casualties and light verbs left out."""
     victim_hits: list[Hit] = field(init=False)
     """Words that say that people were killed or hurt."""
 
     def __post_init__(self) -> None:
-        self.attack_hits = [hit for hit in self.hits if hit.entry.kind in _MAIN_KINDS]
+        self.attack_hits = [hit for hit in self.hits if hit.entry.kind in MAIN_KINDS]
         self.victim_hits = [hit for hit in self.hits if hit.entry.kind == "victim"]
 
     @property
@@ -92,6 +95,8 @@ class Mention:
         attacks = self.attack_hits
         if self.is_firm:
             return True
+        if self._only_falls():
+            return False
         named = any(not hit.entry.generic for hit in self.weapon_hits)
         if named and (attacks or self.cues & _STOPPED):
             return True
@@ -107,6 +112,14 @@ class Mention:
         if able or any(Weapon.AIRCRAFT not in hit.entry.weapons for hit in self.weapon_hits):
             return True
         return self.armed and any(hit.entry.id in _KILLING for hit in self.victim_hits)
+
+    def _only_falls(self) -> bool:
+        """Whether nothing is told but that an aircraft with men on board came down."""
+        if not self.attack_hits or not self.weapon_hits:
+            return False
+        return all(hit.entry.id == _FALLING for hit in self.attack_hits) and all(
+            hit.entry.weapons == (Weapon.AIRCRAFT,) for hit in self.weapon_hits
+        )
 
     @property
     def is_stopped(self) -> bool:
@@ -165,8 +178,22 @@ class Mention:
         total: Votes = {}
         for entry in self.entries():
             for kind, weight in entry.votes:
-                total[kind] = total.get(kind, 0.0) + weight
+                if kind is not SubEventType.AIR_DRONE_STRIKE or entry.id not in self.in_support:
+                    total[kind] = total.get(kind, 0.0) + weight
+        if self.in_support:
+            clash = SubEventType.ARMED_CLASH
+            total[clash] = total.get(clash, 0.0) + _SUPPORTED_VOTE
+        if self._is_done_by_aircraft():
+            air = SubEventType.AIR_DRONE_STRIKE
+            total[air] = total.get(air, 0.0) + _AIRCRAFT_VOTE
         return total
+
+    def _is_done_by_aircraft(self) -> bool:
+        """Whether an aircraft stands right behind a verb, as its subject ("استهدف طيران ...")."""
+        verbs = {hit.end + 1 for hit in self.attack_hits if hit.entry.kind == "active"}
+        return any(
+            Weapon.AIRCRAFT in hit.entry.weapons and hit.start in verbs for hit in self.weapon_hits
+        )
 
     def weapons(self) -> list[Weapon]:
         """Weapons named or implied, in text order, each once."""
@@ -214,8 +241,8 @@ def find_mentions(
         weapons = between(reading.weapons, sentence.start, sentence.end)
         cuts = sorted(
             {
-                *_cuts(text, sentence.start, sentence.end, hits, weapons),
-                *_listed(text, sentence.start, sentence.end, hits, sites),
+                *joint_cuts(text, sentence.start, sentence.end, hits, weapons),
+                *list_cuts(text, sentence.start, sentence.end, hits, sites),
             }
         )
         for start, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True):
@@ -263,7 +290,30 @@ def _mention(
         _is_unreal(hits, [hit for hit in cues if start <= hit.start < end]),
         frozenset(hit.entry.cue or "" for hit in cues if start <= hit.start < end),
         frozenset(hit.entry.cue or "" for hit in cues),
+        _in_support((*hits, *between(reading.weapons, start, end)), reading.text.search),
     )
+
+
+_SUPPORT = re.compile(
+    r"\b[وب]{0,2}(?:دعم|اسناد|مسانده|غطاء|بغطاء|مسنود\w{0,3}|مدعوم\w{0,3}|مسند\w{0,2}|معزز\w{0,3})"
+    r"(?: (?:من|ب|ناري|كثيف|مباشر|مكثف|قبل))* (?:من )?(?:\w+ )?$"
+    r"|\b(?:supported|backed|covered) by (?:\w+ )?$|\bwith (?:the )?(?:support|cover) of (?:\w+ )?$"
+)
+_SUPPORT_REACH = 40
+_SUPPORTS = ("دعم", "اسناد", "مساند", "غطاء", "مسنود", "مدعوم", "مسند", "معزز", "support", "backed",
+             "cover")  # fmt: skip
+
+
+def _in_support(hits: Sequence[Hit], text: str) -> frozenset[str]:
+    """The entries for what comes from the air that stand in the clause only as support."""
+    found: dict[str, bool] = {}
+    for hit in hits:
+        if not any(kind is SubEventType.AIR_DRONE_STRIKE for kind, _ in hit.entry.votes):
+            continue
+        before = text[max(0, hit.start - _SUPPORT_REACH) : hit.start + 1]
+        supports = holds_one(before, _SUPPORTS) and _SUPPORT.search(before) is not None
+        found[hit.entry.id] = found.get(hit.entry.id, True) and supports
+    return frozenset(name for name, supports in found.items() if supports)
 
 
 _UNREAL = frozenset({"hypothetical", "exercise"})
@@ -278,7 +328,7 @@ def _is_unreal(hits: list[Hit], cues: list[Hit]) -> bool:
     doubts = [cue.start for cue in cues if cue.entry.cue in _UNREAL]
     if not doubts or any(cue.entry.cue == "foiled" for cue in cues):
         return False
-    told = [hit.start for hit in hits if hit.entry.kind in _MAIN_KINDS and hit.entry.needs is None]
+    told = [hit.start for hit in hits if hit.entry.kind in MAIN_KINDS and hit.entry.needs is None]
     return not told or min(doubts) <= min(told) + _UNREAL_REACH
 
 
@@ -320,78 +370,3 @@ def _past_defenders(text: str, end: int) -> int:
 def _joint_at(text: str, start: int) -> str:
     found = JOINTS.match(text, start)
     return found.group().strip() if found else ""
-
-
-def _cuts(text: str, start: int, end: int, hits: list[Hit], weapons: list[Hit]) -> list[int]:
-    """Positions inside a sentence where one attack ends and another begins."""
-    mains = [hit for hit in hits if hit.entry.kind in _MAIN_KINDS]
-    victims = [hit for hit in hits if hit.entry.kind == "victim"]
-    if not mains or len(mains) + len(victims) < 2:  # noqa: PLR2004 - one attack word cannot be two
-        return []
-    cuts: list[int] = []
-    for match in JOINTS.finditer(text, start, end + 1):
-        at = match.start()
-        since = cuts[-1] if cuts else start
-        before = [hit for hit in mains if since <= hit.start < at]
-        replies = REPLYING.search(match.group()) is not None
-        since_joint = match.start() if replies else match.end() - 1
-        after = [hit for hit in mains if hit.start >= since_joint]
-        if not after and TIME_JOINT.fullmatch(match.group().strip()):
-            after = [hit for hit in victims if hit.start >= match.end() - 1]
-        elif not after and AFTER.fullmatch(match.group().strip()):
-            after = _killings(match.end(), weapons, victims)
-        if before and after and (replies or after[0].start - before[-1].end > _MERGE_GAP):
-            cuts.append(at)
-    return cuts
-
-
-_NAMED_REACH, _KILLED_REACH = 70, 120
-
-
-def _listed(text: str, start: int, end: int, hits: list[Hit], sites: Sequence[int]) -> list[int]:
-    """Positions where a list of attacks, each with its own place, goes on to the next one."""
-    if bisect_left(sites, end) - bisect_left(sites, start) < 2:  # noqa: PLR2004 - a place each
-        return []
-    cuts: list[int] = []
-    since = start
-    for match in NEXT_NAMED.finditer(text, start, end):
-        before = [hit for hit in hits if since <= hit.start and hit.end <= match.start()]
-        after = [
-            hit
-            for hit in hits
-            if 0 <= hit.start - match.start() <= _NAMED_GAP
-            and (hit.entry.kind in _MAIN_KINDS or _names_killing(hit, before))
-        ]
-        if not before or not after:
-            continue
-        told = bisect_left(sites, match.start()) - bisect_left(sites, since)
-        reach = _KILLED_REACH if after[0].entry.kind == "victim" else _NAMED_REACH
-        named = bisect_left(sites, after[0].end + reach) - bisect_left(sites, after[0].end)
-        if told and named and sites[bisect_left(sites, after[0].end)] < end:
-            cuts.append(match.start())
-            since = match.end()
-    return cuts
-
-
-_NAMED_GAP = 20
-
-
-def _names_killing(hit: Hit, before: list[Hit]) -> bool:
-    """Whether it names a killing after another ("the killing of X in A and the killing of Y")."""
-    return hit.entry.id == _KILLING_NOUN and any(hit.entry is other.entry for other in before)
-
-
-_KILLING_NOUN = "maqtal"
-
-
-_KILLING_GAP = 30
-
-
-def _killings(at: int, weapons: list[Hit], victims: list[Hit]) -> list[Hit]:
-    """The weapons behind a position right behind which somebody is killed ("a drone killed")."""
-    return [
-        weapon
-        for weapon in weapons
-        if weapon.start >= at
-        and any(0 <= victim.start - weapon.end <= _KILLING_GAP for victim in victims)
-    ]

@@ -81,8 +81,10 @@ def date_of(
             abs(date.start - hit.end) if date.start >= hit.start else hit.start - date.end
             for hit in anchors
         )
-        sure = not _dates_speech(mention, date, text, others) and not _dates_end(
-            mention, date, text
+        sure = not (
+            _dates_speech(mention, date, text, others)
+            or _dates_end(mention, date, text)
+            or _dates_what_followed(mention, date, text)
         )
         cost = gap + 40.0 * (precision - 1) + (0.0 if sure else 200.0)
         if date.kind is DateKind.PERIOD:
@@ -157,6 +159,25 @@ def _dates_end(mention: Mention, date: DateMention, text: str) -> bool:
     return bool(after) and _HOURS_AFTER.search(text, date.end, min(after)) is not None
 
 
+_FOLLOWED = re.compile(
+    r"\b(?:في اعقاب|في اثر|علي خلفيه|علي اثر|لاتهام\w*|بتهم[هت]?|المتهم\w*|متهما?|متهمين|"
+    r"المشتبه\w*|احتجاجا علي|تنديدا|استنكارا|حدادا)\b"
+    r"|\b(?:in the wake of|in the aftermath of|accused of|charged with|over|in protest)\b"
+)
+_CAUSING = ("اعقاب", "اثر", "خلفيه", "هم", "احتجاج", "تنديد", "استنكار", "حداد", "wake",
+            "aftermath", "accused", "charged", "over", "protest")  # fmt: skip
+
+
+def _dates_what_followed(mention: Mention, date: DateMention, text: str) -> bool:
+    """Whether a date is that of a law, a march or a charge that an attack brought about."""
+    first = min(hit.start for hit in mention.anchors)
+    if first < date.end or any(hit.start < first for hit in mention.victim_hits):
+        return False
+    if not holds_one(text[date.end : first], _CAUSING):
+        return False
+    return _FOLLOWED.search(text, date.end, first) is not None
+
+
 _SINCE = ("منذ ", "مند ")
 
 
@@ -216,7 +237,7 @@ _OFFSET_MIN = -60
 
 def is_told_from_another(mention: Mention, dates: tuple[DateMention, ...], text: str) -> bool:
     """Whether the clause dates its attack from another one, days away ("ten days after")."""
-    return any(
+    return _comes_some_days_after(mention, text) or any(
         date.offset_days is not None
         and (
             date.offset_days >= _AFTER_DAYS
@@ -230,6 +251,21 @@ def is_told_from_another(mention: Mention, dates: tuple[DateMention, ...], text:
 
 _AFTER_DAYS = 2
 """Days before the news from which the attack that it is said to come after is recalled."""
+
+
+_SOME_DAYS = re.compile(
+    r" (?:عده |بضعه )?(?:ايام|اسبوع|اسابيع|شهر|اشهر|عام|سنوات)(?: قليله| معدوده| فقط)? (?:من|علي)\b"
+    r"| (?:\w+ )?(?:days|weeks|months|a week|a month|a year) after\b"
+)
+
+
+def _comes_some_days_after(mention: Mention, text: str) -> bool:
+    """Whether the clause only tells what the news came days after, how many it leaves open."""
+    opened = COMES_AFTER.match(text, mention.start, mention.end)
+    if opened is None:
+        return False
+    some = _SOME_DAYS.match(text, opened.end(), mention.end)
+    return some is not None and all(hit.start >= some.start() for hit in mention.anchors)
 
 
 def _puts_after(mention: Mention, date: DateMention, text: str) -> bool:

@@ -74,6 +74,15 @@ LINKED_TO = re.compile(
     r"|\b(?:linked|tied|connected|suspects?|charged|tried|convicted|wanted) (?:\w+ ){0,3}"
     r"(?:to|in|with|over|for|of) (?:the |a )?$"
 )
+# Where something was signed or talks are held, of which an attack is said to break the terms; where
+# somebody has an office; what is quiet.
+NAMED_AFTER = re.compile(
+    r"\b\w{0,3}(?:اتفاقي(?:ه|ات|تي)|معاهد(?:ه|ات)|محادثات|مفاوضات|مباحثات|مسار|موتمر|بروتوكول|قمه)"
+    r"(?: (?:السلام|الامن|الهدنه))? (?:في |ب)?$"
+    r"|\b[يت]شغل (?:\w+ )?منصب (?:[^\s،.؛]+ ){1,6}في $"
+    r"|\b(?:هدوء|الهدوء)(?: \w+){0,2} (?:علي|في) $"
+    r"|\b(?:conventions?|accords?|treat(?:y|ies)|talks|conference|summit|protocols?) (?:of|in|at) $"
+)
 # The hospital of a town where somebody counts the dead: the attack was elsewhere. Not "the
 # hospital of the town was shelled".
 OF_HOSPITAL = re.compile(
@@ -208,6 +217,12 @@ NOT_STRUCK: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
     (("مهزوم", "منهزم", "مندحر", "منهار", "متقهقر", "defeated", "beaten", "routed"), BEATEN_IN),
     (("عبر", "من خلال", "via ", "through"), THROUGH),
     (
+        ("اتفاقي", "معاهد", "محادثات", "مفاوضات", "مباحثات", "مسار", "موتمر", "بروتوكول", "قمه",
+         "منصب", "هدوء", "convention", "accord", "treat", "talks", "conference", "summit",
+         "protocol"),
+        NAMED_AFTER,
+    ),
+    (
         ("هجوم", "هجمات", "تفجير", "اعتداء", "حادث", "عمليه", "انفجار", "مجزره", "linked", "tied",
          "connected", "suspect", "charged", "tried", "convicted", "wanted"),
         LINKED_TO,
@@ -230,7 +245,8 @@ CAUSES = (
 """One of these stands wherever a cause is told."""
 # Somebody's past, told of him who was hit or spoke: no news of the battles that he fought in.
 HIS_PAST = re.compile(
-    r"\b[وف]?(?:شارك|شاركت|شاركوا|قاتل|قاتلت|قاتلوا|خاض|خاضت|خاضوا|مشاركته|مشاركتها|مشاركتهم) "
+    r"\b(?:قتل|قتلت|قتلوا|استشهد|قضي|قضت|سقط|لقي حتفه) وه[ويم] (?:كان )?[يت]\w+\b"
+    r"|\b[وف]?(?:شارك|شاركت|شاركوا|قاتل|قاتلت|قاتلوا|خاض|خاضت|خاضوا|مشاركته|مشاركتها|مشاركتهم) "
     r"(?:\w+ ){0,5}?(?:في |ب)?(?:ال)?(?:معارك|معركه|حرب|حروب|جبهات|عمليات|القتال)\b"
     r"|\b(?:took part|participated|fought|served|had fought|veteran|veterans) "
     r"(?:\w+ ){0,4}?(?:in|of|at) the (?:\w+ ){0,2}?(?:battles?|wars?|fighting|campaigns?|siege)\b"
@@ -259,7 +275,8 @@ LASTING = re.compile(
 COMES_AFTER = re.compile(
     r"\W{0,2}و?(?:ياتي|تاتي|اتي|اتت|جاء|جاءت|يجيء|تجيء|وقع|وقعت) (?:هذا |هذه |ذلك |تلك )?"
     r"(?:ال(?:هجوم|هجمات|تفجير|تفجيرات|قصف|عمليه|حادث|حادثه|اعتداء|استهداف|غاره|غارات|ضربه|ضربات|"
-    r"انفجار|تصعيد|تطور|تطورات|اشتباكات|مجزره|اغتيال|كمين)\w{0,2} (?:\w+ )?)?"
+    r"انفجار|تصعيد|تطور|تطورات|اشتباكات|مجزره|اغتيال|كمين|محاول[هت]|محاولات|اطلاق|صاروخ|صواريخ|"
+    r"خرق|انتهاك|جريمه|تفجيرات|معارك|مواجهات|عمليات)\w{0,2} (?:ال\w+ ){0,3})?"
     r"(?:وذلك )?(?:بعد|غداه|عقب|اثر|في اعقاب)\b"
     r"|\W{0,2}(?:it|this|that|the (?:\w+ )?(?:attacks?|strikes?|raids?|blasts?|bombings?|killings?|"
     r"shootings?|ambush|assault|shelling|violence|clashes|explosions?|incident)) "

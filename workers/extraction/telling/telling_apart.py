@@ -5,7 +5,7 @@ Place in the flow: under drafts, which ask these questions of a scene and a draf
 
 from workers.extraction.telling.mention_words import AFTER, TIME_JOINT
 from workers.extraction.telling.tellings import Draft, Scene
-from workers.model import Place, SubEventType, WherePrecision
+from workers.model import Place, SubEventType, Weapon, WherePrecision
 
 _AIR = SubEventType.AIR_DRONE_STRIKE
 _FROM_AFAR = frozenset({_AIR, SubEventType.SHELLING})
@@ -22,6 +22,43 @@ def tells_another(scene: Scene, draft: Draft) -> bool:
         or _is_one_more(scene, draft)
         or _is_another_plot(scene, draft)
         or _turns_away(scene, draft)
+        or _is_by_other_means(scene, draft)
+    )
+
+
+_BOMBS = frozenset(
+    {Weapon.IED, Weapon.CAR_BOMB, Weapon.TRUCK_BOMB, Weapon.SUICIDE_VEST, Weapon.MINE}
+)
+_FIRED = frozenset(
+    {Weapon.ARTILLERY, Weapon.MORTAR, Weapon.ROCKET, Weapon.MISSILE, Weapon.AIRCRAFT}
+)
+
+
+def _is_by_other_means(scene: Scene, draft: Draft) -> bool:
+    """Whether one names a bomb and the other what is fired from afar, and neither names both.
+
+    Within a sentence the clause right before counts, not what else was told.
+    """
+    if scene.mention.definite or {scene.kind, draft.kind}.isdisjoint(_FROM_AFAR):
+        return False
+    own = frozenset(scene.mention.weapons())
+    if own.isdisjoint(_BOMBS) == own.isdisjoint(_FIRED):
+        return False
+    before = [
+        other
+        for other in draft.scenes
+        if other.mention.sentence == scene.mention.sentence
+        and other.mention.end == scene.mention.start
+    ]
+    told = frozenset(
+        weapon
+        for other in before or draft.scenes
+        if not other.in_title
+        for weapon in other.mention.weapons()
+    )
+    return (own.isdisjoint(_BOMBS), own.isdisjoint(_FIRED)) == (
+        told.isdisjoint(_FIRED),
+        told.isdisjoint(_BOMBS),
     )
 
 
@@ -167,6 +204,18 @@ def may_be_from_the_air(scene: Scene, draft: Draft) -> bool:
         or bool(draft.votes.get(_AIR))
         or is_nameless(draft)
     )
+
+
+_GUNS = frozenset({Weapon.ARTILLERY, Weapon.MORTAR})
+
+
+def are_missiles_from_the_air(scene: Scene, draft: Draft) -> bool:
+    """Whether missiles that one side fires at the place of its own raid come from its aircraft."""
+    by = frozenset(side for other in draft.scenes for side in other.by)
+    if not scene.by & by:
+        return False
+    named = (weapon for other in (scene, *draft.scenes) for weapon in other.mention.weapons())
+    return _GUNS.isdisjoint(named)
 
 
 def is_nameless(draft: Draft) -> bool:

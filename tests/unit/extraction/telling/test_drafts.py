@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.extraction.reading_of import drafts_of, event_of, events_of
+from tests.unit.extraction.reading_of import drafts_of, event_of, events_of, places_of
 from workers.model import SubEventType
 
 
@@ -241,3 +241,49 @@ def test_a_reply_told_twice_is_one() -> None:
         "وهو ما دفع قوات التحالف للرد بستة قذائف مدفعية."
     )
     assert len(drafts) == 2
+
+
+def test_towns_taken_are_no_part_of_the_raids_on_their_province() -> None:
+    drafts = drafts_of(
+        "أغارت طائرات حربية الثلاثاء على محافظة درعا وقتل خمسة مدنيين.\n"
+        "وقال المرصد إن قوات الجيش سيطرت على بلدة نوى."
+    )
+    assert [draft.kind for draft in drafts] == [
+        SubEventType.AIR_DRONE_STRIKE,
+        SubEventType.ARMED_CLASH,
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل خمسة في تحطم طائرة عسكرية قرب مطار مدينة ملاطية.",
+        "أطلقت غواصة بنجاح الثلاثاء صاروخين باليستيين أصابا هدفا تجريبيا في المحيط.",
+        "حشود عسكرية تنذر بهجوم وشيك على مدينة إدلب.",
+        "وصلت قوات إلى عفرين للمساعدة في صد هجوم على المدينة.",
+    ],
+)
+def test_what_fell_was_rehearsed_or_is_prepared_is_no_attack(body: str) -> None:
+    assert drafts_of(body) == []
+
+
+def test_a_second_clause_of_one_time_has_its_day() -> None:
+    first, second = drafts_of(
+        "نفذت طائرات حربية الاثنين غارات جوية على مدينة دوما، تزامنا مع قصف مدفعي على بلدة نوى."
+    )
+    assert first.date is not None
+    assert second.date == first.date
+
+
+def test_what_came_the_day_before_is_an_attack_of_its_own() -> None:
+    drafts = drafts_of(
+        "شنت طائرات حربية غارات جوية على مدينة رفح غداة انفجار عبوة ناسفة قرب مدينة خان يونس."
+    )
+    assert len(drafts) == 2
+
+
+def test_a_part_of_a_country_is_as_wide_as_several_provinces() -> None:
+    assert places_of(
+        "قتل العشرات الثلاثاء في هجومين انتحاريين بشمال شرق نيجيريا.\n"
+        "وفجر انتحاري نفسه في سوق بمدينة موبي."
+    ) == ["Mubi"]

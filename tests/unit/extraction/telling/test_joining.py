@@ -32,3 +32,20 @@ def test_drones_that_a_party_names_later_are_the_attack_told_without_means() -> 
         "وقال متحدث باسم الحوثيين إن طائرات مسيرة استهدفت مطار أبها."
     )
     assert len(drafts) == 1
+
+
+def test_the_dead_of_one_days_protests_along_a_fence_are_one_attack() -> None:
+    drafts = drafts_of(
+        "أطلق جنود الرصاص الثلاثاء على المتظاهرين شرق مدينة غزة وقتلوا شابا.\n"
+        "وأعلنت الوزارة مقتل فتى برصاص الجنود شرق خان يونس.\n"
+        "كما أعلنت مقتل رجل برصاص الجنود شرق جباليا."
+    )
+    assert len(drafts) == 1
+
+
+def test_dead_of_two_towns_without_a_protest_are_two_attacks() -> None:
+    drafts = drafts_of(
+        "قتل شاب الثلاثاء برصاص الجنود في مدينة غزة.\n"
+        "وأعلنت الوزارة مقتل فتى برصاص الجنود شرق خان يونس."
+    )
+    assert len(drafts) == 2

@@ -167,3 +167,45 @@ def test_what_comes_of_an_attack_does_not_make_it_feared() -> None:
     )
     assert [mention.unreal for mention in mentions_of(told)] == [False]
     assert [mention.unreal for mention in mentions_of(feared)] == [True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال المتحدث إن الطائرة سقطت بعد عشرين دقيقة من إقلاعها.",
+        "أفادت الصحيفة بأن الحادث وقع حين هوت المروحية قرب المطار.",
+    ],
+)
+def test_an_aircraft_that_comes_down_is_no_attack(sentence: str) -> None:
+    assert mentions_of(sentence) == []
+
+
+def test_rockets_that_come_down_are() -> None:
+    assert len(mentions_of("وقال المتحدث إن الصواريخ سقطت قرب المطار.")) == 1
+
+
+def test_an_aircraft_that_is_the_subject_of_a_verb_tells_a_strike() -> None:
+    (acts,) = mentions_of("كما استهدف طيران التحالف آليات متحركة في مديرية رازح.")
+    (only_named,) = mentions_of("كما استهدف الجيش آليات تحت تحليق طيران التحالف في مديرية رازح.")
+    air = SubEventType.AIR_DRONE_STRIKE
+    assert acts.votes()[air] > only_named.votes()[air]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قتلت المقاومة عشرات المسلحين في معارك قرب زبيد بدعم من الغارات الجوية.",
+        "خاضت القوات معارك عنيفة قرب زبيد مسنودة بطيران التحالف.",
+        "Troops fought fierce battles near Zabid backed by air strikes.",
+    ],
+)
+def test_support_from_the_air_speaks_for_the_fight(sentence: str) -> None:
+    (mention,) = mentions_of(sentence)
+    votes = mention.votes()
+    assert votes.get(SubEventType.AIR_DRONE_STRIKE, 0.0) == 0.0
+    assert max(votes, key=lambda kind: votes[kind]) is SubEventType.ARMED_CLASH
+
+
+def test_raids_beside_a_fight_are_no_support() -> None:
+    (mention,) = mentions_of("خاضت القوات معارك عنيفة قرب زبيد وسط غارات جوية.")
+    assert mention.votes()[SubEventType.AIR_DRONE_STRIKE] > 0.0

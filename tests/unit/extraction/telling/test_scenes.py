@@ -256,3 +256,56 @@ def test_of_a_road_between_two_towns_the_first_is_taken() -> None:
 def test_where_men_were_beaten_or_brought_is_not_where_they_were_hit(text: str, place: str) -> None:
     (found,) = places_of(text)
     assert place in found
+
+
+def test_what_the_news_comes_days_after_is_recalled_however_many() -> None:
+    drafts = drafts_of(
+        "اعترضت الدفاعات الجوية مساء الاثنين صاروخا باليستيا أطلق باتجاه مدينة جازان.\n"
+        "وتأتي المحاولة الجديدة بعد أيام من إطلاق صاروخين باتجاه مدينة نجران."
+    )
+    assert [all(scene.recalled for scene in draft.scenes) for draft in drafts] == [False, True]
+
+
+def test_what_comes_hours_after_another_attack_is_not_recalled() -> None:
+    drafts = drafts_of(
+        "اعترضت الدفاعات الجوية مساء الاثنين صاروخا باليستيا أطلق باتجاه مدينة جازان.\n"
+        "وتأتي المحاولة الجديدة بعد ساعات من إطلاق صاروخين باتجاه مدينة نجران."
+    )
+    assert not any(scene.recalled for draft in drafts for scene in draft.scenes)
+
+
+def test_who_was_killed_while_he_fought_is_told_of_his_past() -> None:
+    scene = scene_of_text("ورسم الطلاب صورة فنان (قتل وهو يقاتل الحوثيين بالرصاص في تعز).")
+    assert scene.recalled
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أقر البرلمان الاثنين قانونا جديدا في أعقاب تفجير انتحاري في مدينة كربلاء.",
+        "أحيل عشرة إلى المحكمة الاثنين لاتهامهم بتنفيذ هجوم انتحاري على كنيسة في طنطا.",
+        "A law was passed on Monday in the wake of a suicide bombing in Karbala.",
+    ],
+)
+def test_the_day_of_what_an_attack_brought_about_is_not_surely_its_own(body: str) -> None:
+    assert scene_of_text(body).sure_date is None
+
+
+def test_the_day_of_the_dead_is_that_of_what_killed_them() -> None:
+    scene = scene_of_text("قتل ثلاثة الاثنين على خلفية تفجير انتحاري في مدينة كربلاء.")
+    assert scene.sure_date is not None
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("أطلق جنود النار على مسعفين قرب خان يونس في خرق لاتفاقيات جنيف.", "Khan Yunis"),
+        ("تعرض مسؤول يشغل منصب رئيس المجلس في طرابلس لكمين مسلح قرب غريان.", "Gharyan"),
+        ("قصفت الطائرات بلدة نوى فيما يسود هدوء حذر في القنيطرة.", "Nawa"),
+        ("Soldiers shot at medics near Khan Yunis, breaking the conventions of Geneva.", "Khan"),
+    ],
+)
+def test_treaties_offices_and_calm_are_not_where_it_happened(body: str, place: str) -> None:
+    best = scene_of_text(body).place
+    assert best is not None
+    assert place in best.name

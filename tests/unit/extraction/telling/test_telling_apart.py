@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.extraction.reading_of import drafts_of, event_of, events_of, places_of
+from workers.model import Role, SubEventType
 
 
 def test_what_came_an_hour_before_is_another_attack() -> None:
@@ -206,3 +207,54 @@ def test_a_strike_from_the_air_amid_fighting_told_without_aircraft_is_another() 
         "وسجلت ضربة جوية استهدفت مجموعة تتحصن في مبنى قريب."
     )
     assert len(drafts) == 2
+
+
+def test_a_bomb_and_shells_in_one_town_are_two_attacks() -> None:
+    drafts = drafts_of(
+        "قتل ثلاثة الثلاثاء في قصف مدفعي على مدينة جسر الشغور.\n"
+        "وقال ناشطون إن سيارة مفخخة انفجرت أمام مسجد في مدينة جسر الشغور."
+    )
+    assert [draft.kind for draft in drafts] == [
+        SubEventType.SHELLING,
+        SubEventType.REMOTE_EXPLOSIVE,
+    ]
+
+
+def test_a_shell_and_a_bomb_in_one_sentence_are_two_attacks() -> None:
+    drafts = drafts_of(
+        "قتل شخصان الثلاثاء في دمشق.\n"
+        "وقالت الشرطة إن قذيفة هاون سقطت على برج في دمشق، فيما انفجرت عبوة ناسفة في سيارة."
+    )
+    assert len(drafts) == 2
+
+
+def test_an_explosion_that_a_rocket_caused_is_one_attack() -> None:
+    drafts = drafts_of(
+        "هز انفجار الثلاثاء مدينة جسر الشغور وقتل ثلاثة.\nوقال ناشطون إن الانفجار نتج عن صاروخ."
+    )
+    assert len(drafts) == 1
+
+
+def test_missiles_on_the_place_of_ones_own_raid_are_that_raid() -> None:
+    drafts = drafts_of(
+        "استهدفت غارة جوية إسرائيلية الثلاثاء منطقة مطار دمشق الدولي.\n"
+        "وأوردت الوكالة أن صاروخين إسرائيليين سقطا قرب مطار دمشق الدولي."
+    )
+    assert len(drafts) == 1
+
+
+def test_shells_on_the_place_of_a_raid_are_another_attack() -> None:
+    drafts = drafts_of(
+        "استهدفت غارة جوية إسرائيلية الثلاثاء بلدة خان أرنبة.\n"
+        "وأوردت الوكالة أن المدفعية الإسرائيلية أطلقت قذائف مدفعية على بلدة خان أرنبة."
+    )
+    assert len(drafts) == 2
+
+
+def test_what_the_headline_tells_as_news_is_news_though_days_old() -> None:
+    event = event_of(
+        "قتل خمسة جنود في هجوم شنه مسلحون قبل أيام على ثكنة في مدينة البوكمال، وفق ما أعلن "
+        "الجيش الثلاثاء.",
+        "هجوم على ثكنة في البوكمال ومقتل جنود",
+    )
+    assert event.role is Role.MAIN

@@ -1,0 +1,95 @@
+"""Where a sentence is cut: one attack ends and the next one begins.
+
+Place in the flow: under mentions, which are made of what lies between the cuts.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from workers.extraction.telling.mention_words import (
+    AFTER,
+    JOINTS,
+    NEXT_NAMED,
+    REPLYING,
+    TIME_JOINT,
+)
+from workers.extraction.triggers import Hit
+
+MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
+_MERGE_GAP = 12
+"""Characters: attack words nearer than this to a joint's other side belong to one phrase."""
+
+
+def joint_cuts(text: str, start: int, end: int, hits: list[Hit], weapons: list[Hit]) -> list[int]:
+    """Positions inside a sentence where one attack ends and another begins."""
+    mains = [hit for hit in hits if hit.entry.kind in MAIN_KINDS]
+    victims = [hit for hit in hits if hit.entry.kind == "victim"]
+    if not mains or len(mains) + len(victims) < 2:  # noqa: PLR2004 - one attack word cannot be two
+        return []
+    cuts: list[int] = []
+    for match in JOINTS.finditer(text, start, end + 1):
+        at = match.start()
+        since = cuts[-1] if cuts else start
+        before = [hit for hit in mains if since <= hit.start < at]
+        replies = REPLYING.search(match.group()) is not None
+        since_joint = match.start() if replies else match.end() - 1
+        after = [hit for hit in mains if hit.start >= since_joint]
+        if not after and TIME_JOINT.fullmatch(match.group().strip()):
+            after = [hit for hit in victims if hit.start >= match.end() - 1]
+        elif not after and AFTER.fullmatch(match.group().strip()):
+            after = _killings(match.end(), weapons, victims)
+        if before and after and (replies or after[0].start - before[-1].end > _MERGE_GAP):
+            cuts.append(at)
+    return cuts
+
+
+_NAMED_REACH, _KILLED_REACH = 70, 120
+
+
+def list_cuts(text: str, start: int, end: int, hits: list[Hit], sites: Sequence[int]) -> list[int]:
+    """Positions where a list of attacks, each with its own place, goes on to the next one."""
+    if bisect_left(sites, end) - bisect_left(sites, start) < 2:  # noqa: PLR2004 - a place each
+        return []
+    cuts: list[int] = []
+    since = start
+    for match in NEXT_NAMED.finditer(text, start, end):
+        before = [hit for hit in hits if since <= hit.start and hit.end <= match.start()]
+        after = [
+            hit
+            for hit in hits
+            if 0 <= hit.start - match.start() <= _NAMED_GAP
+            and (hit.entry.kind in MAIN_KINDS or _names_killing(hit, before))
+        ]
+        if not before or not after:
+            continue
+        told = bisect_left(sites, match.start()) - bisect_left(sites, since)
+        reach = _KILLED_REACH if after[0].entry.kind == "victim" else _NAMED_REACH
+        named = bisect_left(sites, after[0].end + reach) - bisect_left(sites, after[0].end)
+        if told and named and sites[bisect_left(sites, after[0].end)] < end:
+            cuts.append(match.start())
+            since = match.end()
+    return cuts
+
+
+_NAMED_GAP = 20
+
+
+def _names_killing(hit: Hit, before: list[Hit]) -> bool:
+    """Whether it names a killing after another ("the killing of X in A and the killing of Y")."""
+    return hit.entry.id == _KILLING_NOUN and any(hit.entry is other.entry for other in before)
+
+
+_KILLING_NOUN = "maqtal"
+
+
+_KILLING_GAP = 30
+
+
+def _killings(at: int, weapons: list[Hit], victims: list[Hit]) -> list[Hit]:
+    """The weapons behind a position right behind which somebody is killed ("a drone killed")."""
+    return [
+        weapon
+        for weapon in weapons
+        if weapon.start >= at
+        and any(0 <= victim.start - weapon.end <= _KILLING_GAP for victim in victims)
+    ]
