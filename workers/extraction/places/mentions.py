@@ -153,7 +153,13 @@ class MentionMaker:
         """A name that no table has: a town by its sound, else what it lies in."""
         above = settled.entries[context.parent] if context.parent >= 0 else -1
         likely = sorted(settled.votes.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
-        countries = [country for country, share in likely if share >= _COUNTRY_KNOWN]
+        # Its own reading that cannot be meant has spoken for a country, too.
+        refuted = {self._gazetteer.columns.countries[entry] for entry in hit.entries}
+        countries = [
+            country
+            for country, share in likely
+            if share >= _COUNTRY_KNOWN and country not in refuted
+        ]
         near = None
         if above >= 0:
             countries = [self._gazetteer.columns.countries[above]]

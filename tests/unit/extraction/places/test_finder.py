@@ -323,6 +323,14 @@ def test_a_place_that_is_the_source_is_no_place_of_the_attack(
     assert mention.cue == "metonym"
 
 
+def test_a_pass_that_bears_a_far_towns_name_is_not_found_again_by_its_sound(
+    finder: PlaceFinder,
+) -> None:
+    text = "استعاد الجيش عقبة برم في محافظة الجوف.\nوتعد عقبة برم خط إمداد، وقصفت عقبة برم."
+    countries = {m.place.country_code for m in found(finder, text).values() if m.place is not None}
+    assert "RU" not in countries
+
+
 def test_a_hill_that_bears_a_big_towns_name_is_not_the_town(finder: PlaceFinder) -> None:
     mention = found(finder, "تحرير جبل الحديدة في مديرية ناطع باليمن").get("الحديده")
     assert mention is None or mention.place is None or mention.place.name != "Hodeidah city"
