@@ -256,3 +256,14 @@ def test_of_a_road_between_two_towns_the_first_is_taken() -> None:
 def test_where_men_were_beaten_or_brought_is_not_where_they_were_hit(text: str, place: str) -> None:
     (found,) = places_of(text)
     assert place in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصفت الطائرات مواقع المسلحين شمال حيس، وسط تقدم للقوات باتجاه الحديدة.",
+        "Jets struck positions in Hays as troops advanced toward Hodeidah.",
+    ],
+)
+def test_where_troops_advance_to_was_not_hit(text: str) -> None:
+    assert places_of(text) == ["Hays"]
