@@ -102,7 +102,32 @@ def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
         other = salience.places[-minus]
         if refines(best, other, told=other.start in own):
             return other
-    return best
+    return _only_one_within(best, salience) or best
+
+
+def _only_one_within(wide: PlaceMention, salience: Salience) -> PlaceMention | None:
+    """The village of a region, where the article names no other place that could be meant."""
+    if wide.kind != "region" or wide.place is None:
+        return None
+    found: PlaceMention | None = None
+    for mention in salience.places:
+        place = mention.place
+        if place is None or mention.cue in _NEVER or mention.direction is not None:
+            continue
+        if (
+            place.where_prec > WherePrecision.ADMIN2
+            or place.country_code != wide.place.country_code
+        ):
+            continue
+        if found is not None and found.place != place:
+            return None
+        found = mention
+    if found is None or found.kind not in _VILLAGES or not refines(wide, found, told=True):
+        return None
+    return found
+
+
+_VILLAGES = frozenset({"village", "town"})
 
 
 def _may_be_it(mention: PlaceMention, sure: PlaceMention, own: dict[int, float]) -> bool:
@@ -157,8 +182,11 @@ def is_coarse(mention: PlaceMention) -> bool:
     return (
         place.where_prec >= WherePrecision.ADMIN1
         or mention.kind in _REGIONS
-        or names_its_province(place)
+        or (names_its_province(place) and not mention.name_local.startswith(_CITY))
     )
+
+
+_CITY = "مدينه"
 
 
 def refines(  # noqa: PLR0911 - one return a reason

@@ -54,6 +54,13 @@ TAKEN_TO = re.compile(
     r"|\b(?:taken|rushed|moved|transferred|evacuated|airlifted|flown|buried)(?: \w+){0,4}? "
     r"(?:to|in|at)(?: a| the)?(?: hospitals?| clinics?)?(?: in| at)? $"
 )
+# Where troops advance to. Not where drones head for.
+MOVED_TO = re.compile(
+    r"\b[وف]?(?:ال)?(?:تقدم|يتقدم|تتقدم|تقدما|زحف|يزحف|تزحف)\w{0,2}"
+    r"(?: \w+){0,5}? (?:باتجاه|في اتجاه|نحو|صوب|تجاه|الي)(?: مدينه| مطار| ميناء| محافظه| مركز)? ?$"
+    r"|\b(?:advanc(?:e|es|ed|ing)|march(?:ed|ing)?|push(?:ed|ing)?)"
+    r"(?: \w+){0,4}? (?:to|towards?|into) (?:the )?$"
+)
 # Where those were beaten or driven out for whose sake somebody strikes elsewhere.
 BEATEN_IN = re.compile(
     r"\b(?:ال)?(?:مهزوم|منهزم|مندحر|منهار|متقهقر)\w{0,2} (?:في|من)(?: \w+){0,2} ?$"
@@ -214,6 +221,7 @@ NOT_STRUCK: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
         RECALLED_AT,
     ),
     ((" الي", " في", " to ", " in ", " at "), TAKEN_TO),
+    (("تقدم", "زحف", "advanc", "march", "push"), MOVED_TO),
     (("مهزوم", "منهزم", "مندحر", "منهار", "متقهقر", "defeated", "beaten", "routed"), BEATEN_IN),
     (("عبر", "من خلال", "via ", "through"), THROUGH),
     (

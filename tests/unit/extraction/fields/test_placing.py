@@ -101,3 +101,27 @@ def test_where_a_town_lies_is_not_where_it_happened() -> None:
         "وتقع المدينة على مسافة من الرمادي مركز المحافظة."
     )
     assert places_of(body) == ["Al-Qaim"]
+
+
+def test_the_one_village_that_a_report_on_a_region_names_is_where_it_was() -> None:
+    text = (
+        "قتل مسلحون عشرين راعيا في هجوم وسط مالي، بحسب منظمة محلية.\n"
+        "وقال شاهد إن المهاجمين وصلوا على دراجات إلى قرية كوماغا."
+    )
+    assert places_of(text) == ["Koumaga"]
+
+
+def test_of_two_villages_none_is_taken() -> None:
+    text = (
+        "قتل مسلحون عشرين راعيا في هجوم وسط مالي، بحسب منظمة محلية.\n"
+        "وقال شاهد إن المهاجمين جاؤوا من قرية كوماغا ثم توجهوا إلى قرية أوغوساغو."
+    )
+    assert places_of(text) == ["Central Mali"]
+
+
+def test_a_city_named_as_one_is_no_province() -> None:
+    text = (
+        "قصفت طائرات التحالف معسكرا في مدينة الحديدة.\nوأسفرت الغارات عن مقتل خمسة، كما قتل "
+        "مدني في الدريهمي حين مرت سيارته على لغم."
+    )
+    assert places_of(text)[0] == "Hodeidah city"

@@ -309,3 +309,14 @@ def test_treaties_offices_and_calm_are_not_where_it_happened(body: str, place: s
     best = scene_of_text(body).place
     assert best is not None
     assert place in best.name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قصفت الطائرات مواقع المسلحين شمال حيس، وسط تقدم للقوات باتجاه الحديدة.",
+        "Jets struck positions in Hays as troops advanced toward Hodeidah.",
+    ],
+)
+def test_where_troops_advance_to_was_not_hit(text: str) -> None:
+    assert places_of(text) == ["Hays"]
