@@ -142,6 +142,8 @@ IN_ANOTHER = re.compile(
     r"(?:غار|هجوم|قصف|تفجير|انفجار|كمين|اشتباك|معارك|لغم|عبوه|ضرب|مسير)"
 )
 """Between two tolls of a sentence: the first has an attack of its own."""
+COUNTED_WITH = re.compile(r"\b(?:counting|including) (?:the )?$")
+"""Before attackers whom the toll right behind them holds."""
 ATTACKED_AND = re.compile(
     r" (?:shot|stabbed|attacked|ambushed|abducted|kidnapped|captured|tortured|beaten|hit) and "
 )

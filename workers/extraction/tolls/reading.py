@@ -5,6 +5,8 @@ Place in the flow: second half of `tolls`. A word of killing or hurting governs 
 "among them" introduces is a part.
 """
 
+from itertools import pairwise
+
 from workers.extraction.tolls import cues
 from workers.extraction.tolls.backward import Items, take_fate, take_trigger, told_before
 from workers.extraction.tolls.forward import take_figure
@@ -39,6 +41,7 @@ def read_sentence(text: str, items: Items) -> list[Chain]:
     mark_periods(text, state.chains, state.periods)
     _mark_joined(text, state.chains)
     _leave_the_rest(text, state.chains)
+    _leave_the_counted(text, state.chains)
     for chain in state.chains:
         if chain.part_of is not None and chain.subset and _attacked(text, chain.figures[0]):
             chain.part_of.less += chain.figures[0].best or 0
@@ -81,6 +84,19 @@ def _leave_the_rest(text: str, chains: list[Chain]) -> None:
         total = sum(figure.best or 0 for figure in whole.figures)
         if 0 < counted < total:
             whole.less += total - counted
+
+
+def _leave_the_counted(text: str, chains: list[Chain]) -> None:
+    """Takes from a toll the attackers counted right before it ("counting the six 28 died")."""
+    for part, whole in pairwise(chains):
+        held, total = part.figures[0], whole.figures[0]
+        if held.category not in {"attacker", "militant"} or whole.subset or not held.best:
+            continue
+        if cues.words_between(text, held.end, total.start) > 1 or (total.best or 0) <= held.best:
+            continue
+        if cues.COUNTED_WITH.search(text, max(0, held.start - 20), held.start) is not None:
+            part.subset, part.part_of = True, None
+            whole.less += held.best
 
 
 def _attacked(text: str, part: Figure) -> bool:

@@ -546,6 +546,10 @@ ENGLISH: list[tuple[str, list[str]]] = [
         "60 people died, including 20 guards and five civilians, while the rest were attackers",
         ["d25", "d20 subset", "d5 subset"],
     ),
+    (
+        "A bomber died first, so counting the four attackers 30 died",
+        ["d1 attackers_own", "d4 subset attackers_own", "d26"],
+    ),
     # What a toll stands at.
     ("A local official agreed that the dead were about sixty", ["d60 hedged"]),
     ("It put the dead at 20 in Tanta and at 12 in Zefta", ["d20", "d12"]),
