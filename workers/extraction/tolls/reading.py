@@ -140,8 +140,8 @@ def _take_update(state: SentenceState, word: Word) -> None:
     """Notes that a toll rises: the figure that follows replaces the one told before."""
     state.updated = True
     last, governor = state.last, state.governor
-    if last is None and governor is not None and state.surface(word).endswith("العدد"):
-        state.governor = Governor(word, governor.field, reach=True)
+    if last is None and "عدد" in state.surface(word):
+        state.governor = Governor(word, governor.field if governor else "deaths", reach=True)
     if last is not None and (governor is None or governor.used):
         state.governor = Governor(word, last.field, reach=True, former=last)
 
@@ -179,7 +179,8 @@ def _open_part(state: SentenceState, word: Word) -> None:
     """Opens a part of the last toll at "among them", or makes the figure right before it one."""
     if _one_struck(state, word):
         return
-    beside = state.pending and state.gap(state.pending[-1].end, word.start) <= 1
+    before = state.text[state.pending[-1].end : word.start] if state.pending else ","
+    beside = len(before.split()) <= 1 and "," not in before and "،" not in before
     numbered = state.surface(word) in _OF_THEM and len(state.pending) > 1
     if beside and (state.last is not None or numbered):
         state.some = state.pending.pop()
