@@ -92,8 +92,8 @@ _PRONOUNS = ("ه", "ها", "هم", "هما")
 
 
 def _owned(word: str) -> Iterator[str]:
-    """An Arabic plural or dual with a pronoun: the oblique one drops its nun."""
-    if word.endswith(("ين", "ون")):
+    """An Arabic plural or dual with a pronoun, before which it drops its nun."""
+    if word.endswith(("ين", "ون", "ان")):
         stem = word[:-1]
     elif word.endswith("ه"):
         stem = word[:-1] + "ت"
@@ -114,7 +114,7 @@ def _person_forms(row: dict[str, str]) -> Iterator[tuple[str, Counted]]:
         many = Counted(TollWord.PERSON, category=category, count=Count.MANY, owned=True)
         two = Counted(TollWord.PERSON, category=category, count=Count.TWO, owned=True)
         yield from ((form, many) for word in plurals for form in _owned(word))
-        yield from ((form, two) for word in duals if word[-2:] == "ين" for form in _owned(word))
+        yield from ((form, two) for word in duals for form in _owned(word))
     if row["language"] == "ar" and singular[-1] not in "هاء":
         accusative = Counted(TollWord.PERSON, category=category, count=Count.ONE, accusative=True)
         yield singular + "ا", accusative

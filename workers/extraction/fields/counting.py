@@ -128,9 +128,9 @@ def _added_up(figures: list[TollMention]) -> list[TollMention]:
         base, top = before.toll, mention.toll
         if not mention.more or base is None or top is None or base.best in sums:
             continue
-        if before.hedged or before.updated or top.best == 1:
+        if before.hedged or before.updated or (top.best == 1 and base.best > 1):
             continue  # a total already; one who is named is among those counted
-        if base.best == top.best or mention.start - before.end > _ON_TOP_REACH:
+        if (base.best == top.best and base.best > 1) or mention.start - before.end > _ON_TOP_REACH:
             continue
         sums[base.best] = Toll(base.low + top.low, base.best + top.best, base.high + top.high)
         more.add(top.best)

@@ -94,7 +94,7 @@ ELIDED = re.compile(r"\b(?:were|was|been|being) \w+(?: \w+)?,? and (?:at least |
 """Between the first half of a passive and the figure of its second half."""
 REACHES = re.compile(
     r"(?:الي|بلغ|بلغت|وصل|وصلت|عند|ب|هو|هي|هم|هن|تجاوز|تجاوزت|فاق|to|at|reached|stands|stood|hit|is|was|"
-    r"are|were|now|number|numbered|totalled|of|"
+    r"are|were|now|:|number|numbered|totalled|of|"
     r"exceeded|passed)(?: (?:نحو|حوالي|اكثر من|ما لا يقل عن|قرابه|at least|more than|about|around|"
     r"nearly|over|some))? ?$"
 )
@@ -142,6 +142,10 @@ IN_ANOTHER = re.compile(
     r"(?:غار|هجوم|قصف|تفجير|انفجار|كمين|اشتباك|معارك|لغم|عبوه|ضرب|مسير)"
 )
 """Between two tolls of a sentence: the first has an attack of its own."""
+BY_UNKNOWN = re.compile(r" (?:مجهولون|مجهولان|مجهول|ملثمون|ملثمان)\b")
+"""Right behind an active verb: its object may follow far off ("اغتال مجهولون ... إماما")."""
+COUNTED_WITH = re.compile(r"\b(?:counting|including) (?:the )?$")
+"""Before attackers whom the toll right behind them holds."""
 ATTACKED_AND = re.compile(
     r" (?:shot|stabbed|attacked|ambushed|abducted|kidnapped|captured|tortured|beaten|hit) and "
 )

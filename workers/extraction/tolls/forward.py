@@ -232,8 +232,16 @@ def _fits(state: SentenceState, figure: Figure, governor: Governor, gap: int) ->
     elif word in cues.WEAK_VERBS:
         limit = _limit_of_weak(state, figure, governor)
     elif figure.weak:
-        limit = 0 if figure.head is not None and figure.head.definite else cues.NEAR
+        limit = _limit_of_one(state, figure, governor)
     return gap <= limit
+
+
+def _limit_of_one(state: SentenceState, figure: Figure, governor: Governor) -> int:
+    """How far an Arabic killing reaches to a single person; over those unknown who did it."""
+    if figure.head is not None and figure.head.definite:
+        return 0
+    unknown = cues.BY_UNKNOWN.match(state.text, governor.word.end) is not None
+    return cues.BEFORE_PASSIVE if unknown else cues.NEAR
 
 
 def _limit_behind_name(between: str) -> int:

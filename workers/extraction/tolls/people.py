@@ -247,6 +247,7 @@ def _one_of(text: str, word: Word, end: int) -> Figure:
 
 _TWO_SENSES = frozenset({"ام", "امر"})
 """Mother or "or", commander or "order": people only as definite or right behind a killing."""
+_WITH_CHILDREN = re.compile(r" (?:مع |برفقه |و)(?:اولاد|اطفال|بنات|ابناي|طفل|ابن|رضيع|جنين|توام)")
 _OF_A_UNIT = re.compile(r" (?:ال)?(?:لواء|كتيبه|فوج|سريه|فرقه|قوه|مجموعه|كتايب|محور|غرفه|جهاز)")
 
 
@@ -254,6 +255,8 @@ def _in_other_sense(text: str, words: list[Word], index: int) -> bool:
     """Whether a word of two senses names nobody here."""
     word = words[index]
     if word.definite:
+        return False
+    if _WITH_CHILDREN.match(text, word.end):
         return False
     follows = index + 1 < len(words) and words[index + 1].counted.kind is _TRIGGER
     return follows or not (struck(words, index) or _OF_A_UNIT.match(text, word.end))

@@ -5,6 +5,8 @@ Place in the flow: second half of `tolls`. A word of killing or hurting governs 
 "among them" introduces is a part.
 """
 
+from itertools import pairwise
+
 from workers.extraction.tolls import cues
 from workers.extraction.tolls.backward import Items, take_fate, take_trigger, told_before
 from workers.extraction.tolls.forward import take_figure
@@ -39,6 +41,7 @@ def read_sentence(text: str, items: Items) -> list[Chain]:
     mark_periods(text, state.chains, state.periods)
     _mark_joined(text, state.chains)
     _leave_the_rest(text, state.chains)
+    _leave_the_counted(text, state.chains)
     for chain in state.chains:
         if chain.part_of is not None and chain.subset and _attacked(text, chain.figures[0]):
             chain.part_of.less += chain.figures[0].best or 0
@@ -83,6 +86,19 @@ def _leave_the_rest(text: str, chains: list[Chain]) -> None:
             whole.less += total - counted
 
 
+def _leave_the_counted(text: str, chains: list[Chain]) -> None:
+    """Takes from a toll the attackers counted right before it ("counting the six 28 died")."""
+    for part, whole in pairwise(chains):
+        held, total = part.figures[0], whole.figures[0]
+        if held.category not in {"attacker", "militant"} or whole.subset or not held.best:
+            continue
+        if cues.words_between(text, held.end, total.start) > 1 or (total.best or 0) <= held.best:
+            continue
+        if cues.COUNTED_WITH.search(text, max(0, held.start - 20), held.start) is not None:
+            part.subset, part.part_of = True, None
+            whole.less += held.best
+
+
 def _attacked(text: str, part: Figure) -> bool:
     """Whether a part of the dead are those who attacked."""
     return part.category == "attacker" or cues.ATTACKERS_AFTER.match(text, part.end) is not None
@@ -124,8 +140,8 @@ def _take_update(state: SentenceState, word: Word) -> None:
     """Notes that a toll rises: the figure that follows replaces the one told before."""
     state.updated = True
     last, governor = state.last, state.governor
-    if last is None and governor is not None and state.surface(word).endswith("العدد"):
-        state.governor = Governor(word, governor.field, reach=True)
+    if last is None and "عدد" in state.surface(word):
+        state.governor = Governor(word, governor.field if governor else "deaths", reach=True)
     if last is not None and (governor is None or governor.used):
         state.governor = Governor(word, last.field, reach=True, former=last)
 
@@ -163,7 +179,8 @@ def _open_part(state: SentenceState, word: Word) -> None:
     """Opens a part of the last toll at "among them", or makes the figure right before it one."""
     if _one_struck(state, word):
         return
-    beside = state.pending and state.gap(state.pending[-1].end, word.start) <= 1
+    before = state.text[state.pending[-1].end : word.start] if state.pending else ","
+    beside = len(before.split()) <= 1 and "," not in before and "،" not in before
     numbered = state.surface(word) in _OF_THEM and len(state.pending) > 1
     if beside and (state.last is not None or numbered):
         state.some = state.pending.pop()

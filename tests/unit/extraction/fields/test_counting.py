@@ -291,3 +291,8 @@ def test_nobody_of_one_nation_hurt_says_nothing_where_others_died() -> None:
         "No Americans were hurt, an official said."
     )
     assert (event.deaths, event.injured) == (Toll(2, 2, 2), None)
+
+
+def test_one_hurt_and_another_told_on_top_are_two() -> None:
+    event = event_of("انفجر لغم أرضي في حيس صباح الثلاثاء، فتعرضت راعية إلى جروح وبترت ساق شقيقها.")
+    assert event.injured == Toll(2, 2, 2)

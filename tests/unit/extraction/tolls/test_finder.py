@@ -373,6 +373,15 @@ ARABIC: list[tuple[str, list[str]]] = [
         "قتل 50 شخصا بينهم 20 شرطيا و7 مدنيين والبقية من المسلحين",
         ["d27", "d20 subset", "d7 subset"],
     ),
+    ("جرح طفلاها", ["i2"]),
+    ("قُتل الشيخ سعيد ونجلاه", ["d3"]),
+    ("استشهد ضابط وصف ضابط ومجندان", ["d4"]),
+    ("قضت في القصف أم مع أولادها الأربعة", ["d5"]),
+    ("قتل أم أصيب", []),
+    ("الحصيلة: 16 قتيلا", ["d16"]),
+    ("قتل صاحبه وزوجته وثلاثا من بناتهما وجرح جاران لهم", ["d5", "i2"]),
+    ("اغتال مجهولون على دراجة نارية إمام مسجد وابنه", ["d2"]),
+    ("وقال إن العدد صار ثلاثة عشر بعد وفاة مصابين", ["d13 updated"]),
     # Another source, a running number.
     ("أحصى المرصد 30 قتيلا والتلفزيون الرسمي 41", ["d30", "d41"]),
     ("ارتفع فيه عدد من لقوا حتفهم إلى ستين شخصا", ["d60 updated"]),
@@ -540,11 +549,19 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("Medics treated nine people", ["i9"]),
     ("A strike wiped out a family of six", ["d6"]),
     ("A porter was hit in the shoulder", ["i1"]),
+    (
+        "Two soldiers were killed and three others, including a captain, wounded",
+        ["d2", "i3", "i1 subset"],
+    ),
     # Who is counted with them.
     ("Eleven people, counting the bomber, died", ["d10", "d1 subset attackers_own"]),
     (
         "60 people died, including 20 guards and five civilians, while the rest were attackers",
         ["d25", "d20 subset", "d5 subset"],
+    ),
+    (
+        "A bomber died first, so counting the four attackers 30 died",
+        ["d1 attackers_own", "d4 subset attackers_own", "d26"],
     ),
     # What a toll stands at.
     ("A local official agreed that the dead were about sixty", ["d60 hedged"]),
