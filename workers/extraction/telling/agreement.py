@@ -22,7 +22,6 @@ _QUARTERS_KM = 1.0
 _TOWNS = frozenset({"town", "city", "capital", "village", "settlement"})
 _SMALL = frozenset({"town", "village", "settlement", "quarter"})
 _ADMIN1_KM = 150.0
-_REGION_KM = 250.0
 _ADMIN2_KM = 25.0
 
 _AIR, _SHELL, _CLASH = (
@@ -58,9 +57,7 @@ def _radius(place: Place, near_km: float) -> float:
             return near_km
         case WherePrecision.ADMIN2:
             return _ADMIN2_KM
-        case WherePrecision.REGION:
-            return _REGION_KM
-        case WherePrecision.ADMIN1:
+        case WherePrecision.ADMIN1 | WherePrecision.REGION:
             return _ADMIN1_KM
         case _:
             return 2_000.0
