@@ -24,7 +24,6 @@ _SMALL = frozenset({"town", "village", "settlement", "quarter"})
 COAST = "Coast of "
 """Begins the names of the waters off a country, of which no text says where along it."""
 _ADMIN1_KM = 150.0
-_REGION_KM = 250.0
 _ADMIN2_KM = 25.0
 
 _AIR, _SHELL, _CLASH = (
@@ -60,9 +59,7 @@ def _radius(place: Place, near_km: float) -> float:
             return near_km
         case WherePrecision.ADMIN2:
             return _ADMIN2_KM
-        case WherePrecision.REGION:
-            return _REGION_KM
-        case WherePrecision.ADMIN1:
+        case WherePrecision.ADMIN1 | WherePrecision.REGION:
             return _ADMIN1_KM
         case _:
             return 2_000.0

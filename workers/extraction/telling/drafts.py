@@ -33,7 +33,7 @@ from workers.model import DateInterval, DatePrecision, SubEventType, WherePrecis
 DRAFTS_MAX = 40
 """Attacks that one article can tell of: the newswire months have seven at the most."""
 
-_FROM_AFAR = {SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING}
+_FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
 
 
 def gather(scenes: list[Scene], published: date) -> list[Draft]:

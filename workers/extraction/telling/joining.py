@@ -123,6 +123,7 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
         return False
     if not (
         same_spot(one, other)
+        or (a.sure and b.sure and _is_in_region(one.place, other.place))
         or is_umbrella(a, b.scenes[0], one, other)
         or _is_retold_nearer(a, b, one, other)
     ):
@@ -133,6 +134,18 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
         if draft.sure and draft.date is not None and draft.date.interval is not None:
             return (published - draft.date.interval.end).days <= _JOIN_DAYS_MAX
     return True
+
+
+_REGION_KM = 250.0
+"""How far from its middle a part of a country reaches ("in the north-east of ..."; chosen)."""
+
+
+def _is_in_region(one: Place, other: Place) -> bool:
+    """Whether one of the places is a part of a country in which the other one lies."""
+    if WherePrecision.REGION not in (one.where_prec, other.where_prec):
+        return False
+    apart = km_apart(one, other)
+    return one.country_code == other.country_code and apart is not None and apart <= _REGION_KM
 
 
 _PROTEST_KM = 50.0

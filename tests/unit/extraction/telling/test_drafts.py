@@ -282,8 +282,8 @@ def test_what_came_the_day_before_is_an_attack_of_its_own() -> None:
     assert len(drafts) == 2
 
 
-def test_a_part_of_a_country_is_as_wide_as_several_provinces() -> None:
+def test_one_day_in_a_part_of_a_country_and_in_a_town_of_it_is_one_attack() -> None:
     assert places_of(
         "قتل العشرات الثلاثاء في هجومين انتحاريين بشمال شرق نيجيريا.\n"
-        "وفجر انتحاري نفسه في سوق بمدينة موبي."
+        "وقالت الشرطة إن انتحاريا فجر نفسه الثلاثاء في سوق بمدينة موبي."
     ) == ["Mubi"]
