@@ -12,7 +12,8 @@ from workers.extraction.actors.targets import packaged_targets
 from workers.extraction.dates.finder import DateMention, find_dates
 from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.fields.arguments import Sides
-from workers.extraction.fields.claims import Claim, claims_of
+from workers.extraction.fields.claim_phrases import Claim
+from workers.extraction.fields.claims import claims_of
 from workers.extraction.fields.credits import credited_agency
 from workers.extraction.fields.dating import Days
 from workers.extraction.fields.locating import located_later

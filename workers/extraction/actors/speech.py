@@ -29,15 +29,18 @@ _LINKS = frozenset({"", "ل", "عن", "to", "the", "a", "an"})
 _AUXILIARIES = frozenset({"has", "had", "also", "have", "قد", "كان", "كانت", "later"})
 
 
+_BRANCH_GAP = re.compile(r" (?:in|of|for) (?:the )?\w+(?: \w+)? ")
+"""A branch between its name and the verb: "Islamic State's affiliate in the Sinai said"."""
 _PERSONS = frozenset({"official", "leader"})
 """Heads behind which a name may stand before the verb: "President X called it"."""
 
 
 class ActorSpan(Protocol):
-    """The words of a mention: indexes of its first and last item."""
+    """The words of a mention: indexes of its first and last item, and how it names."""
 
     first: int
     last: int
+    kind: str
 
 
 def _alternatives(spellings: Spellings) -> str:
@@ -67,7 +70,7 @@ _CLAIM_NEAR = re.compile(
 )
 """A claim of responsibility in the same clause, whatever stands between. Chosen on examples."""
 _ACCUSED = re.compile(
-    r"[\s\"']*(?:(?:ال)?مسوولي|ب(?:ال)?(?:وقوف|تنفيذ|استهداف|قصف|شن|ارتكاب|قتل|مهاجم|خرق|انتهاك))"
+    r"[\s\"']*(?:(?:ال)?مسوولي|ب(?:ال)?(?:انها|انه|انهم|قيام|اطلاق|مسووليه|ضلوع|تورط|تفجير|اغتيال|خطف|وقوف|تنفيذ|استهداف|قصف|شن|ارتكاب|قتل|مهاجم|خرق|انتهاك))"
 )
 """What follows the accused, not the accuser: "حمل التحالف مسؤولية", "اتهم الحوثيين بقصف"."""
 _INVERTED = frozenset(",\"'،")
@@ -150,7 +153,8 @@ def _speech_after(text: str, items: list[Item], last: int) -> int | None:
     gap = text[left : items[at].token]
     near = len(gap) <= (_VOICE_GAP if voiced else _ADVERB_GAP) and not _STOPS.search(gap)
     spoken = near and (voiced or gap.strip() in _AUXILIARIES)
-    return items[at].end if spoken or not gap.strip(_BLANK) else None
+    placed = not spoken and _BRANCH_GAP.fullmatch(gap) is not None
+    return items[at].end if spoken or placed or not gap.strip(_BLANK) else None
 
 
 def may_speak(text: str, items: list[Item], first: int, last: int) -> bool:
@@ -174,6 +178,11 @@ SILENT = Speech(only=False)
 """Of who says nothing."""
 
 
+def _colon_behind(text: str, end: int) -> bool:
+    """Whether a colon follows: of a country it opens a headline ("Syria: rockets hit a base")."""
+    return text[end : end + 1] == ":" or text[end : end + 2] == " :"
+
+
 def speech_of(  # noqa: PLR0911 - one return a way of speaking
     text: str, items: list[Item], mention: ActorSpan, next_start: int | None, *, of_state: bool
 ) -> Speech:
@@ -186,14 +195,15 @@ def speech_of(  # noqa: PLR0911 - one return a way of speaking
     end = items[last].end
     said = _speech_after(text, items, last)
     if said is None:
-        if text[end : end + 1] == ":" or text[end : end + 2] == " :":
+        if _colon_behind(text, end):
             said = end + 1
         elif _speech_before(text, items, first) and not is_accused(text, end):
             said = end
         else:
             return SILENT
-    if _CLAIM_NEAR.match(text, said):
-        return SILENT
+    is_scene = mention.kind == "metonym" and _colon_behind(text, end)
+    if is_scene or _CLAIM_NEAR.match(text, said):
+        return Speech(only=True) if is_scene else SILENT
     deed = _deed_pattern().match(text, said, said + _DEED_WINDOW)
     if deed is None or deed["denied"] is not None:
         return Speech(only=True)

@@ -6,22 +6,13 @@ Place in the flow: beside `arguments`, once an article; its drafts take those th
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from typing import NamedTuple
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.speech import is_accused
+from workers.extraction.fields.claim_phrases import GROUPS, Claim, phrased
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit
-from workers.text.words import holds_one, is_said
-
-
-class Claim(NamedTuple):
-    """Its sentence, what it is (claim, deed, blame, suspect), and whose deed it tells."""
-
-    sentence: int
-    kind: str
-    mention: ActorMention
-
+from workers.text.words import holds_one
 
 _REACH = 70
 """Characters between a word of claiming and the claimant: a title, a day, a full name."""
@@ -30,7 +21,6 @@ _SUSPECT_REACH = 30
 _DEED_REACH = 45
 """Characters from where an actor begins to tell of its own doing to the deed itself."""
 _RESPONSIBLE_REACH = 130
-_GROUPS = frozenset({"REB", "PRM", "UAF", "CRM"})
 _RESPONSIBLE = re.compile(
     r"\bم(?<!تحمل م)(?<!يحمل م)(?<!حمل م)(?<!حملت م)(?<!عدم م)(?<!نفي م)(?<!نفت م)"
     r"سووليت(?:ه|ها|هم)\b|\bالمسووليه عن\b"
@@ -44,9 +34,20 @@ _BEHIND = re.compile(
 )
 _UNCLAIMED = re.compile(
     r"\bno (?:\w+ ){0,2}(?:group|faction|organi[sz]ation|party|side)s? (?:has |have |had )?"
-    r"(?:yet |so far |immediately )?(?:claimed|admitted|taken)|\bلم (?:يتبن|تتبن|يعلن|تعلن)"
+    r"(?:yet |so far |immediately )?(?:claimed|admitted|taken)"
+    r"|\bو?لم (?:يتبن|تتبن|يعلن|تعلن|(?:تصدر|يصدر) عن)"
 )
-_NOT_CLAIMED = ("claimed", "admitted", "taken", "لم يتبن", "لم تتبن", "لم يعلن", "لم تعلن")
+_NOT_CLAIMED = (
+    "claimed",
+    "admitted",
+    "taken",
+    "لم يتبن",
+    "لم تتبن",
+    "لم يعلن",
+    "لم تعلن",
+    "لم تصدر",
+    "لم يصدر",
+)
 """One of these stands wherever nobody claimed it."""
 _SIGN = re.compile(
     r"(?:بصمات|سمات|اسلوب|اصابع الاتهام الي|"
@@ -74,8 +75,7 @@ def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Clai
         *_own_deeds(reading, told),
         *_responsible(reading, told, unclaimed),
         *_signed(reading, told),
-        *_fired_from(reading, mentions),
-        *_in_its_statement(reading, told),
+        *phrased(reading, mentions),
     ]
     named_in: dict[int, list[ActorMention]] = defaultdict(list)
     for mention in told:
@@ -85,7 +85,7 @@ def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Clai
         if kind not in _READERS:
             continue
         sentence = reading.sentence_at(cue.start)
-        if sentence in unclaimed:
+        if kind == "claim" and sentence in unclaimed:
             continue
         span = reading.sentences[sentence]
         if _USUALLY.search(reading.text.folded.text, span.start, span.end):
@@ -119,7 +119,7 @@ def _own_deeds(reading: Reading, told: list[ActorMention]) -> list[Claim]:
     found: list[Claim] = []
     starts = [hit.start for hit in reading.attacks]
     for mention in told:
-        if mention.deed is None or mention.sector not in _GROUPS:
+        if mention.deed is None or mention.sector not in GROUPS:
             continue
         at = bisect_left(starts, mention.deed)
         attacks = at < len(starts) and starts[at] - mention.deed <= _DEED_REACH
@@ -143,7 +143,7 @@ def _responsible(reading: Reading, told: list[ActorMention], unclaimed: set[int]
             continue
         first = max(reading.sentences[sentence].start, match.start() - _RESPONSIBLE_REACH)
         before = told[bisect_left(starts, first) : bisect_left(starts, match.start())]
-        groups = [m for m in before if m.sector in _GROUPS]
+        groups = [m for m in before if m.sector in GROUPS]
         if groups:
             found.append(Claim(sentence, "claim", groups[-1]))
     return found
@@ -155,7 +155,7 @@ def _signed(reading: Reading, told: list[ActorMention]) -> list[Claim]:
     found: list[Claim] = []
     signed = holds_one(text, _SIGNS)
     for mention in told:
-        if mention.speaker or mention.sector not in _GROUPS:
+        if mention.speaker or mention.sector not in GROUPS:
             continue
         first = max(0, mention.start - _SUSPECT_REACH)
         signs = signed and _SIGN.search(text, first, mention.start) is not None
@@ -167,76 +167,6 @@ def _signed(reading: Reading, told: list[ActorMention]) -> list[Claim]:
     return found
 
 
-_FROM_AREAS = re.compile(
-    r"(?:(?:خرج|نطلق|طلق|طلاق|نطلاق|قادم|قدم|جاء)\w{0,4} [^.؛\n]{0,40}?\bمن|"
-    r"مصدر(?:ه|ها|هما)?(?: من)?) (?:داخل )?"
-    r"(?:مناطق|منطقه|اماكن|مواقع|قري|اراضي?|قواعد|معسكرات?|نقاط|مرابض)"
-    r" (?:(?:سيطره|نفوذ|انتشار|تمركز|تواجد|تسيطر عليها|يسيطر عليها|تنتشر فيها|خاضعه|تابعه) ){0,2}"
-    r"ل?(?:ال)?$"
-    r"|\b(?:fired|launched|came|originated|lobbed) from (?:\w+ ){0,2}?(?:areas?|territory|"
-    r"positions|districts?|villages?|farmland|suburbs?) "
-    r"(?:under the control of|controlled by|held by|run by|of) (?:the )?$"
-)
-_AREAS = (
-    "مناطق",
-    "منطقه",
-    "اماكن",
-    "مواقع",
-    "قري",
-    "اراض",
-    "قواعد",
-    "معسكر",
-    "نقاط",
-    "مرابض",
-    " from ",
-)
-_FROM_REACH = 110
-_ITS_AREAS = re.compile(r"-(?:held|controlled|run) (?:areas?|territory|parts|districts?|positions)")
-_FIRED_FROM = re.compile(r"\b(?:fired|launched|came|originated|lobbed) from (?:the )?$")
-
-
-def _fired_from(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]:
-    """From whose areas it was fired: "the shells came from areas held by the militias"."""
-    found: list[Claim] = []
-    text = reading.text.folded.text
-    for mention in mentions:
-        if mention.sector not in _GROUPS and mention.sector != "MIL":
-            continue
-        first = max(reading.sentences[reading.sentence_at(mention.start)].start, 0)
-        first = max(first, mention.start - _FROM_REACH)
-        its = _ITS_AREAS.match(text, mention.end) and _FIRED_FROM.search(text, first, mention.start)
-        if its or is_said(text, first, mention.start, _AREAS, _FROM_AREAS):
-            found.append(Claim(reading.sentence_at(mention.start), "blame", mention))
-    return found
-
-
-_STATED = re.compile(
-    r"(?:'s \w+)?(?: (?:group|movement|militants?))?(?: has| had| later)? "
-    r"(?:issued|released|published|posted|circulated|put out) (?:a|an) (?:\w+ ){0,2}"
-    r"(?:statement|communique|claim|message|video|bulletin)"
-)
-_IT_SAID = re.compile(r"[,\"] (?:it|the (?:statement|group|communique|bulletin)) said\b")
-
-
-def _in_its_statement(reading: Reading, told: list[ActorMention]) -> list[Claim]:
-    """Which group issued a statement that tells the attack in the next sentence: ", it said,"."""
-    found: list[Claim] = []
-    text = reading.text.folded.text
-    if " it said" not in text and " said" not in text:
-        return found
-    for mention in told:
-        if mention.sector not in _GROUPS or _STATED.match(text, mention.end) is None:
-            continue
-        following = reading.sentence_at(mention.start) + 1
-        if following >= len(reading.sentences):
-            continue
-        span = reading.sentences[following]
-        attacks = any(span.start <= hit.start < span.end for hit in reading.attacks)
-        if attacks and _IT_SAID.search(text, span.start, span.end):
-            found.append(Claim(following, "claim", mention))
-    return found
-
-
 def _gap(cue: Hit, mention: ActorMention) -> int:
     return mention.start - cue.end if mention.start >= cue.start else cue.start - mention.end
 
@@ -244,7 +174,7 @@ def _gap(cue: Hit, mention: ActorMention) -> int:
 def _claimant(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | None:
     """The nearest group, else an army right beside the word."""
     del text
-    groups = [m for m in near if m.sector in _GROUPS and _gap(cue, m) <= _REACH]
+    groups = [m for m in near if m.sector in GROUPS and _gap(cue, m) <= _REACH]
     armies = [m for m in near if m.sector == "MIL" and _gap(cue, m) <= _ARMY_REACH]
     return min(groups or armies, key=lambda m: _gap(cue, m), default=None)
 

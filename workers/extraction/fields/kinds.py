@@ -75,10 +75,34 @@ def sub_event_type(
             return SubEventType.ARMED_CLASH if fought else kind
         case SubEventType.ARMED_CLASH if named & _BY_HAND or (
             not _both_shot(draft)
-            and (_on_unarmed(attackers, attacked, targets) or _on_crowd(draft, attackers, attacked))
+            and (
+                _on_unarmed(attackers, attacked, targets)
+                or _on_crowd(draft, attackers, attacked)
+                or (_storms(draft) and _besieged(attackers, attacked, targets))
+            )
         ):
             return SubEventType.ATTACK
     return kind
+
+
+_SOFT = frozenset(
+    {
+        "hotel", "shopping mall", "restaurant", "cafe", "school", "university", "mosque", "church",
+        "market", "museum", "hospital", "shop", "supermarket", "nightclub", "resort", "beach",
+    }
+)  # fmt: skip
+"""Where guests are, not soldiers: what gunmen storm there is no battle, whoever ends the siege."""
+
+
+def _besieged(
+    attackers: Sequence[ActorMention],
+    attacked: Sequence[ActorMention],
+    targets: Sequence[TargetMention],
+) -> bool:
+    """Whether a soft target was stormed, and no army was the one attacked."""
+    if any(m.sector == "MIL" for m in (*attackers, *attacked)):
+        return False
+    return any(target.name in _SOFT for target in targets)
 
 
 def _as_plainly_told(draft: Draft, votes: Votes, named: set[Weapon]) -> SubEventType:

@@ -25,6 +25,12 @@ _POINTS_BACK = re.compile(
     r"(?:intercepted|shot down|destroyed|downed)\b"
 )
 _DEBRIS = re.compile(r"شظايا|حطام|بقايا|\b(?:debris|fragments?|remnants|wreckage|shrapnel)\b")
+_AIR_DEFENCE = re.compile(
+    r"\b(?:ال)?(?:دفاع|دفاعات|مضادات|منظوم\w{1,3}) (?:ال)?"
+    r"(?:جوي|جويه|ارضيه|صاروخيه|سي رام|باتريوت)\b"
+    r"|\b(?:سي رام|السيرام|القبه الحديديه)\b|\bair[- ]defen[cs]es?\b|\bc-ram\b|\biron dome\b"
+)
+"""Who foils what flies shoots it down."""
 _PARTLY = re.compile(
     r"(?:بعض|قسما? من|جزءا? من|عددا? من|معظم|احدي) ?ال(?:صواريخ|مسيرات|طايرات|قذايف)|"
     r"(?:واحده?|اثن[ايت]\w{1,3}) منه(?:ا|م)\b|"
@@ -38,7 +44,7 @@ _PARTLY = re.compile(
 """Some were stopped, some got through: the attack was carried out."""
 
 
-def outcome_of(
+def outcome_of(  # noqa: PLR0911 - one return a rule
     draft: Draft, weapons: tuple[Weapon, ...], reading: Reading, *, killed: bool, hurt: bool
 ) -> Outcome:
     """Carried out, unless its clauses say that it was stopped and nobody but by debris was hit."""
@@ -53,9 +59,13 @@ def outcome_of(
     if downed and _says(draft, reading, _PARTLY):
         return Outcome.CARRIED_OUT
     by_debris = launched and downed and _says(draft, reading, _DEBRIS)
+    if not killed and Weapon.SUICIDE_VEST in weapons and _says_in(draft, reading, _CORNERED):
+        return Outcome.FOILED
     if (killed or hurt) and not by_debris:
         plotted = foiled and not killed and _is_plot(draft)
         return Outcome.FOILED if plotted else Outcome.CARRIED_OUT
+    if foiled and launched and _says(draft, reading, _AIR_DEFENCE):
+        return Outcome.INTERCEPTED
     if foiled and foiled >= downed and not (launched and downed):
         return Outcome.FOILED
     noted = sum("intercepted" in scene.mention.cues for scene in draft.scenes)
@@ -85,6 +95,29 @@ def _says(draft: Draft, reading: Reading, pattern: re.Pattern[str]) -> bool:
     return any(
         pattern.search(text, reading.sentences[i].start, reading.sentences[i].end)
         for i in _sentences(draft, reading)
+    )
+
+
+_CORNERED = re.compile(
+    r"فجر(?:ت|ا)? (?:\w+ )?(?:نفس\w{1,4}|حزام\w{0,4}|\w+ الناسف\w?)[^.؛\n]{0,30}?"
+    r"(?:عند|لدي|بعد|لما|حين|اثناء|خلال|عقب) (?:محاصرت\w+|مداهم\w+|تطويق\w*|احكم الطوق|"
+    r"محاوله (?:القبض|توقيف|اعتقال|الامن|القوات|رجال)\w*|توقيف\w+|القبض عليه|ملاحقت\w+|"
+    r"مطاردت\w+|حاصرت\w+|حوصر\w*|ضيق الخناق)"
+    r"|(?:حاصرت?|طوقت?|داهمت?|حوصر|محاصره?)\b[^.؛\n]{0,60}?"
+    r"\b(?:ف|و|قبل ان ي|لي)?فجر (?:ال\w+ )?نفسه"
+    r"|\b(?:blew (?:himself|herself|themselves) up|detonated (?:his|her|their) \w+)[^.;\n]{0,20}?"
+    r"(?:when|as|after|while) (?:\w+ ){0,4}?(?:surrounded|cornered|closed in|tried to arrest|"
+    r"besieged|moved to arrest|raided|chased)"
+)
+"""A bomber whom they had found: he dies where he hid, not where he meant to strike."""
+
+
+def _says_in(draft: Draft, reading: Reading, pattern: re.Pattern[str]) -> bool:
+    """Whether one of the draft's own clauses says it."""
+    text = reading.text.folded.text
+    return any(
+        pattern.search(text, reading.sentences[n].start, reading.sentences[n].end)
+        for n in {scene.mention.sentence for scene in draft.scenes}
     )
 
 

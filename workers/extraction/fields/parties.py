@@ -11,11 +11,16 @@ from dataclasses import dataclass
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.fields.party_forms import (
     NAMED_MORE,
+    advances,
+    are_joined,
     are_men_of,
     flies,
-    is_flag,
+    is_habit,
     is_object_form,
-    targets_something,
+    is_of,
+    is_placed_gap,
+    part_by_form,
+    suffers_losses,
 )
 from workers.extraction.fields.struck import (
     OWNED,
@@ -32,7 +37,8 @@ _VERB_GAP = 4
 _STOPPER_REACH = 40
 """Characters between whoever foiled an attack or shot it down and the word that says so."""
 _AGAINST = re.compile(
-    r"(?:^|[ \n\"'(])(?:علي|ضد|في صفوف|بصفوف|من صفوف|صوب|نحو|باتجاه|تجاه|"
+    r"(?:^|[ \n\"'(])(?:علي|ضد|في صفوف|بصفوف|من صفوف|صوب|باتجاه|تجاه|"
+    r"نحو(?! \d| عشر| مي| الف| ثلاث| اربع| خمس| ست| سبع| ثمان| تسع)|"
     r"مواقع|مقر|مقار|معاقل|معقل|تجمع|تجمعات|تعزيزات|عناصر من|من عناصر|مسلحي|مقتل|قتل|"
     r"مصرع|اصابه|جرح|استهداف|استهدف|استهدفت|يستهدف|تستهدف|اسقاط|اسقط|اسقطت|"
     r"منصه|منصات|مخزن|مخازن|مستودع|مستودعات|مصنع|ورشه|راجمه|راجمات|"
@@ -69,7 +75,7 @@ _ARMED_HEADS = frozenset({"aircraft", "weapon", "act", "force"})
 _FOUGHT = re.compile(
     r"(?:(?:اشتباك|معارك|معركه|مواجه|قتال|تبادل)\w*[^.؛\n]{0,30} (?:(?P<two>بين)|مع)|"
     r"(?:clash|battle|fight|firefight)\w*[^.,;\n]{0,20} (?:(?P<both>between)|with))"
-    r" (?:(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل|وحدات|the) ){0,2}(?:ال)?\W?$"
+    r" (?:(?:ال)?(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل|وحدات|the) ){0,2}(?:ال)?\W?$"
 )
 """Who fights whom stands behind: "clashes between A and B", "killed in clashes with A"."""
 _FIGHTS = ("اشتباك", "معارك", "معركه", "مواجه", "قتال", "تبادل", "clash", "battle", "fight")
@@ -77,7 +83,7 @@ _FIGHTS = ("اشتباك", "معارك", "معركه", "مواجه", "قتال",
 _FOUGHT_REACH = 60
 _JOINED = re.compile(
     r"[\s\"'،,()]*(?:وحلفايها?[\s\"'،,]*)?(?:و|and )[\s\"']*"
-    r"(?:(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل) )?(?:ال|the )?[\"']*"
+    r"(?:(?:ال)?(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل) )?(?:ال|the )?[\"']*"
 )
 """What stands between the two who fight each other."""
 _KILLS = re.compile(
@@ -141,6 +147,8 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
         party = _weighed(scene, actor, text)
         if found and _is_opponent(found[-1].mention, actor, text):
             party = Party(actor, 0.0, max(party.attacked, 1.0))
+        elif found and not fights and are_joined(found[-1].mention, actor, text):
+            party, found[-1] = _shared(party, found[-1])
         fight = _fight_before(scene, actor, text) if fights else None
         if fight is not None:
             dead = any(hit.end <= fight.start() for hit in clause.victim_hits)
@@ -164,6 +172,20 @@ def _in_fight(party: Party, before: list[Party], *, of_two: bool, dead: bool) ->
     return Party(party.mention, 0.0, max(party.attacked, 1.0)) if before else party
 
 
+def _shared(party: Party, before: Party) -> tuple[Party, Party]:
+    """Two actors joined by "and" with the part of the one of them that has it: it is of both."""
+    first, second = before, party
+    if second.attacked_by > _SURELY > first.attacked_by and first.attacked < _SURELY:
+        first = Party(first.mention, second.attacked_by, 0.0)
+    elif first.attacked_by > _SURELY > second.attacked_by and second.attacked < _SURELY:
+        second = Party(second.mention, first.attacked_by - _AFTER_THE_FIRST, 0.0)
+    return second, first
+
+
+_SURELY = 1.4
+_AFTER_THE_FIRST = 0.1
+
+
 def _is_opponent(first: ActorMention, second: ActorMention, text: str) -> bool:
     """Whether two actors are the two of "clashes between one and the other"."""
     joined = _JOINED.fullmatch(text, first.end, second.start) is not None
@@ -182,9 +204,13 @@ def _owns(text: str, actor: ActorMention) -> bool:
 
 def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
     clause = scene.mention
-    by, hit_points = _own_points(
-        actor, text[max(clause.start, actor.start - _LOOK_BACK) : actor.start], text
-    )
+    near = text[max(clause.start, actor.start - _LOOK_BACK) : actor.start]
+    by, hit_points = _own_points(actor, near, text)
+    is_doer = _BY.search(near) is not None and not _NO_DEED.search(near)
+    if advances(text, actor, near):
+        by += 1.6
+    if suffers_losses(text, actor, clause.start):
+        hit_points += 1.6
     for hit in clause.hits:
         by_verb, hit_by_verb = _verb_points(hit, actor, clause.hits, text)
         by += by_verb
@@ -198,14 +224,18 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
         by += 1.6
     if _attached(text, actor, clause.attack_hits):
         by += 1.5
-    if any(
+    if not is_doer and any(
         -_STOPPER_REACH <= stop.start - actor.end <= _STOPPER_REACH for stop in clause.stop_hits
     ):
         by -= 2.5
     if actor.speaker:
         by -= 0.8
         hit_points -= 0.8
-    if actor.head in _NEVER_ATTACK or (_is_means(actor) and hit_points >= _STRUCK):
+    if (
+        actor.head in _NEVER_ATTACK
+        or is_habit(text, actor)
+        or (_is_means(actor) and hit_points >= _STRUCK)
+    ):
         by = 0.0
     return Party(actor, by, hit_points)
 
@@ -213,21 +243,20 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
 def _own_points(actor: ActorMention, before: str, text: str) -> tuple[float, float]:
     """Points for attacking and attacked from what the actor is and the words just before it."""
     by, hit_points = 0.0, 0.0
-    if is_flag(text, actor, before):
-        return by, hit_points
-    if targets_something(text, actor, before):
-        return by + 1.8, hit_points
+    part = part_by_form(actor, before, text)
+    if part is not None:
+        return part, 0.0
     if actor.head in _ARMED_HEADS and actor.head != "force":
         by += 1.6
     if actor.kind == "generic":
         by += 0.9
+    if _KILLED.search(before) and _OBJECT.match(text, actor.end):
+        return by + 1.8, 0.0
     if _BY.search(before) and not _NO_DEED.search(before) and not _is_origin(actor, before):
         by += 1.8
     elif _AGAINST.search(before) and not (_is_means(actor) and flies(actor, before, text)):
         if _EPITHET.search(text, max(0, actor.start - _EPITHET_REACH), actor.start):
             return by, hit_points
-        if _KILLED.search(before) and _OBJECT.match(text, actor.end):
-            return by + 1.8, 0.0
         hit_points += 1.8
     if actor.head == "facility":
         hit_points += 1.0
@@ -274,7 +303,7 @@ def _active_points(
     if 0 <= after <= _VERB_GAP:
         is_object = hit.entry.language == "en" or actor.head == "capital"
         return (0.0, 1.8) if is_object or text[: hit.end].endswith("نا") else (1.8, 0.0)
-    if 0 <= hit.start - actor.end <= _RELATIVE_MAX and _is_subject(text, actor, hit):
+    if 0 <= hit.start - actor.end <= _PLACED_MAX and _is_subject(text, actor, hit):
         return 1.6, 0.0
     if after > _VERB_GAP and not any(hit.end <= other.start < actor.start for other in hits):
         return 0.2, 0.4
@@ -313,7 +342,7 @@ def _noun_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float
 def _is_subject(text: str, actor: ActorMention, hit: Hit) -> bool:
     """Whether the actor before a verb is its subject: no stop between, no verb of a new clause."""
     gap = text[actor.end : hit.start]
-    if gap.strip("\"'() ") not in _RELATIVES:
+    if gap.strip("\"'() ") not in _RELATIVES and not is_placed_gap(gap):
         return False
     first = text[hit.start]
     return first not in "وف" or any(form.startswith(first) for form in hit.entry.forms)
@@ -321,6 +350,8 @@ def _is_subject(text: str, actor: ActorMention, hit: Hit) -> bool:
 
 _AUXILIARIES = frozenset({"had", "have", "has", "had also", "later", "then", "who had"})
 _RELATIVE_MAX = 12
+_PLACED_MAX = 34
+"""Characters between a subject and its verb where only its place stands between."""
 _RELATIVES = frozenset(
     {
         "",
@@ -358,4 +389,6 @@ def _attached(text: str, actor: ActorMention, hits: list[Hit]) -> bool:
             between = text[hit.end : actor.start]
             if between.strip() in ("", "ل", "ال"):
                 return True
+        if is_noun and hit.entry.id != "istihdaf" and is_of(text, hit.end, actor.start):
+            return True
     return False

@@ -12,10 +12,11 @@ from workers.extraction.triggers import Hit
 from workers.text.words import holds_one
 
 _MEN_OF = re.compile(
-    r"[\"']? (?:(?:من|يتبعون|يتبعان|يتبع|تابعون|تابعين|تابع|ينتمون|ينتميان|ينتمي|منتمون|منتمين|"
-    r"موالون|موالين|موال|محسوبون|محسوبين|مرتبطون|مرتبطين|مبايعون|مبايعين|يوالون|"
+    r"[\"']? (?:(?:اثنين|اثنان|اثنتين) )?"
+    r"(?:(?:من|يتبعون|يتبعان|يتبع|تابعون|تابعين|تابع|ينتمون|ينتميان|ينتمي|منتمون|منتمين|"
+    r"اعضاء|عضوان|عضوين|عضو|موالون|موالين|موال|محسوبون|محسوبين|مرتبطون|مرتبطين|مبايعون|مبايعين|يوالون|"
     r"(?:يعتقد|يشتبه|يرجح|يظن) (?:ب|في )?انهم?|منتسبون|منتسبين) ){1,2}"
-    r"(?:(?:الي|علي|ب|ل|لل) ?)?(?:ال)?[\"']?"
+    r"(?:(?:الي|علي|في|ب|ل|لل) ?)?(?:ال)?[\"']?"
     r"|[\"']? (?:from|of|with|in|belonging to|loyal to|linked to|affiliated with|allied to|tied to|"
     r"believed to be from|suspected to be from|claiming to be from|aligned with) "
     r"(?:the )?(?:\w+ ){0,2}(?:group |movement |network )?[\"']?"
@@ -35,12 +36,35 @@ def are_men_of(men: ActorMention, group: ActorMention, text: str) -> bool:
 
 
 _GROUP_SECTORS = frozenset({"REB", "PRM", "UAF", "CRM"})
+_FIGHTERS = frozenset({"MIL", "REB", "PRM", "UAF"})
 
 
 _TARGETED = re.compile(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
 """Behind this verb stands its subject where that is an aircraft ("jets of X targeted")."""
-_DROPPED = re.compile(r"\b[وف]?[تي]?سقطت? (?:ال)?$|\b[وف]?اسقطت? (?:ال)?$")
+_DROPPED = re.compile(r"\b[وف]?(?:[تي]?سقطت?|اسقطت?|القت|القي|تلقي|يلقي|رمت) (?:ال)?$")
 """Behind this verb, too, where bombs stand behind the aircraft."""
+
+
+_PLACED_GAP = re.compile(
+    r" (?:in|of|from|near|based in|stationed in|operating in) (?:the |northern |southern |eastern |"
+    r"western |north-?eastern )?\w+(?: (?!said|say)\w+)? "
+    r"|(?: ال\w{3,}[هي])?(?: (?:في|شمالي?|جنوبي?|شرقي?|غربي?) \w+(?: ال\w+)?)? "
+)
+
+
+def is_placed_gap(gap: str) -> bool:
+    """Whether only an adjective or a place stands between: "coalition forces in Syria shelled"."""
+    return _PLACED_GAP.fullmatch(gap) is not None
+
+
+_HABIT = re.compile(
+    r"[\"']? (?:كثيرا ما|غالبا ما|عاده ما|دايما|often|usually|routinely|regularly)\b"
+)
+
+
+def is_habit(text: str, actor: ActorMention) -> bool:
+    """Whether what it does is told as its habit."""
+    return _HABIT.match(text, actor.end) is not None
 
 
 def flies(actor: ActorMention, before: str, text: str) -> bool:
@@ -97,3 +121,84 @@ def is_object_form(text: str, actor: ActorMention, hit: Hit) -> bool:
 
 
 _NEW_CLAUSE = (".", "،", "؛", " ان ", " التي ", " الذي ", " علي ")
+
+
+_ADVANCE = (
+    r"(?:(?:ت|ي)?خوض|خاضت?|حررت?|تحرر|دحرت?|كبدت?|طردت?|انتزعت?|"
+    r"(?:(?:ت|ي)?حاولت?|تمكنت?|نجحت?|استطاعت?|استعادت?|سيطرت?|تتقدم|تقدمت?)(?=GAINS))"
+)
+_GAINS = (
+    r"[^.،؛\n]{0,60}?\b(?:تحرير|دحر|اسر|انتزاع|اقتحام|التسلل|استهداف|مهاجمه|تفجير|اغتيال|خطف|تدمير|قتل|تصفيه|مواقع|جبل|جبال|تله|تلال|تباب|"
+    r"مرتفعات|قري|قريه|بلده|منطقه|مناطق|مديريه|معسكر|سلسله|احياء|حي|مدينه|ميناء|مطار)\b"
+)
+_ADVANCING_BEFORE = re.compile(r"\b[وف]?" + _ADVANCE.replace("GAINS", _GAINS) + r" (?:ال)?")
+_ADVANCING_AFTER = re.compile(
+    r"[\"']? (?:\w+[يه]ه? )?(?:(?:التي|الذي|قد|من جهتها) )?"
+    + _ADVANCE.replace("GAINS", _GAINS)
+    + r"\b"
+)
+_ADVANCING = (
+    "خوض", "خاض", "حرر", "دحر", "كبد", "طرد", "انتزع", "تمكن", "نجح", "استطاع", "استعاد", "سيطر",
+    "تقدم", "حاول",
+)  # fmt: skip
+_ADVANCE_REACH = 26
+_REPELS = (" صد ", "التصدي", "احباط", "افشال", "اعتراض", "اسقاط", "ضبط", "انقاذ", "اخماد", "الفندق")
+
+
+def advances(text: str, actor: ActorMention, before: str) -> bool:
+    """Whether an army or a group is told to have taken, freed or fought for something."""
+    if actor.sector not in _FIGHTERS or actor.speaker:
+        return False
+    after = text[actor.end : actor.end + _GAIN_REACH]
+    if not holds_one(before, _ADVANCING) and not holds_one(after[:_ADVANCE_REACH], _ADVANCING):
+        return False
+    if holds_one(after, _REPELS):
+        return False
+    first = actor.start - len(before)
+    found = [*_ADVANCING_BEFORE.finditer(text, first, actor.end + _GAIN_REACH)]
+    if any(match.end() >= actor.start for match in found if match.start() < actor.start):
+        return True
+    return _ADVANCING_AFTER.match(text, actor.end) is not None
+
+
+_GAIN_REACH = 80
+_INFLICTED = re.compile(r"\b[وفت]?(?:ت|ي)?كبد(?:ت|وا)? [^.؛\n]{0,50}?$")
+
+
+def suffers_losses(text: str, actor: ActorMention, start: int) -> bool:
+    """Whether losses were inflicted on an actor: "the army inflicted on X heavy losses"."""
+    if not text.startswith((" خساير", '" خساير', " خسايرا"), actor.end):
+        return False
+    return _INFLICTED.search(text, max(start, actor.start - 60), actor.start) is not None
+
+
+_OF = re.compile(
+    r" (?:(?:ال)?\w+(?:ي|يه|ه|ات|ا)(?: و(?:ال)?\w+(?:ي|يه))? ){1,3}(?:ل|لل|لل?قوات )(?:ال)?[\"']?"
+)
+_OF_REACH = 46
+
+
+def is_of(text: str, end: int, start: int) -> bool:
+    """Whether adjectives and "of" stand between an Arabic attack noun and its owner."""
+    return 0 < start - end <= _OF_REACH and _OF.fullmatch(text, end, start) is not None
+
+
+_AND = re.compile(r"[\"']?(?: و(?:ال)?| and (?:the )?)[\"']?")
+
+
+def are_joined(first: ActorMention, second: ActorMention, text: str) -> bool:
+    """Whether two actors are joined by "and" alone."""
+    return _AND.fullmatch(text, first.end, second.start) is not None
+
+
+def part_by_form(actor: ActorMention, before: str, text: str) -> float | None:
+    """Points for attacking that an actor's own words settle alone, None where they do not.
+
+    A ship's flag attacks nobody; who drops bombs, or whose targeting of something is told, does.
+    """
+    if is_flag(text, actor, before):
+        return 0.0
+    if targets_something(text, actor, before):
+        return 1.8
+    drops = actor.sector in _FIGHTERS and _DROPPED.search(before) is not None
+    return 1.6 if drops and drops_bombs(text, actor.end) else None

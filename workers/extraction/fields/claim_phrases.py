@@ -1,0 +1,203 @@
+"""Claims and blame told by a whole phrase around the group's name, not by one word.
+
+Place in the flow: under `claims`. From whose areas it was fired, to whom the attackers belong, who
+signed the statement, whose men laid the mine.
+"""
+
+import re
+from typing import NamedTuple
+
+from workers.extraction.actors.mentions import ActorMention
+from workers.extraction.reading import Reading
+from workers.text.words import holds_one
+
+
+class Claim(NamedTuple):
+    """Its sentence, what it is (claim, deed, blame, suspect), and whose deed it tells."""
+
+    sentence: int
+    kind: str
+    mention: ActorMention
+
+
+GROUPS = frozenset({"REB", "PRM", "UAF", "CRM"})
+_ARMED = GROUPS | {"MIL"}
+
+
+class _Phrase(NamedTuple):
+    """What must stand before and behind a name: `words`, one of which stands in that text."""
+
+    kind: str
+    words: tuple[str, ...]
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    sectors: frozenset[str] = GROUPS
+
+
+_BEFORE_REACH, _AFTER_REACH = 120, 100
+_PHRASES = (
+    _Phrase(  # "the shells came from areas held by the militias"
+        "blame",
+        (
+            "مناطق",
+            "منطقه",
+            "اماكن",
+            "مواقع",
+            "قري",
+            "اراض",
+            "قواعد",
+            "معسكر",
+            "نقاط",
+            "مرابض",
+            " from ",
+        ),
+        re.compile(
+            r"(?:(?:خرج|نطلق|طلق|طلاق|نطلاق|قادم|قدم|جاء)\w{0,4} [^.؛\n]{0,40}?\bمن|"
+            r"مصدر(?:ه|ها|هما)?(?: من)?) (?:داخل )?"
+            r"(?:مناطق|منطقه|اماكن|مواقع|قري|اراضي?|قواعد|معسكرات?|نقاط|مرابض)"
+            r" (?:(?:سيطره|نفوذ|انتشار|تمركز|تواجد|تسيطر عليها|يسيطر عليها|تنتشر فيها|خاضعه|"
+            r"تابعه) ){0,2}ل?(?:ال)?$"
+            r"|\b(?:fired|launched|came|originated|lobbed) from (?:\w+ ){0,2}?"
+            r"(?:areas?|territory|positions|districts?|villages?|farmland|suburbs?) "
+            r"(?:under the control of|controlled by|held by|run by|of) (?:the )?$"
+        ),
+        None,
+        _ARMED,
+    ),
+    _Phrase(  # "fired from Houthi-held territory"
+        "blame",
+        (" from ",),
+        re.compile(r"\b(?:fired|launched|came|originated|lobbed) from (?:the )?$"),
+        re.compile(r"-(?:held|controlled|run) (?:areas?|territory|parts|districts?|positions)"),
+        _ARMED,
+    ),
+    _Phrase(  # "the gunmen were members of"
+        "suspect",
+        (
+            "عضو",
+            "اعضاء",
+            "عنصر",
+            "عناصر",
+            "ينتم",
+            "منتم",
+            "بايع",
+            "تابعون",
+            "مرتبط",
+            "member",
+            "from ",
+            "linked to",
+            "belong",
+            "affiliated",
+            "loyal to",
+            "fighters of",
+        ),
+        re.compile(
+            r"\b(?:ال)?(?:مسلح|مهاجم|منفذ|جناه|فاعل|انتحاري|ارهابي|قتله)\w{0,3} [^.؛\n]{0,60}?"
+            r"\b(?:عضو|عضوان|عضوين|اعضاء|عنصر|عنصران|عناصر|ينتمي|ينتميان|ينتمون|منتم|منتمون|"
+            r"مبايع\w{0,2}|بايع\w{0,2}|تابعون|مرتبطون) (?:(?:في|الي|من|ل) ?|ب)?(?:ال)?[\"']?$"
+            r"|\b(?:attackers?|gunm[ae]n|assailants?|perpetrators?|bombers?|militants|suspects?) "
+            r"(?:(?:was|were|are|is|had|have|been|be|both|all|likely|probably|believed|thought|"
+            r"suspected|to) ){1,5}(?:members? of|from|linked to|belonged to|belonging to|"
+            r"affiliated with|loyal to|fighters of) (?:the )?[\"']?$"
+        ),
+        None,
+    ),
+    _Phrase(  # "officials ascribed it to"
+        "blame",
+        ("نسب", "عزا", "عزت", "عزو", "ascribe", "attribute", "pinned"),
+        re.compile(
+            r"\b[وف]?(?:ت|ي)?(?:نسب|عزا|عزت|نسبت|نسبوا|عزوا|عزو)\w{0,3} [^.؛\n]{0,60}?"
+            r"\b(?:الي|ل)(?: تنظيم| حركه)? ?(?:ال)?[\"']?$"
+            r"|\b(?:ascribed|attributed|pinned) (?:\w+ ){1,4}(?:to|on) (?:the )?$"
+        ),
+        None,
+    ),
+    _Phrase(  # "men of the group laid the mine"
+        "blame",
+        ("عناصر", "مسلحين", "مقاتلين", "افراد", "مجموعه"),
+        re.compile(r"\b(?:عناصر|مسلحين|مقاتلين|افرادا?|مجموعه) (?:من|ينتمون الي) (?:ال)?[\"']?$"),
+        re.compile(r"[\"']? (?:هم (?:من|الذين) )?(?!قال|ذكر|اعلن|كان)\w{3,}وا\b"),
+    ),
+    _Phrase(  # "a group calling itself X said it had done it"
+        "claim",
+        ("نفسها", "نفسه"),
+        re.compile(
+            r"\b(?:جماعه|مجموعه|فصيل|تشكيل|حركه|خليه|تنظيم) (?:\w+ ){0,2}?(?:(?:ت|ي)?سمي|سمت|سمي|"
+            r"تطلق علي|يطلق علي|اطلقت علي) نفسه?ا?(?: اسم)? ?[\"'(]?$"
+        ),
+        re.compile(
+            r"[\"')]?[ ،][^.؛\n]{0,60}?(?:\bانها\b|\bانه\b|جاء في|قالت في|قال في|مسووليت|مقاتلي)"
+        ),
+    ),
+    _Phrase(  # "the Houthis issued a statement in which they said"
+        "deed",
+        ("وزع", "نشر", "اصدر", "بث", "عمم"),
+        re.compile(r"\b[وف]?(?:وزع|نشر|اصدر|بث|عمم)(?:ت|وا)? (?:ال)?[\"']?$"),
+        re.compile(
+            r"[^.؛\n]{0,25} (?:بيانا|شريطا|مقطعا|تسجيلا)[^.؛\n]{0,60}?"
+            r"(?:قال|زعم|اعلن|ذكر|اكد)(?:ت|وا)? فيه"
+        ),
+    ),
+    _Phrase(  # "Turkish artillery is the source of the fire"
+        "blame",
+        (" هي ", " هو ", " هم "),
+        None,
+        re.compile(
+            r"\W? (?:هي|هو|هم) (?:مصدر (?:ال)?(?:نيران|قصف|قذايف|صواريخ|اطلاق)|"
+            r"من (?:اطلق|نفذ|قصف|شن|استهدف|فجر|زرع)\w*|"
+            r"(?:التي|الذي|الذين) (?:اطلق|نفذ|قصف|شن|استهدف)\w*|المسوول\w*)"
+        ),
+        _ARMED,
+    ),
+)
+
+
+def phrased(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]:
+    """The claims and the blame of an article that stand as phrases around a group's name."""
+    text = reading.text.folded.text
+    phrases = [phrase for phrase in _PHRASES if holds_one(text, phrase.words)]
+    found: list[Claim] = []
+    for mention in mentions:
+        if mention.kind in ("outlet", "generic") or mention.sector not in _ARMED:
+            continue
+        sentence = reading.sentence_at(mention.start)
+        span = reading.sentences[sentence]
+        first = max(span.start, mention.start - _BEFORE_REACH)
+        last = min(span.end, mention.end + _AFTER_REACH)
+        found += [
+            Claim(sentence, phrase.kind, mention)
+            for phrase in phrases
+            if mention.sector in phrase.sectors
+            and holds_one(text[first:last], phrase.words)
+            and (phrase.before is None or phrase.before.search(text, first, mention.start))
+            and (phrase.after is None or phrase.after.match(text, mention.end, last))
+        ]
+        if mention.sector in GROUPS:
+            found += _in_its_statement(reading, mention)
+    return found
+
+
+_STATED = re.compile(
+    r"(?:'s \w+)?(?: (?:group|movement|militants?))?(?: has| had| later)? "
+    r"(?:issued|released|published|posted|circulated|put out) (?:a|an) (?:\w+ ){0,2}"
+    r"(?:statement|communique|claim|message|video|bulletin)"
+)
+_IT_SAID = re.compile(r"[,\"] (?:it|the (?:statement|group|communique|bulletin)) said\b")
+_AMAQ = re.compile(r"\b(?:اعماق|amaq)\b[^.؛\n]{0,60}$")
+_AMAQ_OF = "isis"
+
+
+def _in_its_statement(reading: Reading, mention: ActorMention) -> list[Claim]:
+    """A group's statement that tells the attack: its agency's, or ", it said," in what follows."""
+    text = reading.text.folded.text
+    sentence = reading.sentence_at(mention.start)
+    start = reading.sentences[sentence].start
+    if mention.side == _AMAQ_OF and _AMAQ.search(text, start, mention.start):
+        return [Claim(sentence, "claim", mention)]
+    following = sentence + 1
+    if following >= len(reading.sentences) or _STATED.match(text, mention.end) is None:
+        return []
+    span = reading.sentences[following]
+    attacks = any(span.start <= hit.start < span.end for hit in reading.attacks)
+    said = attacks and _IT_SAID.search(text, span.start, span.end) is not None
+    return [Claim(following, "claim", mention)] if said else []
