@@ -264,7 +264,7 @@ def make_actors(
 def _actor(
     mention: ActorMention, attribution: Attribution, original: str, reading: Reading
 ) -> Actor:
-    if (force := military_of(mention)) is not None and attribution in _SAID_TO_BE:
+    if (force := military_of(mention)) is not None and attribution is Attribution.SUSPECTED:
         return Actor(
             name=force.name,
             text=quoted(mention.start, mention.end, original, reading),
@@ -279,9 +279,6 @@ def _actor(
         actor_id=mention.actor_id,
         sector=mention.sector,
     )
-
-
-_SAID_TO_BE = frozenset({Attribution.SUSPECTED, Attribution.ATTRIBUTED})
 
 
 def military_of(mention: ActorMention) -> CanonicalActor | None:

@@ -176,11 +176,15 @@ _OF = re.compile(
     r" (?:(?:ال)?\w+(?:ي|يه|ه|ات|ا)(?: و(?:ال)?\w+(?:ي|يه))? ){1,3}(?:ل|لل|لل?قوات )(?:ال)?[\"']?"
 )
 _OF_REACH = 46
+_DEALT = ("قاصم", "موجع", "قاسي", "مولم", "شديد")
+"""Blows with these are dealt to whom "of" names."""
 
 
 def is_of(text: str, end: int, start: int) -> bool:
     """Whether adjectives and "of" stand between an Arabic attack noun and its owner."""
-    return 0 < start - end <= _OF_REACH and _OF.fullmatch(text, end, start) is not None
+    if not 0 < start - end <= _OF_REACH or holds_one(text[end:start], _DEALT):
+        return False
+    return _OF.fullmatch(text, end, start) is not None
 
 
 _AND = re.compile(r"[\"']?(?: و(?:ال)?| and (?:the )?)[\"']?")

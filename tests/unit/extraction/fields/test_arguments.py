@@ -225,6 +225,11 @@ def test_who_advances_drops_bombs_or_owns_the_shelling_attacked(body: str, attac
     assert attacker in attackers(body)
 
 
+def test_blows_are_dealt_to_whom_they_are_of() -> None:
+    body = "وجهت المقاومة اليمنية ضربات قاصمة للحوثيين على الساحل الغربي وقتلت عشرة منهم."
+    assert "Houthis" not in {actor.name for e in events_of(body) for actor in e.actors}
+
+
 def test_both_of_two_joined_attacked() -> None:
     body = "شنت قوات النظام وروسيا غارات على دوما الثلاثاء قتلت خمسة مدنيين."
     assert attackers(body)

@@ -100,7 +100,7 @@ def test_jets_of_another_are_no_deed_of_who_speaks() -> None:
         ("يعتقد أن المسلحين عضوان في تنظيم داعش.", "suspect", "Islamic State"),
         ("The attackers were linked to al-Shabaab.", "suspect", "al-Shabaab"),
         ("The Houthis took credit for the launch.", "claim", "Houthis"),
-        ("Hamas's armed wing said the salvo was its answer to the strike.", "deed", "Hamas"),
+        ("Hamas's armed wing said it had fired rockets at the town.", "deed", "Hamas"),
         ("ولم يتبن أحد القصف، لكن واشنطن تتهم حركة الشباب به.", "blame", "al-Shabaab"),
     ],
 )
