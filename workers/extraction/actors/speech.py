@@ -29,6 +29,8 @@ _LINKS = frozenset({"", "ل", "عن", "to", "the", "a", "an"})
 _AUXILIARIES = frozenset({"has", "had", "also", "have", "قد", "كان", "كانت", "later"})
 
 
+_BRANCH_GAP = re.compile(r" (?:in|of|for) (?:the )?\w+(?: \w+)? ")
+"""A branch between its name and the verb: "Islamic State's affiliate in the Sinai said"."""
 _PERSONS = frozenset({"official", "leader"})
 """Heads behind which a name may stand before the verb: "President X called it"."""
 
@@ -151,7 +153,8 @@ def _speech_after(text: str, items: list[Item], last: int) -> int | None:
     gap = text[left : items[at].token]
     near = len(gap) <= (_VOICE_GAP if voiced else _ADVERB_GAP) and not _STOPS.search(gap)
     spoken = near and (voiced or gap.strip() in _AUXILIARIES)
-    return items[at].end if spoken or not gap.strip(_BLANK) else None
+    placed = not spoken and _BRANCH_GAP.fullmatch(gap) is not None
+    return items[at].end if spoken or placed or not gap.strip(_BLANK) else None
 
 
 def may_speak(text: str, items: list[Item], first: int, last: int) -> bool:

@@ -13,6 +13,7 @@ from workers.extraction.reading import Reading
 from workers.extraction.telling.mention_words import MEANS_JOINTS
 from workers.extraction.telling.replies import REPLIES
 from workers.extraction.telling.tellings import Draft, Scene
+from workers.lexicon.actors import ActorTable, CanonicalActor, state_actor_id
 from workers.model import Actor, Attribution
 from workers.text.words import holds_one
 
@@ -263,6 +264,14 @@ def make_actors(
 def _actor(
     mention: ActorMention, attribution: Attribution, original: str, reading: Reading
 ) -> Actor:
+    if (force := military_of(mention)) is not None and attribution is Attribution.SUSPECTED:
+        return Actor(
+            name=force.name,
+            text=quoted(mention.start, mention.end, original, reading),
+            attribution=attribution,
+            actor_id=force.id,
+            sector=force.sector,
+        )
     return Actor(
         name=mention.name,
         text=quoted(mention.start, mention.end, original, reading),
@@ -270,6 +279,18 @@ def _actor(
         actor_id=mention.actor_id,
         sector=mention.sector,
     )
+
+
+def military_of(mention: ActorMention) -> CanonicalActor | None:
+    """The military that a mere nationality stands for: a raid "thought to be American"."""
+    if mention.actor is not None or mention.kind != "demonym" or mention.country is None:
+        return None
+    if mention.head is not None or mention.country in _NO_ARMY:
+        return None
+    return ActorTable.load().actors.get(state_actor_id(mention.country, "mil"))
+
+
+_NO_ARMY = frozenset({"PS"})
 
 
 def quoted(start: int, end: int, original: str, reading: Reading) -> str:

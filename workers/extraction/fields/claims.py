@@ -85,7 +85,7 @@ def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Clai
         if kind not in _READERS:
             continue
         sentence = reading.sentence_at(cue.start)
-        if sentence in unclaimed:
+        if kind == "claim" and sentence in unclaimed:
             continue
         span = reading.sentences[sentence]
         if _USUALLY.search(reading.text.folded.text, span.start, span.end):

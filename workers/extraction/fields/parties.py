@@ -18,6 +18,7 @@ from workers.extraction.fields.party_forms import (
     is_habit,
     is_object_form,
     is_of,
+    is_placed_gap,
     part_by_form,
     suffers_losses,
 )
@@ -36,7 +37,8 @@ _VERB_GAP = 4
 _STOPPER_REACH = 40
 """Characters between whoever foiled an attack or shot it down and the word that says so."""
 _AGAINST = re.compile(
-    r"(?:^|[ \n\"'(])(?:علي|ضد|في صفوف|بصفوف|من صفوف|صوب|نحو|باتجاه|تجاه|"
+    r"(?:^|[ \n\"'(])(?:علي|ضد|في صفوف|بصفوف|من صفوف|صوب|باتجاه|تجاه|"
+    r"نحو(?! \d| عشر| مي| الف| ثلاث| اربع| خمس| ست| سبع| ثمان| تسع)|"
     r"مواقع|مقر|مقار|معاقل|معقل|تجمع|تجمعات|تعزيزات|عناصر من|من عناصر|مسلحي|مقتل|قتل|"
     r"مصرع|اصابه|جرح|استهداف|استهدف|استهدفت|يستهدف|تستهدف|اسقاط|اسقط|اسقطت|"
     r"منصه|منصات|مخزن|مخازن|مستودع|مستودعات|مصنع|ورشه|راجمه|راجمات|"
@@ -301,7 +303,7 @@ def _active_points(
     if 0 <= after <= _VERB_GAP:
         is_object = hit.entry.language == "en" or actor.head == "capital"
         return (0.0, 1.8) if is_object or text[: hit.end].endswith("نا") else (1.8, 0.0)
-    if 0 <= hit.start - actor.end <= _RELATIVE_MAX and _is_subject(text, actor, hit):
+    if 0 <= hit.start - actor.end <= _PLACED_MAX and _is_subject(text, actor, hit):
         return 1.6, 0.0
     if after > _VERB_GAP and not any(hit.end <= other.start < actor.start for other in hits):
         return 0.2, 0.4
@@ -340,7 +342,7 @@ def _noun_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float
 def _is_subject(text: str, actor: ActorMention, hit: Hit) -> bool:
     """Whether the actor before a verb is its subject: no stop between, no verb of a new clause."""
     gap = text[actor.end : hit.start]
-    if gap.strip("\"'() ") not in _RELATIVES:
+    if gap.strip("\"'() ") not in _RELATIVES and not is_placed_gap(gap):
         return False
     first = text[hit.start]
     return first not in "وف" or any(form.startswith(first) for form in hit.entry.forms)
@@ -348,6 +350,8 @@ def _is_subject(text: str, actor: ActorMention, hit: Hit) -> bool:
 
 _AUXILIARIES = frozenset({"had", "have", "has", "had also", "later", "then", "who had"})
 _RELATIVE_MAX = 12
+_PLACED_MAX = 34
+"""Characters between a subject and its verb where only its place stands between."""
 _RELATIVES = frozenset(
     {
         "",

@@ -12,7 +12,8 @@ from workers.extraction.triggers import Hit
 from workers.text.words import holds_one
 
 _MEN_OF = re.compile(
-    r"[\"']? (?:(?:من|يتبعون|يتبعان|يتبع|تابعون|تابعين|تابع|ينتمون|ينتميان|ينتمي|منتمون|منتمين|"
+    r"[\"']? (?:(?:اثنين|اثنان|اثنتين) )?"
+    r"(?:(?:من|يتبعون|يتبعان|يتبع|تابعون|تابعين|تابع|ينتمون|ينتميان|ينتمي|منتمون|منتمين|"
     r"اعضاء|عضوان|عضوين|عضو|موالون|موالين|موال|محسوبون|محسوبين|مرتبطون|مرتبطين|مبايعون|مبايعين|يوالون|"
     r"(?:يعتقد|يشتبه|يرجح|يظن) (?:ب|في )?انهم?|منتسبون|منتسبين) ){1,2}"
     r"(?:(?:الي|علي|في|ب|ل|لل) ?)?(?:ال)?[\"']?"
@@ -42,6 +43,18 @@ _TARGETED = re.compile(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
 """Behind this verb stands its subject where that is an aircraft ("jets of X targeted")."""
 _DROPPED = re.compile(r"\b[وف]?(?:[تي]?سقطت?|اسقطت?|القت|القي|تلقي|يلقي|رمت) (?:ال)?$")
 """Behind this verb, too, where bombs stand behind the aircraft."""
+
+
+_PLACED_GAP = re.compile(
+    r" (?:in|of|from|near|based in|stationed in|operating in) (?:the |northern |southern |eastern |"
+    r"western |north-?eastern )?\w+(?: (?!said|say)\w+)? "
+    r"|(?: ال\w{3,}[هي])?(?: (?:في|شمالي?|جنوبي?|شرقي?|غربي?) \w+(?: ال\w+)?)? "
+)
+
+
+def is_placed_gap(gap: str) -> bool:
+    """Whether only an adjective or a place stands between: "coalition forces in Syria shelled"."""
+    return _PLACED_GAP.fullmatch(gap) is not None
 
 
 _HABIT = re.compile(
@@ -112,10 +125,10 @@ _NEW_CLAUSE = (".", "،", "؛", " ان ", " التي ", " الذي ", " علي "
 
 _ADVANCE = (
     r"(?:(?:ت|ي)?خوض|خاضت?|حررت?|تحرر|دحرت?|كبدت?|طردت?|انتزعت?|"
-    r"(?:تمكنت?|نجحت?|استطاعت?|استعادت?|سيطرت?|تتقدم|تقدمت?)(?=GAINS))"
+    r"(?:(?:ت|ي)?حاولت?|تمكنت?|نجحت?|استطاعت?|استعادت?|سيطرت?|تتقدم|تقدمت?)(?=GAINS))"
 )
 _GAINS = (
-    r"[^.،؛\n]{0,60}?\b(?:تحرير|دحر|اسر|انتزاع|اقتحام|تدمير|قتل|تصفيه|مواقع|جبل|جبال|تله|تلال|تباب|"
+    r"[^.،؛\n]{0,60}?\b(?:تحرير|دحر|اسر|انتزاع|اقتحام|التسلل|استهداف|مهاجمه|تفجير|اغتيال|خطف|تدمير|قتل|تصفيه|مواقع|جبل|جبال|تله|تلال|تباب|"
     r"مرتفعات|قري|قريه|بلده|منطقه|مناطق|مديريه|معسكر|سلسله|احياء|حي|مدينه|ميناء|مطار)\b"
 )
 _ADVANCING_BEFORE = re.compile(r"\b[وف]?" + _ADVANCE.replace("GAINS", _GAINS) + r" (?:ال)?")
@@ -126,7 +139,7 @@ _ADVANCING_AFTER = re.compile(
 )
 _ADVANCING = (
     "خوض", "خاض", "حرر", "دحر", "كبد", "طرد", "انتزع", "تمكن", "نجح", "استطاع", "استعاد", "سيطر",
-    "تقدم",
+    "تقدم", "حاول",
 )  # fmt: skip
 _ADVANCE_REACH = 26
 _REPELS = (" صد ", "التصدي", "احباط", "افشال", "اعتراض", "اسقاط", "ضبط", "انقاذ", "اخماد", "الفندق")
@@ -163,11 +176,15 @@ _OF = re.compile(
     r" (?:(?:ال)?\w+(?:ي|يه|ه|ات|ا)(?: و(?:ال)?\w+(?:ي|يه))? ){1,3}(?:ل|لل|لل?قوات )(?:ال)?[\"']?"
 )
 _OF_REACH = 46
+_DEALT = ("قاصم", "موجع", "قاسي", "مولم", "شديد")
+"""Blows with these are dealt to whom "of" names."""
 
 
 def is_of(text: str, end: int, start: int) -> bool:
     """Whether adjectives and "of" stand between an Arabic attack noun and its owner."""
-    return 0 < start - end <= _OF_REACH and _OF.fullmatch(text, end, start) is not None
+    if not 0 < start - end <= _OF_REACH or holds_one(text[end:start], _DEALT):
+        return False
+    return _OF.fullmatch(text, end, start) is not None
 
 
 _AND = re.compile(r"[\"']?(?: و(?:ال)?| and (?:the )?)[\"']?")

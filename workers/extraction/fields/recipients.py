@@ -97,6 +97,8 @@ def _gap(target: TargetMention, hit: Hit, text: str) -> float:
     after = target.start - hit.end
     if after >= 0:
         return float(after)
+    if hit.start <= target.start:  # "stormed a hotel" is one attack word
+        return 0.0
     between = text[target.end : hit.start]
     is_compound = between == " " and hit.entry.kind == "noun"
     is_subject = between in _LOST and hit.entry.kind in ("victim", "active", "event")

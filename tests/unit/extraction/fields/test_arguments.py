@@ -204,3 +204,49 @@ def test_numbered_men_behind_a_verb_are_its_subject() -> None:
 def test_the_flag_of_a_ship_is_not_attacked() -> None:
     body = "A missile hit the Panama-flagged tanker Blue Star in the Red Sea on Tuesday."
     assert "Panama" not in {r.name for r in event_of(body).recipients}
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker"),
+    [
+        ("دارت مواجهات بين القوات الشرعية والحوثيين في البيضاء الثلاثاء.", "Yemeni military"),
+        ("حررت قوات الجيش اليمني جبل العود بعد معارك قتل فيها عشرة حوثيين.", "Yemeni military"),
+        ("تمكنت قوات الجيش اليمني من تحرير مواقع في نهم بعد معارك عنيفة.", "Yemeni military"),
+        ("كبدت قوات الجيش اليمني الحوثيين خسائر كبيرة في اشتباكات بصرواح.", "Yemeni military"),
+        ("استمر القصف الجوي والمدفعي للنظام السوري على دوما وقتل خمسة الثلاثاء.", "Syrian regime"),
+        ("قتلت القوات الإسرائيلية 41 فلسطينيا على حدود غزة الثلاثاء.", "Israeli military"),
+        ("رصد الدفاع الجوي السعودي إطلاق صاروخ من قبل الحوثيين على جازان واعترضه.", "Houthis"),
+        ("قتل موظف في هجوم نفذه مسلحون أعضاء بتنظيم داعش في أربيل الثلاثاء.", "Islamic State"),
+        ("ألقت مروحيات النظام السوري برميلين متفجرين على سرمين وقتل ستة.", "Syrian military"),
+        ("Coalition forces in Syria shelled gunmen near Mayadin on Tuesday.", "US-led coalition"),
+    ],
+)
+def test_who_advances_drops_bombs_or_owns_the_shelling_attacked(body: str, attacker: str) -> None:
+    assert attacker in attackers(body)
+
+
+def test_blows_are_dealt_to_whom_they_are_of() -> None:
+    body = "وجهت المقاومة اليمنية ضربات قاصمة للحوثيين على الساحل الغربي وقتلت عشرة منهم."
+    assert "Houthis" not in {actor.name for e in events_of(body) for actor in e.actors}
+
+
+def test_both_of_two_joined_attacked() -> None:
+    body = "شنت قوات النظام وروسيا غارات على دوما الثلاثاء قتلت خمسة مدنيين."
+    assert attackers(body)
+
+
+def test_what_somebody_often_does_is_no_attack_of_his() -> None:
+    body = "أصابت مسيرة مسجدا في الفاشر. وقال مستشار إن طيران الجيش كثيرا ما أصاب المدنيين."
+    assert not attackers(body)
+
+
+def test_a_raid_thought_to_be_of_a_nation_is_its_militarys() -> None:
+    body = "قتلت غارة يرجح أنها أميركية تسعة مسلحين في دير الزور الثلاثاء."
+    event = event_of(body)
+    assert ("US military", Attribution.SUSPECTED) in {(a.name, a.attribution) for a in event.actors}
+
+
+def test_a_country_before_a_colon_is_where_it_happened() -> None:
+    title = "سوريا: قصف صاروخي يستهدف قاعدة"
+    events = events_of("سقطت صواريخ على قاعدة كونيكو الثلاثاء ولم تقع إصابات.", title)
+    assert "Syria" not in {actor.name for event in events for actor in event.actors}

@@ -82,3 +82,31 @@ def test_a_statement_and_the_place_of_firing_tell_whose_deed_it_was(
 def test_jets_of_another_are_no_deed_of_who_speaks() -> None:
     claimed = told("قالت حركة حماس إن طائرات الاحتلال الإسرائيلي قصفت منزلا في غزة.")
     assert ("deed", "Hamas") not in claimed
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "name"),
+    [
+        ("ونسبه مسؤولون إلى تنظيم القاعدة.", "blame", "al-Qaeda"),
+        ("قال القائد إن عناصر من حركة الشباب زرعوا اللغم ليلا.", "blame", "al-Shabaab"),
+        ("ونشرت وكالة أعماق التابعة لتنظيم داعش بيانا عن الهجوم.", "claim", "Islamic State"),
+        (
+            "وقالت جماعة تسمي نفسها «سرايا أولياء الدم» إنها نفذت الهجوم.",
+            "claim",
+            "Saraya Awliya al-Dam",
+        ),
+        ("ووزع الحوثيون بيانا قالوا فيه إن مسيرة ضربت المطار.", "deed", "Houthis"),
+        ("قال القائممقام إن المدفعية التركية هي مصدر النيران.", "blame", "Turkish military"),
+        ("يعتقد أن المسلحين عضوان في تنظيم داعش.", "suspect", "Islamic State"),
+        ("The attackers were linked to al-Shabaab.", "suspect", "al-Shabaab"),
+        ("The Houthis took credit for the launch.", "claim", "Houthis"),
+        ("Hamas's armed wing said it had fired rockets at the town.", "deed", "Hamas"),
+        ("ولم يتبن أحد القصف، لكن واشنطن تتهم حركة الشباب به.", "blame", "al-Shabaab"),
+    ],
+)
+def test_whole_phrases_tell_whose_deed_it_was(body: str, kind: str, name: str) -> None:
+    assert (kind, name) in told(body)
+
+
+def test_no_sign_of_responsibility_is_no_claim() -> None:
+    assert not told("ولم تصدر عن هيئة تحرير الشام أي إشارة إلى مسؤوليتها عن الهجوم.")

@@ -248,3 +248,21 @@ def test_a_state_that_hits_is_an_attacker_and_one_that_is_hit_by_words_is_not() 
     event = event_of("Israel hit a residential building in the Kafr Sousa area of Damascus today.")
     assert {actor.name for actor in event.actors} == {"Israel"}
     assert not events_of("Israel hit back at its critics in Damascus on Tuesday.")
+
+
+def test_a_siege_of_a_hotel_is_no_battle_whoever_ends_it() -> None:
+    body = (
+        "Gunmen stormed a hotel in Mogadishu on Tuesday and fought security forces for hours; "
+        "twenty guests were killed in the clashes."
+    )
+    assert event_of(body).sub_event_type is SubEventType.ATTACK
+
+
+def test_a_missile_that_a_plane_fired_is_an_air_strike() -> None:
+    body = "انهال صاروخان أطلقتهما طائرة حربية على منزل في دير البلح الثلاثاء وقتل ثمانية."
+    assert event_of(body).sub_event_type is SubEventType.AIR_DRONE_STRIKE
+
+
+def test_a_lorry_of_explosives_driven_in_had_a_driver() -> None:
+    body = "A truck packed with explosives was driven into a base in Ghazni, killing nine."
+    assert event_of(body).sub_event_type is SubEventType.SUICIDE_BOMB

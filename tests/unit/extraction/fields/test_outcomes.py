@@ -83,3 +83,13 @@ def test_an_attack_that_killed_was_carried_out_though_part_of_it_was_stopped() -
 
 def test_what_is_told_plainly_is_reported() -> None:
     assert event_of("انفجرت سيارة مفخخة الثلاثاء في سوق بتلعفر.").certainty is Certainty.REPORTED
+
+
+def test_what_air_defences_foil_is_shot_down() -> None:
+    body = "أحبطت الدفاعات الجوية هجوما بطائرتين مسيرتين على قاعدة قرب مطار بغداد الثلاثاء."
+    assert event_of(body).outcome is Outcome.INTERCEPTED
+
+
+def test_a_bomber_who_was_cornered_is_foiled_where_nobody_died() -> None:
+    body = "فجر انتحاري نفسه عند محاصرته في منزل بمكة الثلاثاء وأصيب خمسة من رجال الأمن."
+    assert event_of(body).outcome is Outcome.FOILED
