@@ -5,7 +5,7 @@ pairs that it keeps. Source: Fellegi & Sunter (1969), A theory for record linkag
 comparisons of log2(m/u), plus the prior's log2 odds.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from math import inf
 
 from workers.matching.features import FEATURES
@@ -90,6 +90,7 @@ class Judge:
             (f, {level: round(bits, 2) for level, bits in weights.bits[f.name].items()})
             for f in FEATURES
         )
+        self._potentials: dict[tuple[bool, ...], Potential] = {}
         self._spots: Met = {}
         self._deeds: Met = {}
         self._sides: Met = {}
@@ -178,12 +179,16 @@ class Judge:
 
     def potential(self, a: Profile) -> Potential:
         """The most that all stages after each stage but the last can give to such an event."""
+        said = tuple([bool(says(a)) for says in _SAID.values()])
+        held = self._potentials.get(said)
+        if held is None:
+            held = self._potentials[said] = self._potential(dict(zip(_SAID, said, strict=True)))
+        return held
+
+    def _potential(self, said: Mapping[str, bool]) -> Potential:
         left, best = 0.0, list[float]()
         for names in reversed(_STAGES[1:]):
-            for name in names:
-                said = _SAID.get(name)
-                if said is None or said(a):
-                    left += self._best[name]
+            left += sum(self._best[name] for name in names if said.get(name, True))
             best.append(left)
         rest, more, most = best
         return most, more, rest

@@ -200,7 +200,8 @@ def _spot(place: Place | None) -> _Spot:
 
 
 def _is_latin(title: str) -> bool:
-    return folded(title[:_SCRIPT_SAMPLE_RAW])[:_SCRIPT_SAMPLE].isascii()
+    sample = title[:_SCRIPT_SAMPLE_RAW]
+    return sample.isascii() or folded(sample)[:_SCRIPT_SAMPLE].isascii()
 
 
 def whereabouts(event: Event) -> Whereabouts:
