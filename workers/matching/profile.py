@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workers.matching.frequency import QUIET_DAYS_MAX, attack_days, rarity_rank
-from workers.matching.names import name_key, tokens
+from workers.matching.names import is_site, name_key, tokens
 from workers.model import (
     Actor,
     Attribution,
@@ -81,6 +81,7 @@ class Profile(Whereabouts):
     place_id: str | None
     place_key: str | None
     place_tokens: frozenset[str]
+    is_site: bool
     admin1: str | None
     admin2: str | None
     attack_days: int | None
@@ -187,6 +188,7 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         place_id=None if place is None else place.place_id,
         place_key=None if place is None else name_key(place.name),
         place_tokens=places,
+        is_site=place is not None and is_site(place.name),
         country=met.country,
         admin1=None if place is None or place.admin1 is None else name_key(place.admin1),
         admin2=None if place is None or place.admin2 is None else name_key(place.admin2),

@@ -100,11 +100,17 @@ def place(a: Profile, b: Profile) -> str:  # noqa: PLR0911 - one return a level
         return _with_area(a, b, apart)
     if apart <= SAME_POINT_KM or (a.place_id is not None and a.place_id == b.place_id):
         return "same_point"
-    if apart <= DISTRICT_KM and _is_part(a, b):
+    if apart > DISTRICT_KM:
+        return "impossible"
+    if _is_part(a, b):
         return "part_of"
-    if apart <= OUTSKIRTS_KM:
-        return "same_town" if apart <= TOWN_KM else "outskirts"
-    return "same_district" if apart <= DISTRICT_KM else "impossible"
+    if apart <= OUTSKIRTS_KM and a.is_site != b.is_site:
+        return "site_of_town"
+    if apart <= TOWN_KM:
+        return "same_town"
+    if apart > OUTSKIRTS_KM:
+        return "same_district"
+    return "outskirts" if a.admin1 == b.admin1 else "outskirts_across"
 
 
 def too_far_from(a: Profile) -> Callable[[Profile], bool]:
