@@ -28,7 +28,7 @@ RANK = {unit: rank for rank, units in enumerate(LAYERS) for unit in units}
 
 LONGER_THAN_400 = {
     "model.py": "the whole vocabulary in one place, short classes one after another",
-    "extraction/actor_phrases.py": "one grammar of phrases, a small function each",
+    "extraction/actors/phrases.py": "one grammar of phrases, a small function each",
     "incidents/book.py": "one state and its transitions",
 }
 

@@ -20,7 +20,7 @@ from tests.golden.corpora import Corpus, corpora
 from tests.golden.extracted_events import scored_line, scorer
 from tests.golden.score import FRESH
 from workers.extraction import Extractor
-from workers.extraction.actor_mentions import ActorFinder
+from workers.extraction.actors.mentions import ActorFinder
 from workers.lexicon.actors import ActorTable
 from workers.model import Actor, Article, Event, Recipient, Role
 from workers.text.fold import folded

@@ -22,10 +22,10 @@ from typing import Any
 from tests.golden.corpora import Corpus, corpora
 from tests.golden.false_alarms import CATEGORIES, STREAM, TRUE_REPORTS, drawn
 from tests.golden.score import paired_anywhere
-from workers.extraction.dating import Days
 from workers.extraction.events import dated
 from workers.extraction.extractor import Extractor
-from workers.extraction.kinds import sub_event_type
+from workers.extraction.fields.dating import Days
+from workers.extraction.fields.kinds import sub_event_type
 from workers.model import Article
 from workers.wire import decode_article
 

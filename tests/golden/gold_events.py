@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from workers.extraction.actor_mentions import ActorFinder
+from workers.extraction.actors.mentions import ActorFinder
 from workers.model import (
     Actor,
     Attribution,

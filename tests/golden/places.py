@@ -15,7 +15,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from workers.extraction.places import PlaceFinder, PlaceMention
+from workers.extraction.places.finder import PlaceFinder, PlaceMention
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.geometry import km
 from workers.text.fold import folded

@@ -12,8 +12,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from workers.extraction.dates import find_dates
-from workers.extraction.tolls import find_tolls
+from workers.extraction.dates.finder import find_dates
+from workers.extraction.tolls.finder import find_tolls
 from workers.text.fold import folded
 
 SLACK_DAYS = {"day": 0, "week": 7, "month": 31, "year": 366}

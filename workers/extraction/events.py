@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from workers.extraction.actor_mentions import ActorMention
-from workers.extraction.arguments import (
+from workers.extraction.actors.mentions import ActorMention
+from workers.extraction.actors.targets import TargetMention
+from workers.extraction.dates.finder import DateMention
+from workers.extraction.fields.arguments import (
     make_actors,
     make_recipient,
     target_recipient,
     without_assailants,
 )
-from workers.extraction.counting import Counted, count
-from workers.extraction.dates import DateMention
-from workers.extraction.kinds import sub_event_type, weapons_of
-from workers.extraction.outcomes import certainty_of, outcome_of
-from workers.extraction.places import PlaceMention
+from workers.extraction.fields.counting import Counted, count
+from workers.extraction.fields.kinds import sub_event_type, weapons_of
+from workers.extraction.fields.outcomes import certainty_of, outcome_of
+from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
-from workers.extraction.target_mentions import TargetMention
-from workers.extraction.tellings import Draft
-from workers.extraction.tolls import TollMention
+from workers.extraction.telling.tellings import Draft
+from workers.extraction.tolls.finder import TollMention
 from workers.model import Article, DateInterval, DatePrecision, Event, Evidence, Place, Role
 
 # What kind of target an attacked actor is, by its PLOVER sector.

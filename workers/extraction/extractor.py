@@ -7,15 +7,18 @@ from hashlib import blake2b
 from importlib.resources import as_file, files
 from itertools import compress, islice
 
-from workers.extraction.actor_mentions import ActorFinder, ActorMention
-from workers.extraction.arguments import Sides, targets_of
-from workers.extraction.claims import Claim, claims_of
-from workers.extraction.credits import credited_agency
-from workers.extraction.dates import DateMention, find_dates
-from workers.extraction.dating import Days
-from workers.extraction.drafts import gather
+from workers.extraction.actors.mentions import ActorFinder, ActorMention
+from workers.extraction.actors.targets import packaged_targets
+from workers.extraction.dates.finder import DateMention, find_dates
 from workers.extraction.events import Case, Parties, Teller, make_event
-from workers.extraction.joining import join
+from workers.extraction.fields.arguments import Sides, targets_of
+from workers.extraction.fields.claims import Claim, claims_of
+from workers.extraction.fields.credits import credited_agency
+from workers.extraction.fields.dating import Days
+from workers.extraction.fields.locating import located_later
+from workers.extraction.fields.placing import locate, salience_of
+from workers.extraction.fields.plausible import plausible
+from workers.extraction.fields.toll_sharing import Telling, share_out
 from workers.extraction.judging import (
     ArticleView,
     Judgement,
@@ -23,18 +26,15 @@ from workers.extraction.judging import (
     lead_words,
     title_frames,
 )
-from workers.extraction.locating import located_later
-from workers.extraction.mentions import Mention, find_mentions
-from workers.extraction.places import PlaceFinder, PlaceMention
-from workers.extraction.placing import locate, salience_of
-from workers.extraction.plausible import plausible
+from workers.extraction.places.finder import PlaceFinder, PlaceMention
 from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import news_day, role_of, scene_counts
-from workers.extraction.scenes import scene_of, split_places
-from workers.extraction.target_mentions import packaged_targets
-from workers.extraction.tellings import Draft
-from workers.extraction.tolls import find_tolls
-from workers.extraction.tolls_sharing import Telling, share_out
+from workers.extraction.telling.drafts import gather
+from workers.extraction.telling.joining import join
+from workers.extraction.telling.mentions import Mention, find_mentions
+from workers.extraction.telling.scenes import scene_of, split_places
+from workers.extraction.telling.tellings import Draft
+from workers.extraction.tolls.finder import find_tolls
 from workers.extraction.triggers import WordFinder
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.triggers import load_entries

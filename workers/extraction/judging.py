@@ -17,9 +17,9 @@ from math import exp, log1p
 from operator import mul
 from typing import Protocol
 
-from workers.extraction.mentions import CAMPAIGN
 from workers.extraction.reading import Reading
-from workers.extraction.tellings import Draft
+from workers.extraction.telling.mentions import CAMPAIGN
+from workers.extraction.telling.tellings import Draft
 from workers.model import DatePrecision, WherePrecision
 
 _ARTICLE_CUES = (

@@ -7,8 +7,8 @@ one that is not is background, unless it tells of a campaign or a habit.
 from datetime import date
 
 from workers.extraction.judging import ArticleView
-from workers.extraction.mentions import CAMPAIGN
-from workers.extraction.tellings import Draft, Scene
+from workers.extraction.telling.mentions import CAMPAIGN
+from workers.extraction.telling.tellings import Draft, Scene
 from workers.model import DatePrecision, Role
 
 OLD_DAYS = 45

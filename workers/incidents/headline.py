@@ -53,6 +53,15 @@ _PREPOSITIONS = {
 }  # fmt: skip
 """What joins the word to its target, where that is not "on"."""
 
+_PEOPLE = "civilian"
+_OF_PERSONS = frozenset({SubEventType.ABDUCTION, SubEventType.SEXUAL_VIOLENCE})
+_THINGS = frozenset(
+    {"commercial", "energy", "infrastructure", "market", "residential", "transport"}
+)
+"""Kinds of recipients that are nobody; of the others some are people, some buildings."""
+_ARMED = frozenset({"military", "police", "armed_group"})
+"""Kinds of recipients: fighting is with these, at or involving others."""
+
 _WEAPON_SAYS_MORE = frozenset(
     {
         SubEventType.AIR_DRONE_STRIKE,
@@ -75,11 +84,8 @@ def headline(incident: Incident) -> str:
     if incident.sub_event_type in _WEAPON_SAYS_MORE:
         what = next((_WEAPON_WORDS[w] for w in incident.weapons if w in _WEAPON_WORDS), what)
     words = _OUTCOME_WORDS[incident.outcome] + _by(incident.actors) + what[0].lower() + what[1:]
-    target = _target(incident.recipients)
-    if target is not None:
-        words += f" {_PREPOSITIONS.get(what, _ON)} {target.name}"
-    if incident.location is not None:
-        words += f" in {_where(incident.location)}"
+    target = _target(incident.recipients, incident.sub_event_type)
+    words += _target_and_place(what, target, incident.location)
     if incident.date is not None:
         words += f", {_when(incident.date)}"
     toll = ", ".join(
@@ -92,10 +98,36 @@ def headline(incident: Incident) -> str:
     return words[0].upper() + words[1:]
 
 
-def _target(recipients: Sequence[Recipient]) -> Recipient | None:
-    """The first of a known kind ("airport", "Iraqi army"), else the first ("Egyptian")."""
-    known = (one for one in recipients if one.kind is not None or one.actor_id is not None)
-    return next(known, next(iter(recipients), None))
+def _target(recipients: Sequence[Recipient], kind: SubEventType) -> Recipient | None:
+    """The first that is more than people ("airport", "army"), else people, else "Egyptian".
+
+    Of those who were taken or violated, people come first and no things at all.
+    """
+    known = [one for one in recipients if one.kind is not None or one.actor_id is not None]
+    if kind in _OF_PERSONS:
+        known = [one for one in known if one.kind not in _THINGS]
+        recipients = [one for one in recipients if one.kind not in _THINGS]
+    leading = (one for one in known if (one.kind == _PEOPLE) is (kind in _OF_PERSONS))
+    return next(leading, next(iter(known or recipients), None))
+
+
+def _target_and_place(what: str, target: Recipient | None, place: Place | None) -> str:
+    """Such as " on bridge in Abha, Saudi Arabia", or " on Abha airport, ..." for its "airport"."""
+    where = "" if place is None else _where(place)
+    if target is None:
+        return f" in {where}" if where else ""
+    joined = _PREPOSITIONS.get(what, _ON)
+    if joined == _WITH and target.kind not in _ARMED:
+        joined = "involving" if target.kind == _PEOPLE else "at"
+    if place is not None and joined != _WITH and _says_it(place.name, target):
+        return f" {joined} {where}"
+    return f" {joined} {target.name}" + (f" in {where}" if where else "")
+
+
+def _says_it(place_name: str, target: Recipient) -> bool:
+    """Whether the place's name holds the target's noun: "Ain al-Asad air base", "military base"."""
+    noun = target.name.lower().split()[-1]
+    return target.actor_id is None and noun in place_name.lower().split()
 
 
 def _where(place: Place) -> str:

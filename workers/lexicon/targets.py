@@ -1,6 +1,6 @@
 """Who and what is attacked: nouns in Arabic and English with an English gloss and a kind.
 
-Place in the flow: compiled once; `extraction.target_mentions` finds them. Entries live in
+Place in the flow: compiled once; `extraction.actors.targets` finds them. Entries live in
 `data/targets/*.toml`.
 
 Source: kinds follow the target types of the GTD codebook (START 2021), in this project's words.

@@ -12,11 +12,14 @@ import time
 import urllib.error
 import urllib.request
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
+
+from kafka.admin import KafkaAdminClient
+from kafka.errors import RetriableError
 
 from workers.admin.connections import admin_client, producer, read_to_end
 from workers.admin.progress import Ends, Progress, committed_offsets, published_ends
@@ -25,6 +28,7 @@ from workers.extraction import Extractor
 from workers.incidents import IncidentBook
 from workers.pipeline import CountryBooks
 from workers.settings import VARIABLES, Settings
+from workers.streaming.failure import Exit
 from workers.wire.topics import Topic
 
 T = TypeVar("T")
@@ -114,6 +118,10 @@ class Worker:
     def running(self) -> bool:
         return self._process.poll() is None
 
+    def has_failed(self, codes: Container[int]) -> bool:
+        """Whether it ended by itself with one of these exit codes."""
+        return not self.asked_to_end and self._process.poll() in codes
+
     def check(self) -> None:
         """Fails the test with the worker's log if it ended without being asked to."""
         assert self.asked_to_end or self.running(), self.text()[-3000:]
@@ -142,13 +150,21 @@ class Worker:
             self.kill()
 
 
+RESTARTED = frozenset({Exit.BROKER, Exit.FENCED})
+"""Exit codes after which a supervisor (systemd, Compose, Kubernetes) starts the worker again."""
+
+
 @dataclass(slots=True)
 class Workers:
-    """Starts workers of one test and ends them with it."""
+    """Starts workers of one test and ends them with it.
+
+    `supervised`: a worker that a broker's fault has ended is started again, as in production.
+    """
 
     settings: Settings
     folder: Path
     started: list[Worker] = field(default_factory=list)
+    supervised: bool = False
 
     def start(self, *, ready: bool = True, command: Sequence[str] = ()) -> Worker:
         log = self.folder / f"worker-{len(self.started)}.log"
@@ -158,7 +174,10 @@ class Workers:
         return self.started[-1]
 
     def check(self) -> None:
-        for worker in self.started:
+        for worker in tuple(self.started):
+            if self.supervised and worker.has_failed(RESTARTED):
+                worker.asked_to_end = True
+                self.start(ready=False)
             worker.check()
 
     def end(self) -> None:
@@ -202,24 +221,32 @@ class Feed:
         """Every article, and every event out of them, is committed by the group."""
         events = self._settings.topic(Topic.EVENTS)
         progress = Progress(self._settings, self.ends, events)
-        with closing(admin_client(self._settings)) as admin:
-            wait_until(lambda: self._done(progress.left(admin)), "all messages are done")
-
-    def _done(self, left: int) -> bool:
-        self._workers.check()
-        return left == 0
+        self._wait(lambda admin: progress.left(admin) == 0, "all messages are done")
 
     def wait_for_events_committed(self, count: int) -> None:
         """So many events at least are committed: the worker is in mid-stream."""
         topic = self._settings.topic(Topic.EVENTS)
 
-        def done() -> bool:
-            self._workers.check()
+        def done(admin: KafkaAdminClient) -> bool:
             told = committed_offsets(admin, self._settings.application)
             return sum(n for source, n in told.items() if source.topic == topic) >= count
 
-        with closing(admin_client(self._settings)) as admin:
-            wait_until(done, f"{count} events are committed")
+        self._wait(done, f"{count} events are committed")
+
+    def _wait(self, done: Callable[[KafkaAdminClient], bool], what: str) -> None:
+        with ExitStack() as ending:
+            admin = ending.enter_context(closing(admin_client(self._settings)))
+
+            def asked() -> bool:
+                nonlocal admin
+                self._workers.check()
+                try:
+                    return done(admin)
+                except RetriableError:  # the client remembers who coordinated before the fault
+                    admin = ending.enter_context(closing(admin_client(self._settings)))
+                    return False
+
+            wait_until(asked, what)
 
 
 @contextmanager

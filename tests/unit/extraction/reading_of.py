@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from functools import cache
 
 from workers.extraction import Extractor
-from workers.extraction.mentions import Mention, find_mentions
 from workers.extraction.reading import Reading, make_text, read_sentences
-from workers.extraction.tellings import Draft
+from workers.extraction.telling.mentions import Mention, find_mentions
+from workers.extraction.telling.tellings import Draft
 from workers.extraction.triggers import WordFinder
 from workers.lexicon.triggers import load_entries
 from workers.model import Article, Event

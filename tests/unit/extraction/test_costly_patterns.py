@@ -6,7 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workers.extraction import arguments, claims, parties, places_said, plausible, tolls_marks
+from workers.extraction.fields import arguments, claims, parties, plausible
+from workers.extraction.places import said
+from workers.extraction.tolls import marks
 from workers.text.words import holds_one
 
 _PAIRS = (
@@ -15,17 +17,17 @@ _PAIRS = (
     (claims, "_SIGN", "_SIGNS"),
     (plausible, "_NAMED_AFTER", "_NAMING"),
     (plausible, "_SETTLEMENT", "_SETTLEMENTS"),
-    (places_said, "_OFFICE", "_OFFICES"),
-    (places_said, "_PART_OF", "_PARTS"),
-    (places_said, "_NEAR", "_NEARNESS"),
-    (places_said, "_LOYAL", "_LOYALTIES"),
+    (said, "_OFFICE", "_OFFICES"),
+    (said, "_PART_OF", "_PARTS"),
+    (said, "_NEAR", "_NEARNESS"),
+    (said, "_LOYAL", "_LOYALTIES"),
     (parties, "_FOUGHT", "_FIGHTS"),
     (arguments, "_REPLYING", "_STANDING_OFF"),
     (arguments, "_REPELLING", "_STANDING_OFF"),
     (arguments, "_SHOOTING_HIM", "_ATTACKING"),
-    (tolls_marks, "_CLAIM", "_CLAIMS"),
-    (tolls_marks, "_ON_TOP", "_ON_TOP_WORDS"),
-    (tolls_marks, "_SEVERAL", "_SEVERAL_WORDS"),
+    (marks, "_CLAIM", "_CLAIMS"),
+    (marks, "_ON_TOP", "_ON_TOP_WORDS"),
+    (marks, "_SEVERAL", "_SEVERAL_WORDS"),
 )
 
 

@@ -132,6 +132,47 @@ def test_a_headline_names_the_country_and_a_target_of_a_known_kind() -> None:
     assert "armed clash with post in Al-Sukhna, Syria, 4 March" in headline(record)
 
 
+def headline_of(kind: SubEventType, place: str, *recipients: Recipient) -> str:
+    where = Place(place, "SA", WherePrecision.EXACT, country="Saudi Arabia")
+    bare = told("a1", location=where, date=None, actors=(), weapons=(), deaths=None)
+    return headline(made_of(replace(bare, sub_event_type=kind, recipients=recipients)))
+
+
+def test_a_headline_prefers_a_target_that_is_more_than_people_and_says_it_once() -> None:
+    children = Recipient("children", "أطفال", kind="civilian")
+    airport = Recipient("airport", "المطار", kind="transport")
+    strike, clash = SubEventType.AIR_DRONE_STRIKE, SubEventType.ARMED_CLASH
+
+    assert headline_of(strike, "Abha", children) == "Air strike on children in Abha, Saudi Arabia"
+    assert headline_of(strike, "Abha", children, airport) == (
+        "Air strike on airport in Abha, Saudi Arabia"
+    )
+    assert headline_of(strike, "Abha Airport", children, airport) == (
+        "Air strike on Abha Airport, Saudi Arabia"
+    )
+    base = Recipient("military base", "القاعدة", kind="military")
+    assert headline_of(strike, "King Khalid Air Base", base) == (
+        "Air strike on King Khalid Air Base, Saudi Arabia"
+    )
+    assert headline_of(clash, "Abha", airport) == "Armed clash at airport in Abha, Saudi Arabia"
+    assert headline_of(clash, "Abha", children) == (
+        "Armed clash involving children in Abha, Saudi Arabia"
+    )
+
+
+def test_a_headline_of_an_abduction_names_persons_and_no_things() -> None:
+    car = Recipient("car", "سيارة", kind="transport")
+    police = Recipient("police", "شرطي", kind="police")
+    person = Recipient("person", "رجل", kind="civilian")
+    taken = SubEventType.ABDUCTION
+
+    assert headline_of(taken, "Abha", car) == "Abduction in Abha, Saudi Arabia"
+    assert headline_of(taken, "Abha", car, police) == "Abduction of police in Abha, Saudi Arabia"
+    assert headline_of(taken, "Abha", police, person) == (
+        "Abduction of person in Abha, Saudi Arabia"
+    )
+
+
 def test_a_headline_needs_none_of_the_optional_fields() -> None:
     bare = told("a1", location=None, date=None, actors=(), recipients=(), weapons=(), deaths=None)
 

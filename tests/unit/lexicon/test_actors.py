@@ -2,7 +2,7 @@
 
 import pytest
 
-from workers.extraction.actor_mentions import ActorFinder
+from workers.extraction.actors.mentions import ActorFinder
 from workers.lexicon.actors import ActorTable, Example
 from workers.text.fold import folded
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workers.extraction.target_mentions import packaged_targets
+from workers.extraction.actors.targets import packaged_targets
 from workers.lexicon.actors import PLOVER_SECTORS, Example
 from workers.lexicon.targets import SECTOR_OF_KIND, TargetTable
 from workers.text.fold import folded

@@ -1,7 +1,7 @@
 """The words that say what a name is: place nouns, prepositions, directions, titles, demonyms.
 
 Place in the flow: compiled once from `data/places/context.tsv`, `words.tsv` and `demonyms.tsv`;
-asked for each word beside a name by `workers.extraction.places`.
+asked for each word beside a name by `workers.extraction.places.finder`.
 """
 
 import re

@@ -1,6 +1,6 @@
 """Loading the gazetteer, and reading places out of it.
 
-Place in the flow: `Gazetteer.load` once at start; `workers.extraction.places` asks it for every
+Place in the flow: `Gazetteer.load` once at start; `extraction.places.finder` asks it for every
 word group of a text. The compiled columns are kept in a cache folder under a name made from the
 versions and digests of all that they were made from; a missing, stale or broken cache is rebuilt.
 """

@@ -1,0 +1,85 @@
+"""What a place is named for changes its cue, never its span or its place."""
+
+import pytest
+
+from tests.unit.extraction.reading_of import article
+from workers.extraction.fields.plausible import plausible
+from workers.extraction.places.finder import PlaceFinder, PlaceMention
+from workers.extraction.places.said import as_said
+from workers.extraction.reading import make_text
+from workers.lexicon.gazetteer import Gazetteer
+
+
+def said(body: str) -> tuple[PlaceMention, ...]:
+    text = make_text(article(body))
+    return plausible(PlaceFinder(Gazetteer.load()).find(text.folded.text), text)
+
+
+@pytest.mark.parametrize(
+    ("body", "cue"),
+    [
+        ("الذي تعتبره أنقرة منظمة إرهابية", "metonym"),
+        ("الدور الذي تلعبه طهران في المنطقة", "metonym"),
+        ("غارات للتحالف بقيادة واشنطن", "metonym"),
+        ("وأفاد مراسلنا في بيروت بوقوع انفجار", "organisation"),
+        ("قبل ساعات من تدشين السفارة الأمريكية في القدس", "organisation"),
+        ("عناصر الفصائل الموالية لأنقرة", "metonym"),
+        ("قال تحالف دعم الشرعية في اليمن إنه قصف موقعا", "organisation"),
+        ("مسلحون مدعومون من طهران", "metonym"),
+        ("واشنطن ترد: لن نتدخل", "metonym"),
+        ("بعد نقل السفارة الأميركية إلى القدس", "organisation"),
+        ("احتجاجا على افتتاح السفارة الأميركية الجديدة في القدس", "organisation"),
+        ("تلقي موسكو باللائمة على المعارضة", "metonym"),
+        ("دبي، الإمارات العربية المتحدة (وكالة)-- قتل شخصان", "dateline"),
+        ("DUBAI, Jan 24 (Agency) - Rockets hit a base", "dateline"),
+        ("DUBAI/ATHENS, March 6 (Agency) - A missile hit a ship", "dateline"),
+        ("QAMISHLI, Syria, Jan 22 (Agency) - Gunmen stormed a prison", "dateline"),
+    ],
+)
+def test_what_only_speaks_or_sits_there_is_said_so(body: str, cue: str) -> None:
+    kept = said(body)
+    assert kept[0].cue == cue
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "انفجار بغداد أوقع ثلاثة قتلى",
+        "هجوم على السفارة الأمريكية في بغداد",
+        "الرياض تتعرض لقصف صاروخي",
+        "غارات جوية على درعا\nقالت مصادر محلية إن خمسة قتلوا",
+        "Gunmen attacked Dubai on Jan 24 (Monday)",
+    ],
+)
+def test_what_was_attacked_is_none_of_these(body: str) -> None:
+    kept = said(body)
+    assert kept[0].place is not None
+    assert kept[0].cue not in {"metonym", "organisation", "dateline"}
+
+
+@pytest.mark.parametrize(
+    ("body", "cue"),
+    [
+        ("غارات على مناطق عدة من مديرية التحيتا", "in"),
+        ("قصف طال أجزاء من مدينة تعز", "in"),
+        ("وقع الهجوم بالقرب من كركوك", "near"),
+        ("انفجار على بعد 20 كيلومترا من الموصل", "near"),
+        ("انسحب المسلحون من الموصل", "from"),
+    ],
+)
+def test_a_part_of_a_place_is_in_it_and_what_is_left_is_not(body: str, cue: str) -> None:
+    assert said(body)[0].cue == cue
+
+
+def test_what_lies_around_the_place_that_was_left_is_left_too() -> None:
+    kept = said("إطلاق صاروخ من محافظة صعدة شمالي اليمن باتجاه مدينة نجران")
+    assert [m.cue for m in kept] == ["from", "from", "to"]
+
+
+def test_what_lies_beside_the_place_that_was_left_is_not() -> None:
+    kept = said("حافلة تقل ركابا من سوهاج قرب المنيا")
+    assert [m.cue for m in kept] == ["from", "near"]
+
+
+def test_nothing_is_said_of_nothing() -> None:
+    assert as_said((), make_text(article("لا أماكن هنا"))) == ()

@@ -1,0 +1,223 @@
+"""Scenes: the places of a clause, best first, and the date that is surely the attack's."""
+
+from datetime import date
+
+import pytest
+
+from tests.unit.extraction.reading_of import drafts_of
+from workers.extraction.telling.tellings import Scene
+
+
+def scene_of_text(body: str) -> Scene:
+    """The first scene of the first attack."""
+    return drafts_of(body)[0].scenes[0]
+
+
+def day_of(scene: Scene) -> date | None:
+    return scene.date.interval.start if scene.date and scene.date.interval else None
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("قال متحدث يوم الثلاثاء إن طائرات قصفت مخزنا في الحديدة يوم الأحد.", date(2024, 5, 5)),
+        ("وقال الوزير الاثنين إن مسلحين هاجموا حاجزا في درنة السبت.", date(2024, 5, 4)),
+        (
+            "The army said on Tuesday that gunmen attacked a checkpoint in Kirkuk on Sunday.",
+            date(2024, 5, 5),
+        ),
+    ],
+)
+def test_the_day_of_the_speech_is_not_the_day_of_the_attack(body: str, day: date) -> None:
+    scene = scene_of_text(body)
+    assert day_of(scene) == day
+    assert scene.sure
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قال متحدث يوم الاثنين إن طائرات قصفت مخزنا في الحديدة.",
+        "The army said on Monday that gunmen had attacked a checkpoint in Kirkuk.",
+    ],
+)
+def test_a_day_of_speech_alone_dates_the_attack_but_not_surely(body: str) -> None:
+    scene = scene_of_text(body)
+    assert day_of(scene) == date(2024, 5, 6)
+    assert not scene.sure
+    assert scene.sure_date is None
+
+
+def test_a_day_beside_the_attack_dates_it_surely() -> None:
+    scene = scene_of_text("انفجرت سيارة مفخخة الاثنين في سوق بمدينة تلعفر.")
+    assert day_of(scene) == date(2024, 5, 6)
+    assert scene.sure
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("أطلق مسلحون صواريخ من بلدة سنجار على مدينة تلعفر الثلاثاء.", "Tal Afar"),
+        ("Militants fired rockets from Gaza at the Israeli town of Sderot on Tuesday.", "Sderot"),
+        ("أطلقت طائرة مسيرة من صنعاء باتجاه مدينة مأرب الثلاثاء وانفجرت.", "Marib city"),
+    ],
+)
+def test_where_it_was_launched_from_is_not_where_it_hit(body: str, place: str) -> None:
+    best = scene_of_text(body).place
+    assert best is not None
+    assert best.name == place
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "استهدفت طائرة مسيرة سيارة في بلدة خشام شرق دير الزور اليوم الثلاثاء.",
+        "A drone hit a car in Khasham, east of Deir ez-Zor, on Tuesday.",
+    ],
+)
+def test_the_better_known_place_that_locates_a_village_is_not_the_place(body: str) -> None:
+    best = scene_of_text(body).place
+    assert best is not None
+    assert best.name == "Khasham"
+
+
+def test_a_clause_that_names_no_place_has_none() -> None:
+    assert scene_of_text("انفجرت عبوة ناسفة الثلاثاء وقتل شرطيان.").places == []
+
+
+def test_two_towns_far_apart_joined_by_and_are_two_scenes() -> None:
+    drafts = drafts_of("انفجرت عبوتان ناسفتان اليوم الثلاثاء في الموصل وفي الرمادي.")
+    assert [draft.place.name if draft.place else "" for draft in drafts] == ["Mosul", "Ramadi"]
+
+
+def test_two_towns_near_each_other_joined_by_and_are_one_scene() -> None:
+    assert len(drafts_of("قصفت مقاتلات الثلاثاء بلدتي بنش وسرمين في سوريا.")) == 1
+
+
+def test_a_town_and_its_province_joined_by_a_comma_are_one_scene() -> None:
+    assert len(drafts_of("Gunmen attacked a post in Baquba, Diyala province, on Tuesday.")) == 1
+
+
+def test_an_attack_told_by_its_days_after_another_is_recalled() -> None:
+    drafts = drafts_of("وجاء الهجوم على الكنيسة بعد عشرة أيام من مقتل جنود في هجوم.")
+    assert any(scene.recalled for draft in drafts for scene in draft.scenes)
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        (
+            "قتل 40 فلسطينيا برصاص الجيش قرب غزة، ليرتفع عدد قتلى المسيرات التي انطلقت في 30 مارس.",
+            None,
+        ),
+        ("قتل 40 فلسطينيا برصاص الجيش منذ بدء المسيرات التي انطلقت في 30 مارس.", date(2024, 3, 30)),
+        ("قتل 40 فلسطينيا برصاص الجيش على حدود غزة في 30 مارس.", date(2024, 3, 30)),
+    ],
+)
+def test_the_day_on_which_a_campaign_began_is_not_that_of_its_dead(
+    body: str, day: date | None
+) -> None:
+    assert day_of(scene_of_text(body)) == day
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("أطلق المسلحون صاروخا من داخل الأراضي اليمنية صعدة باتجاه مدينة نجران.", "Najran"),
+        ("علقت الشركة شحنات النفط عبر مضيق هرمز بعد هجوم على ناقلة في بحر عمان.", "Oman"),
+        ("قتل مسلحون في محافظة البحيرة بتبادل لإطلاق النار لصلتهم بهجوم الإسكندرية.", "Behe"),
+        ('صاروخ أطلقه الحوثيون من داخل الأراضي اليمنية "صعدة" باتجاه مدينة نجران.', "Najran"),
+        ("قتل طفلان في غارة على الغوطة الشرقية قرب دمشق.", "Ghouta"),
+        ("استهدف التحالف منصة صواريخ في محافظة صعدة بمديرية باقم.", "Baqim"),
+        ("A drone struck a ship off Yemen in the Gulf of Aden on Monday.", "Gulf of Aden"),
+        ("Militants fired rockets from Sinjar toward Tal Afar on Monday.", "Tal Afar"),
+    ],
+)
+def test_what_is_aimed_at_is_struck_not_what_is_passed_or_linked(body: str, place: str) -> None:
+    at = scene_of_text(body).at
+    assert at is not None
+    assert at.place is not None
+    assert place in at.place.name
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (
+            "قالت الجماعة إنها قصفت سفينة في مدينة الحديدة الثلاثاء نصرة لأهالي غزة.",
+            "Hodeidah",
+        ),
+        (
+            "The group said it shelled a port in Hodeidah on Tuesday in solidarity with Gaza.",
+            "Hodeidah",
+        ),
+        (
+            "وقع الهجوم الثلاثاء عند الثامنة بتوقيت بغداد على قاعدة عين الأسد بصواريخ.",
+            "Ain al-Asad",
+        ),
+        (
+            "قتل خمسة الثلاثاء في هجوم على مدينة السخنة، وفق مدير مشفى تدمر الوطني.",
+            "Al-Sukhna",
+        ),
+    ],
+)
+def test_causes_clocks_and_hospitals_are_not_where_it_happened(body: str, place: str) -> None:
+    best = scene_of_text(body).place
+    assert best is not None
+    assert place in best.name
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ويأتي بعد يومين على انفجار هز معسكرا في محافظة بابل وقتل شخصا.",
+        "ويأتي الهجوم بعد أربعة أيام على مقتل ثلاثة جنود بانفجار عبوة في الطارمية.",
+        "It comes three days after a blast killed one in Babil.",
+    ],
+)
+def test_what_the_news_comes_days_after_is_recalled_and_dated(body: str) -> None:
+    drafts = drafts_of(f"انفجرت عبوة ناسفة الثلاثاء في مدينة كركوك وقتل تسعة.\n{body}")
+    *_, last = drafts
+    assert all(scene.recalled for scene in last.scenes)
+    assert last.date is not None
+    assert last.date.interval is not None
+    assert last.date.interval.start < date(2024, 5, 6)
+
+
+def test_a_veteran_of_a_battle_tells_of_no_battle() -> None:
+    drafts = drafts_of(
+        "قتلت قيادية الثلاثاء في ضربة بطائرة مسيرة على طريق القامشلي.\n"
+        "وكانت القيادية قد شاركت إلى جانب التحالف في معارك الرقة."
+    )
+    assert all(scene.recalled for draft in drafts[1:] for scene in draft.scenes)
+
+
+def test_the_start_of_fighting_that_lasts_is_its_day() -> None:
+    scene = scene_of_text(
+        "تخطى عدد القتلى في المواجهات الدائرة منذ مساء الخميس داخل سجن في مدينة الحسكة المئة، "
+        "وفق ما أحصى المرصد الاثنين."
+    )
+    assert day_of(scene) == date(2024, 5, 2)
+
+
+def test_the_day_of_an_older_attack_that_it_is_compared_with_is_not_its_own() -> None:
+    scene = scene_of_text(
+        "سقطت قذائف صاروخية على مطار خراب الجير، وهو ثاني استهداف له بعد استهداف 25 نيسان."
+    )
+    assert day_of(scene) is None
+
+
+def test_that_night_is_the_night_told_before() -> None:
+    drafts = drafts_of(
+        "A man hurt in the rocket attack of April 29 on Erbil died on Monday.\n"
+        "On that night 14 rockets were fired towards Erbil airport."
+    )
+    days = {draft.date.interval.start for draft in drafts if draft.date and draft.date.interval}
+    assert days == {date(2024, 4, 29)}
+
+
+def test_what_is_announced_on_a_day_by_the_name_of_the_deed_is_not_surely_of_that_day() -> None:
+    scene = scene_of_text(
+        "أعلنت القوات، اليوم الثلاثاء، سقوط ستة من مقاتليها بطائرة مسيرة في حقل العمر."
+    )
+    assert not scene.sure

@@ -1,0 +1,194 @@
+"""Who speaks and who acts: "the army said that" is no attack, "the army said it struck" is.
+
+Place in the flow: after phrases are composed; decides the `speaker` flag of their mentions.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from workers.extraction.actors.values import Item
+from workers.lexicon.actors import Spellings
+from workers.lexicon.speakers import load_speakers
+from workers.text.fold import folded
+
+_VOICE_GAP = 32
+"""Characters between "spokesman" and the actor: a name or rank at most. Chosen on examples."""
+_ADVERB_GAP = 12
+"""Characters between an actor and its verb of saying: an auxiliary. Chosen on examples."""
+_DEED_WINDOW = 110
+"""Characters after the verb in which the deed must begin: a time phrase and "in a statement"."""
+_STOPS = re.compile(r"[.،؛:;!?\n]| (?:ان|انه|انها|انهم|بان) | that ")
+_BLANK = " \"'"
+_LINKS = frozenset({"", "ل", "عن", "to", "the", "a", "an"})
+_AUXILIARIES = frozenset({"has", "had", "also", "have", "قد", "كان", "كانت", "later"})
+
+
+class ActorSpan(Protocol):
+    """The words of a mention: indexes of its first and last item."""
+
+    first: int
+    last: int
+
+
+def _alternatives(spellings: Spellings) -> str:
+    words = {folded(word) for word in (*spellings.ar, *spellings.en)}
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+@lru_cache(maxsize=1)
+def _deed_pattern() -> re.Pattern[str]:
+    """An own deed right after the speech: told by pronoun, noun or weapon, unless it is denied."""
+    table = load_speakers()
+    return re.compile(
+        r"(?:\s*\([^()\n]{0,40}\))?[\s,،\":-]*"
+        r"(?:(?:في|فيه|فيها|عبر|خلال|علي|يوم|امس|اليوم|مساء|فجر|صباح|رسميا|ل\w+|ب\w+|on|in|late|early|via"
+        r"|through|within|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+        r"[^.:؛\n]{0,60}?)?[\s,،\":-]*"
+        rf"\b(?:(?P<pronoun>{_alternatives(table.own_deed)})|(?:عن\s+)?(?P<noun>{_alternatives(table.own_act)})"
+        rf"|(?P<weapon>{_alternatives(table.own_weapon)}))\b"
+        r"(?:\s+(?:قد|كان|كانت|also|had|has|have))?"
+        rf"(?:\s+(?P<denied>{_alternatives(table.not_deed)})\b)?"
+    )
+
+
+_CLAIM_NEAR = re.compile(
+    r"[^.؛\n]{0,90}?(?:مسووليته|مسووليتها|مسووليتهم|المسووليه عن|claim(?:ed|ing) resp)"
+)
+"""A claim of responsibility in the same clause, whatever stands between. Chosen on examples."""
+_ACCUSED = re.compile(
+    r"[\s\"']*(?:(?:ال)?مسوولي|ب(?:ال)?(?:وقوف|تنفيذ|استهداف|قصف|شن|ارتكاب|قتل|مهاجم|خرق|انتهاك))"
+)
+"""What follows the accused, not the accuser: "حمل التحالف مسؤولية", "اتهم الحوثيين بقصف"."""
+_INVERTED = frozenset(",\"'،")
+"""What stands before an inverted "said the army"; else it is "officials say the army ..."."""
+
+
+def is_accused(text: str, end: int) -> bool:
+    """Whether what follows an actor is what it is accused of."""
+    return _ACCUSED.match(text, end) is not None
+
+
+def adjacent(text: str, left: int, right: int) -> bool:
+    """Whether only spaces and quotation marks lie between two positions."""
+    gap = right - left
+    if gap == 1:
+        return text[left] in _BLANK
+    return gap >= 0 and not text[left:right].strip(_BLANK)
+
+
+def _speech_before(text: str, items: list[Item], first: int) -> bool:
+    """Whether "said (the spokesman of)" or "according to" stands before the item."""
+    at = first - 1
+    right = items[first].token
+    for gap_max in (_VOICE_GAP, 1):
+        word = items[at].word if at >= 0 else None
+        if word is None or not word.voice or word.say or word.according:
+            break
+        gap = text[items[at].end : right]
+        if len(gap) > gap_max or _STOPS.search(gap):
+            return False
+        right = items[at].token
+        at -= 1
+    if at < 0:
+        return False
+    word = items[at].word
+    gap = text[items[at].end : right]
+    if len(gap) > _VOICE_GAP or gap.strip(_BLANK) not in _LINKS:
+        return False
+    if word.accuse:
+        return at == first - 1 and not word.latin and _accuses(text, items, first)
+    if word.say and word.latin and _before(text, items[at].token) not in _INVERTED:
+        return False
+    return word.say or word.according
+
+
+def _before(text: str, at: int) -> str:
+    """The last character before a position that is no space."""
+    return text[max(0, at - 4) : at].rstrip()[-1:]
+
+
+def _accuses(text: str, items: list[Item], first: int) -> bool:
+    """Whether the actor after a verb of accusing is its subject: nobody stands before the verb."""
+    verb = items[first - 1]
+    before = items[first - 2] if first > 1 else None
+    subject_first = (
+        before is not None and before.word.names and adjacent(text, before.end, verb.token)
+    )
+    return not subject_first
+
+
+def _speech_after(text: str, items: list[Item], last: int) -> int | None:
+    """The end of "X said", "X spokesman ... said" after the item, None without one."""
+    at = last + 1
+    left = items[last].end
+    if text.startswith("'s", left):
+        left += 2
+    voiced = (
+        at < len(items)
+        and items[at].word.voice
+        and not (items[at].word.say or items[at].word.accuse)
+        and adjacent(text, left, items[at].token)
+    )
+    if voiced:
+        left = items[at].end
+        at += 1
+    if at >= len(items) or not (items[at].word.say or items[at].word.accuse) or items[at].clitic:
+        return None  # with a clitic, "... and threatened", it opens a new clause
+    gap = text[left : items[at].token]
+    near = len(gap) <= (_VOICE_GAP if voiced else _ADVERB_GAP) and not _STOPS.search(gap)
+    spoken = near and (voiced or gap.strip() in _AUXILIARIES)
+    return items[at].end if spoken or not gap.strip(_BLANK) else None
+
+
+def may_speak(text: str, items: list[Item], first: int, last: int) -> bool:
+    """Whether a word of saying or a colon stands beside: the quick test before `is_speaker`."""
+    if first and items[first - 1].word.speech:
+        return True
+    if last + 1 < len(items) and items[last + 1].word.speech:
+        return True
+    end = items[last].end
+    return ":" in text[end : end + 2]
+
+
+class Speech(NamedTuple):
+    """Whether an actor only speaks, and where what it tells of its own doing begins, if it does."""
+
+    only: bool
+    deed: int | None = None
+
+
+SILENT = Speech(only=False)
+"""Of who says nothing."""
+
+
+def speech_of(  # noqa: PLR0911 - one return a way of speaking
+    text: str, items: list[Item], mention: ActorSpan, next_start: int | None, *, of_state: bool
+) -> Speech:
+    """What a mention says of itself, if it speaks.
+
+    `next_start` is where the next actor begins: "announced X's bombing of" gives the deed to X.
+    `of_state`: an army that tells of drones tells of another's, a group of its own.
+    """
+    first, last = mention.first, mention.last
+    end = items[last].end
+    said = _speech_after(text, items, last)
+    if said is None:
+        if text[end : end + 1] == ":" or text[end : end + 2] == " :":
+            said = end + 1
+        elif _speech_before(text, items, first) and not is_accused(text, end):
+            said = end
+        else:
+            return SILENT
+    if _CLAIM_NEAR.match(text, said):
+        return SILENT
+    deed = _deed_pattern().match(text, said, said + _DEED_WINDOW)
+    if deed is None or deed["denied"] is not None:
+        return Speech(only=True)
+    if deed["weapon"] is not None:
+        return Speech(only=True) if of_state else Speech(only=False, deed=deed.start("weapon"))
+    if deed["noun"] is None:
+        return Speech(only=False, deed=deed.start("pronoun"))
+    if next_start is not None and adjacent(text, deed.end("noun"), next_start):
+        return Speech(only=True)
+    return Speech(only=False, deed=deed.start("noun"))

@@ -1,0 +1,209 @@
+"""Who says that it did it, who is blamed, who is suspected: read from whole sentences.
+
+Place in the flow: beside `arguments`, once an article; its drafts take those that speak of them.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from typing import NamedTuple
+
+from workers.extraction.actors.mentions import ActorMention
+from workers.extraction.actors.speech import is_accused
+from workers.extraction.reading import Reading
+from workers.extraction.triggers import Hit
+from workers.text.words import holds_one
+
+
+class Claim(NamedTuple):
+    """Its sentence, what it is (claim, deed, blame, suspect), and whose deed it tells."""
+
+    sentence: int
+    kind: str
+    mention: ActorMention
+
+
+_REACH = 70
+"""Characters between a word of claiming and the claimant: a title, a day, a full name."""
+_ARMY_REACH = 4
+_SUSPECT_REACH = 30
+_DEED_REACH = 45
+"""Characters from where an actor begins to tell of its own doing to the deed itself."""
+_RESPONSIBLE_REACH = 130
+_GROUPS = frozenset({"REB", "PRM", "UAF", "CRM"})
+_RESPONSIBLE = re.compile(
+    r"\bم(?<!تحمل م)(?<!يحمل م)(?<!حمل م)(?<!حملت م)(?<!عدم م)(?<!نفي م)(?<!نفت م)"
+    r"سووليت(?:ه|ها|هم)\b|\bالمسووليه عن\b"
+    r"|\bclaim(?:ed|s|ing)\b(?! that| to have| lives)[^.,;\n]{0,40}?"
+    r"\b(?:attacks?|strikes?|bombings?|raids?|shootings?|blasts?|operations?|killings?|ambush)\b"
+)
+_RESPONSIBILITY = ("مسوولي", "claim")
+"""One of these stands wherever responsibility is claimed."""
+_BEHIND = re.compile(
+    r"(?:\S+ ){0,3}?(?:وراء|خلف|المسوول\w{0,2}|behind|responsible|done it|did it)\b"
+)
+_UNCLAIMED = re.compile(
+    r"\bno (?:\w+ ){0,2}(?:group|faction|organi[sz]ation|party|side)s? (?:has |have |had )?"
+    r"(?:yet |so far |immediately )?(?:claimed|admitted|taken)|\bلم (?:يتبن|تتبن|يعلن|تعلن)"
+)
+_NOT_CLAIMED = ("claimed", "admitted", "taken", "لم يتبن", "لم تتبن", "لم يعلن", "لم تعلن")
+"""One of these stands wherever nobody claimed it."""
+_SIGN = re.compile(
+    r"(?:بصمات|سمات|اسلوب|اصابع الاتهام الي|"
+    r"the work of|hallmarks? of|suspicion (?:has )?f[ae]ll(?:en|s)? on)"
+    r" (?:\w+ )?(?:ال)?\W?$"
+)
+_SIGNS = ("سمات", "بصمات", "اسلوب", "اصابع الاتهام", "the work of", "hallmark", "suspicion")
+"""One of these stands wherever somebody's hand shows."""
+_STANDS_BEHIND = re.compile(
+    r"\W? (?:(?:هي|هو|هم) )?(?:من )?(?:تقف |يقف |كانت? )?(?:وراء|خلف)|"
+    r"[^.؛\n]{0,45}? (?:ربما |قد )?(?:كانوا |كانت? |تقف |يقف |يقفون )(?:وراء|خلف) "
+    r"ال(?:هجوم|هجمات|قصف|تفجير|عمليه)|"
+    r"\W? (?:was|were|is) behind"
+)
+_DENIES = re.compile(r"\b(?:نفي|نفت|تنفي|ينفي|denie[sd]|denying)\b")
+_USUALLY = re.compile(r"\b(?:عاده|غالبا ما|دايما|usually|often|regularly|routinely|frequently)\b")
+_PASSIVE_BEFORE = re.compile(r"\b(?:been|was|were|is|are|being)\s+$")
+
+
+def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]:
+    """Every claim, accusation and suspicion of an article, by the words that say it."""
+    told = [m for m in mentions if _may_be_named(m)]
+    unclaimed = _unclaimed(reading)
+    found = [
+        *_own_deeds(reading, told),
+        *_responsible(reading, told, unclaimed),
+        *_signed(reading, told),
+    ]
+    named_in: dict[int, list[ActorMention]] = defaultdict(list)
+    for mention in told:
+        named_in[reading.sentence_at(mention.start)].append(mention)
+    for cue in reading.cues:
+        kind = cue.entry.cue
+        if kind not in _READERS:
+            continue
+        sentence = reading.sentence_at(cue.start)
+        if sentence in unclaimed:
+            continue
+        span = reading.sentences[sentence]
+        if _USUALLY.search(reading.text.folded.text, span.start, span.end):
+            continue
+        named = _READERS[kind](reading.text.folded.text, cue, named_in[sentence])
+        if named is not None:
+            found.append(Claim(sentence, kind, named))
+    return found
+
+
+def _may_be_named(mention: ActorMention) -> bool:
+    return (
+        not mention.modifier
+        and not mention.locative
+        and mention.kind not in ("outlet", "generic")
+        and mention.head not in ("facility", "civil")
+    )
+
+
+def _unclaimed(reading: Reading) -> set[int]:
+    """The sentences that say that nobody claimed it."""
+    text = reading.text.folded.text
+    at = [cue.start for cue in reading.cues if cue.entry.cue == "no_claim"]
+    if holds_one(text, _NOT_CLAIMED):
+        at += [match.start() for match in _UNCLAIMED.finditer(text)]
+    return {reading.sentence_at(start) for start in at}
+
+
+def _own_deeds(reading: Reading, told: list[ActorMention]) -> list[Claim]:
+    """Which group says that it struck, fired, was behind it; of armies the frames tell."""
+    found: list[Claim] = []
+    starts = [hit.start for hit in reading.attacks]
+    for mention in told:
+        if mention.deed is None or mention.sector not in _GROUPS:
+            continue
+        at = bisect_left(starts, mention.deed)
+        attacks = at < len(starts) and starts[at] - mention.deed <= _DEED_REACH
+        behind = _BEHIND.match(reading.text.folded.text, mention.deed, mention.deed + _DEED_REACH)
+        if attacks or behind:
+            kind = "claim" if behind else "deed"
+            found.append(Claim(reading.sentence_at(mention.start), kind, mention))
+    return found
+
+
+def _responsible(reading: Reading, told: list[ActorMention], unclaimed: set[int]) -> list[Claim]:
+    """Which group announced that the attack was its own (أعلنت ... مسؤوليتها)."""
+    found: list[Claim] = []
+    text = reading.text.folded.text
+    if not holds_one(text, _RESPONSIBILITY):
+        return found
+    starts = [mention.start for mention in told]
+    for match in _RESPONSIBLE.finditer(text):
+        sentence = reading.sentence_at(match.start())
+        if sentence in unclaimed:
+            continue
+        first = max(reading.sentences[sentence].start, match.start() - _RESPONSIBLE_REACH)
+        before = told[bisect_left(starts, first) : bisect_left(starts, match.start())]
+        groups = [m for m in before if m.sector in _GROUPS]
+        if groups:
+            found.append(Claim(sentence, "claim", groups[-1]))
+    return found
+
+
+def _signed(reading: Reading, told: list[ActorMention]) -> list[Claim]:
+    """Whose hand it shows: "bears the hallmarks of", "is thought to stand behind it"."""
+    text = reading.text.folded.text
+    found: list[Claim] = []
+    signed = holds_one(text, _SIGNS)
+    for mention in told:
+        if mention.speaker or mention.sector not in _GROUPS:
+            continue
+        first = max(0, mention.start - _SUSPECT_REACH)
+        signs = signed and _SIGN.search(text, first, mention.start) is not None
+        if not signs and _STANDS_BEHIND.match(text, mention.end) is None:
+            continue
+        sentence = reading.sentence_at(mention.start)
+        if not _DENIES.search(text, reading.sentences[sentence].start, mention.start):
+            found.append(Claim(sentence, "suspect", mention))
+    return found
+
+
+def _gap(cue: Hit, mention: ActorMention) -> int:
+    return mention.start - cue.end if mention.start >= cue.start else cue.start - mention.end
+
+
+def _claimant(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | None:
+    """The nearest group, else an army right beside the word."""
+    del text
+    groups = [m for m in near if m.sector in _GROUPS and _gap(cue, m) <= _REACH]
+    armies = [m for m in near if m.sector == "MIL" and _gap(cue, m) <= _ARMY_REACH]
+    return min(groups or armies, key=lambda m: _gap(cue, m), default=None)
+
+
+def _accused(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | None:
+    """Who is blamed: behind the verb and not the accuser; before it in the passive."""
+    if _PASSIVE_BEFORE.search(text, max(0, cue.start - 8), cue.start):
+        before = [m for m in near if m.end <= cue.start and cue.start - m.end <= _SUSPECT_REACH]
+        return before[-1] if before else None
+    behind = [m for m in near if m.start >= cue.end and not m.speaker]
+    if cue.entry.language == "ar" and behind and not _subject_first(cue, near):
+        first = behind[0]
+        if first.start - cue.end <= 1 and not is_accused(text, first.end):
+            behind = behind[1:]
+    behind = [m for m in behind if m.start - cue.end <= _REACH]
+    return behind[0] if behind else None
+
+
+def _subject_first(cue: Hit, near: list[ActorMention]) -> bool:
+    return any(0 <= cue.start - m.end <= 1 for m in near)
+
+
+def _suspected(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | None:
+    """Who is suspected: right behind the word, and no police at its work."""
+    del text
+    able = [
+        m
+        for m in near
+        if 0 <= m.start - cue.end <= _SUSPECT_REACH and not m.speaker and m.sector != "COP"
+    ]
+    return able[0] if able else None
+
+
+_READERS = {"claim": _claimant, "blame": _accused, "suspect": _suspected}

@@ -1,0 +1,358 @@
+"""The day of a draft: its own clause's date, else what the article around the clause says.
+
+Place in the flow: after judging, before events. A clause's own date is found by `scenes`; here the
+sentence and the article are asked: a day told from another ("a day after the attack"), a date that
+belongs to who told of it, a day that the sentences beside name.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from workers.extraction.dates.finder import DateKind, DateMention
+from workers.extraction.reading import Reading
+from workers.extraction.telling.agreement import same_place
+from workers.extraction.telling.tellings import Draft, Scene
+from workers.model import DateInterval, DatePrecision
+
+_TELLING_KINDS = frozenset({DateKind.ABSOLUTE, DateKind.WEEKDAY, DateKind.RELATIVE})
+_AGE_MAX = 3
+"""Days before publication of a day that a report names for its own attack beside its clause."""
+_ANOTHER_DAYS = 2
+"""Days before publication from which a day that an indefinite clause behind an undated lead tells
+("an air strike destroyed on Sunday ...") is no longer that of the lead.
+"""
+_SENTENCES_MAX = 4
+_SENTENCES_MAX_CALM = 2
+"""Sentences between a clause without a date and the day that is taken for it: one whose sentence
+tells of no violence must stand nearer.
+"""
+_SPEECH_REACH = 64
+_SPEECH_AFTER = 40
+"""Characters from a verb of saying to the day on which it was said, and from a day to the verb."""
+_SAYING = frozenset({"speech", "condemn", "claim", "reaction", "legal", "aftermath"})
+_RECALLING = frozenset({"background", "pluperfect"})
+_AFTER_REACH = 60
+"""Characters from "a day after" to the attack that it came after."""
+SMALL_HOURS = 6
+"""Before this hour what "happened" without a date is as likely the evening before (newswire
+months of 2018).
+"""
+_FOLLOWING_UP = frozenset({"followup", "memorial"})
+_BURIALS = frozenset({"burial", "burial-en"})
+"""Cues of an article that comes after the news: the toll rises, the dead are mourned."""
+_BARE_TODAY = frozenset({"اليوم", "today", "this day", "هذا اليوم"})
+"""Too common in names and speeches to date an attack beside it."""
+_EARLY = re.compile(r"\b(?:ال)?(?:فجر|ساعات الاولي|dawn|predawn|pre-dawn|early)\b")
+
+
+_HOUR = re.compile(
+    r"\b(?:ال)?(?:فجرا?|صباحا?|صبيحه|منتصف الليل|منتصف ليل)\b"
+    r"|\b(?:dawn|predawn|pre-dawn|midnight|this morning)\b"
+)
+"""The night after midnight and the morning, as a clause tells them without a day."""
+_OPENING = 4
+
+
+class Days:
+    """The dates of one article, asked for the day of a draft."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        dates: tuple[DateMention, ...],
+        drafts: list[Draft],
+        published_at: datetime,
+    ) -> None:
+        self.reading, self.dates, self.drafts = reading, dates, drafts
+        self.published, self.hour = published_at.date(), published_at.hour
+        self._attacks_at = [hit.start for hit in reading.attacks]
+        self._violent = {reading.sentence_at(at) for at in self._attacks_at}
+        self._sayings = [cue for cue in reading.cues if cue.entry.cue in _SAYING]
+        self._sayings_at = [cue.start for cue in self._sayings]
+        self._recalled_at = [cue.start for cue in reading.cues if cue.entry.cue in _RECALLING]
+        self._tellers_of: dict[int, list[Draft]] = {}
+        self._named = list(self._days())
+
+    def of(self, draft: Draft) -> DateMention | None:
+        """The date expression that dates the draft, None where the article has none."""
+        from_another = self._from_another(draft)
+        if from_another is not None:
+            return from_another
+        own = draft.date
+        if draft.sure and own is not None and not self._is_anothers(own, draft):
+            return self._nearest(draft, own)
+        beside = self._beside(draft)
+        if beside is None and own is not None and own.interval is not None and not draft.sure:
+            return own if own.interval.start <= self.published else None
+        return beside or self._since(draft)
+
+    def _since(self, draft: Draft) -> DateMention | None:
+        """What has gone on since a day just past began on it ("clashes since Thursday evening")."""
+        for mention in self.dates:
+            told = mention.interval
+            if (
+                mention.kind is DateKind.PERIOD
+                and told is not None
+                and told.precision == DatePrecision.DAY
+                and 0 < (self.published - told.start).days <= _AGE_MAX
+                and any(_holds(scene, mention) for scene in draft.scenes)
+            ):
+                return mention._replace(interval=_days(told.start, self.published))
+        return None
+
+    def _is_anothers(self, own: DateMention, draft: Draft) -> bool:
+        """Whether the draft's day is older news that a later clause tells anew, not its first."""
+        dating = next((scene for scene in draft.scenes if scene.date is own), None)
+        first = _first(draft)
+        if dating is None or dating is first or first.date is not None or own.interval is None:
+            return False
+        days = (self.published - own.interval.end).days
+        return days >= _ANOTHER_DAYS and not dating.mention.definite
+
+    @property
+    def open(self) -> bool:
+        """Whether what the article tells without a day is as likely of the day before.
+
+        So it is where the article names no day of its news at all.
+        """
+        if self.hour < SMALL_HOURS or not any(map(self._is_of_the_news, self.dates)):
+            return True
+        return any(
+            cue.entry.cue in _FOLLOWING_UP or cue.entry.id in _BURIALS for cue in self.reading.cues
+        )
+
+    def _is_of_the_news(self, mention: DateMention) -> bool:
+        """Whether it names the day of publication or the one before."""
+        told = mention.interval
+        return (
+            told is not None
+            and told.precision == DatePrecision.DAY
+            and 0 <= (self.published - told.end).days <= 1
+        )
+
+    def _from_another(self, draft: Draft) -> DateMention | None:
+        """The day told from another: "a day after the attack", "on Friday ... the night before".
+
+        Only the clause that tells of the attack first is asked, and not if it has its own day
+        behind those words.
+        """
+        first = _first(draft)
+        for mention in self.dates:
+            if mention.offset_days is None or not (
+                first.mention.start <= mention.start < first.mention.end
+            ):
+                continue
+            if draft.sure and (
+                draft.date is None or not self._in_sentence_before(draft.date, mention)
+            ):
+                continue
+            told = self._counted(mention, first)
+            if told is not None:
+                return mention._replace(interval=told)
+        return None
+
+    def _nearest(self, draft: Draft, own: DateMention) -> DateMention:
+        """Of the days that the clause of `own` names, the nearest to its first attack word.
+
+        If it names only that of who told of the attack, another clause of the draft is asked.
+        """
+        scene = next((scene for scene in draft.scenes if _holds(scene, own)), None)
+        if scene is None or own.kind is DateKind.PERIOD:
+            return own
+        named = [
+            mention
+            for mention in self.dates
+            if _holds(scene, mention) and self._is_day(mention) and not mention.boilerplate
+        ]
+        told = [mention for mention in named if not self._is_of_saying(mention)]
+        if named and not told:
+            told = [date for date in self._told_in_clauses(draft) if self._is_near(date)][:1]
+        first = scene.mention.anchors[0]
+        return min(
+            told or [own],
+            key=lambda date: (
+                date.start - first.end if date.start >= first.start else first.start - date.end
+            ),
+        )
+
+    def _told_in_clauses(self, draft: Draft) -> list[DateMention]:
+        """The days that clauses of the draft surely tell, without those of who told of it."""
+        days = [scene.date for scene in draft.scenes if scene.sure and scene.date is not None]
+        return [day for day in days if self._is_day(day) and not self._is_of_saying(day)]
+
+    def _is_near(self, date: DateMention) -> bool:
+        told = date.interval
+        return told is not None and 0 <= (self.published - told.end).days <= _AGE_MAX
+
+    def _is_day(self, mention: DateMention) -> bool:
+        told = mention.interval
+        return (
+            told is not None
+            and mention.kind in _TELLING_KINDS
+            and (told.end - told.start).days <= mention.night
+            and (mention.night or told.precision == DatePrecision.DAY)
+        )
+
+    def _in_sentence_before(self, date: DateMention, mention: DateMention) -> bool:
+        sentence_at = self.reading.sentence_at
+        return date.start < mention.start and sentence_at(date.start) == sentence_at(mention.start)
+
+    def _counted(self, mention: DateMention, scene: Scene) -> DateInterval | None:
+        """The day that the words count from the day named before them in the sentence."""
+        days = mention.offset_days or 0
+        anchors = [hit.start for hit in (*scene.mention.attack_hits, *scene.mention.victim_hits)]
+        named = self._named_before(mention)
+        if mention.kind is DateKind.AFTER_EVENT:
+            if any(at < mention.start for at in anchors) or not any(
+                0 <= at - mention.end <= _AFTER_REACH for at in anchors
+            ):
+                return None
+            day = named.interval.end if named and named.interval else self.published
+            early = self._is_early(named) if named else self.hour < SMALL_HOURS
+            begin = day - timedelta(days=1 if early and not days else days)
+            return _days(begin, day - timedelta(days=days))
+        if mention.kind is not DateKind.EVENT_RELATIVE or days >= 0 or named is None:
+            return None
+        if not any(named.end <= at < mention.start for at in anchors) or named.interval is None:
+            return None
+        day = named.interval.end + timedelta(days=days)
+        return _days(day, day)
+
+    def _named_before(self, mention: DateMention) -> DateMention | None:
+        """The last single day that the sentence names before the words."""
+        sentence = self.reading.sentences[self.reading.sentence_at(mention.start)]
+        named = [
+            other
+            for other in self.dates
+            if sentence.start <= other.start < mention.start
+            and other.kind in _TELLING_KINDS
+            and other.interval is not None
+            and other.interval.precision == DatePrecision.DAY
+        ]
+        return named[-1] if named else None
+
+    def _is_early(self, mention: DateMention) -> bool:
+        text = self.reading.text.folded.text
+        return _EARLY.search(text, max(0, mention.start - 8), mention.end) is not None
+
+    def _beside(self, draft: Draft) -> DateMention | None:
+        """The day that the sentences around an undated draft name, the nearest first."""
+        told = {
+            scene.mention.sentence
+            for scene in draft.scenes
+            if scene.date is None or not scene.sure or scene is _first(draft)
+        }
+        timed = self._tells_hour(_first(draft).mention.sentence)
+        best: tuple[int, bool, DateMention] | None = None
+        for sentence, mention in self._named:
+            gap, after = min((abs(sentence - at), sentence > at) for at in told)
+            if gap > (0 if timed else self._reach(sentence, mention)):
+                continue
+            if gap and (
+                self._recalls(sentence, mention.start)
+                or (after and self._opens(sentence, mention))
+                or (draft.date is not None and self._tells_another(mention, draft))
+            ):
+                continue
+            if best is None or (gap, after) < best[:2]:
+                best = (gap, after, mention)
+        return best[2] if best else None
+
+    def _tells_hour(self, index: int) -> bool:
+        """Whether a sentence tells a time of the day: without a day it is that of publication."""
+        sentence = self.reading.sentences[index]
+        text = self.reading.text.folded.text
+        return _HOUR.search(text, sentence.start, sentence.end) is not None
+
+    def _opens(self, index: int, mention: DateMention) -> bool:
+        """Whether a sentence opens with the day: it goes on to what happened on another."""
+        return mention.start - self.reading.sentences[index].start <= _OPENING
+
+    def _reach(self, sentence: int, mention: DateMention) -> int:
+        """How many sentences away a clause may stand that the day is taken for."""
+        if mention.interval is None or (self.published - mention.interval.start).days > 1:
+            return 0
+        return _SENTENCES_MAX if sentence in self._violent else _SENTENCES_MAX_CALM
+
+    def _tells_another(self, mention: DateMention, draft: Draft) -> bool:
+        """Whether the day stands in a clause of an attack at another place."""
+        tellers = self._tellers(mention)
+        return bool(tellers) and not any(_may_agree(draft, other) for other in tellers)
+
+    def _tellers(self, mention: DateMention) -> list[Draft]:
+        """The drafts with a clause that holds the mention; each mention is looked up once."""
+        found = self._tellers_of.get(mention.start)
+        if found is None:
+            found = [
+                draft
+                for draft in self.drafts
+                if any(_holds(scene, mention) for scene in draft.scenes)
+            ]
+            self._tellers_of[mention.start] = found
+        return found
+
+    def _days(self) -> Iterator[tuple[int, DateMention]]:
+        """The single days of the last days that the story names, with their sentences."""
+        text = self.reading.text.folded.text
+        for mention in self.dates:
+            told = mention.interval
+            if told is None or not self._is_day(mention):
+                continue
+            age = (self.published - told.start).days
+            if not 0 <= age <= _AGE_MAX or mention.boilerplate or mention.background_cue:
+                continue
+            sentence = self.reading.sentence_at(mention.start)
+            if sentence in self.reading.skipped:
+                continue
+            if age == 0 and (
+                text[mention.start : mention.end] in _BARE_TODAY or self._is_of_saying(mention)
+            ):
+                continue
+            yield sentence, mention
+
+    def _is_of_saying(self, mention: DateMention) -> bool:
+        """Whether the day belongs to who told of the attack, condemned it, was tried for it.
+
+        "The army said on Monday", "the army on Monday said", "دانت الوزارة اليوم".
+        """
+        sentence = self.reading.sentences[self.reading.sentence_at(mention.start)]
+        first = max(sentence.start, mention.start - _SPEECH_REACH)
+        last = min(sentence.end, mention.end + _SPEECH_AFTER)
+        latin = self.reading.text.folded.text[mention.start].isascii()
+        begin, end = bisect_left(self._sayings_at, first), bisect_left(self._sayings_at, last)
+        return any(
+            not self._attacks(cue.end, mention.start)
+            if cue.start < mention.start
+            else latin and cue.start >= mention.end and not self._attacks(mention.end, cue.start)
+            for cue in self._sayings[begin:end]
+        )
+
+    def _attacks(self, start: int, end: int) -> bool:
+        """Whether an attack word stands between the positions."""
+        return bisect_left(self._attacks_at, start) < bisect_left(self._attacks_at, end)
+
+    def _recalls(self, sentence: int, at: int) -> bool:
+        """Whether the sentence recalls something older before the position."""
+        start = self.reading.sentences[sentence].start
+        return bisect_left(self._recalled_at, start) < bisect_left(self._recalled_at, at)
+
+
+def _first(draft: Draft) -> Scene:
+    """The clause of the body that tells of the draft first."""
+    return next((scene for scene in draft.scenes if not scene.in_title), draft.scenes[0])
+
+
+def _holds(scene: Scene, mention: DateMention) -> bool:
+    return scene.mention.start <= mention.start < scene.mention.end
+
+
+def _may_agree(a: Draft, b: Draft) -> bool:
+    """Whether two drafts are one, or may have happened at one place."""
+    return a is b or a.place is None or b.place is None or same_place(a.place, b.place)
+
+
+def _days(start: date, end: date) -> DateInterval:
+    precision = DatePrecision.DAY if start == end else DatePrecision.TWO_TO_SIX_DAYS
+    return DateInterval(start, end, precision)

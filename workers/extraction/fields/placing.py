@@ -1,0 +1,193 @@
+"""Where a draft happened: every place of the article is weighed, the best one is the draft's.
+
+Place in the flow: after roles, before events. A place in the draft's own clauses counts most; then
+one in the same sentence, in the title, in the lead, the one that the article names most. A finer
+place inside the best one replaces it.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log2
+
+from workers.extraction.places.finder import PlaceMention
+from workers.extraction.reading import Reading
+from workers.extraction.telling.agreement import (
+    contains_place,
+    km_apart,
+    names_its_province,
+    same_spot,
+)
+from workers.extraction.telling.tellings import Draft
+from workers.model import Place, WherePrecision
+
+# Weights of the place choice, set by hand on the first newswire month, `brief` and `composed`.
+_OTHER_CLAUSE, _NEXT_SENTENCE, _ELSEWHERE = 0.4, -0.4, -1.6
+_TITLE, _LEAD, _REPEAT = 0.8, 0.4, 0.35
+_LATER_SCENE = 0.15
+_LATER_SCENES_MAX = 6
+_AROUND = 2.0
+"""Points less for a headline's place that the text makes more exact."""
+_UNWANTED_CUES = {
+    "metonym": -3.0,
+    "organisation": -2.5,
+    "person": -6.0,
+    "dateline": -1.2,
+    "from": -1.5,
+}
+_PRECISION = {
+    WherePrecision.EXACT: 0.6, WherePrecision.NEAR: 0.6, WherePrecision.ADMIN2: 0.3,
+    WherePrecision.ADMIN1: -0.2,
+    WherePrecision.REGION: -0.3, WherePrecision.COUNTRY: -1.8, WherePrecision.INTERNATIONAL: -1.4,
+}  # fmt: skip
+_NEVER = frozenset({"person", "metonym", "organisation"})
+_SETTLED_POINTS = 1.5
+"""Points of a place in the draft's own clauses from which none elsewhere is asked (chosen)."""
+_FINER_MARGIN = 2.2
+"""A finer place inside the best one is taken when it scores at most this much less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Salience:
+    """How prominent each place of the article is, and which sentence each mention stands in."""
+
+    places: tuple[PlaceMention, ...]
+    sentences: tuple[int, ...]
+    points: tuple[float, ...]
+
+
+def salience_of(
+    places: tuple[PlaceMention, ...], reading: Reading, lead: frozenset[int]
+) -> Salience:
+    """Salience of all place mentions of an article: title, lead, number and kind of mentions."""
+    counts = Counter(_identity(place.place) for place in places if place.place is not None)
+    sentences = tuple(reading.sentence_at(place.start) for place in places)
+    points = []
+    for place, sentence in zip(places, sentences, strict=True):
+        value = 0.0
+        if place.place is not None:
+            value += _PRECISION[place.place.where_prec]
+            value += _REPEAT * log2(counts[_identity(place.place)])
+        value += _UNWANTED_CUES.get(place.cue or "", 0.0)
+        line = reading.sentences[sentence].line if reading.sentences else 0
+        value += _TITLE if line == 0 else _LEAD if sentence in lead else 0.0
+        if sentence in reading.skipped:
+            value -= 0.5
+        points.append(value + (place.score - 0.5))
+    return Salience(places, sentences, tuple(points))
+
+
+def _identity(place: Place) -> str:
+    return place.place_id or f"{place.name}|{place.country_code}"
+
+
+def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
+    """The place of a draft, None where the article names none that will do."""
+    own = _own_points(draft)
+    if draft.inherited is not None and not own:
+        return draft.inherited
+    scored = _scored(draft, salience, own)
+    if draft.at is not None and max(own.values(), default=0.0) >= _SETTLED_POINTS:
+        scored = [
+            pair for pair in scored if _may_be_it(salience.places[-pair[1]], draft.at, own)
+        ] or scored
+    if not scored:
+        return None
+    best_score, negative = scored[0]
+    best = salience.places[-negative]
+    if not is_coarse(best):
+        return best
+    for points, minus in scored[1:]:
+        if best_score - points > _FINER_MARGIN:
+            break
+        other = salience.places[-minus]
+        if refines(best, other, told=other.start in own):
+            return other
+    return best
+
+
+def _may_be_it(mention: PlaceMention, sure: PlaceMention, own: dict[int, float]) -> bool:
+    """Whether a place stands in the draft's clauses or may mean the sure one of these."""
+    if mention.start in own or mention.place is None or sure.place is None:
+        return True
+    return same_spot(mention, sure) or contains_place(sure.place, mention.place)
+
+
+def _own_points(draft: Draft) -> dict[int, float]:
+    """The points of the places of the draft's own clauses, by where they stand."""
+    own: dict[int, float] = {}
+    for rank, scene in enumerate(draft.scenes):
+        cost = _LATER_SCENE * min(rank, _LATER_SCENES_MAX)
+        if scene.in_title and draft.at is not None and scene.at is not None:
+            cost += _AROUND * (not same_spot(scene.at, draft.at))
+        for points, place in scene.places:
+            own[place.start] = max(own.get(place.start, -9.0), points - cost)
+    return own
+
+
+def _scored(draft: Draft, salience: Salience, own: dict[int, float]) -> list[tuple[float, int]]:
+    """All places that will do: points and negative index, best first, the earlier one of equals."""
+    told = {scene.mention.sentence for scene in draft.scenes}
+    scored: list[tuple[float, int]] = []
+    for index, place in enumerate(salience.places):
+        if place.place is None or place.cue in _NEVER:
+            continue
+        sentence = salience.sentences[index]
+        if place.start in own:
+            base = own[place.start] + 0.3 * salience.points[index]
+        elif sentence in told:
+            base = _OTHER_CLAUSE + salience.points[index]
+        elif sentence - 1 in told or sentence + 1 in told:
+            base = _NEXT_SENTENCE + salience.points[index]
+        else:
+            base = _ELSEWHERE + salience.points[index]
+        scored.append((base, -index))
+    scored.sort(reverse=True)
+    return scored
+
+
+_REGIONS = frozenset({"region", "front", "sea", "desert", "valley", "admin1", "country"})
+_REFINED_KM = 130.0
+
+
+def is_coarse(mention: PlaceMention) -> bool:
+    """Whether it names an area: a province, a front, a capital that may stand for its province."""
+    place = mention.place
+    if place is None:
+        return False
+    return (
+        place.where_prec >= WherePrecision.ADMIN1
+        or mention.kind in _REGIONS
+        or names_its_province(place)
+    )
+
+
+def refines(  # noqa: PLR0911 - one return a reason
+    wide: PlaceMention, narrow: PlaceMention, *, told: bool
+) -> bool:
+    """Whether a narrower place of the article tells more exactly where the wide one means."""
+    one, other = wide.place, narrow.place
+    if one is None or other is None or narrow.cue in _UNWANTED_CUES:
+        return False
+    if narrow.direction is not None and narrow.resolved_by != "offset":
+        return False
+    if (
+        other.where_prec > WherePrecision.ADMIN2
+        or narrow.kind in _REGIONS
+        or one.country_code != other.country_code
+    ):
+        return False
+    if one.where_prec >= WherePrecision.ADMIN1 and not contains_place(one, other):
+        return False
+    if one.place_id == other.place_id or names_its_province(other):
+        return False
+    if not told and (
+        one.where_prec < WherePrecision.ADMIN1 or one.where_prec == WherePrecision.REGION
+    ):
+        return False
+    if (
+        one.where_prec < WherePrecision.REGION
+        and names_its_province(one)
+        and one.admin1 != other.admin1
+    ):
+        return False
+    return one.where_prec >= WherePrecision.COUNTRY or (km_apart(one, other) or 0.0) <= _REFINED_KM

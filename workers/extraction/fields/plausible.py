@@ -1,0 +1,151 @@
+"""Place mentions that cannot be meant: words that only look like names, things named after towns.
+
+Place in the flow: between the place finder and the scenes. A mention that is not plausible keeps
+its span and loses its place, so that indexes between mentions hold.
+"""
+
+import re
+from dataclasses import replace
+
+from workers.extraction.places.finder import PlaceMention
+from workers.extraction.places.said import as_said
+from workers.extraction.reading import Text
+from workers.model import WherePrecision
+from workers.text.words import holds_one
+
+_TINY_MAX = 3
+"""Letters up to which an Arabic word is a particle sooner than a town, unless a place noun says
+otherwise.
+"""
+_TEMPORARY = ("الموقته", "المؤقته")
+_TOWNS = frozenset({"city", "capital", "admin1", "country"})
+_OWN_TABLE = "tw:"
+
+
+def plausible(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMention, ...]:
+    """The mentions, those that cannot be meant without a place."""
+    kept = tuple(
+        replace(place, place=None)
+        if _is_lower_case(place, text)
+        or _is_tiny(place)
+        or _is_temporary_capital(place, text)
+        or _is_namesake(place, text)
+        or _is_part_of_name(place, text)
+        or _is_door(place, text)
+        else place
+        for place in places
+    )
+    return as_said(tuple(_as_area(place) for place in kept), text)
+
+
+_LOOK_BACK = 34
+# A ship, a person, an operation that bears a town's name.
+_NAMED_AFTER = re.compile(r"(?:\bاسم|\bتدعي|\bيدعي|\bالمدعو|\bالملقب|\bnamed|\bcalled)(?: ال)?\W*$")
+_NAMING = ("اسم", "دعي", "المدعو", "الملقب", "named", "called")
+"""One of these stands wherever something is named after a place."""
+_SETTLEMENT = re.compile(r"مستوطن\w*\W+(?:\w+\W+)?$|\bsettlement of $")
+_SETTLEMENTS = ("مستوطن", "settlement")
+_SETTLED = frozenset({"IL", "PS", "SY"})
+# Phrases in which a town's name is a word. "صالة" is a quarter of Taiz, "الصعيد" a district of
+# Shabwah, "الحدود الشمالية" a province of Saudi Arabia, "النيل الأزرق" one of Sudan.
+_IDIOM = re.compile(
+    r"\b[وف]?علي (?:ذات |نفس )?ال?صعيد\b"
+    r"|صاله (?:ال)?(?:افراح|اعراس|عزاء|العاب|رياض\w+|مغلقه|كبري|سينما|طعام|مناسبات|مطار|وصول|"
+    r"مغادره|انتظار|عرض|عروض|قمار|تحرير|رقص)"
+    r"|(?<!منطقه )(?<!امير )الحدود الشماليه\b|(?<!منطقه )(?<!اقليم )اقصي الشمال\b(?! الكاميرون)"
+    r"|(?:(?:سد|نهر|مياه|ضفاف|علي|مجري|في مياه)\w{0,2} )(?:النهضه )?(?:علي )?النيل الازرق"
+)
+_IDIOMATIC = frozenset(
+    {"الصعيد", "صعيد", "صاله", "الصاله", "الحدود الشماليه", "النيل الازرق", "اقصي الشمال"}
+)
+_IDIOM_BEFORE, _IDIOM_AFTER = 16, 24
+
+
+def _is_namesake(place: PlaceMention, text: Text) -> bool:
+    """Whether something else bears the name, or a settlement's name is that of a town far away."""
+    if place.place is None:
+        return False
+    folded = text.folded.text
+    if place.name_local in _IDIOMATIC and any(
+        found.start() < place.end and found.end() >= place.end
+        for found in _IDIOM.finditer(
+            folded, max(0, place.start - _IDIOM_BEFORE), place.end + _IDIOM_AFTER
+        )
+    ):
+        return True
+    before = folded[max(0, place.start - _LOOK_BACK) : place.start]
+    if holds_one(before, _NAMING) and _NAMED_AFTER.search(before):
+        return True
+    return (
+        holds_one(before, _SETTLEMENTS)
+        and place.place.country_code not in _SETTLED
+        and _SETTLEMENT.search(before) is not None
+    )
+
+
+def _as_area(mention: PlaceMention) -> PlaceMention:
+    """A front of a war is an area, however exactly its middle is known."""
+    place = mention.place
+    if place is None or mention.kind != "front" or place.where_prec >= WherePrecision.REGION:
+        return mention
+    return replace(mention, place=replace(place, where_prec=WherePrecision.REGION))
+
+
+_DOOR = re.compile(r"\b(?:قرب|عند|امام|خلف|وراء|من|فتح|يفتح|تفتح|اغلق|طرق|عبر) (?:\w+ )?$")
+_DOORS = frozenset({"الباب", "بالباب"})
+
+
+def _is_door(place: PlaceMention, text: Text) -> bool:
+    """Whether "al-Bab" is the door of a building, or one that is opened: nothing says town."""
+    if place.name_local not in _DOORS or place.noun_start < place.start or place.cue == "in":
+        return False
+    before = text.folded.text[max(0, place.start - _LOOK_BACK) : place.start]
+    return _DOOR.search(before) is not None and "حلب" not in text.folded.text
+
+
+_NAME_GOES_ON = re.compile(r" [^\W\d]{2,14}(?: [^\W\d]{2,14})?[»”\"]")
+_OPENING_QUOTES = '«“"'
+
+
+def _is_part_of_name(place: PlaceMention, text: Text) -> bool:
+    """Whether it only begins a name in quotes ("Baghdad Today", «بيس غاردن»)."""
+    if place.place is None or place.kind in _NAMED_KINDS:
+        return False
+    folded = text.folded.text
+    if holds_one(folded[place.noun_start : place.start], _TOWN_NOUNS):
+        return False
+    if folded[place.start - 1 : place.start] not in tuple(_OPENING_QUOTES):
+        return False
+    return _NAME_GOES_ON.match(folded, place.end) is not None
+
+
+_TOWN_NOUNS = ("مدين", "بلد", "قري", "محافظ", "city", "town", "village", "province")
+_NAMED_KINDS = frozenset(
+    {"base", "camp", "airport", "field", "site", "hospital", "prison", "mosque"}
+)
+
+
+def _is_lower_case(place: PlaceMention, text: Text) -> bool:
+    if not place.name_local[:1].isascii():
+        return False
+    start, end = text.folded.original(place.start, place.end)
+    return not any(character.isupper() for character in text.original[start:end])
+
+
+def _is_own(place: PlaceMention) -> bool:
+    return place.place is not None and (place.place.place_id or "").startswith(_OWN_TABLE)
+
+
+def _is_tiny(place: PlaceMention) -> bool:
+    if len(place.name_local) > _TINY_MAX or place.place is None or place.name_local.isascii():
+        return False
+    if _is_own(place) or place.noun_start < place.start or place.kind in _TOWNS:
+        return False
+    return place.cue != "in"
+
+
+def _is_temporary_capital(place: PlaceMention, text: Text) -> bool:
+    """Whether it is "the Yemeni capital" of "the temporary Yemeni capital Aden"."""
+    if "عاصم" not in place.name_local:
+        return False
+    return text.folded.text[place.end : place.end + 24].lstrip().startswith(_TEMPORARY)

@@ -1,0 +1,319 @@
+"""Which attack of an article each statement about killed and hurt people speaks of.
+
+Place in the flow: after drafts and roles, before `counting`. A figure belongs to the attack of its
+clause, else to the one told in its sentence, else to the one told just before. What no clause near
+it claims speaks of the article's leading attack, unless it is dated or placed elsewhere.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from workers.extraction.dates.finder import DateMention
+from workers.extraction.fields.toll_settling import settled
+from workers.extraction.places.finder import PlaceMention
+from workers.extraction.reading import Reading
+from workers.extraction.telling.agreement import same_place
+from workers.extraction.telling.mentions import CAMPAIGN
+from workers.extraction.telling.tellings import Draft
+from workers.extraction.tolls.finder import TollMention
+from workers.model import Place, Role, WherePrecision
+
+_REACH_AFTER = 4
+"""Sentences after an attack's last clause in which an unplaced figure still speaks of it."""
+_REACH_BEFORE = 2
+_REACH_ECHO = 2
+"""Sentences in which a clause that is no event of its own speaks of the attack told before it,
+whatever place it names ("the blast was heard in ...").
+"""
+_REACH_LEAD = 30
+"""Sentences in which a figure that nothing else claims speaks of the leading attack (chosen)."""
+_NEAREST = 0.5
+_UPDATE = 1.5
+"""Sentences that an updated toll seems off the leading attack, however far it is told."""
+_ELSEWHERE = 3.0
+"""Sentences that a figure seems farther off where its sentence names another place."""
+_PLACE_REACH = 60
+"""Characters between a figure and the place where its people were ("a soldier in Salu")."""
+_PLACE_NEXT = 24
+"""Characters between a figure and the place that its next words name."""
+_SLACK_DAYS = 2
+"""Days by which a figure's date may differ from its attack's."""
+
+
+_COMMA = re.compile(r"[،,]")
+_IN_ONE = re.compile(
+    r"(?: (?:منهم|منهن|of them|of whom|people|died|were killed|[^ ،,.]+)){0,2} (?:في|in|by)"
+    r" (?:ال[^ ]+ )?(?:الاول|الاولي|الثاني|الثانيه|احدهما|احداهما|the first|the second|one of)\b"
+)
+"""After a part: they died in one of the attacks told together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What an article tells: its drafts with the role of each, its places and its dates.
+
+    A role of None is no single attack, or a clause about one that is told elsewhere.
+    """
+
+    drafts: list[Draft]
+    roles: Sequence[Role | None]
+    reading: Reading
+    places: tuple[PlaceMention, ...]
+    dates: tuple[DateMention, ...]
+    published: date
+
+
+def share_out(tolls: tuple[TollMention, ...], telling: Telling) -> list[list[TollMention]]:
+    """For each draft, the toll statements that speak of it, in text order."""
+    shares: list[list[TollMention]] = [[] for _ in telling.drafts]
+    sharing = _Sharing(telling)
+    for toll in tolls:
+        if toll.zero and not toll.hedged:
+            sharing.note_none(toll)
+    for toll in tolls:
+        owner = sharing.part_owner(toll) if toll.subset else None
+        if owner is not None:
+            shares[owner].append(toll._replace(subset=False, several=False, placed=True))
+            continue
+        owner = sharing.owner(toll)
+        if owner is not None:
+            shares[owner].append(toll)
+    return settled(shares, sharing.fresh, telling.reading)
+
+
+class _Sharing:
+    """The clauses, places and dates of one article by sentence, made once for all its tolls."""
+
+    def __init__(self, telling: Telling) -> None:
+        self._telling = telling
+        reading = telling.reading
+        self._told = [
+            sorted({scene.mention.sentence for scene in draft.scenes}) for draft in telling.drafts
+        ]
+        self.fresh = [i for i, role in enumerate(telling.roles) if role in _FRESH]
+        self._echoes = [
+            role is None and not _is_campaign(draft)
+            for draft, role in zip(telling.drafts, telling.roles, strict=True)
+        ]
+        self._places: dict[int, list[PlaceMention]] = defaultdict(list)
+        for place in telling.places:
+            if (
+                place.place is not None
+                and place.place.where_prec < WherePrecision.REGION
+                and place.cue in ("in", "at", "on", "near", None)
+            ):
+                self._places[reading.sentence_at(place.start)].append(place)
+        self._none: dict[int, set[str]] = defaultdict(set)
+        self._dates: dict[int, list[DateMention]] = defaultdict(list)
+        for dated in telling.dates:
+            if dated.interval is not None:
+                self._dates[reading.sentence_at(dated.start)].append(dated)
+
+    def note_none(self, toll: TollMention) -> None:
+        """Remembers the attack that a clause of its own says to have hurt nobody."""
+        within = self._within(toll, self._telling.reading.sentence_at(toll.start))
+        if within is not None:
+            self._none[within].add(toll.field)
+
+    def owner(self, toll: TollMention) -> int | None:
+        """The index of the draft that a toll speaks of, None where it is that of none."""
+        reading = self._telling.reading
+        sentence = reading.sentence_at(toll.start)
+        if sentence in reading.skipped:
+            return None
+        within = self._within(toll, sentence)
+        if within is not None:
+            there = self._at_its_place(toll, sentence)
+            if there is not None and within in self.fresh:
+                return there
+            recalled = within not in self.fresh and not self._echoes[within]
+            rose = self._was_said(toll, sentence) or (toll.updated and self._is_placed(within))
+            if within in self.fresh or (recalled and not rose):
+                return within
+            told = self._echoed(within, sentence, back=toll.earlier)
+            return within if told is None else told
+        return self._nearby(toll, sentence)
+
+    def part_owner(self, toll: TollMention) -> int | None:
+        """The fresh draft of which a part of the dead is the toll, None where it is of none.
+
+        Its next words name the draft's place, or say that it died in one of several attacks.
+        """
+        reading = self._telling.reading
+        sentence = reading.sentence_at(toll.start)
+        if sentence in reading.skipped:
+            return None
+        if toll.several and _IN_ONE.match(reading.text.folded.text, toll.end):
+            return self.owner(toll)
+        if toll.toll is not None and toll.toll.best == 1:
+            return None  # "among them the commander in Fadhah"
+        return self._at_its_place(toll, sentence)
+
+    def _was_said(self, toll: TollMention, sentence: int) -> bool:
+        """Whether it is a former toll of the leading attack: told of no other day."""
+        lead = self._telling.drafts[self.fresh[0]] if self.fresh else None
+        return toll.earlier and lead is not None and not self._dated_otherwise(lead, sentence, toll)
+
+    def _is_placed(self, index: int) -> bool:
+        return self._telling.drafts[index].place is not None
+
+    def _within(self, toll: TollMention, sentence: int) -> int | None:
+        """The draft of the toll's clause, else of the nearest clause of its sentence."""
+        around: list[int] = []
+        beside: list[tuple[int, int]] = []
+        for index, draft in enumerate(self._telling.drafts):
+            for scene in draft.scenes:
+                clause = scene.mention
+                if clause.start <= toll.start < clause.end:
+                    around.append(index)
+                elif clause.sentence == sentence:
+                    gap = min(abs(toll.start - clause.end), abs(clause.start - toll.end))
+                    beside.append((gap, index))
+        if len(set(around)) > 1:
+            return self._placed(toll, sentence, around)
+        if around:
+            return around[0]
+        return min(beside)[1] if beside else None
+
+    def _placed(self, toll: TollMention, sentence: int, candidates: list[int]) -> int:
+        """Of the drafts of one clause, the one whose place is named right after the toll."""
+        best = (float("inf"), candidates[0])
+        for mention in self._places.get(sentence, ()):
+            gap = mention.start - toll.end
+            if not 0 <= gap <= _PLACE_REACH:
+                continue
+            for index in candidates:
+                if self._telling.drafts[index].place == mention.place:
+                    best = min(best, (float(gap), index))
+        return best[1]
+
+    def _echoed(self, index: int, sentence: int, *, back: bool) -> int | None:
+        """The fresh draft that an echo (a clause that is no event of its own) tells of again.
+
+        `back`: the toll itself points back, as a former one does.
+        """
+        place = self._telling.drafts[index].place
+        fits = [
+            (abs(s - sentence), i)
+            for i in self.fresh
+            for s in self._told[i]
+            if _can_be(place, self._telling.drafts[i].place)
+        ]
+        back = back or any(
+            scene.mention.definite and scene.mention.sentence == sentence
+            for scene in self._telling.drafts[index].scenes
+        )
+        if not fits and back:
+            fits = [
+                (sentence - s, i)
+                for i in self.fresh
+                for s in self._told[i]
+                if 0 <= sentence - s <= _REACH_ECHO
+            ]
+        return min(fits)[1] if fits else None
+
+    def _nearby(self, toll: TollMention, sentence: int) -> int | None:
+        """The draft told just before a sentence, or just after; rather one of a place named there.
+
+        A toll that rose is no recalled attack's, and the leading one's where no place is named.
+        """
+        best: tuple[float, int] | None = None
+        title = self._telling.reading.sentences[sentence].line == 0
+        for index in range(len(self._told)):
+            if self._echoes[index] or (toll.updated and index not in self.fresh):
+                continue
+            if toll.field in self._none[index] and not (toll.zero or toll.updated):
+                continue
+            cost = self._cost(index, sentence, title=title)
+            died = self._gap_to_place(toll, sentence, index) if cost is not None else None
+            if died is not None:
+                cost = died / _PLACE_REACH * _NEAREST
+            if cost is not None and toll.updated and index == self.fresh[0]:
+                cost = min(cost, _UPDATE)
+            if cost is not None and (best is None or cost < best[0]):
+                best = (cost, index)
+        return best[1] if best is not None else None
+
+    def _gap_to_place(self, toll: TollMention, sentence: int, index: int) -> int | None:
+        """Characters from the toll to the draft's place behind it, None where it is not near."""
+        place = self._telling.drafts[index].place
+        gaps = (
+            mention.start - toll.end
+            for mention in self._places.get(sentence, ())
+            if mention.place == place
+        )
+        return min((gap for gap in gaps if 0 <= gap <= _PLACE_REACH), default=None)
+
+    def _at_its_place(self, toll: TollMention, sentence: int) -> int | None:
+        """The fresh draft of the place that the toll's next words name ("three in Douma")."""
+        behind = [
+            mention
+            for mention in self._places.get(sentence, ())
+            if 0 <= mention.start - toll.end <= _PLACE_NEXT and mention.cue in ("in", "at", "on")
+        ]
+        text = self._telling.reading.text.folded.text
+        if not behind or _COMMA.search(text, toll.end, min(m.start for m in behind)):
+            return None
+        place = min(behind, key=lambda mention: mention.start).place
+        return next((i for i in self.fresh if self._telling.drafts[i].place == place), None)
+
+    def _cost(self, index: int, sentence: int, *, title: bool) -> float | None:
+        """How far a draft is from a sentence that holds none, None where it cannot be meant."""
+        draft = self._telling.drafts[index]
+        told = self._told[index]
+        if self._dated_otherwise(draft, sentence):
+            return None
+        before = [s for s in told if s < sentence]
+        after = [s for s in told if s > sentence]
+        leads = bool(self.fresh) and index == self.fresh[0]
+        if before:
+            cost = float(sentence - before[-1])
+            reach = float(_REACH_LEAD if leads else _REACH_AFTER)
+        elif after and index in self.fresh:
+            cost = after[0] - sentence + 0.5
+            reach = float(_REACH_LEAD if leads else _REACH_BEFORE)
+            if title and leads:
+                cost = _NEAREST
+        else:
+            return None
+        here = [p.place for p in self._places.get(sentence, ()) if p.place is not None]
+        place = draft.place
+        if place is not None and here and not any(same_place(place, other) for other in here):
+            reach = float(_REACH_AFTER) if leads else reach - _ELSEWHERE
+            return cost + _ELSEWHERE if cost <= reach + 0.5 else None
+        return cost if cost <= reach + 0.5 else None
+
+    def _dated_otherwise(
+        self, draft: Draft, sentence: int, toll: TollMention | None = None
+    ) -> bool:
+        """Whether all dates of a sentence are surely not the draft's.
+
+        `toll`: only those that stand before it or in its part of the sentence.
+        """
+        dates = self._dates.get(sentence, ())
+        if toll is not None:
+            text = self._telling.reading.text.folded.text
+            dates = [d for d in dates if not _COMMA.search(text, toll.end, d.start)]
+        if not dates:
+            return False
+        interval = draft.date.interval if draft.date is not None else None
+        first = interval.start if interval is not None else self._telling.published
+        return all(
+            dated.interval is not None and (first - dated.interval.end).days > _SLACK_DAYS
+            for dated in dates
+        )
+
+
+_FRESH = frozenset({Role.MAIN, Role.SECONDARY})
+
+
+def _is_campaign(draft: Draft) -> bool:
+    """Whether it tells of many attacks, whose dead are no single attack's."""
+    return any(scene.tally or scene.mention.cues & CAMPAIGN for scene in draft.scenes)
+
+
+def _can_be(place: Place | None, other: Place | None) -> bool:
+    return place is None or other is None or same_place(place, other)

@@ -1,0 +1,130 @@
+"""Readings of a name that cannot be meant: far from where the text puts it, alone in its country.
+
+Place in the flow: asked by `places.resolve` once every name has its likeliest place. A small place
+must be spoken for: by the text's other places, by a demonym, by what it is said to lie in. One that
+is not gives way to its namesake that is, else the name is left open and `places.mentions` takes
+what it lies in.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from workers.extraction.places.types import Context, Scan
+from workers.lexicon.gazetteer import Gazetteer
+from workers.lexicon.gazetteer.geometry import km
+from workers.lexicon.gazetteer.own import OWN_PREFIX
+
+_FAMOUS = 1.0
+_SPEAKS = 0.6
+"""Weight from which a place speaks for its country: towns of 15,000 people, our own tables'."""
+_AGAINST = 3
+"""Names and demonyms of one country against which one lonely name of another is not believed."""
+_NEVER_DOUBTED = frozenset(("country", "region", "sea", "river"))
+_KNOWN_TO_ALL = frozenset(("city", "capital", "admin1", "airport", "port"))
+"""Kinds of our own tables that texts name without a word on their country."""
+_PARENT_KM = {"admin1": 180.0, "region": 250.0, "country": 0.0, "sea": 0.0, "river": 0.0}
+_NEAR_TOWN_KM = 75.0
+"""A place in or beside a town lies nearer; chosen, with what directions without a distance span."""
+_SMALL = frozenset(("town", "village", "quarter", "site", "crossing", "street", "market", "mosque",
+                    "square", "road", "camp", "hospital", "school", "settlement", "front",
+                    "mountain", "valley", "field", "base", "island"))  # fmt: skip
+
+
+_HILLS = frozenset(("mountain", "valley"))
+_BIG_TOWNS = frozenset(("city", "capital"))
+
+
+class Doubts:
+    """What the names of one text say for and against a reading of one of them."""
+
+    def __init__(
+        self,
+        scan: Scan,
+        contexts: Sequence[Context],
+        gazetteer: Gazetteer,
+        hints: Mapping[str, float],
+        entries: Sequence[int],
+    ) -> None:
+        self._scan = scan
+        self._contexts = contexts
+        self._gazetteer = gazetteer
+        self._entries = entries
+        self._demonyms = Counter([*scan.demonyms, *hints])
+        self._speakers: dict[str, set[str]] = {}
+        self._counts = Counter(self._demonyms)
+        columns = gazetteer.columns
+        for number, entry in enumerate(entries):
+            if entry < 0 or contexts[number].person or not columns.countries[entry]:
+                continue
+            country = columns.countries[entry]
+            if columns.weights[entry] >= _SPEAKS:
+                self._speakers.setdefault(country, set()).add(scan.hits[number].key)
+            self._counts[country] += 1
+        self._leading = max(self._counts, key=lambda code: (self._counts[code], code), default="")
+
+    def impossible(self, number: int, entry: int) -> bool:
+        """Whether hit `number` cannot mean this entry."""
+        columns = self._gazetteer.columns
+        kind, country = columns.kinds[entry], columns.countries[entry]
+        if self._is_no_hill(number, kind):
+            return True
+        if kind in _NEVER_DOUBTED or not country or columns.weights[entry] >= _FAMOUS:
+            return False
+        if self._outside_parent(number, entry):
+            return True
+        ours = columns.ids[entry].startswith(OWN_PREFIX)
+        return not (ours and kind in _KNOWN_TO_ALL) and self._lonely(number, country)
+
+    def _is_no_hill(self, number: int, kind: str) -> bool:
+        """Whether the text names a hill or a valley and the entry is a big town."""
+        noun = self._contexts[number].noun
+        return bool(noun) and noun[0] in _HILLS and kind in _BIG_TOWNS
+
+    def lonely(self, number: int, entry: int) -> bool:
+        """Whether nothing else speaks for its country in a text that speaks much of another."""
+        columns = self._gazetteer.columns
+        return columns.kinds[entry] not in _NEVER_DOUBTED and self._lonely(
+            number, columns.countries[entry]
+        )
+
+    def outdone(self, number: int, other: int) -> bool:
+        """Whether the text speaks for this other bearer of the name, a place known enough."""
+        columns = self._gazetteer.columns
+        return columns.weights[other] >= _SPEAKS and self._spoken_for(
+            number, columns.countries[other]
+        )
+
+    def _lonely(self, number: int, country: str) -> bool:
+        if country in ("", self._leading) or self._counts[self._leading] < _AGAINST:
+            return False
+        return not self._spoken_for(number, country)
+
+    def _spoken_for(self, number: int, country: str) -> bool:
+        others = self._speakers.get(country, set()) - {self._scan.hits[number].key}
+        return bool(others) or self._demonyms[country] > 0
+
+    def _outside_parent(self, number: int, entry: int) -> bool:
+        """Whether it lies elsewhere than the text says: "X in Y", "X east of Y"."""
+        context = self._contexts[number]
+        above = self._entries[context.parent] if context.parent >= 0 else -1
+        if above < 0 or not context.within or above == entry:
+            return False
+        columns = self._gazetteer.columns
+        country, around = columns.countries[entry], columns.countries[above]
+        if not around:
+            return False
+        if country != around:
+            return not self._spoken_for(number, country)
+        sure = self._scan.hits[number].length > 1 and columns.ids[entry].startswith(OWN_PREFIX)
+        if sure or columns.kinds[entry] not in _SMALL or self._contexts[context.parent].distance_km:
+            return False
+        divisions = {columns.admin1[entry], columns.admin2[entry]}
+        around_it = self._scan.hits[context.parent].entries
+        return divisions.isdisjoint(columns.names[at] for at in around_it) and self._far(
+            entry, above
+        )
+
+    def _far(self, entry: int, above: int) -> bool:
+        here, there = self._gazetteer.point(entry), self._gazetteer.point(above)
+        limit = _PARENT_KM.get(self._gazetteer.columns.kinds[above], _NEAR_TOWN_KM)
+        return bool(limit and here and there) and km(here, there) > limit  # type: ignore[arg-type]  # both are known

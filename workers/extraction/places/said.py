@@ -1,0 +1,170 @@
+"""What a place is named for: a dateline, an office, a government, a launch, a part of it.
+
+Place in the flow: asked by `plausible`, between the place finder and the scenes. Only the cue of a
+mention changes: how scenes and the choice of a place weigh it.
+"""
+
+import re
+from dataclasses import replace
+
+from workers.extraction.places.finder import PlaceMention
+from workers.extraction.reading import Text
+from workers.text.words import holds_one
+
+_LOOK_BACK = 40
+_LOOK_AHEAD = 14
+_NO_PLACE_CUES = frozenset({"dateline", "metonym", "person", "organisation"})
+_LOCATIVE = frozenset({"in", "at", "on", "near", "to", "from"})
+_ACTING_KINDS = frozenset({"capital", "city"})
+_LOYAL_KINDS = frozenset({"capital", "city", "country", "admin1"})
+
+
+def as_said(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMention, ...]:
+    """The mentions with the cues of their surroundings."""
+    bylines = _bylines(text.folded.text) if places else []
+    said = [_as_said(mention, text, bylines) for mention in places]
+    for index in {mention.parent for mention in said if mention.cue == "from"}:
+        if index is not None and _lies_around(said[index]):
+            said[index] = replace(said[index], cue="from")
+    return tuple(said)
+
+
+def _lies_around(mention: PlaceMention) -> bool:
+    """Whether a place is what another lies in: that is left with it ("من صعدة شمالي اليمن")."""
+    return mention.cue in _AROUND or mention.direction is not None
+
+
+_AROUND = frozenset({None, "in", "of"})
+
+
+def _as_said(mention: PlaceMention, text: Text, bylines: list[tuple[int, int]]) -> PlaceMention:
+    if mention.place is None or mention.cue in _NO_PLACE_CUES:
+        return mention
+    headed = any(start <= mention.start < end for start, end in bylines)
+    cue = "dateline" if headed or _is_dateline(mention, text) else _cue(mention, text.folded.text)
+    return replace(mention, cue=cue) if cue is not None else mention
+
+
+def _cue(mention: PlaceMention, folded: str) -> str | None:
+    """The cue that the words around it give, None where they give none."""
+    if mention.cue == "from":
+        named_at = mention.named_at
+        before = folded[max(0, named_at - _LOOK_BACK) : named_at]
+        for needed, pattern, cue in _LEFT:
+            if holds_one(before, needed) and pattern.search(before):
+                return cue
+    before = folded[max(0, mention.start - _LOOK_BACK) : mention.start]
+    if before.endswith("بتوقيت ") or folded.startswith(" time", mention.end):
+        return "organisation"
+    if holds_one(before, _OFFICES) and _OFFICE.search(before):
+        return "organisation"
+    if mention.kind in _LOYAL_KINDS and holds_one(before, _LOYALTIES) and _LOYAL.search(before):
+        return "metonym"
+    if mention.kind not in _ACTING_KINDS or mention.cue in _LOCATIVE:
+        return None
+    answers = _ANSWERS.match(folded, mention.end, mention.end + _LOOK_AHEAD)
+    return "metonym" if answers or _ACTS.search(before) else None
+
+
+# The head of a report: city, country and agency ("دبي، الإمارات العربية المتحدة (CNN)--").
+_BYLINE = re.compile(r"^[^\n(.؟!]{3,60}\([^)\n]{2,25}\) ?[-—–]", re.MULTILINE)
+_BYLINE_END = "("
+
+
+def _bylines(folded: str) -> list[tuple[int, int]]:
+    """The spans of the heads of reports, up to the agency."""
+    if _BYLINE_END not in folded:
+        return []
+    return [
+        (found.start(), found.start() + found.group().index(_BYLINE_END))
+        for found in _BYLINE.finditer(folded)
+    ]
+
+
+# A part of a place is in it: "مناطق عدة من مديرية التحيتا".
+_PART_OF = re.compile(
+    r"\b(?:و?ب?ل?(?:ال)?(?:منطقه|مناطق|جزء|جزءا|اجزاء|انحاء|موقع|مواقع|احياء|قري|بلدات|مساح\w{1,3}|"
+    r"اطراف|معظم|غالبيه|قسم|اقسام|نصف|ثلث|شطر|نقاط|شوارع|بالميه|ريف|وسط)"
+    r"(?: \w+){0,2}) من ?$"
+)
+# So far from it: "بالقرب من الموصل", "على بعد 20 كيلومترا من الموصل".
+_NEAR = re.compile(
+    r"\b[وف]?ب?(?:ال)?(?:قرب|قريب\w{0,2}|مقربه|مسافه|كيلومتر\w{0,3}|كيلو|كلم|كم|امتار|متر|مترا|اميال|ميلا?|"
+    r"شمال\w{0,3}|جنوب\w{0,3}|شرق\w{0,3}|غرب\w{0,3})(?: \w+)? من ?$"
+)
+_NEARNESS = (
+    "قرب", "قريب", "مقرب", "مساف", "كيلو", "كلم", "كم", "امتار", "متر", "اميال", "ميل", "شمال",
+    "جنوب", "شرق", "غرب",
+)  # fmt: skip
+_PARTS = (
+    "منطق", "مناطق", "جزء", "اجزا", "انحا", "موقع", "مواقع", "احيا", "قري", "بلدات", "مساح",
+    "اطراف", "معظم", "غالبي", "قسم", "اقسام", "نصف", "ثلث", "شطر", "نقاط", "شوارع", "بالميه", "ريف",
+    "وسط",
+)  # fmt: skip
+"""One of these stands wherever a part of a place is named."""
+
+_LEFT = ((_PARTS, _PART_OF, "in"), (_NEARNESS, _NEAR, "near"))
+
+# Who speaks, sits or is opened there: the place of an office is not that of an attack.
+_OFFICE = re.compile(
+    r"(?:\b[ولب]?(?:مراسل|سفير|مكتب|مندوب|مبعوث)\w*"
+    r"|\bقياد\w* عمليات(?: (?:شمال|جنوب|شرق|غرب))?"
+    r"|\b\w{0,2}(?:تدشين|افتتاح|افتتحت|نقل|نقلت)\b.{0,20}سفار\w*(?: \w+)?)"
+    r"(?: \w+)?(?: في| ب| لدي)? ?$"
+    r"|\w*سفار\w*(?: \w+){0,2} الي ?$|\bدعم الشرعيه في ?$"
+    r"|\b(?:correspondent|ambassador|bureau|envoy|reporter|official|authoritie|"
+    r"diplomat)s? (?:in|to|at) $"
+    r"|\bembass\w+ (?:\w+ ){0,2}to $|\blegitimacy in $"
+)
+_OFFICES = (
+    "مراسل", "الشرعيه", "legitimacy", "سف", "مكتب", "مندوب", "مبعوث", "correspond", "ambassad",
+    "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit", "diplomat",
+)  # fmt: skip
+"""One of these stands before every place of an office."""
+
+# Whose men they are: "القوات الموالية لأنقرة", "مليشيا مدعومة من طهران".
+_LOYAL = re.compile(
+    r"\b(?:ال)?(?:موالي\w*|مناهض\w*|معادي\w*|حليف\w*|مقرب\w*|خاضع\w*|تابع\w*|منتمي\w*) "
+    r"(?:ل|من |الي )$"
+    r"|\b(?:ال)?(?:مدعوم\w*|ممول\w*) من (?:قبل )?$"
+    r"|\b(?:loyal|allied|close|linked) (?:to|with) $|\b(?:backed|funded|supported) by $"
+)
+_LOYALTIES = (
+    "موالي", "مناهض", "معادي", "حليف", "مقرب", "خاضع", "تابع", "منتمي", "مدعوم", "ممول", "loyal",
+    "allied", "close", "linked", "backed", "funded", "supported",
+)  # fmt: skip
+
+# What a government does or has, said with its capital's name. Not "the blast of Kabul", "the attack
+# of Paris".
+_ACTS = re.compile(
+    r"\b(?:\w*(?:تاكيد|اعلان|نفي|دعم|بقياده|بدعم|سيطره|حكومه|قوات|نظام|علاقات|دور|تلعبه|تعتبره|تعتبرها|"
+    r"تصنفه|تصنفها|موقف|قرار|"
+    r"اتهام|اتهامات|لدي|بين|حلفاء|حليف|حليفه|قالت|اعلنت|اكدت|نفت|تقول|تتهم|تدعم|تدعمها|تدعمه|"
+    r"تنحي|تلقي|تنفي|ترفض|تصر|تطالب|تعتبر|تهدد|هددت|اتهمت|دعت|حذرت|ضد|من قبل))\W+(?:\w?ال)?$"
+    r"|\b(?:by|between|says|government in|backed by|led by) $"
+)
+# What a capital does itself: "واشنطن ترد", "موسكو تحذر". Not "الرياض تتعرض لقصف".
+_ANSWERS = re.compile(
+    r" (?:ترد|تنذر|تحذر|تهدد|تتوعد|تندد|تدين|تستنكر|تشجب|تعلن|تكشف|تعترف|تقر|تطلب|تناشد|تحث|"
+    r"تشيد|ترحب|تلوح|تحمل|تؤيد|تويد|تنتقد|تستبعد|تستدعي|تطرد|تفرض|تعارض|تقترح|توافق|تتعهد|تستعد|"
+    r"تخشي|تراقب|تزود|تسلح|ترسل|تتمسك|تجدد|تبلغ|تبرر|تكذب|تشن|تقصف|تضرب)\b"
+)
+_DATELINE_END = re.compile(
+    r"[^a-z\n]{0,30}?(?:\(| - | – | — |, \w{3,9}\.? \d{1,2})"
+    r"|, [A-Z][\w .]{2,20}(?:\(| - |, \w{3,9}\.? \d{1,2})"
+)
+_SHORT = 3
+"""Letters up to which capitals may be an abbreviation."""
+
+
+def _is_dateline(mention: PlaceMention, text: Text) -> bool:
+    """Whether it opens a line in capitals, a date or a dash after it ("ADEN, Jan 22 (AFP) -")."""
+    start, end = text.folded.original(mention.start, mention.end)
+    name = text.original[start:end]
+    if not (name.isascii() and name.isupper() and len(name) > _SHORT):
+        return False
+    line = text.original.rfind("\n", 0, start) + 1
+    opening = text.original[line:start]
+    return (not opening.strip() or (opening.isupper() and "/" in opening)) and bool(
+        _DATELINE_END.match(text.original, end)
+    )

@@ -1,0 +1,78 @@
+"""Seas: off which country's coast a sea is meant, and where ships off a port are.
+
+Place in the flow: asked by `places.resolve` for each sea of a text and by `places.mentions` for
+what lies at sea off a port. A sea's middle is hundreds of km from where its ships are attacked,
+so tables have one row for each coast (docs/places.md).
+"""
+
+from collections.abc import Mapping, Sequence
+
+from workers.extraction.places.types import Context, Scan
+from workers.lexicon.gazetteer import Gazetteer
+from workers.lexicon.gazetteer.geometry import km
+
+SEA = "sea"
+_SPOKEN_OF = 0.08
+"""Share of the text's countries from which a sea's first coast is the one meant: chosen."""
+_SEAWARD_KM = 300.0
+"""A port whose country has no sea within this distance is none: chosen."""
+
+_OVERLOOKING = frozenset(
+    ("علي", "المطل", "المطله", "يطل", "تطل", "الواقع", "الواقعه", "الساحلي", "الساحليه", "ساحل",
+     "شاطي", "on", "overlooking", "the", "coast", "shore", "of", "s")
+)  # fmt: skip
+"""Words between a town and the sea that it lies on ("Hodeidah on the Red Sea")."""
+
+
+def overlooked(number: int, scan: Scan) -> bool:
+    """Whether a sea only says on which coast the town before it lies."""
+    if not number:
+        return False
+    hit, before = scan.hits[number], scan.hits[number - 1]
+    gap = [word for word in scan.words[before.word + before.length : hit.word] if word]
+    return bool({"علي", "on", "overlooking"}.intersection(gap)) and _OVERLOOKING.issuperset(gap)
+
+
+def coast(
+    number: int,
+    scan: Scan,
+    contexts: Sequence[Context],
+    gazetteer: Gazetteer,
+    votes: Mapping[str, float],
+    entries: Sequence[int],
+) -> int:
+    """The entry of a hit that means a sea: off the coast that the text ties it to, or speaks of."""
+    columns = gazetteer.columns
+    coasts = [entry for entry in scan.hits[number].entries if columns.kinds[entry] == SEA]
+    if len(coasts) < 2:  # noqa: PLR2004 - nothing to choose
+        return entries[number]
+    by_country = {columns.countries[entry]: entry for entry in reversed(coasts)}
+    for other, context in enumerate(contexts):
+        if entries[other] < 0 or (context.parent != number and contexts[number].parent != other):
+            continue
+        country = columns.countries[entries[other]]
+        if country in by_country and columns.kinds[entries[other]] != SEA:
+            return by_country[country]
+    usual = coasts[0]
+    if votes.get(columns.countries[usual], 0.0) >= _SPOKEN_OF:
+        return usual
+    share, _, likely = max(
+        (votes.get(columns.countries[entry], 0.0), -at, entry) for at, entry in enumerate(coasts)
+    )
+    return likely if share > 0 else usual
+
+
+class Coasts:
+    """The points of all seas by country: which way a ship "60 miles off" a port lies."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._points: dict[str, list[tuple[float, float]]] = {}
+        columns = gazetteer.columns
+        for entry, kind in enumerate(columns.kinds):
+            if kind == SEA and (point := gazetteer.point(entry)) is not None:
+                self._points.setdefault(columns.countries[entry], []).append(point)
+
+    def seaward(self, country: str, port: tuple[float, float]) -> tuple[float, float] | None:
+        """The nearest point at sea off the port's country, None inland."""
+        near = [(km(port, point), point) for point in self._points.get(country, ())]
+        return min(near)[1] if near and min(near)[0] <= _SEAWARD_KM else None

@@ -1,0 +1,325 @@
+"""Drafts: the mentions of one article gathered into the distinct attacks that it tells of.
+
+Place in the flow: after mentions, before events. Mentions are read in text order; each joins the
+draft that it fits (same place or none of its own, same day, same kind of violence, definite words
+pointing back) or begins a new one.
+"""
+
+from datetime import date, timedelta
+
+from workers.extraction.dates.finder import DateKind, DateMention
+from workers.extraction.places.finder import PlaceMention
+from workers.extraction.telling.agreement import (
+    compatible_kinds,
+    days_conflict,
+    same_spot,
+)
+from workers.extraction.telling.joining import is_umbrella
+from workers.extraction.telling.mention_words import CAUSE_JOINTS, MEANS_JOINTS, SAME_DAY_JOINT
+from workers.extraction.telling.mentions import CAMPAIGN
+from workers.extraction.telling.telling_apart import (
+    all_recalled,
+    answers,
+    are_exact,
+    is_nameless,
+    looks_back,
+    may_be_from_the_air,
+    tells_another,
+)
+from workers.extraction.telling.tellings import OLD_DAYS, SURE_POINTS, Draft, Scene
+from workers.model import DateInterval, DatePrecision, SubEventType, WherePrecision
+
+DRAFTS_MAX = 40
+"""Attacks that one article can tell of: the newswire months have seven at the most."""
+
+_AIR = SubEventType.AIR_DRONE_STRIKE
+
+
+def gather(scenes: list[Scene], published: date) -> list[Draft]:
+    """The drafts of an article, in the order in which they are first told."""
+    drafts: list[Draft] = []
+    latest: Draft | None = None
+    before: Scene | None = None
+    for scene in scenes:
+        if scene.recalled and _is_of_today(scene, published):
+            scene.recalled = False
+        if before is not None:
+            _mark_reply(before, scene)
+            _take_from(before, scene, drafts, published)
+        before = scene
+        if scene.date is None:
+            _date_from_told(scene, drafts, latest, published)
+        best = _best_of(drafts, scene, latest, is_old=_is_old(scene, published))
+        if (
+            best is None
+            and latest is not None
+            and not _founds(scene, drafts)
+            and not answers(scene, latest)
+        ):
+            best = latest
+        if best is None and len(drafts) < DRAFTS_MAX:
+            best = Draft([], inherited=_place_before(scene, latest))
+            drafts.append(best)
+        if best is not None:
+            best.add(scene)
+            if latest is None or not looks_back(scene):
+                latest = best
+    return drafts
+
+
+def _best_of(
+    drafts: list[Draft], scene: Scene, latest: Draft | None, *, is_old: bool
+) -> Draft | None:
+    """The draft that a scene fits best, None where it fits none."""
+    best, best_fit = None, 0.0
+    for draft in drafts:
+        if is_old and not draft.sure and not all_recalled(draft):
+            continue
+        fit = _fit(scene, draft, is_latest=draft is latest, is_first=draft is drafts[0])
+        if fit is not None and (best is None or fit > best_fit):
+            best, best_fit = draft, fit
+    return best
+
+
+_LAUNCHER_POINTS = 3.5
+"""Points of the place that something was launched from, for the strike on its launcher."""
+_STILL_OLD_DAYS = 2
+"""Days before publication from which a dated attack told right after a recalled one is recalled."""
+
+
+def _goes_on(before: Scene, scene: Scene, published: date) -> bool:
+    """Whether a clause right behind a recollection goes on with it: an old day, or no new one."""
+    if scene.mention.sentence > before.mention.sentence + 1 or scene.in_title or before.tally:
+        return False
+    told = scene.sure_date.interval if scene.sure_date is not None else None
+    if told is not None:
+        return (published - told.end).days >= _STILL_OLD_DAYS
+    return scene.counts_on and before.date is not None
+
+
+def _mark_reply(before: Scene, scene: Scene) -> None:
+    """Notes that a clause tells a reply where the next one tells what it answers."""
+    if scene.mention.joint in CAUSE_JOINTS and scene.mention.start == before.mention.end:
+        before.replies = True
+
+
+def _take_from(before: Scene, scene: Scene, drafts: list[Draft], published: date) -> None:
+    """The day and place that a scene has from what was told before it ("at the same base")."""
+    mention = scene.mention
+    old = before.recalled or _is_old(before, published)
+    if old and not scene.recalled and _goes_on(before, scene, published):
+        scene.recalled = True
+        if scene.date is None:
+            scene.date, scene.sure = before.date, before.sure
+    if (
+        scene.date is None
+        and (mention.joint in MEANS_JOINTS or SAME_DAY_JOINT.fullmatch(mention.joint))
+        and mention.start == before.mention.end
+    ):
+        scene.date, scene.sure = before.date, before.sure
+    if scene.of_one_told and before.recalled and mention.sentence == before.mention.sentence + 1:
+        scene.recalled = True
+        if scene.date is None:
+            scene.date, scene.sure = before.date, before.sure
+    if scene.strikes_launcher and scene.place is None:
+        launched = [
+            other.launched_at
+            for draft in reversed(drafts)
+            for other in reversed(draft.scenes)
+            if other.launched_at is not None
+        ]
+        if launched:
+            scene.places = [(_LAUNCHER_POINTS, launched[0]), *scene.places]
+    if scene.points_back and scene.place is None:
+        told = [
+            pair
+            for draft in reversed(drafts)
+            for other in reversed(draft.scenes)
+            for pair in other.places[:1]
+            if pair[0] >= SURE_POINTS
+            and pair[1].place is not None
+            and pair[1].place.where_prec <= WherePrecision.NEAR
+        ]
+        if told:
+            scene.places = [told[0], *scene.places]
+
+
+def _date_from_told(
+    scene: Scene, drafts: list[Draft], latest: Draft | None, published: date
+) -> None:
+    """Dates a scene that tells its day from another attack: before it, that night, the second."""
+    if scene.offset_days:
+        _date_by_offset(scene, drafts, published)
+    elif scene.offset_days == 0 and not scene.recalled:
+        _date_as_told(scene, drafts)
+    elif scene.mention.second and latest is not None and latest.sure:
+        scene.date, scene.sure = latest.date, latest.sure
+
+
+def _date_as_told(scene: Scene, drafts: list[Draft]) -> None:
+    """Dates a scene of "that night" by the attack of the news that was dated last."""
+    told = next(
+        (draft for draft in reversed(drafts) if draft.sure and not all_recalled(draft)), None
+    )
+    if told is not None:
+        scene.date, scene.sure = told.date, True
+
+
+def _date_by_offset(scene: Scene, drafts: list[Draft], published: date) -> None:
+    """Dates a scene told from the main attack by that attack's day."""
+    main = (
+        drafts[0].date.interval.start
+        if drafts and drafts[0].date and drafts[0].date.interval
+        else published
+    )
+    day = main + timedelta(days=scene.offset_days or 0)
+    if day <= published:
+        told = DateInterval(day, day, DatePrecision.DAY)
+        scene.date = DateMention(
+            scene.mention.start, scene.mention.start, told, DateKind.EVENT_RELATIVE
+        )
+        scene.sure = True
+
+
+def _founds(scene: Scene, drafts: list[Draft]) -> bool:
+    """Whether a scene that fits no draft tells of an attack of its own.
+
+    One without place and date does so only with firm, indefinite words.
+    """
+    if (
+        not drafts
+        or scene.another
+        or scene.replies
+        or scene.strikes_launcher
+        or scene.place is not None
+        or scene.sure_date is not None
+        or scene.recalled
+    ):
+        return True
+    return not scene.mention.definite and scene.mention.is_firm
+
+
+def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:
+    if scene.places or latest is None:
+        return None
+    if latest.at is not None:
+        return latest.at
+    told = [place for other in latest.scenes for place in other.places]
+    return max(told, key=lambda pair: pair[0])[1] if told else latest.inherited
+
+
+_NAMELESS = 1.5
+"""What an attack told without means loses against one of the clause's own kind (chosen)."""
+_RETURN = 0.6
+"""What a recalled attack loses for the next clause: the text comes back to its news (chosen)."""
+
+
+def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> float | None:
+    """How well a scene fits a draft, None where it cannot be the same attack."""
+    if _is_ruled_out(scene, draft, is_first=is_first):
+        return None
+    fit = 0.5 * is_latest + 0.25 * is_first
+    if all_recalled(draft) and not scene.recalled:
+        fit -= _RETURN
+    place = scene.place
+    if scene.at is not None and draft.at is not None:
+        if not same_spot(scene.at, draft.at) and not (
+            is_first
+            and scene.order == draft.scenes[-1].order + 1
+            and is_umbrella(draft, scene, draft.at, scene.at)
+        ):
+            return None
+        fit += 1.5 if are_exact(place, draft.place) else 0.7
+    elif place is None:
+        fit += 0.3
+    if not _kinds_agree(scene, draft, is_first=is_first):
+        mention = scene.mention
+        own = scene.by or place is not None or scene.sure_date is not None or mention.victim_hits
+        tells_anew = not mention.definite or (scene.kind is not None and own)
+        return None if tells_anew else fit - 1.0
+    if not compatible_kinds(scene.kind, draft.kind):
+        fit -= _NAMELESS
+    if (scene.kind is not None and scene.kind == draft.kind) or _is_by_its_means(scene, draft):
+        fit += 0.8
+    if scene.date is not None and draft.date is not None:
+        fit += 0.5
+    return fit
+
+
+def _is_by_its_means(scene: Scene, draft: Draft) -> bool:
+    """Whether a clause without a kind of its own names a weapon of the draft ("the rockets")."""
+    if scene.kind is not None or scene.mention.stop_hits:
+        return False
+    means = {hit.entry.id for hit in scene.mention.weapon_hits if not hit.entry.generic}
+    return bool(means) and any(
+        hit.entry.id in means for other in draft.scenes for hit in other.mention.weapon_hits
+    )
+
+
+def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
+    """Whether days, recollection, sides or outcome forbid that scene and draft are one attack."""
+    mention = scene.mention
+    if tells_another(scene, draft):
+        return True
+    if days_conflict(scene.sure_date, draft.date if draft.sure else None):
+        return True
+    if scene.recalled and not all_recalled(draft):
+        if scene.sure_date is None:
+            recalls_another = not mention.definite or scene.place is not None
+        else:
+            recalls_another = not mention.definite and not draft.sure
+        if recalls_another:
+            return True
+    campaign = all(other.mention.cues & CAMPAIGN for other in draft.scenes)
+    return campaign and not mention.cues & CAMPAIGN and not is_first
+
+
+def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
+    """Whether scene and draft can be one attack by their kinds; a headline's kind is loose."""
+    if is_nameless(draft) and are_exact(scene.place, draft.place):
+        return True
+    if _claims(scene, draft):
+        return True
+    if not may_be_from_the_air(scene, draft):
+        return False
+    headline = is_first and len(draft.scenes) == 1 and draft.scenes[0].in_title
+    return compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1)
+
+
+def _claims(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene is a claim of "the attack" on the very place of the draft."""
+    one, other = scene.place, draft.place
+    return (
+        one is not None
+        and other is not None
+        and one.place_id is not None
+        and one.place_id == other.place_id
+        and "claim" in scene.mention.cues
+        and scene.mention.definite
+    )
+
+
+def _is_of_today(scene: Scene, published: date) -> bool:
+    """Whether it is dated to the last day: older attacks are only what it is compared with."""
+    told = scene.sure_date.interval if scene.sure_date is not None else None
+    if told is None or scene.mention.recalls or scene.mention.cues & _OF_OTHER_NEWS:
+        return False
+    return told.precision == DatePrecision.DAY and (published - told.end).days <= 1
+
+
+_OF_OTHER_NEWS = frozenset({"anniversary", "condemn", "diplomacy", "legal", "trial"})
+"""Cues of a clause whose day is that of a ceremony, a statement or a court."""
+
+
+def _is_old(scene: Scene, published: date) -> bool:
+    told = scene.sure_date
+    if told is None or told.interval is None:
+        return False
+    days = published - told.interval.end
+    return days.days > OLD_DAYS or (
+        scene.recalled and (published - told.interval.start).days >= _RECALLED_DAYS
+    )
+
+
+_RECALLED_DAYS = 3
+"""Days before publication from which a recalled attack is none that an undated clause tells."""

@@ -1,0 +1,238 @@
+"""The day of a clause: which date expression dates its attack, which one somebody's words about it.
+
+Place in the flow: under scenes. A day told from another attack ("a day earlier", "it comes two days
+after") is counted in days, for the drafts to date.
+"""
+
+import re
+
+from workers.extraction.dates.finder import DateKind, DateMention
+from workers.extraction.telling.mentions import Mention
+from workers.extraction.telling.scene_words import (
+    CAME,
+    COMES_AFTER,
+    COMPARES,
+    LASTING,
+    SAME_DAY,
+    TOLD_DAY,
+)
+from workers.model import DatePrecision
+from workers.text.words import holds_one
+
+_SPEECH_REACH = 30
+_EVENT_KINDS = frozenset(
+    {DateKind.ABSOLUTE, DateKind.WEEKDAY, DateKind.RELATIVE, DateKind.ANNIVERSARY}
+)
+_RECALL_DAYS = 3
+"""An attack told as so many days before or after another is recalled from this distance on."""
+_COMPLEMENT = re.compile(r"\b(?:ان|انه|انها|انهم|بان|بانه|بانها|that|said|says)\b|:")
+"""What somebody says begins here."""
+_DEED = re.compile(
+    r"\b(?:سقوط|مقتل|استهداف|تنفيذ|اصابه|اسقاط|اعتراض|تدمير|وفاه|احباط|اغتيال|تعرض|شن|استشهاد)\b"
+)
+"""Or here, by the name of a deed ("announced on Monday the killing of")."""
+_DEED_REACH = 9
+"""Characters of the attack word itself, which may be the name of the deed."""
+
+
+_CAMPAIGN = re.compile(
+    r"(?:التي|الذي) (?:انطلق|انطلقت|بدا|بدات|اندلع|اندلعت|بداها|بداه|اطلقها|تشنها|يشنها) "
+    r"(?:[^ .،,]+ ){0,2}?(?:في|منذ)? ?(?:يوم )?$"
+    r"|(?:that|which) (?:began|started|broke out|erupted|was launched) (?:on|in)? ?$"
+)
+"""Before a date: a campaign or a protest began then, of which the attack is a part."""
+_CAMPAIGN_REACH = 50
+
+
+def _is_of_campaign(date: DateMention, mention: Mention, text: str) -> bool:
+    """Whether something began at the date that has gone on to the attack and its dead.
+
+    Dead "since the marches that began on" are those of all its days.
+    """
+    first = max(mention.start, date.start - _CAMPAIGN_REACH)
+    if _CAMPAIGN.search(text, first, date.start) is None:
+        return False
+    return not holds_one(text[mention.start : date.start], ("منذ ", "since "))
+
+
+def date_of(
+    mention: Mention, dates: tuple[DateMention, ...], text: str
+) -> tuple[DateMention | None, bool]:
+    """The date expression of the clause that dates the attack, and whether it surely does.
+
+    The nearest to the attack's words; one that dates what somebody said of it is not sure.
+    """
+    anchors = mention.anchors
+    best: tuple[float, DateMention, bool] | None = None
+    others = [
+        date
+        for date in dates
+        if mention.start <= date.start < mention.end
+        and (date.kind in _EVENT_KINDS or _lasts_since(mention, date, text))
+        and date.interval is not None
+        and not date.boilerplate
+        and not (mention.victim_hits and _is_of_campaign(date, mention, text))
+        and not _lasts(date, text)
+    ]
+    others = [date for date in others if not _is_anothers_day(mention, date, text)]
+    for date in others:
+        precision = date.interval.precision if date.interval is not None else DatePrecision.YEAR
+        gap = min(
+            abs(date.start - hit.end) if date.start >= hit.start else hit.start - date.end
+            for hit in anchors
+        )
+        sure = not _dates_speech(mention, date, text, others) and not _dates_end(
+            mention, date, text
+        )
+        cost = gap + 40.0 * (precision - 1) + (0.0 if sure else 200.0)
+        if date.kind is DateKind.PERIOD:
+            cost -= _BEGUN
+        if best is None or cost < best[0]:
+            best = (cost, date, sure)
+    return (best[1], best[2]) if best else (None, False)
+
+
+_LOOK_BACK = 40
+_TAIL_REACH = 90
+"""Characters behind words that compare an attack with others within which a day is theirs."""
+
+
+def _lasts_since(mention: Mention, date: DateMention, text: str) -> bool:
+    """Whether the fighting of the clause began on this day ("under way since Friday")."""
+    if date.kind is not DateKind.PERIOD:
+        return False
+    return LASTING.search(text, max(mention.start, date.start - _LOOK_BACK), date.start) is not None
+
+
+_BEGUN = 200.0
+"""Characters by which a beginning is nearer than any other day of its clause."""
+
+
+def _is_told_day(date: DateMention, text: str) -> bool:
+    """Whether a weekday or a night is one told before ("that Monday")."""
+    if date.offset_days == 0:
+        return SAME_DAY.match(text, date.start, date.end) is not None
+    return (
+        date.kind in (DateKind.WEEKDAY, DateKind.RELATIVE)
+        and TOLD_DAY.search(text, max(0, date.start - _POINTING), date.start) is not None
+    )
+
+
+_POINTING = 6
+
+
+def _is_anothers_day(mention: Mention, date: DateMention, text: str) -> bool:
+    """Whether a day of the clause is one told before or that of older attacks."""
+    if _is_told_day(date, text):
+        return True
+    first = min(hit.end for hit in mention.anchors)
+    compared = COMPARES.search(text, max(first, date.start - _TAIL_REACH), date.start)
+    return compared is not None
+
+
+_HOURS_AFTER = re.compile(r"\b(?:hours|minutes) after\b|\bبعد (?:ساعات|دقايق) من\b")
+
+
+def _dates_end(mention: Mention, date: DateMention, text: str) -> bool:
+    """Whether a date is of what came hours after the attack ("ended on Sunday, hours after")."""
+    after = [hit.start for hit in mention.anchors if hit.start >= date.end]
+    return bool(after) and _HOURS_AFTER.search(text, date.end, min(after)) is not None
+
+
+_SINCE = ("منذ ", "مند ")
+
+
+def _lasts(date: DateMention, text: str) -> bool:
+    """Whether it tells how long something has gone on ("معارك منذ أسابيع"), not when it began."""
+    told = date.interval
+    return (
+        told is not None
+        and told.precision > DatePrecision.DAY
+        and text.startswith(_SINCE, date.start)
+    )
+
+
+def _dates_speech(
+    mention: Mention, date: DateMention, text: str, others: list[DateMention]
+) -> bool:
+    """Whether a date belongs to a verb of saying: said on Sunday that, told them on Sunday."""
+    for speech in mention.speech_hits:
+        gap = date.start - speech.end
+        if gap < 0 or gap > _SPEECH_REACH + (60 if speech.start <= mention.start + 12 else 0):
+            continue
+        if any(speech.end <= hit.start < date.start for hit in mention.attack_hits):
+            continue
+        after = [hit.start for hit in mention.attack_hits if hit.start >= date.end]
+        if not after:
+            return gap <= _SPEECH_REACH
+        if _COMPLEMENT.search(text, date.end, min(after)) or any(
+            other.start > min(after) for other in others
+        ):
+            return True
+        if _DEED.search(text, date.end, min(after) + _DEED_REACH) and not _COMPLEMENT.search(
+            text, speech.end, date.start
+        ):
+            return True
+    return False
+
+
+def day_offset(mention: Mention, dates: tuple[DateMention, ...], text: str) -> int | None:
+    """Days from the article's main attack to this one, where told so ("a day earlier")."""
+    for date in dates:
+        if not mention.start <= date.start < mention.end:
+            continue
+        if _is_told_day(date, text):
+            return 0
+        if not date.offset_days:
+            continue
+        if _puts_after(mention, date, text):
+            return -date.offset_days
+        if date.kind is DateKind.EVENT_RELATIVE and _OFFSET_MIN <= date.offset_days < _RECALL_DAYS:
+            return date.offset_days
+    return None
+
+
+_OFFSET_MIN = -60
+"""Days before the news from which one told from it is dated no more: months and years are round."""
+
+
+def is_told_from_another(mention: Mention, dates: tuple[DateMention, ...], text: str) -> bool:
+    """Whether the clause dates its attack from another one, days away ("ten days after")."""
+    return any(
+        date.offset_days is not None
+        and (
+            date.offset_days >= _AFTER_DAYS
+            if _puts_after(mention, date, text)
+            else date.kind is DateKind.EVENT_RELATIVE and abs(date.offset_days) >= _RECALL_DAYS
+        )
+        for date in dates
+        if mention.start <= date.start < mention.end
+    )
+
+
+_AFTER_DAYS = 2
+"""Days before the news from which the attack that it is said to come after is recalled."""
+
+
+def _puts_after(mention: Mention, date: DateMention, text: str) -> bool:
+    """Whether the clause says that the news came so long after the attack that it tells."""
+    if mention.joint:
+        came = CAME.search(text, max(0, mention.start - _CAME_REACH), mention.start)
+        since = mention.start if came else None
+    else:
+        opened = COMES_AFTER.match(text, mention.start, mention.end)
+        since = opened.end() if opened else None
+    if since is None or date.start > since + _OPENED_REACH:
+        return False
+    told = [hit for hit in (*mention.anchors, *mention.victim_hits) if hit.start >= since]
+    return (
+        bool(told)
+        and all(hit.start >= date.end for hit in told)
+        and any(hit.entry.kind != "noun" or not hit.surface.definite for hit in told)
+    )
+
+
+_OPENED_REACH = 4
+"""Characters between those words and the number of days."""
+_CAME_REACH = 40
+"""Characters before a clause that is joined by the number of days, in which the news comes."""

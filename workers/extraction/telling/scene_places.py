@@ -1,0 +1,163 @@
+"""How likely each place of a clause is where its attack happened.
+
+Place in the flow: under scenes. Points for a place near the attack word, introduced by in/at/on,
+precise; fewer for one that it was launched from, where the page was written, where the speaker
+sits.
+"""
+
+from collections.abc import Sequence
+
+from workers.extraction.places.finder import PlaceMention
+from workers.extraction.telling.agreement import contains_place
+from workers.extraction.telling.mentions import Mention
+from workers.extraction.telling.scene_words import (
+    AIMED_AT,
+    CAUSED_BY,
+    CAUSES,
+    NOT_STRUCK,
+    OF_HOSPITAL,
+)
+from workers.model import WherePrecision
+from workers.text.words import holds_one, is_said
+
+# Points of a place score, hand-set on the first newswire month; only their order matters.
+_CUE_POINTS = {
+    "in": 0.8, "at": 0.8, "on": 0.7, "near": 0.5, "to": -0.5, "from": -2.0, "of": 0.0,
+    "dateline": -6.0, "metonym": -6.0, "organisation": -4.0, "person": -6.0,
+}  # fmt: skip
+_PRECISION_POINTS = {
+    WherePrecision.EXACT: 0.6, WherePrecision.NEAR: 0.6, WherePrecision.ADMIN2: 0.4,
+    WherePrecision.ADMIN1: 0.0,
+    WherePrecision.REGION: -0.2, WherePrecision.COUNTRY: -1.6, WherePrecision.INTERNATIONAL: -1.2,
+}  # fmt: skip
+_DISTANCE_UNIT = 80.0
+_DISTANCE_MAX = 2.0
+PLACE_SCORE_MIN = -1.0
+"""Places that score less are no place of this attack."""
+
+
+_BEFORE_REACH = 50
+"""Characters before a place in which words say that it was not struck."""
+_AIMED = 1.0
+"""Points more for a place that something was launched at from another one that is told."""
+_MEASURED = 1.5
+"""Points more for a point told by its distance ("55 nautical miles south of Aden")."""
+
+
+def place_points(
+    mention: Mention, place: PlaceMention, text: str, launched: Sequence[PlaceMention] = ()
+) -> float:
+    """How likely a place of the same clause is where the mention's attack happened.
+
+    `launched` are those of the clause that something was launched from: another is what it was
+    launched at.
+    """
+    anchors = mention.anchors
+    gap = min(
+        max(0, place.start - hit.end)
+        if place.start >= hit.start
+        else max(0, hit.start - place.end) * 1.3
+        for hit in anchors
+    )
+    named_at = place.named_at
+    since = max(mention.start, named_at - _BEFORE_REACH)
+    passed = (
+        any(is_said(text, since, named_at, words, pattern) for words, pattern in NOT_STRUCK)
+        or _is_of_cause(mention, since, named_at, text)
+        or place in launched
+    )
+    cue = "from" if passed else place.cue or ""
+    if OF_HOSPITAL.search(text, since, place.start):
+        cue = "organisation"
+    if cue == "to" and AIMED_AT.search(text, since, named_at) is not None:
+        cue = "on"
+    points = 2.0 + _CUE_POINTS.get(cue, 0.0) - min(_DISTANCE_MAX, gap / _DISTANCE_UNIT)
+    if place.place is not None:
+        points += _PRECISION_POINTS[place.place.where_prec]
+    if launched and not passed:
+        points += _AIMED
+    return points + (place.score - 0.5)
+
+
+def _is_of_cause(mention: Mention, since: int, until: int, text: str) -> bool:
+    """Whether a place belongs to what the attack answers or for whose sake it was made."""
+    if not holds_one(text[since:until], CAUSES):
+        return False
+    cause = CAUSED_BY.search(text, since, until)
+    if cause is None:
+        return False
+    told = [hit.start for hit in mention.anchors]
+    return min(told) < cause.start() and not any(cause.end() <= at < until for at in told)
+
+
+_REFERENCE_COST = 1.5
+_REFERENCE_GAP = 22
+"""Characters between a place and the better known one that it is located by ("Khasham, east of
+Deir ez-Zor").
+"""
+
+
+def _is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> bool:
+    """Whether a place only locates another (X near Y, X east of Y, X in Y, Y's X)."""
+    if text.startswith(("'s ", "’s "), place.end) and any(
+        0 <= other.start - place.end <= _REFERENCE_GAP for other in inside
+    ):
+        return True
+    if place.direction is None and place.cue not in ("near", "in", "of"):
+        return False
+    return any(
+        0 <= place.named_at - other.end <= _REFERENCE_GAP
+        for other in inside
+        if other is not place
+        and other.place is not None
+        and other.cue not in ("metonym", "dateline", "from")
+        and not _details(place, other)
+    )
+
+
+def _details(place: PlaceMention, before: PlaceMention) -> bool:
+    """Whether it says where in a province named before it ("in Saada, in the district of Majz")."""
+    if place.place is None or before.place is None or place.cue != "in":
+        return False
+    return place.place.where_prec < before.place.where_prec >= WherePrecision.ADMIN1 and (
+        contains_place(before.place, place.place)
+    )
+
+
+def standing(place: PlaceMention, inside: list[PlaceMention], text: str) -> float:
+    """Points for a measured point ("55 nautical miles south of Aden"), against a reference."""
+    named = [other for other in inside if not _is_mere_coast(other)]
+    if _is_mere_coast(place):
+        return -_REFERENCE_COST if any(other.kind == "sea" for other in named) else 0.0
+    if _is_reference(place, named, text):
+        return -_REFERENCE_COST
+    return _MEASURED if place.resolved_by == "offset" else 0.0
+
+
+def _is_mere_coast(place: PlaceMention) -> bool:
+    """Whether it only says off which country ("off Yemen in the Gulf of Aden")."""
+    return place.kind == "sea" and place.place is not None and place.place.name.startswith(_COAST)
+
+
+_COAST = "Coast of "
+
+
+def refined(
+    scored: list[tuple[float, PlaceMention]], places: tuple[PlaceMention, ...]
+) -> list[tuple[float, PlaceMention]]:
+    """The finer place first where the best one is only the parent of another in the same clause."""
+    if len(scored) < 2:  # noqa: PLR2004
+        return scored
+    best = scored[0][1]
+    for index, (points, place) in enumerate(scored[1:], 1):
+        inside = place.parent is not None and places[place.parent] is best
+        if inside and points > 0 and _is_finer(place, best) and not _is_mere_coast(place):
+            return [scored[index], *scored[:index], *scored[index + 1 :]]
+    return scored
+
+
+def _is_finer(a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether it is the more exact place; a country is none inside a town."""
+    if a.place is None or b.place is None:
+        return False
+    return a.place.where_prec <= b.place.where_prec < WherePrecision.INTERNATIONAL

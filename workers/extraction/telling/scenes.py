@@ -1,0 +1,191 @@
+"""Scenes: mentions with the places and the date of their own clause, each place scored.
+
+Place in the flow: after mentions, before drafts. `scene_places` scores the places, `scene_dates`
+dates the clause; here stands what else its words say of it.
+"""
+
+import re
+from dataclasses import replace
+
+from workers.extraction.dates.finder import DateMention
+from workers.extraction.places.finder import PlaceMention
+from workers.extraction.telling.agreement import km_apart, names_its_province, same_place
+from workers.extraction.telling.mentions import Mention
+from workers.extraction.telling.replies import launching_places, replies_from_afar, strikes_launcher
+from workers.extraction.telling.scene_dates import date_of, day_offset, is_told_from_another
+from workers.extraction.telling.scene_places import PLACE_SCORE_MIN, place_points, refined, standing
+from workers.extraction.telling.scene_words import (
+    ANOTHER,
+    COUNTS_ON,
+    GOING_ON,
+    GOING_ON_OPENS,
+    HIS_PAST,
+    IN_SEQUENCE,
+    OF_ONE_TOLD,
+    ONE_MORE,
+    SAME_PLACE,
+    TALLY,
+    THEN,
+    TURN,
+)
+from workers.extraction.telling.tellings import SURE_POINTS, Scene
+from workers.extraction.telling.told_places import place_told_before
+from workers.model import WherePrecision
+
+_BEFORE_REACH = 50
+"""Characters before a place in which words say that it stands between two others."""
+_MEANT, _BEFORE_OTHERS = 3.0, 1.0
+"""Points of a place told before that the clause means ("the base was shelled"), and how many more
+than the others of its clause have.
+"""
+
+
+def scene_of(
+    mention: Mention,
+    order: int,
+    places: tuple[PlaceMention, ...],
+    dates: tuple[DateMention, ...],
+    text: str,
+) -> Scene:
+    """The mention as a scene: its places best first, its date, its votes."""
+    date, sure = date_of(mention, dates, text)
+    inside = [
+        place
+        for place in places
+        if place.place is not None and mention.start <= place.start < mention.end
+    ]
+    launched = launching_places(mention, inside, text)
+    scored = sorted(
+        (
+            (
+                place_points(mention, place, text, launched) + standing(place, inside, text),
+                place,
+            )
+            for place in inside
+        ),
+        key=lambda pair: (-pair[0], pair[1].start),
+    )
+    found = refined([pair for pair in scored if pair[0] >= PLACE_SCORE_MIN], places)
+    meant = place_told_before(mention, places, text)
+    if meant is not None:
+        best = found[0][0] if found else _MEANT
+        found = [(max(_MEANT, best + _BEFORE_OTHERS), meant), *found]
+    return Scene(
+        mention,
+        found,
+        date,
+        sure,
+        mention.votes(),
+        order,
+        "background" in mention.cues
+        or mention.recalls
+        or is_told_from_another(mention, dates, text)
+        or HIS_PAST.search(text, mention.start, mention.end) is not None,
+        tally=TALLY.search(text, mention.start, mention.end) is not None or _goes_on(mention, text),
+        replies=replies_from_afar(mention, text),
+        strikes_launcher=strikes_launcher(mention, text),
+        launched_at=min(launched, key=_precision, default=None),
+        counts_on=COUNTS_ON.search(text, mention.start, mention.end) is not None,
+        of_one_told=OF_ONE_TOLD.match(text, mention.start) is not None,
+        another=ANOTHER.search(text, mention.start, mention.end) is not None
+        or _is_next(mention, text)
+        or mention.second,
+        one_more=ONE_MORE.search(text, mention.start, mention.end) is not None,
+        turns=TURN.match(text, mention.start) is not None,
+        then=THEN.search(text, mention.start, mention.end) is not None,
+        points_back=SAME_PLACE.search(text, mention.start, mention.end) is not None,
+        offset_days=day_offset(mention, dates, text),
+    )
+
+
+def _precision(mention: PlaceMention) -> int:
+    return mention.place.where_prec if mention.place is not None else WherePrecision.INTERNATIONAL
+
+
+def _is_next(mention: Mention, text: str) -> bool:
+    """Whether the clause opens an attack that came hours before or after the one told."""
+    if mention.joint or mention.definite or IN_SEQUENCE.match(text, mention.start) is None:
+        return False
+    return "claim" not in mention.cues and not any(
+        speech.start < hit.start for speech in mention.speech_hits for hit in mention.anchors[:1]
+    )
+
+
+_SPLIT_KM = 45.0
+"""Places of one clause farther apart than this were struck apart; nearer ones are one operation
+(chosen).
+"""
+_SPLIT_GAP = 34
+_LISTED = 1.0
+"""Points more for a place that a list gives an attack of its own."""
+_AND = re.compile(r"\b(?:and|as well as)\b|\bو|،|,| و")
+# What stands between two places of which the second was not struck: for whose sake, who was among
+# the victims, between which places.
+_NOT_LISTED = re.compile(
+    r"\b(?:نصره|دعما|تضامنا|اسنادا|انتصارا|ردا|ثارا|انتقاما|بينهم|بينها|منهم|قادم\w*|متجه\w*|"
+    r"in support of|in solidarity|among them|including|on (?:its|their) way)\b"
+)
+_BETWEEN = re.compile(r"\b(?:between|بين|الواصل\w* بين|الرابط\w* بين) (?:\w+ ){0,2}$")
+
+
+def _goes_on(mention: Mention, text: str) -> bool:
+    """Whether the clause tells what has gone on for months or years."""
+    if text.find("منذ ", mention.start, mention.end) < 0:
+        return False
+    return (
+        GOING_ON_OPENS.match(text, mention.start) is not None
+        or GOING_ON.search(text, mention.start, mention.end) is not None
+    )
+
+
+def split_places(scene: Scene, text: str) -> list[Scene]:
+    """The scene, and one more for every other place that its clause joins to the first by "and".
+
+    Not for provinces that a headline names: the text tells where in them.
+    """
+    sure = [(points, place) for points, place in scene.places if points >= SURE_POINTS]
+    made = [scene]
+    taken = [scene.places[0][1]] if sure else []
+    for points, place in sure[1:]:
+        one = place.place
+        if one is None or one.where_prec >= WherePrecision.ADMIN1 or place is scene.launched_at:
+            continue
+        if names_its_province(one) and scene.in_title:
+            continue
+        near = [
+            other
+            for other in taken
+            if other.place is not None
+            and (same_place(other.place, one) or (km_apart(other.place, one) or 0.0) < _SPLIT_KM)
+        ]
+        if names_its_province(one) and any(
+            other.place is not None and other.place.admin1 == one.admin1
+            for _, other in sure
+            if other is not place
+        ):
+            continue
+        joined = any(_joined_by_and(other, place, text) for other in taken)
+        if joined and not near:
+            rest = [pair for pair in scene.places if pair[1] is not place]
+            made.append(
+                replace(
+                    scene,
+                    places=[
+                        (points + _LISTED, place),
+                        *[p for p in rest if p[0] < SURE_POINTS],
+                    ],
+                )
+            )
+            taken.append(place)
+    return made
+
+
+def _joined_by_and(a: PlaceMention, b: PlaceMention, text: str) -> bool:
+    first, last = (a, b) if a.start < b.start else (b, a)
+    between = text[first.end : last.start]
+    if len(between) > _SPLIT_GAP or _AND.search(between) is None:
+        return False
+    named_at = first.named_at
+    if _BETWEEN.search(text, max(0, named_at - _BEFORE_REACH), named_at) is not None:
+        return False
+    return _NOT_LISTED.search(between) is None

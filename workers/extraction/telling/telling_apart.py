@@ -1,0 +1,176 @@
+"""What tells a clause apart from an attack told before: its sides, its means, its words.
+
+Place in the flow: under drafts, which ask these questions of a scene and a draft.
+"""
+
+from workers.extraction.telling.mention_words import AFTER, TIME_JOINT
+from workers.extraction.telling.tellings import Draft, Scene
+from workers.model import Place, SubEventType, WherePrecision
+
+_AIR = SubEventType.AIR_DRONE_STRIKE
+_FROM_AFAR = frozenset({_AIR, SubEventType.SHELLING})
+"""Kinds by which one attack is answered after another: fighting that follows a raid is its own."""
+
+
+def tells_another(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene's words say that it is another attack than the draft's."""
+    return (
+        scene.another
+        or _opposed(scene, draft)
+        or answers(scene, draft)
+        or _is_reply(scene, draft)
+        or _is_one_more(scene, draft)
+        or _is_another_plot(scene, draft)
+        or _turns_away(scene, draft)
+    )
+
+
+_REPLY_JOINTS = (
+    "as a response to", "as retaliation for",
+    "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "وهو ما دفع", "ما دفع",
+    "الامر الذي دفع", "وردت", "ورد",
+    "لترد", "ليرد", "in response to", "in retaliation", "in reply to", "in revenge", "retaliated",
+)  # fmt: skip
+
+
+def answers(scene: Scene, draft: Draft) -> bool:
+    """Whether one sentence tells the scene and the draft as a strike and its reply."""
+    joint = scene.mention.joint
+    told_apart = TIME_JOINT.fullmatch(joint) is not None and not scene.mention.definite
+    after = AFTER.fullmatch(joint) is not None and not scene.mention.definite
+    if joint not in _REPLY_JOINTS and not told_apart and not after:
+        return False
+    return any(
+        other.mention.sentence == scene.mention.sentence
+        and other.mention.end == scene.mention.start
+        and (not after or told_apart or (other.kind in _FROM_AFAR and scene.kind is not None))
+        for other in draft.scenes
+    )
+
+
+def _is_one_more(scene: Scene, draft: Draft) -> bool:
+    """Whether a clause counts one more attack and puts it at a place or day of its own."""
+    told = [other for other in draft.scenes if not other.in_title]
+    if not scene.one_more or any(other.one_more for other in told):
+        return False
+    if scene.mention.definite and not scene.turns:
+        return False
+    if _elsewhere(scene, draft):
+        return True
+    return scene.sure_date is not None and not draft.sure and _is_finer(scene, draft)
+
+
+def _is_finer(scene: Scene, draft: Draft) -> bool:
+    one, other = scene.place, draft.place
+    return (
+        one is not None
+        and other is not None
+        and one.place_id != other.place_id
+        and one.where_prec <= WherePrecision.NEAR
+    )
+
+
+def _is_reply(scene: Scene, draft: Draft) -> bool:
+    """Whether a clause tells a reply from afar, or a strike on a launcher, and the draft none."""
+    told = [other for other in draft.scenes if not other.in_title]
+    if scene.in_title or not told or any(scene.by & other.by for other in told):
+        return False
+    return (scene.replies and not any(other.replies for other in told)) or (
+        scene.strikes_launcher and not any(other.strikes_launcher for other in told)
+    )
+
+
+_BACK_JOINTS = frozenset(
+    {
+        "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "في اعقاب", "عقب",
+        "بعد هجوم", "اثر هجوم", "as a response to", "as retaliation for", "in response to",
+        "in reply to", "following", "after",
+    }
+)  # fmt: skip
+
+
+def looks_back(scene: Scene) -> bool:
+    """Whether a clause only says what its sentence's attack came after, or answered.
+
+    The next sentence goes on with that attack.
+    """
+    joint = scene.mention.joint
+    return joint in _BACK_JOINTS or TIME_JOINT.fullmatch(joint) is not None
+
+
+def _is_another_plot(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene tells of a foiled attack and the draft of one that was carried out."""
+    mention = scene.mention
+    if not mention.is_stopped or "foiled" not in mention.cues or mention.definite:
+        return False
+    told = [other.mention for other in draft.scenes if not other.in_title]
+    return bool(told) and not any(other.is_stopped for other in told)
+
+
+def _opposed(scene: Scene, draft: Draft) -> bool:
+    """Whether the scene's attacker is another side than the draft's that answers or was hit."""
+    by = frozenset(side for other in draft.scenes for side in other.by)
+    hit = frozenset(side for other in draft.scenes for side in other.hit)
+    if not scene.by or scene.by & by:
+        return False
+    if by and ("reply" in scene.mention.cues or _elsewhere(scene, draft)):
+        return True
+    if not scene.by & hit or by & scene.by:
+        return False
+    return bool(by or scene.hit) or (not scene.mention.definite and scene.mention.is_firm)
+
+
+def _turns_away(scene: Scene, draft: Draft) -> bool:
+    """Whether a clause that turns to something else names another attacker, means or place."""
+    told = [other for other in draft.scenes if not other.in_title]
+    if not told or scene.mention.definite:
+        return False
+    if scene.then and scene.kind is _AIR and not draft.votes.get(_AIR):
+        return True
+    if not scene.turns:
+        return False
+    by = frozenset(side for other in told for side in other.by)
+    if scene.by and by and not scene.by & by:
+        return True
+    return _elsewhere(scene, draft)
+
+
+def _elsewhere(scene: Scene, draft: Draft) -> bool:
+    """Whether scene and draft name two exact places, however near to each other."""
+    one, other = scene.place, draft.place
+    if one is None or other is None or one.place_id == other.place_id:
+        return False
+    return are_exact(one, other)
+
+
+def are_exact(one: Place | None, other: Place | None) -> bool:
+    """Whether both are towns or smaller places."""
+    return (
+        one is not None
+        and other is not None
+        and max(one.where_prec, other.where_prec) <= WherePrecision.NEAR
+    )
+
+
+def all_recalled(draft: Draft) -> bool:
+    """Whether all of its clauses recall it as an older attack."""
+    return all(scene.recalled for scene in draft.scenes)
+
+
+def may_be_from_the_air(scene: Scene, draft: Draft) -> bool:
+    """Whether a strike from the air can be what several clauses told without any aircraft."""
+    return (
+        scene.kind is not _AIR
+        or draft.kind is _AIR
+        or draft.kind is None
+        or len(draft.scenes) == 1
+        or bool(draft.votes.get(_AIR))
+        or is_nameless(draft)
+    )
+
+
+def is_nameless(draft: Draft) -> bool:
+    """Whether its words leave open by what means it was done ("an attack")."""
+    return draft.kind in (None, SubEventType.ATTACK) and not any(
+        scene.mention.weapons() for scene in draft.scenes
+    )

@@ -1,0 +1,233 @@
+"""Words whose figure stands before them: passives, verbs after their subject, words of fate.
+
+Place in the flow: `tolls.reading` hands the words of killing and hurting to `take_trigger` and
+`take_fate`; what finds no figure before it waits as a governor for one that follows.
+"""
+
+from workers.extraction.tolls import cues
+from workers.extraction.tolls.state import Chain, Governor, SentenceState
+from workers.extraction.tolls.words import Figure, Word
+from workers.lexicon.counted import TollWord
+
+# Members of an enumeration are looked up once: it is the cost of a scan otherwise.
+_FATE = TollWord.FATE
+_TRIGGER = TollWord.TRIGGER
+
+Items = list[Word | Figure]
+
+
+def take_trigger(state: SentenceState, word: Word, items: Items, index: int) -> None:
+    """Gives the word's field to a figure before it, or lets it wait for one that follows."""
+    surface = state.surface(word)
+    order = word.counted.order
+    if cues.strikes_nobody(state.text, word.start, surface):
+        return
+    if surface in cues.FATE_VERBS and (surface == "لقوا" or not _fate_follows(items, index)):
+        return
+    if order != "before" and _passive(state, word, items, index):
+        return
+    if surface in cues.SINGULAR_VERBS and _single_before(state, word, items, index):
+        return
+    state.part_from = None
+    names_people = order != "before" and surface in cues.PARTICIPLES
+    reach = surface == "dead" or (names_people and state.total)
+    state.governor = Governor(word, _field(state, word), reach=reach)
+    if names_people or order != "after" or not surface.isascii():
+        state.pending.clear()
+
+
+def _field(state: SentenceState, word: Word) -> str:
+    """The word's field, or both in "قتل وأصيب 20" and "killed and wounded"."""
+    previous = state.governor
+    name = word.counted.field
+    if previous is None or previous.used or previous.field == name:
+        return name
+    if previous.word.counted.kind is not _TRIGGER:
+        return name
+    between = state.text[previous.word.end : word.start].strip()
+    joined = between in {"and", "or", "او", "و"} or (word.joined and between == word.clitic)
+    return "both" if joined else name
+
+
+def _fate_follows(items: Items, index: int) -> bool:
+    """Whether a word of fate follows in the sentence."""
+    ahead = (told for told in items[index + 1 :] if isinstance(told, Word))
+    return any(told.counted.kind is _FATE for told in ahead)
+
+
+def _single_before(state: SentenceState, word: Word, items: Items, index: int) -> bool:
+    """Takes the single person right before a verb that has no figure after it ("إن جنديا قتل")."""
+    part = state.loose[1] if state.loose is not None and state.loose[0].subset else None
+    figure = state.pending[-1] if state.pending else part
+    if word.joined or figure is None or _object_follows(state, word, items, index):
+        return False
+    if cues.COMPANY.match(state.text, word.end):
+        return False
+    if figure.best != 1 or state.gap(figure.end, word.start) > cues.NEAR - 1:
+        return False
+    if figure.head is not None and figure.head.definite:
+        return False
+    return _claimed(state, word.counted.field) is not None
+
+
+def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool:
+    """Gives the field to the figure before the word ("12 people were killed"), if there is one."""
+    if word.joined:
+        return False
+    ascii_word = state.text[word.start].isascii()
+    candidate = _candidate(state, plural=not ascii_word)
+    if candidate is None:
+        return _said_already(state, word)
+    if not _speaks_of(state, word, candidate, items, index):
+        return False
+    if state.pending and cues.OF_THE.fullmatch(state.text, candidate.end, word.start):
+        state.add_part(word.counted.field, state.pending.pop())
+    elif _claimed(state, word.counted.field) is None:
+        return False
+    state.governor = None
+    return True
+
+
+def _speaks_of(state: SentenceState, word: Word, figure: Figure, items: Items, index: int) -> bool:
+    """Whether a word that stands behind a figure is its verb, and no active one."""
+    between = state.text[figure.end : word.start]
+    between = cues.ATTACKED_AND.sub(" ", cues.PARENTHESIS.sub(" ", between))
+    gap = len(between.split())
+    if gap > cues.BEFORE_PASSIVE or cues.CLAUSE_JOINT.search(between):
+        return False
+    ascii_word = state.text[word.start].isascii()
+    if ascii_word and (word.counted.order == "after" or cues.PASSIVE.search(between) is not None):
+        return True
+    if state.surface(word) in cues.TO_HOSPITAL:
+        return cues.CARRIED.search(state.text, max(0, figure.start - 24), figure.start) is not None
+    if _object_follows(state, word, items, index):
+        return False
+    if not ascii_word:
+        return True
+    return gap <= 1 and (not figure.weak or _elided(state, figure))
+
+
+def _elided(state: SentenceState, figure: Figure) -> bool:
+    """Whether "was" is left out behind the first half ("two were killed and an officer hurt")."""
+    last = state.last
+    if last is None:
+        return False
+    return cues.ELIDED.search(state.text[last.tail.end : figure.start]) is not None
+
+
+def _said_already(state: SentenceState, word: Word) -> bool:
+    """Whether the toll right before has the word's field already ("نحو 28 شخصا قتلوا")."""
+    last = state.last
+    if last is None or last.field != word.counted.field or last.subset:
+        return False
+    return state.gap(last.tail.end, word.start) <= 1
+
+
+def _candidate(state: SentenceState, *, plural: bool) -> Figure | None:
+    """The figure that a passive would speak of: a waiting one, or one that "and" had added."""
+    while state.pending:
+        figure = state.pending[-1]
+        if plural and figure.best == 1 and figure.weak and not figure.joined:
+            state.pending.pop()
+            continue
+        return figure
+    return state.loose[1] if state.loose is not None else None
+
+
+def _claimed(state: SentenceState, name: str) -> Chain | None:
+    """The chain of the last waiting figure under the field, with those that "and" joins to it."""
+    if not state.pending:
+        return _moved(state, name)
+    figures = [state.pending.pop()]
+    while state.pending and _joined(state, state.pending[-1], figures[0]):
+        before = state.pending.pop()
+        if on_other_side(before, figures[0]):
+            state.add(state.chain(name, before))
+            continue
+        figures.insert(0, before)
+    chain = state.chain(name, figures[0])
+    chain.figures = figures
+    state.add(chain)
+    for part in state.parts:
+        state.add_part(name, part)
+    state.pending.clear()
+    state.parts.clear()
+    return chain
+
+
+def on_other_side(figure: Figure, last: Figure) -> bool:
+    """Whether one of two figures counts attackers or militants, the other soldiers."""
+    sides = {figure.category, last.category}
+    return len(sides) > 1 and ("attacker" in sides or sides == {"military", "militant"})
+
+
+def _joined(state: SentenceState, before: Figure, figure: Figure) -> bool:
+    """Whether "and" joins two waiting figures."""
+    if state.gap(before.end, figure.start) > cues.PART_REACH:
+        return False
+    return (
+        figure.joined or cues.CONJUNCTION.search(state.text[before.end : figure.start]) is not None
+    )
+
+
+def _moved(state: SentenceState, name: str) -> Chain | None:
+    """Takes the loosely joined figure out of its chain, into one of its own."""
+    if state.loose is None:
+        return None
+    chain, figure = state.loose
+    if chain.field == name and not chain.subset:
+        return chain
+    if chain.part_of is not None and name == "deaths" and chain.field == "injured":
+        chain.part_of.less += figure.best or 0
+    chain.figures.remove(figure)
+    if not chain.figures:
+        state.chains.remove(chain)
+    state.add(state.chain(name, figure))
+    return state.last
+
+
+def _object_follows(state: SentenceState, word: Word, items: Items, index: int) -> bool:
+    """Whether a figure stands right after the verb, which is then active."""
+    following = items[index + 1] if index + 1 < len(items) else None
+    if not isinstance(following, Figure):
+        return False
+    if following.joined or following.field or (following.weak and following.best is None):
+        return False
+    return cues.BEFORE_OBJECT.fullmatch(state.text, word.end, following.edge) is not None
+
+
+def told_before(state: SentenceState, noun: Word, name: str) -> bool:
+    """Gives the field to the figure before its noun ("ارتفع إلى 14 عدد القتلى")."""
+    if not state.pending or not (state.total or state.reaching):
+        return False
+    if state.text[state.pending[-1].end : noun.start].strip() not in cues.BEFORE_NOUN:
+        return False
+    state.add(state.chain(name, state.pending.pop()))
+    return True
+
+
+def take_fate(state: SentenceState, word: Word) -> None:
+    """Gives death to the figure before "مصرعهم"; the pronoun alone may count one or two.
+
+    One person is not "them"; "the number of those who met their death" waits for its figure.
+    """
+    if not word.counted.says:
+        while state.pending and state.pending[-1].weak and state.pending[-1].best == 1:
+            state.pending.pop()
+    if state.pending and _claimed(state, "deaths") is not None:
+        return
+    if state.total and not word.counted.says:
+        state.governor = Governor(word, "deaths", reach=True)
+        return
+    met = state.governor
+    if met is None or state.surface(met.word) not in cues.FATE_VERBS:
+        return
+    says = word.counted.says
+    if met.used and state.last is not None and state.last.governor is met:
+        first = state.last.figures[0]
+        if says > 1 and len(state.last.figures) == 1 and first.best == 1:
+            first.low = first.best = first.high = says
+    elif says and state.gap(met.word.end, word.start) <= cues.FATE_REACH:
+        figure = Figure(met.word.start, word.end, says, says, says, joined=False)
+        state.add(state.chain("deaths", figure, met))
+        met.used = True

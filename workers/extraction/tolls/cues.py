@@ -1,0 +1,222 @@
+"""The small words that decide what befell the people of a figure.
+
+Place in the flow: patterns for `tolls.forward` and `tolls.backward`, over folded text. Distances
+are in words. Source: own reading of agency style in both languages; the distances are chosen.
+"""
+
+import re
+
+from workers.text.words import listed
+
+FAR = 10
+"""Between a word of killing and the first figure that it governs ("قتل في هجوم ... 12 شخصا")."""
+NEAR = 3
+"""Between a word and a person without a number."""
+REACH = 16
+"""Between "the toll ..." and the figure that it rose to."""
+BEFORE_PASSIVE = 8
+"""Between a figure and the passive verb after it."""
+PART_REACH = 5
+"""Between "among them" and its figure."""
+NAME_WORDS = 5
+"""The longest name between a word of killing and "and three others"."""
+FATE_REACH = 15
+"""Between لقي and مصرعه."""
+
+WEAK_VERBS = frozenset(
+    listed(
+        "اصاب اصابت يصيب تصيب صرع تصفيه مات ماتت قضي قضت سقط سقطت سقطوا تصاب يصاب سقوط تحييد تحيد "
+        "حيدت اردي اردت اصابوا اصابا احتسب احتسبت احتسبنا فقد فقدت فقدان"
+    )
+)
+"""Verbs with other everyday senses: they govern only people that a noun names."""
+HUMAN_LOSSES = frozenset(
+    {"خساير بشريه", "الخساير البشريه", "خساير في الارواح", "الخساير في الارواح", "human losses"}
+)
+"""Losses whose figure counts the dead ("ارتفاع الخسائر البشرية إلى 27")."""
+LOSS_VERBS = frozenset(listed("خسر خسرت تكبد تكبدت"))
+"""Verbs of losing: the figure may stand far behind the one who lost."""
+LOST_MEN = frozenset(listed("فقد فقدت فقدان"))
+"""Words for a side's own dead; of others they say that they are missing."""
+FORCES = frozenset({"military", "armed", "militant"})
+"""Categories of those whom a side loses."""
+FATE_VERBS = frozenset(listed("لقي لقيت لقوا"))
+"""Verbs that need a word of fate (مصرعه, حتفه) later in the sentence."""
+ACTIVE_VERBS = frozenset(listed("قتل قتلت يقتل تقتل جرح جرحت اصاب اصابت اغتال اغتالت ذبح اعدم صرع"))
+"""Verbs that may be active: a person right after them may be the one who did it."""
+SINGULAR_VERBS = frozenset(
+    listed("قتل قتلت توفي توفيت استشهد استشهدت اصيب اصيبت مات ماتت جرح جرحت")
+)
+"""Verbs that may follow their single subject ("إن جنديا قتل")."""
+PARTICIPLES = frozenset({"dead", "wounded", "injured", "killed"})
+"""Words that may name the people themselves ("the wounded rose to 80")."""
+
+PASSIVE = re.compile(
+    r"\b(?:were|was|been|be|being|are|is|got|reported|confirmed|reportedly|left)\b"
+)
+ELIDED = re.compile(r"\b(?:were|was|been|being) \w+(?: \w+)?,? and (?:at least |another |also )?$")
+"""Between the first half of a passive and the figure of its second half."""
+REACHES = re.compile(
+    r"(?:الي|بلغ|بلغت|وصل|وصلت|عند|ب|هو|هي|هم|هن|تجاوز|تجاوزت|فاق|to|at|reached|stands|stood|hit|is|was|"
+    r"of|"
+    r"exceeded|passed)(?: (?:نحو|حوالي|اكثر من|ما لا يقل عن|قرابه|at least|more than|about|around|"
+    r"nearly|over|some))? ?$"
+)
+"""What stands before the figure that a toll rose to."""
+CONJUNCTION = re.compile(
+    r"(?:\band|,|\bplus|\bas well as|\balong with|\btogether with|&|\bاو|\bor|\bمع)"
+    r"(?: (?:at least|more than|about|around|nearly|over|some|another|also|the|one|"
+    r"their|his|her|its|نحو|حوالي|اكثر من))* ?$"
+)
+"""What joins two figures, up to the second one; the Arabic و is a proclitic of the figure."""
+OF_THE = re.compile(r" of (?:the|those) ")
+"""Between a figure and "dead" or "wounded": it counts some of them."""
+FROM = re.compile(r"(?<!اكثر )(?<!ازيد )(?<!اقل )(?:من|from) $")
+AFTERWARDS = re.compile(r" (?:بعدما|بعد ان|عندما|حين|حينما|لما|when|after|as) ")
+"""Between a word of killing and gunmen: they are those who did it."""
+BY_SOURCE = re.compile(r"قال|قالت|ذكر|افاد|اعلن|وفق|حسب|بحسب|مصدر|مصادر|المرصد|اشار|اكد|منذ|حصيله")
+"""Between two tolls of a sentence: each may be told by another."""
+COMPANY = re.compile(r" (?:مع|الي جانب|along with|together with|alongside) ")
+"""Between one who was struck and those with him."""
+MET_DEATH_WITH = re.compile(r"(?:مصرعه|مصرعها|حتفه|حتفها) (?:مع|الي جانب|برفقه) $")
+"""Between one who met his death and those with him, however long his name."""
+HIMSELF = re.compile(
+    r"(?:مقتله|مقتلها|استشهاده|اغتياله|اصابته|اصابتها) و|"
+    r"(?:قتل|قتلت|استشهد|استشهدت|توفي|اصيب|اصيبت|جرح) مع |"
+    r"(?:killing|killed|wounding|wounded|injuring|injured) (?:him|her) (?:and|along with|with) "
+)
+"""From a word of killing to a figure: the one told of before counts with them."""
+ATTACKERS_AFTER = re.compile(
+    r" (?:من )?(?:ال)?(?:مهاجمين|مهاجمون|انتحاريين|انتحاريون|منفذين|منفذي|المنفذين|مفجرين|"
+    r"انتحاري|مهاجم|منفذ)\b| (?:of the )?(?:attackers|bombers|assailants|gunmen|suicide)"
+)
+"""After a figure: those who attacked."""
+ATTACKED_AND = re.compile(
+    r" (?:shot|stabbed|attacked|ambushed|abducted|kidnapped|captured|tortured|beaten|hit) and "
+)
+"""Between a figure and "killed": what was done to them first ("was stabbed and killed")."""
+CLAUSE_JOINT = re.compile(r"(?:^| )(?:and|و|or|but)\s*$|[;:]|,\s*$")
+"""Between a figure and a verb: the verb begins a clause of its own."""
+BEFORE_NOUN = frozenset({"عدد", "عدد ال", "حصيله", "حصيله ال", "في عدد ال"})
+PARENTHESIS = re.compile(r"[,،][^,،]{1,80}[,،]")
+BEFORE_OBJECT = re.compile(
+    r"(?: (?:about|at least|some|around|more than|nearly|over|the|his|her|another|up to|"
+    r"نحو|حوالي|قرابه|اكثر من|ما لا يقل عن|علي الاقل|ما يقارب))* ?"
+)
+"""What may stand between an active verb and its object."""
+NO_NAME = re.compile(r"[،,:;.(0-9]|عدد|عشرات|ميات| من | ما | هذا| كل ")
+"""What no personal name holds."""
+ATTACKER = re.compile(r"انتحاري|مهاجم|منفذ|مسلح|ارهابي|معتدي")
+APPOSITION = re.compile(
+    r"(?: ?[،,:-]| (?:dead|killed|slain|wounded|injured|hurt):) ?(?:(?:هم|وهم|هما|وهما|they are) )?"
+)
+"""Between a whole and its breakdown ("four people, two of ...")."""
+WHOLES = frozenset({"generic", "others", "", "civilian", "dead", "hurt"})
+"""Categories whose figure may be broken down right after a comma."""
+OF_A_GROUP = re.compile(
+    r" في (?:حركه|حزب|كتايب|سرايا|قوات|الجيش|تنظيم|هييه|لواء|اللواء|فصيل|جبهه|جماعه|الحشد|مليشيا|"
+    r"ميليشيا|مليشيات|ميليشيات|وحده|فرقه|الفرقه|جهاز|الحرس|الجهاد|منظمه|الحركه|الحزب|التنظيم|حماس)"
+    r"(?: (?:ال[^ ]+|الله))?(?= )"
+)
+"""Behind a title: the group of the one who bears it, no place."""
+LEADERS = frozenset({"armed", "military"})
+"""Categories of those who are named with title and group."""
+LONG_NAME = 8
+"""Words of a title's bearer between two who are named so."""
+OTHER_CLAUSE = re.compile(r" (?:في|خلال|عندما|اثر|بعد|قبل|علي|when|after|in|during|by|as) ")
+"""Between two figures: other things happen, so that "and" joins clauses."""
+EXPLAINED = re.compile(
+    r"(?: (?!(?:in|at|on|by|near|when|during|after|as|early|late|overnight|and) )[\w'.-]+){1,4}, "
+)
+"""Between "killed" and "a commander": the name of the one who is explained."""
+AND = re.compile(r"\band\b(?: the| his| her| at least)? ?$")
+NEXT_VERB = re.compile(r" و(?!ال)[^ ]{2,}[^ هام] ")
+"""Right behind the one told of: "and" on another verb ("قتل حارس وخطف سائحان"), not on those
+with him ("قتل مسلح وشريكه خمسة").
+"""
+_IN_A_GROUP = re.compile(
+    r"^ في (?!هجوم|كمين|غار|قصف|تفجير|انفجار|اشتباك|معار|عمليه|مواجه|حادث|اطلاق|مدينه|بلده|قريه|"
+    r"محافظه|منطقه|ريف|شمال|جنوب|شرق|غرب)[^ ]+ (?:[^ ]{4,} (?=و$))?"
+)
+
+_DEAD_OR_HURT = "(?:قتيل|جريح|شهيد|قتلي|جرحي|مصاب)"
+BOTH = re.compile(
+    rf"(?: [^ .،,]+){{0,4}}? ?(?:ما )?بين {_DEAD_OR_HURT}ا?(?: و{_DEAD_OR_HURT}[اين]*)?"
+    r"|(?: [^ .]+){0,2} (?:dead (?:and|or) wounded|killed (?:and|or) (?:wounded|injured))"
+)
+"""After a figure: it holds the dead and the hurt together."""
+_BOTH_REACH = 60
+_AND_HURT = re.compile(r" و(?:جريحا?|مصابا?|جرحي|مصابين|قتيلا?|قتلي|شهيدا?)(?![^\W\d_])")
+"""After "60 dead": "and wounded" without a number of their own."""
+
+
+def both_after(text: str, end: int, *, several: bool) -> re.Match[str] | None:
+    """The words after a figure that make it one of the dead and the hurt together, if any."""
+    hurt = _AND_HURT.match(text, end)
+    if hurt is not None and several:
+        return hurt
+    near = (
+        text.find("بين", end, end + _BOTH_REACH) >= 0
+        or text.find("wounded", end, end + _BOTH_REACH) >= 0
+    )
+    if not near and text.find(" injured", end, end + _BOTH_REACH) < 0:
+        return None
+    return BOTH.match(text, end)
+
+
+def words_between(text: str, start: int, end: int) -> int:
+    """How many words stand in `start:end`."""
+    return len(text[start:end].split()) if start < end else 0
+
+
+def tells_otherwise(between: str) -> bool:
+    """Whether what stands between two figures breaks the list; في right after a title does not."""
+    return OTHER_CLAUSE.search(_IN_A_GROUP.sub(" ", between)) is not None
+
+
+_NEW_SPEAKER = re.compile(
+    r"[،,] ?(?:و?(?:قال|قالت|ذكر|ذكرت|اعلن|اعلنت|افاد|افادت|اكد|اكدت)|بينما|فيما|لكن|غير ان|"
+    r"while|but|and)\b| قبل ان | before "
+)
+
+
+def still_earlier(text: str, cue_end: int, start: int) -> bool:
+    """Whether a figure at `start` is still that of the former toll told at `cue_end`."""
+    return cue_end > start or _NEW_SPEAKER.search(text, cue_end, start) is None
+
+
+TO_HOSPITAL = frozenset(
+    {"الي المستشفي", "الي المستشفيات", "الي مستشفي", "الي مستشفيات", "الي المشفي", "الي المشافي"}
+)
+CARRIED = re.compile(r"(?:نقل|نقلت|نقلوا|اسعاف|اسعف|ادخل|دخل)(?:\s[^،,.]{0,12})?\s$")
+"""Before a figure: they were taken to hospital."""
+_ATTEMPTED = re.compile(r"(?:محاول[هت]ا?ت?|احباط|مخطط|خطط|تهديد|التخطيط ل|دعا الي|دعوات) (?:ل|ب)?$")
+_TO_KILL = re.compile(r"(?<!managed )(?<!able )\bto $")
+_WOUNDS = frozenset({"اصابته", "اصابتها", "اصابتهم", "اصابه"})
+_COMMEMORATED = 30
+"""Characters between "anniversary" and the killing."""
+_SUFFER = frozenset({"تعرض", "تعرضت"})
+_INJURY = re.compile(r" [^.،,]{1,30}? ل(?:اصاب|جروح|جراح)")
+"""After "was exposed to": it was an injury."""
+_INFINITIVES = frozenset({"kill", "assassinate", "wound", "injure"})
+
+
+def strikes_nobody(text: str, start: int, surface: str) -> bool:
+    """Whether killing was only tried or planned, is commemorated, or wounds are those died of."""
+    reach = max(0, start - _COMMEMORATED)
+    if text.find("ذكري ال", reach, start) >= 0 or text.find("anniversary", reach, start) >= 0:
+        return True
+    if surface in _INFINITIVES:
+        return _TO_KILL.search(text, max(0, start - 12), start) is not None
+    if surface in _SUFFER:
+        return _INJURY.match(text, start + len(surface)) is None
+    if surface in _WOUNDS:
+        return text.endswith(("متاثرا ب", "متاثره ب", "متاثرين ب"), 0, start)
+    if surface == "ارواح":
+        return _SAVED.search(text, max(0, start - 40), start) is not None
+    return surface in _PLANNED and _ATTEMPTED.search(text, max(0, start - 16), start) is not None
+
+
+_SAVED = re.compile(r"(?:انقاذ|انقذ|انقذت|انقذوا|ينقذ|تنقذ|حمايه|حفظ|علي|في|صون)(?: [^ .]+){0,2} $")
+"""Before "lives": nobody lost them."""
+_PLANNED = frozenset({"اغتيال", "قتل", "تصفيه", "لقتل"})

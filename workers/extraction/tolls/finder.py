@@ -1,0 +1,160 @@
+"""All statements about killed and hurt people in a folded text.
+
+Place in the flow: called once an article by the extractor. Figures are found (`tolls.figures`),
+each sentence is read for what befell them (`tolls.reading`), and here the chains become mentions
+with their bounds and marks. Which mention is the toll of which event is decided by the caller.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from workers.extraction.tolls.figures import toll_sentences
+from workers.extraction.tolls.marks import (
+    attackers_own,
+    is_claimed,
+    is_unofficial_rival,
+    of_several,
+    on_top,
+)
+from workers.extraction.tolls.reading import read_sentence
+from workers.extraction.tolls.state import Chain
+from workers.extraction.tolls.words import Figure
+from workers.extraction.tolls.zeros import Zero, zero_statements
+from workers.lexicon.counted import TollWord
+from workers.model import Toll
+
+# Members of an enumeration are looked up once: it is the cost of a scan otherwise.
+_FATE = TollWord.FATE
+
+__all__ = ["TollMention", "find_tolls"]
+
+TOLLS_MAX = 400
+"""More tolls than this are a list of casualties, not an article; the rest is not read."""
+
+
+_OTHERS = frozenset({"civilian", "child", "military"})
+"""Categories of people whom militants attack."""
+
+ONE_ATTACK_MAX = 10_000
+"""More dead than this are those of a war (Halabja, 1988: some 5,000)."""
+
+
+class TollMention(NamedTuple):
+    """A statement about killed (`deaths`) or hurt (`injured`) people, at `start:end` of the text.
+
+    Attributes:
+        toll: None where no figure is said or where one figure holds the dead and the wounded.
+        subset: Part of another toll ("among them five children").
+        zero: The text says that there were none.
+        attackers_own: The attackers' dead or hurt, not the victims'.
+        militants: The people counted are called gunmen, militants, rebels.
+        others: They are called civilians, soldiers or police.
+        updated: A newer toll than those told before ("the toll rose to").
+        earlier: A former figure ("up from", "an earlier toll").
+        since: A count over a period ("since February").
+        hedged: About, at least, more than.
+        split: One figure for the dead and the wounded together.
+        less: How many the text counts with them, attackers or, of the hurt, some who have died
+            since; `toll` is without these.
+        claimed: Only boasted of, alleged or expected.
+        more: On top of those told just before ("also killed").
+        placed: A part that was told for the attack's own place ("17 of them in Douma").
+        several: Of more than one attack ("in two bombings").
+        rival: Activists or a monitor tell it beside a figure of the state.
+        of_whom: Span of the noun that names the people, if any.
+    """
+
+    start: int
+    end: int
+    field: str
+    toll: Toll | None
+    subset: bool = False
+    zero: bool = False
+    attackers_own: bool = False
+    militants: bool = False
+    others: bool = False
+    updated: bool = False
+    earlier: bool = False
+    since: bool = False
+    hedged: bool = False
+    split: bool = False
+    less: int = 0
+    claimed: bool = False
+    more: bool = False
+    placed: bool = False
+    several: bool = False
+    rival: bool = False
+    of_whom: tuple[int, int] | None = None
+
+
+def find_tolls(text: str) -> tuple[TollMention, ...]:
+    """The tolls of a folded text in order of their figures."""
+    mentions: list[TollMention] = []
+    for sentence in toll_sentences(text):
+        zeros = zero_statements(text, sentence)
+        mentions.extend(_nobody(zero, field) for zero in zeros for field in zero.fields)
+        if any(isinstance(i, Figure) or i.counted.kind is _FATE for i in sentence):
+            said = (_mention(text, chain) for chain in read_sentence(text, sentence))
+            mentions.extend(m for m in said if not any(z.start <= m.start < z.end for z in zeros))
+        if len(mentions) > TOLLS_MAX:
+            break
+    mentions.sort(key=lambda mention: (mention.start, mention.field))
+    return tuple(_with_rivals(text, mentions[:TOLLS_MAX]))
+
+
+def _with_rivals(text: str, mentions: list[TollMention]) -> Iterator[TollMention]:
+    """The mentions, those marked that rival a state's figure right before them."""
+    last: dict[str, tuple[int, int]] = {}
+    for mention in mentions:
+        before = last.get(mention.field)
+        rival = before is not None and is_unofficial_rival(text, before, mention.start, mention.end)
+        if mention.toll is not None and not mention.subset:
+            last[mention.field] = mention.start, mention.end
+        yield mention._replace(rival=True) if rival else mention
+
+
+def _nobody(zero: Zero, field: str) -> TollMention:
+    none = Toll(0, 0, 0)
+    of_whom = (zero.start, zero.end) if zero.of_nation else None
+    return TollMention(
+        zero.start, zero.end, field, none, zero=True, hedged=zero.inferred, of_whom=of_whom
+    )
+
+
+def _sum(figures: list[Figure], less: int) -> Toll:
+    """The toll of figures that all have a number, `less` of them left out."""
+    low = best = high = -less
+    for figure in figures:
+        low += figure.low or 0
+        best += figure.best or 0
+        high += figure.high or 0
+    return Toll(max(low, 0), max(best, 0), max(best, high, 0))
+
+
+def _mention(text: str, chain: Chain) -> TollMention:
+    figures = chain.figures
+    known = not chain.split and all(figure.best is not None for figure in figures)
+    toll = _sum(figures, chain.less) if known else None
+    heads = [figure.head for figure in figures if figure.head is not None]
+    categories = {head.counted.category for head in heads}
+    start, end = figures[0].start, figures[-1].end
+    return TollMention(
+        start,
+        end,
+        chain.field,
+        toll,
+        subset=chain.subset,
+        attackers_own=attackers_own(text, start, end, categories),
+        militants="militant" in categories,
+        others=not categories.isdisjoint(_OTHERS),
+        updated=chain.updated,
+        earlier=chain.earlier,
+        since=chain.since or (toll is not None and toll.best > ONE_ATTACK_MAX),
+        hedged=any(figure.hedge is not None for figure in figures),
+        split=chain.split,
+        less=chain.less,
+        claimed=is_claimed(text, start),
+        more=chain.more or on_top(text, start, end),
+        several=of_several(text, start, end),
+        of_whom=(heads[0].start, heads[-1].end) if heads else None,
+    )

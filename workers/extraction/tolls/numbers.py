@@ -1,0 +1,250 @@
+"""Figures that begin with a number: which numbers count people, and which people.
+
+Place in the flow: under `tolls.figures`. A number counts the noun within two words after it;
+hours, dates, ages, names of brigades, percentages and counted things are no figures.
+"""
+
+import re
+
+from workers.extraction.tolls.words import Figure, Word
+from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
+from workers.text.hedges import bounds, hedge_at
+from workers.text.numerals import NumberMention, hedged
+from workers.text.words import listed
+
+# Members of an enumeration are looked up once: it is the cost of a scan otherwise.
+_MONTH = TollWord.MONTH
+_MANY = Count.MANY
+_ONE = Count.ONE
+_PERSON = TollWord.PERSON
+_THING = TollWord.THING
+_TOTAL = TollWord.TOTAL
+
+PEOPLE_MAX = 10_000_000
+"""A larger figure is money or population, never the toll of an attack."""
+
+_CLOCK_OR_DATE = re.compile(r"\d{1,2}[:/]\d|\d{1,4}[-/.]\d{1,2}[-/.]\d")
+_NOT_A_COUNT = re.compile(
+    r" ?%| (?:بالم|في الم[يا]|per ?cent)|(?:st|nd|rd|th)\b|[/:]\d|"
+    r"-(?:year|month|day|hour|mile|member|strong|story|storey)"
+)
+_NAMED_BY_NUMBER = frozenset(
+    listed(
+        "اللواء الفرقه الكتيبه الفوج رقم القرار الماده قناه غرفه الطريق طريق العدد عمره عمرها كل "
+        "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع الحادي "
+        "ward brigade unit tower number no. resolution route highway battalion division aged age"
+    )
+)
+"""Words after which a number is a name, an age or the second half of an ordinal."""
+_AGE_WORDS = frozenset({"of", "to", "and", "or", "-"})
+_AGE_BEFORE = re.compile(
+    r"(?:(?:girl|boy|man|woman|child|son|daughter|infant|baby) of|aged? \d+ (?:to|and|or|-)|"
+    r"between \d+ and(?= \d+ years?)) $"
+)
+_NAME_REACH = 16
+_AGE = re.compile(r"[,)]| ?\)|-year|-day")
+_AGE_MAX = 111
+_DAY_NEXT = re.compile(r" يوم (?:ال|امس|غد)")
+"""After a number: "day" begins a date and is not what it counts."""
+_OF_NEXT = re.compile(r" من | علي الاقل")
+_DAYS = 32
+_YEARS = range(1900, 2100)
+
+_BARRED = re.compile(
+    r"[,،.:;()\"]|(?:^| )(?:في|علي|خلال|اثر|جراء|عن|الي|ان|بعد|قبل|عندما|حين|لدي|ضد|و|بين|بينهم|"
+    r"in|on|"
+    r"at|by|when|and|as|after|during|from|with|to|were|was|killed|wounded|injured|near|for|who|"
+    r"that|"
+    r"the|have|had|dead|died|people) |(?:^| )[وف](?!ا )\w"
+)
+"""What may not stand between a number and its noun."""
+_OF_THE = re.compile(r" (?:من (?:بين )?ال|of (?:the|those) )")
+"""Between a number and a noun for victims: it counts some of them."""
+_HEAD_REACH = 40
+_HEAD_WORDS = 3
+"""Spaces between a number and its noun: two words between ("12 Iraqi army men")."""
+
+
+def number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | None, int]:
+    """The figure of the number at `index`, None if it counts nobody, and the words it takes."""
+    word = words[index]
+    number = word.number
+    if number is None or _countless(text, word) or _named(text, words, index):
+        return None, 1
+    if word.definite and index and _numbers(word, words[index - 1]):
+        named = words[index - 1]
+        return _made(text, word, number, None, VICTIM_FIELDS[named.counted.category]), 1
+    if not _opens_range(text, words, index):
+        return _counted(text, words, index, number)
+    figure, taken = number_figure(text, words, index + 1)
+    return _from(figure, word, number), taken + 1
+
+
+def _numbers(word: Word, before: Word) -> bool:
+    """Whether a definite number counts the victims right before it ("القتلى الثلاثة")."""
+    counted = before.counted
+    return (
+        counted.kind is _PERSON
+        and counted.count is _MANY
+        and counted.category in VICTIM_FIELDS
+        and before.definite
+        and word.edge - before.end <= 1
+    )
+
+
+def _counted(
+    text: str, words: list[Word], index: int, number: NumberMention
+) -> tuple[Figure | None, int]:
+    """The figure of a number that may count people, with the noun that it counts."""
+    word = words[index]
+    following = words[index + 1] if index + 1 < len(words) else None
+    if following is not None and following.start - word.end <= 1:
+        if following.counted.kind in {_THING, _MONTH}:
+            return (None, 2) if not _DAY_NEXT.match(text, word.end) else (_lone(text, word), 2)
+        if text[following.start : following.end] == "اصابه" and number.value not in {1, 2}:
+            return _made(text, word, number, following, "injured"), 2
+    at = _head_of(text, words, index)
+    if at is None:
+        return _lone(text, word), 1
+    head = words[at]
+    field = VICTIM_FIELDS.get(head.counted.category, "")
+    taken = at - index + 1
+    if head.counted.category in {"skip", "thing", "title"} or (word.definite and not field):
+        return None, taken
+    figure = _made(text, word, number, head, field)
+    if number.value == 1 and head.counted.count is _MANY and text[word.start] == "و":
+        figure.start, figure.joined = figure.start + 1, True  # "and one of", not "one"
+    figure.of_those = bool(field) and _OF_THE.fullmatch(text, word.end, head.start) is not None
+    return figure, taken
+
+
+def _opens_range(text: str, words: list[Word], index: int) -> bool:
+    """Whether it is the lower end of a range ("between 17 and 20 people")."""
+    following = words[index + 1] if index + 1 < len(words) else None
+    if following is None or following.number is None or following.number.value is None:
+        return False
+    low = words[index].number
+    if low is None or low.value is None or low.value >= following.number.value:
+        return False
+    if not text[max(0, words[index].start - 9) : words[index].start].endswith(("بين ", "between ")):
+        return False
+    return text[words[index].end : following.start].strip() in {"و", "and", "الي"}
+
+
+def _from(figure: Figure | None, word: Word, low: NumberMention) -> Figure | None:
+    """The figure of a range: its lower end is the best that is sure."""
+    if figure is None or figure.best is None or low.value is None:
+        return figure
+    figure.high, figure.low, figure.best = figure.best, low.value, low.value
+    figure.start, figure.edge, figure.joined = word.start, word.edge, word.joined
+    return figure
+
+
+def _countless(text: str, word: Word) -> bool:
+    """Whether a number is a clock time, a date, a percentage or an ordinal and counts nobody."""
+    number = word.number
+    if number is None or number.value is None:
+        return False
+    if text[word.start - 1 : word.start] in {":", "/", "-"} and text[word.start - 2].isdigit():
+        return True
+    if text[word.start].isdigit() and _CLOCK_OR_DATE.match(text, word.start):
+        return True
+    return number.value > PEOPLE_MAX or _NOT_A_COUNT.match(text, word.end) is not None
+
+
+def _named(text: str, words: list[Word], index: int) -> bool:
+    """Whether the number belongs to a name, an ordinal, an hour, a date or an age."""
+    word = words[index]
+    before = text[max(0, word.start - _NAME_REACH) : word.start]
+    value = word.number.value if word.number is not None else None
+    young = value is not None and value < _AGE_MAX and text[word.start].isdigit()
+    aside = before.endswith((", ", "، ", "(", ",")) and not before.endswith("عدد (")
+    if young and aside and _AGE.match(text, word.end):
+        return True
+    last = before[before.rfind(" ", 0, -1) + 1 : -1]
+    if index and words[index - 1].counted.kind is _TOTAL and word.edge - words[index - 1].end <= 1:
+        return False  # "the number became nine"
+    if last in _NAMED_BY_NUMBER or (last in _AGE_WORDS and _AGE_BEFORE.search(before) is not None):
+        return True
+    earlier = words[index - 1] if index else None
+    if earlier is None:
+        return False
+    if earlier.counted.kind is _MONTH and (value is None or value < _DAYS or value in _YEARS):
+        return text[earlier.end : word.start].strip(" .,") == ""
+    return earlier.counted.kind is _THING and word.edge - earlier.end <= 1
+
+
+def _head_of(text: str, words: list[Word], index: int) -> int | None:
+    """The index of the noun that the number at `index` counts, within two words of it.
+
+    An English demonym or singular before the noun gives way to it ("three American soldiers").
+    """
+    head: int | None = None
+    number = words[index].number
+    several = number is not None and number.value is not None and number.value > 1
+    end = _bracket_end(text, words[index])
+    for at in range(index + 1, min(index + 4, len(words))):
+        following = words[at]
+        if following.counted.kind is not _PERSON or following.joined:
+            break
+        between = text[end : following.edge]
+        if len(between) > _HEAD_REACH or between.count(" ") > _HEAD_WORDS:
+            break
+        if between.strip() and _BARRED.search(between + " "):
+            break
+        head, end = at, following.end
+        single = several and following.counted.count is _ONE
+        if not text[following.start].isascii() or not (
+            single or following.counted.category == "national"
+        ):
+            break
+    return head
+
+
+def _bracket_end(text: str, word: Word) -> int:
+    """Where the number ends, with the brackets around it ("عدد (30) عنصر")."""
+    end = word.end
+    return (
+        end + 1 if text[word.start - 1 : word.start] == "(" and text[end : end + 1] == ")" else end
+    )
+
+
+def _lone(text: str, word: Word) -> Figure | None:
+    """The figure of a number without a noun; None for a year and for "one" as an adjective."""
+    number = word.number
+    if number is None:
+        return None
+    surface = text[word.start : word.end]
+    if number.value in _YEARS and surface.isdigit():
+        return None
+    if surface in {"واحد", "واحده"} and not _OF_NEXT.match(text, word.end):
+        return None
+    figure = _made(text, word, number, None, "")
+    figure.definite = word.definite
+    return figure
+
+
+def _made(text: str, word: Word, number: NumberMention, head: Word | None, field: str) -> Figure:
+    """The figure with its bounds; a hedge may stand after the noun too ("12 قتيلا على الأقل")."""
+    number = hedged(text, number)
+    hedge, low, high = number.hedge, number.low, number.high
+    end = head.end if head is not None else number.end
+    if hedge is None and number.value is not None and head is not None:
+        hedge = hedge_at(text, end, end)
+        low, high = bounds(number.value, hedge)
+    if number.value is None:
+        return Figure(
+            number.start, end, None, None, None, word.joined, head, field=field, edge=word.edge
+        )
+    return Figure(
+        number.start,
+        end,
+        low,
+        number.value,
+        high,
+        word.joined,
+        head,
+        field=field,
+        hedge=hedge,
+        edge=word.edge,
+    )

@@ -1,0 +1,111 @@
+"""Which tolls of a sentence count a whole period ("since February") and not one attack.
+
+Place in the flow: called by `tolls.reading` once a sentence is read. "The first attack since 2019"
+compares, "fighting since the morning" tells of one day: neither makes a toll one of a period.
+"""
+
+import re
+
+from workers.extraction.tolls.state import Chain
+from workers.extraction.tolls.words import Word
+
+_ONE_DAY = re.compile(
+    r" (?:ال)?(?:صباح|فجر|مساء|ظهر|عصر|ليل|ليله|منتصف|ساعه|ساعات|قليل|لحظات|دقايق|امس|يوم|سبت|احد|"
+    r"اثنين|ثلاثاء|اربعاء|خميس|جمعه|حين|لحظه|يومين|الساعه|بدء اعلان)\b(?!،? و?(?:حتي|الي) )"
+    r"| (?:early|dawn|this|the morning|midnight|last night|noon|yesterday|then|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+"""What follows "since" where it tells of one day."""
+_SPAN = re.compile(
+    r" (?:ال)?(?:\d+ |ثلاثه |اربعه |خمسه |سته |سبعه |ثمانيه |تسعه |عشره |نحو \d+ )?(?:ال)?"
+    r"(?:ايام|يوما|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|شهور|عام|عامين|سنه|سنوات|اعوام)\b"
+)
+"""What follows "during" where it is a span of more than a day or two."""
+_COMPARED = re.compile(
+    r"(?:^|\W|ب|ال)(?:اول|اولي|اعنف|اكبر|اسوا|ابرز|ادمي|دمويه|اخير|اخيره|ثاني|ثانيه|ثالث|وحيد|اطول|"
+    r"ارتفاعا|first|worst|deadliest|biggest|largest|heaviest|bloodiest|most|only|second|third|"
+    r"latest|highest|longest)\b[^،,;]*$"
+)
+"""Before "since", within the clause: it is an attack that is compared with those of a period."""
+_PLACED = re.compile(
+    r"منتشر|محاصر|محتل|يسيطر|تسيطر|خاضع|deployed|besieged|occupied|controll|held by|in power"
+)
+"""Before "since": somebody has been somewhere for a period."""
+_BREAK = re.compile(r"[،,;:](?! ?$)")
+"""Between a toll and "since": another clause; a comma right before "since" is none."""
+_ASIDE = re.compile(r"[^،,]{0,30}[،,]")
+"""After "since": a short aside between two commas ("has killed, since 2009, ...")."""
+_REACH = 200
+"""Characters between a toll and the period that it counts (chosen)."""
+_CLAUSE = 110
+"""Characters before a period in which an attack may be compared with others (chosen)."""
+_FRONT = 14
+"""Characters of a sentence before a period that stands at its front (chosen)."""
+_RAISED = re.compile(
+    r"(?:لي|لت|وبذلك (?:ي|ت)|وبهذا (?:ي|ت))(?:رتفع|صل|بلغ|صبح)|(?:ترتفع|ارتفعت|يرتفع|ارتفع) بذلك|"
+    r"(?:raising|bringing|taking|pushing) (?:[\w']+ ){0,3}(?:toll|number|total|tally|count)"
+)
+"""Another toll is made of the one just told and those before it."""
+_LATER_DEATH = re.compile(
+    r"متاثر|جراحه|جروحه|اصابته|died of|succumb|wounds|injuries|الجرحي|المصابين"
+)
+"""One who was hurt has died: the toll that rises is the attack's own."""
+
+
+def mark_periods(text: str, chains: list[Chain], periods: list[Word]) -> None:
+    """Marks the tolls of a sentence that count more than one attack."""
+    for word in periods:
+        if not _tells_period(text, word):
+            continue
+        for chain in chains:
+            if _counted_over(text, chain, word, chains[0]):
+                chain.since = True
+    _mark_raised(text, chains)
+
+
+def _tells_period(text: str, word: Word) -> bool:
+    if text[word.start : word.end] == "خلال":
+        return _SPAN.match(text, word.end) is not None
+    if _ONE_DAY.match(text, word.end):
+        return False
+    before = text[max(0, word.start - _CLAUSE) : word.start]
+    before = before[max(before.rfind("."), before.rfind("\n")) + 1 :]
+    return _COMPARED.search(before) is None and _PLACED.search(before[-40:]) is None
+
+
+def _counted_over(text: str, chain: Chain, word: Word, first: Chain) -> bool:
+    """Whether a toll stands in one clause with the words of a period, or they open the sentence."""
+    start, end = chain.figures[0].start, chain.figures[-1].end
+    if word.counted.order == "before":
+        return 0 <= start - word.end <= _REACH and not _BREAK.search(text[word.end : start])
+    if word.start >= end:
+        between = text[end : word.start]
+        return len(between) <= _REACH and not (_BREAK.search(between) or _RAISED.search(between))
+    if word.start < first.figures[0].start and _opens(text, word):
+        return True
+    after = word.end
+    aside = _ASIDE.match(text, after)
+    if aside is not None and text[max(0, word.start - 3) : word.start].rstrip().endswith(
+        (",", "،")
+    ):
+        after = aside.end()
+    return start - word.end <= _REACH and not _BREAK.search(text[after:start])
+
+
+def _opens(text: str, word: Word) -> bool:
+    """Whether the word stands at the front of its sentence."""
+    before = text[max(0, word.start - _FRONT) : word.start]
+    return len(before) < _FRONT or "\n" in before or ". " in before
+
+
+def _mark_raised(text: str, chains: list[Chain]) -> None:
+    """Marks a toll that is raised by another of its sentence: it counts earlier attacks too."""
+    last: dict[str, Chain] = {}
+    for chain in chains:
+        before = last.get(chain.field)
+        last[chain.field] = chain
+        if before is None or before.subset or before.split:
+            continue
+        between = text[before.figures[-1].end : chain.figures[0].start]
+        if _RAISED.search(between) and not _LATER_DEATH.search(between):
+            chain.since = True

@@ -1,0 +1,162 @@
+"""What befell the people of a figure: reads a sentence's toll words and figures left to right.
+
+Place in the flow: second half of `tolls`. A word of killing or hurting governs the figures after it
+(`tolls.forward`) or the one before it (`tolls.backward`); figures joined by "and" are added; what
+"among them" introduces is a part.
+"""
+
+from workers.extraction.tolls import cues
+from workers.extraction.tolls.backward import Items, take_fate, take_trigger, told_before
+from workers.extraction.tolls.forward import take_figure
+from workers.extraction.tolls.periods import mark_periods
+from workers.extraction.tolls.state import Chain, Governor, SentenceState
+from workers.extraction.tolls.words import Figure, Word
+from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
+
+# Members of an enumeration are looked up once: it is the cost of a scan otherwise.
+_MANY = Count.MANY
+_EARLIER = TollWord.EARLIER
+_FATE = TollWord.FATE
+_LOSSES = TollWord.LOSSES
+_PERSON = TollWord.PERSON
+_REACH = TollWord.REACH
+_SINCE = TollWord.SINCE
+_SUBSET = TollWord.SUBSET
+_TOTAL = TollWord.TOTAL
+_TRIGGER = TollWord.TRIGGER
+
+
+def read_sentence(text: str, items: Items) -> list[Chain]:
+    """The tolls of one sentence's items, in order; parts without a figure say nothing."""
+    state = SentenceState(text)
+    for index, told in enumerate(items):
+        if isinstance(told, Figure):
+            take_figure(state, told)
+        elif told.counted.kind is _TRIGGER:
+            take_trigger(state, told, items, index)
+        else:
+            _take_word(state, told)
+    mark_periods(text, state.chains, state.periods)
+    _mark_joined(text, state.chains)
+    for chain in state.chains:
+        if chain.part_of is not None and chain.subset and _attacked(text, chain.figures[0]):
+            chain.part_of.less += chain.figures[0].best or 0
+    return [c for c in state.chains if not c.subset or c.figures[0].best is not None]
+
+
+def _mark_joined(text: str, chains: list[Chain]) -> None:
+    """Marks tolls that "and" joins to one of the same fate and of other people."""
+    last: dict[str, Chain] = {}
+    for chain in chains:
+        if chain.subset or chain.split:
+            continue
+        before = last.get(chain.field)
+        last[chain.field] = chain
+        if before is None or chain.governor is None or chain.updated or chain.since:
+            continue
+        word = chain.governor.word
+        if not word.clitic.startswith("و") or word.start < before.tail.end:
+            continue
+        between = text[before.tail.end : chain.figures[0].start]
+        named, other = before.tail.head, chain.figures[0].head
+        chain.more = (
+            named is not None
+            and other is not None
+            and text[named.start : named.end] != text[other.start : other.end]
+            and cues.BY_SOURCE.search(between) is None
+        )
+
+
+def _attacked(text: str, part: Figure) -> bool:
+    """Whether a part of the dead are those who attacked."""
+    return part.category == "attacker" or cues.ATTACKERS_AFTER.match(text, part.end) is not None
+
+
+def _take_word(state: SentenceState, word: Word) -> None:
+    """Notes a word that is neither a figure nor one of killing or hurting."""
+    kind = word.counted.kind
+    if kind is _PERSON:
+        _take_noun(state, word)
+    elif kind is _FATE:
+        take_fate(state, word)
+    elif kind is _SUBSET:
+        _open_part(state, word)
+    elif kind is _TOTAL or kind is _EARLIER:
+        _take_total(state, word)
+    elif kind is _SINCE:
+        state.periods.append(word)
+    elif kind is _REACH:
+        state.reaching = True
+    elif kind is _LOSSES and state.total and state.surface(word) in cues.HUMAN_LOSSES:
+        state.governor = Governor(word, "deaths", reach=True)
+
+
+def _take_total(state: SentenceState, word: Word) -> None:
+    """Notes a running or a former toll; the word "toll" waits for its figure."""
+    if word.counted.kind is _TOTAL:
+        state.total = True
+        if word.counted.order:
+            _take_update(state, word)
+    else:
+        state.earlier, state.earlier_from = True, word.end
+    surface = state.surface(word)
+    if "حصيله" in surface or "toll" in surface:
+        state.governor = Governor(word, "deaths", reach=True)
+
+
+def _take_update(state: SentenceState, word: Word) -> None:
+    """Notes that a toll rises: the figure that follows replaces the one told before."""
+    state.updated = True
+    last, governor = state.last, state.governor
+    if last is None and governor is not None and state.surface(word).endswith("العدد"):
+        state.governor = Governor(word, governor.field, reach=True)
+    if last is not None and (governor is None or governor.used):
+        state.governor = Governor(word, last.field, reach=True, former=last)
+
+
+def _take_noun(state: SentenceState, word: Word) -> None:
+    """Lets a plural of the dead or the hurt wait for its figure ("القتلى إلى 12")."""
+    named = VICTIM_FIELDS.get(word.counted.category)
+    if named is None or word.counted.count is not _MANY or word.start < state.done:
+        return
+    if not told_before(state, word, named):
+        state.governor = Governor(word, named, reach=True)
+
+
+_ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "one of them"})
+
+
+_OF_THEM = frozenset({"of them", "of whom", "منهم", "منهن"})
+"""Behind a number: it counts a part."""
+
+
+def _one_struck(state: SentenceState, word: Word) -> bool:
+    """Takes "one of them" right behind a word of killing or hurting as its one person."""
+    governor = state.governor
+    if governor is None or governor.used or state.surface(word) not in _ONE_OF_THEM:
+        return False
+    if governor.field == "both" or word.edge - governor.word.end > 1:
+        return False
+    governor.used = True
+    figure = Figure(word.start, word.end, 1, 1, 1, joined=False, edge=word.edge)
+    state.add(state.chain(governor.field, figure, governor))
+    return True
+
+
+def _open_part(state: SentenceState, word: Word) -> None:
+    """Opens a part of the last toll at "among them", or makes the figure right before it one."""
+    if _one_struck(state, word):
+        return
+    beside = state.pending and state.gap(state.pending[-1].end, word.start) <= 1
+    numbered = state.surface(word) in _OF_THEM and len(state.pending) > 1
+    if beside and (state.last is not None or numbered):
+        state.some = state.pending.pop()
+        if state.last is not None:
+            state.add_part(state.last.field, state.some)
+        else:
+            state.parts.append(state.some)
+        return
+    made = state.chains[-1] if state.chains else None
+    if made is not None and made.subset and state.gap(made.tail.end, word.start) == 0:
+        return
+    state.part_from = word.end
