@@ -48,7 +48,7 @@ FEATURES: tuple[Feature, ...] = (
              "same_middle_quiet same_middle within beside other_time unknown"),
     _feature("place", time_and_place.place, time_and_place.place_detail,
              "same_point part_of site_of_town same_town outskirts outskirts_across "
-             "same_district impossible same_area "
+             "same_district over_border impossible same_area "
              "same_admin1 inside_area beside_area other_admin1 same_country other_country "
              "unknown"),
     _feature("direction", parties.direction, parties.direction_detail,

@@ -9,6 +9,7 @@ from functools import cache
 from math import cos, radians
 
 from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE, km
+from workers.matching.borders import told_together
 from workers.matching.frequency import RARITIES
 from workers.matching.profile import Profile
 
@@ -91,9 +92,10 @@ def separation_km(a: Profile, b: Profile) -> float | None:
 
 def place(a: Profile, b: Profile) -> str:  # noqa: PLR0911 - one return a level
     """How near two points are, whether an area can hold the other place, or the country alone."""
-    if a.country is not None and b.country is not None and a.country != b.country:
-        return "other_country"
     apart = separation_km(a, b)
+    if a.country is not None and b.country is not None and a.country != b.country:
+        near = apart is not None and apart <= DISTRICT_KM
+        return "over_border" if near and told_together(a.country, b.country) else "other_country"
     if apart is None:
         return _without_point(a, b)
     if not (a.is_point and b.is_point):

@@ -104,6 +104,27 @@ def test_places(place: Place, level: str) -> None:
     assert time_and_place.place(at(place), at(MAYADIN)) == level
 
 
+ADAM = Place("Adam settlement", "PS", WherePrecision.EXACT, latitude=31.84, longitude=35.27)
+JERUSALEM = Place("Jerusalem", "IL", WherePrecision.EXACT, latitude=31.78, longitude=35.22)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "level"),
+    [
+        (ADAM, JERUSALEM, "over_border"),
+        (ADAM, replace(JERUSALEM, where_prec=WherePrecision.REGION), "over_border"),
+        (ADAM, replace(JERUSALEM, latitude=32.6), "other_country"),
+        (ADAM, replace(JERUSALEM, country_code="JO"), "other_country"),
+        (ADAM, Place("Israel", "IL", WherePrecision.COUNTRY), "other_country"),
+    ],
+)
+def test_an_attack_may_be_told_from_either_side_of_some_borders(
+    first: Place, second: Place, level: str
+) -> None:
+    assert time_and_place.place(at(first), at(second)) == level
+    assert time_and_place.place(at(second), at(first)) == level
+
+
 def test_the_name_of_a_place_may_be_shared_spelled_or_other() -> None:
     square = replace(MAYADIN, name="Liberty Square", name_local="ميدان الحرية")
     local = replace(MAYADIN, name="Maydan", name_local="ميدان الحرية")
