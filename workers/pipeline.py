@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from workers.incidents.corrections import checked
+from workers.matching.borders import book_of
 from workers.model import (
     Article,
     Correction,
@@ -159,9 +160,12 @@ class CountryBooks:
 
 
 def partition_key(event: Event) -> str:
-    """The country of the attack, so that all its reports meet in one partition (ADR 0002)."""
+    """The country of the attack, so that all its reports meet in one partition (ADR 0002).
+
+    Countries whose attacks are told from either side of the border share a key.
+    """
     country = event.location.country_code if event.location is not None else None
-    return country or UNKNOWN_COUNTRY
+    return book_of(country or UNKNOWN_COUNTRY)
 
 
 def on_article(

@@ -6,6 +6,7 @@ Usage: python -m tests.golden.fit [--dry-run]
 import argparse
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tests.golden.extracted_events import extracted_events
@@ -24,6 +25,11 @@ TRAINED_ON = (*(CORPORA / name for name in ("newswire", "composed", "brief", "se
 TABLE = ROOT / "workers" / "matching" / "weights.toml"
 THRESHOLDS = {"link_bits": -1.75, "background_bits": 3.0}
 
+GOLD_SHARE = 0.2
+"""What a pair of gold events counts beside one of our own: in life only our own events come, and
+they err. Each corpus and month with weights fitted without it, own events of four versions of the
+extraction: B3 96.1 instead of 95.8, pair F1 91.4 instead of 90.8; on gold events B3 99.6 either
+way, 11 false merges instead of 8."""
 
 Labelled = tuple[Event, str | None]
 """An event and the gold incident that it tells; None: nobody knows."""
@@ -62,8 +68,8 @@ def training(corpora: Sequence[Path]) -> tuple[list[LabelledPair], list[str]]:
     for corpus in corpora:
         golds = [(gold.event, gold.incident) for gold in gold_events(corpus)]
         extracted = extracted_events(corpus)
-        for labelled in (golds, extracted):
-            pairs += labelled_pairs(labelled)
+        pairs += (replace(pair, weight=GOLD_SHARE * pair.weight) for pair in labelled_pairs(golds))
+        pairs += labelled_pairs(extracted)
         name = corpus.relative_to(ROOT) if corpus in OWN else corpus.name
         counts.append(f"{name} {len(golds)} + {len(extracted)}")
     return pairs, counts

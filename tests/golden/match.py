@@ -24,20 +24,21 @@ from workers.matching.features import FEATURES
 from workers.matching.fit import fit, render
 from workers.matching.weights import Weights, parse
 from workers.model import Event, IncidentStatus
+from workers.pipeline import partition_key
 
 SHARED = Path(__file__).parents[3] / "shared"
 TARGETS = {"newswire": 98.0, "composed": 99.0, "brief": 99.0}
 
 
 def incident_of_event(events: Sequence[Event], weights: Weights | None = None) -> dict[str, str]:
-    """event id -> its final incident id, after the events went through one book a country."""
+    """event id -> its final incident id, after the events went through one book a key."""
     books: dict[str, IncidentBook] = {}
     final: dict[str, str] = {}
     for event in events:
-        country = (event.location.country_code if event.location else None) or "ZZ"
-        if country not in books:
-            books[country] = IncidentBook(weights=weights)
-        for incident in books[country].apply(event):
+        key = partition_key(event)
+        if key not in books:
+            books[key] = IncidentBook(weights=weights)
+        for incident in books[key].apply(event):
             if incident.status not in (IncidentStatus.SUPERSEDED, IncidentStatus.RETRACTED):
                 final |= {r.event.event_id: incident.incident_id for r in incident.reports}
     return final

@@ -203,6 +203,11 @@ def test_the_key_of_an_event_without_a_country_is_zz() -> None:
     assert partition_key(EVENT) == partition_key(event_in(None)) == "ZZ"
 
 
+def test_countries_whose_attacks_are_told_from_either_side_share_a_key() -> None:
+    assert {partition_key(event_in(code)) for code in ("IL", "LB", "PS")} == {"XL"}
+    assert partition_key(event_in("SY")) == "SY"
+
+
 RULING = Correction("c1", "desk", WITHDRAWAL.published_at, CorrectionAction.SAME, ("a#1", "b#1"))
 
 

@@ -47,7 +47,8 @@ FEATURES: tuple[Feature, ...] = (
              "next_day_assumed overnight_quiet overnight next_day two_days other_day "
              "same_middle_quiet same_middle within beside other_time unknown"),
     _feature("place", time_and_place.place, time_and_place.place_detail,
-             "same_point part_of same_town outskirts same_district impossible same_area "
+             "same_point part_of site_of_town same_town outskirts outskirts_across "
+             "same_district over_border impossible same_area "
              "same_admin1 inside_area beside_area other_admin1 same_country other_country "
              "unknown"),
     _feature("direction", parties.direction, parties.direction_detail,
@@ -60,7 +61,7 @@ FEATURES: tuple[Feature, ...] = (
              "same alike same_side other_side differ unknown"),
     _feature("target", parties.target, parties.target_detail,
              "same alike share same_kind other_kind differ unknown"),
-    _feature("type", means.sub_event_type, means.type_detail, "same bombs kin other"),
+    _feature("type", means.sub_event_type, means.type_detail, "same bombs vague kin other"),
     _feature("outcome", means.outcome, means.outcome_detail, "same differ"),
     _feature("weapon", means.weapon, means.weapon_detail, "shared unnamed_bomb kin differ unknown"),
     _feature("munitions", means.munitions, means.munitions_detail,

@@ -49,12 +49,22 @@ NEAR_RATIO = 1.5
 
 
 def sub_event_type(a: Profile, b: Profile) -> str:
-    """Equal types, types that are told of one attack, or others."""
+    """Equal types, types that are told of one attack, or others.
+
+    An attack of which a report does not say how agrees with any a little.
+    """
     if a.sub_event_type is b.sub_event_type:
         return "same"
     if a.sub_event_type in _BOMBS and b.sub_event_type in _BOMBS:
         return "bombs"
+    if _is_vague(a) or _is_vague(b):
+        return "vague"
     return "kin" if frozenset((a.sub_event_type, b.sub_event_type)) in _KIN else "other"
+
+
+def _is_vague(a: Profile) -> bool:
+    """Whether nothing is told of how: an attack without a weapon."""
+    return a.sub_event_type is SubEventType.ATTACK and not a.weapons
 
 
 def type_detail(a: Profile, b: Profile) -> str:
@@ -115,10 +125,15 @@ def injured(a: Profile, b: Profile) -> str:
     """Injured: equal, risen with time, or fallen.
 
     "No casualties" says both counts in one breath: with no deaths in both, no injured in both adds
-    nothing.
+    nothing. Nor do injured that rise far where the deaths rise, too: a toll grows as a whole.
     """
-    level = _toll(a.injured, b.injured, a.published - b.published)
-    return "unknown" if level == "both_none" and a.deaths == b.deaths == 0 else level
+    later = a.published - b.published
+    level = _toll(a.injured, b.injured, later)
+    if level == "both_none" and a.deaths == b.deaths == 0:
+        return "unknown"
+    if level == "rises_far" and _toll(a.deaths, b.deaths, later).startswith("rises"):
+        return "unknown"
+    return level
 
 
 def _toll(first: int | None, second: int | None, first_is_later_by: float) -> str:

@@ -38,6 +38,25 @@ def tokens(name: str | None) -> frozenset[str]:
     return frozenset(word for word in words if len(word) > 1 and word not in _SILENT)
 
 
+_SITE_WORDS = """
+academy airbase airfield airport airstrip barracks base border bridge building camp cathedral cave
+cemetery centre center checkpoint church clinic club college complex compound consulate courthouse
+crossing dam depot district embassy factory farm farms field fields garrison gate hall headquarters
+hospital hotel house institute island junction mall market ministry monastery mosque mountain
+mountains mount museum naval neighborhood neighbourhood office oilfield outpost palace parliament
+park pass plant police port post prison quarter refinery resort restaurant road roundabout school
+seaport shrine square stadium station street suburb synagogue temple terminal tower tunnel
+university valley villa village warehouse
+"""
+_SITES: frozenset[str] = frozenset(_SITE_WORDS.split())
+"""English words that name a site: what stands in or near a town and is told by either name."""
+
+
+def is_site(name: str) -> bool:
+    """Whether an English place name is that of a site, not of a settlement."""
+    return not _SITES.isdisjoint(_WORD.findall(name.casefold()))
+
+
 @lru_cache(maxsize=65_536)
 def name_key(name: str) -> str:
     """One spelling of a name: its telling words in alphabetical order."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import count
 
 from workers.matching.frequency import QUIET_DAYS_MAX, attack_days, rarity_rank
-from workers.matching.names import name_key, tokens
+from workers.matching.names import is_site, name_key, tokens
 from workers.model import (
     Actor,
     Attribution,
@@ -84,6 +84,7 @@ class Profile(Whereabouts):
     place_id: str | None
     place_key: str | None
     place_tokens: frozenset[str]
+    is_site: bool
     admin1: str | None
     admin2: str | None
     attack_days: int | None
@@ -181,6 +182,7 @@ class _Spot:
 
     key: str | None
     words: frozenset[str]
+    is_site: bool
     admin1: str | None
     admin2: str | None
     days: int | None
@@ -189,10 +191,11 @@ class _Spot:
 @lru_cache(maxsize=65_536)
 def _spot(place: Place | None) -> _Spot:
     if place is None:
-        return _Spot(None, frozenset(), None, None, None)
+        return _Spot(None, frozenset(), is_site=False, admin1=None, admin2=None, days=None)
     return _Spot(
         name_key(place.name),
         _shared(tokens(place.name) | tokens(place.name_local)),
+        is_site(place.name),
         None if place.admin1 is None else name_key(place.admin1),
         None if place.admin2 is None else name_key(place.admin2),
         attack_days(place.latitude, place.longitude),
@@ -254,6 +257,7 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         place_id=place_id,
         place_key=spot.key,
         place_tokens=spot.words,
+        is_site=spot.is_site,
         country=met.country,
         admin1=spot.admin1,
         admin2=spot.admin2,
@@ -283,7 +287,7 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         agency=None if event.agency is None else name_key(event.agency),
         spot=_number_of((
             met.country, met.latitude, met.longitude, met.radius_km, met.is_point, place_id,
-            spot.key, spot.words, spot.admin1, spot.admin2, rarity,
+            spot.key, spot.words, spot.is_site, spot.admin1, spot.admin2, rarity,
         )),
         deed=_number_of((kind, event.outcome, weapons, munitions, fresh, is_main)),
         parties=_number_of((

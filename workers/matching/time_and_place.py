@@ -9,6 +9,7 @@ from functools import cache
 from math import cos, radians
 
 from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE, km
+from workers.matching.borders import told_together
 from workers.matching.frequency import RARITIES
 from workers.matching.profile import Profile
 
@@ -91,20 +92,27 @@ def separation_km(a: Profile, b: Profile) -> float | None:
 
 def place(a: Profile, b: Profile) -> str:  # noqa: PLR0911 - one return a level
     """How near two points are, whether an area can hold the other place, or the country alone."""
-    if a.country is not None and b.country is not None and a.country != b.country:
-        return "other_country"
     apart = separation_km(a, b)
+    if a.country is not None and b.country is not None and a.country != b.country:
+        near = apart is not None and apart <= DISTRICT_KM
+        return "over_border" if near and told_together(a.country, b.country) else "other_country"
     if apart is None:
         return _without_point(a, b)
     if not (a.is_point and b.is_point):
         return _with_area(a, b, apart)
     if apart <= SAME_POINT_KM or (a.place_id is not None and a.place_id == b.place_id):
         return "same_point"
-    if apart <= DISTRICT_KM and _is_part(a, b):
+    if apart > DISTRICT_KM:
+        return "impossible"
+    if _is_part(a, b):
         return "part_of"
-    if apart <= OUTSKIRTS_KM:
-        return "same_town" if apart <= TOWN_KM else "outskirts"
-    return "same_district" if apart <= DISTRICT_KM else "impossible"
+    if apart <= OUTSKIRTS_KM and a.is_site != b.is_site:
+        return "site_of_town"
+    if apart <= TOWN_KM:
+        return "same_town"
+    if apart > OUTSKIRTS_KM:
+        return "same_district"
+    return "outskirts" if a.admin1 == b.admin1 else "outskirts_across"
 
 
 def too_far_from(a: Profile) -> Callable[[Profile], bool]:

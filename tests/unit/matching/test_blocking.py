@@ -44,6 +44,15 @@ def test_both_find_each_other(fields: dict[str, Any]) -> None:
     assert finds(first, second) == finds(second, first)
 
 
+def test_events_on_two_sides_of_a_border_find_each_other() -> None:
+    adam = Place("Adam", "PS", WherePrecision.EXACT, latitude=31.84, longitude=35.27)
+    israel = replace(adam, country_code="IL", latitude=31.6)
+    first, second = profile(told(location=adam)), profile(told("a2", location=israel))
+
+    assert finds(first, second)
+    assert finds(second, first)
+
+
 def test_other_weeks_and_far_places_are_not_compared() -> None:
     far = replace(MAYADIN, latitude=33.3, longitude=36.3)
 

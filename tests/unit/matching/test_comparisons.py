@@ -80,6 +80,9 @@ def test_days(second: dict[str, Any], level: str) -> None:
         (MAYADIN, "same_point"),
         (replace(MAYADIN, latitude=35.06, place_id="x", name="X"), "same_town"),
         (replace(MAYADIN, latitude=35.2, place_id="x", name="X"), "outskirts"),
+        (replace(MAYADIN, latitude=35.06, place_id="x", name="Nur Hospital"), "site_of_town"),
+        (replace(MAYADIN, latitude=35.2, place_id="x", name="Rawda military base"), "site_of_town"),
+        (replace(MAYADIN, latitude=35.2, place_id="x", name="X", admin1="Y"), "outskirts_across"),
         (replace(MAYADIN, latitude=35.4, place_id="x", name="X"), "same_district"),
         (replace(MAYADIN, latitude=35.9, place_id="x", name="X"), "impossible"),
         (replace(MAYADIN, latitude=35.2, place_id="x", name="Deir ez-Zor"), "part_of"),
@@ -99,6 +102,27 @@ def test_days(second: dict[str, Any], level: str) -> None:
 def test_places(place: Place, level: str) -> None:
     assert time_and_place.place(at(MAYADIN), at(place)) == level
     assert time_and_place.place(at(place), at(MAYADIN)) == level
+
+
+ADAM = Place("Adam settlement", "PS", WherePrecision.EXACT, latitude=31.84, longitude=35.27)
+JERUSALEM = Place("Jerusalem", "IL", WherePrecision.EXACT, latitude=31.78, longitude=35.22)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "level"),
+    [
+        (ADAM, JERUSALEM, "over_border"),
+        (ADAM, replace(JERUSALEM, where_prec=WherePrecision.REGION), "over_border"),
+        (ADAM, replace(JERUSALEM, latitude=32.6), "other_country"),
+        (ADAM, replace(JERUSALEM, country_code="JO"), "other_country"),
+        (ADAM, Place("Israel", "IL", WherePrecision.COUNTRY), "other_country"),
+    ],
+)
+def test_an_attack_may_be_told_from_either_side_of_some_borders(
+    first: Place, second: Place, level: str
+) -> None:
+    assert time_and_place.place(at(first), at(second)) == level
+    assert time_and_place.place(at(second), at(first)) == level
 
 
 def test_the_name_of_a_place_may_be_shared_spelled_or_other() -> None:
@@ -162,6 +186,16 @@ def test_types(kind: SubEventType, level: str) -> None:
     assert means.sub_event_type(prepared(told()), prepared(told(sub_event_type=kind))) == level
 
 
+def test_an_attack_told_without_a_how_may_be_of_any_type() -> None:
+    strike = prepared(told(sub_event_type=SubEventType.AIR_DRONE_STRIKE))
+    bare = prepared(told(sub_event_type=SubEventType.ATTACK, weapons=()))
+    shooting = prepared(told(sub_event_type=SubEventType.ATTACK, weapons=(Weapon.SMALL_ARMS,)))
+
+    assert means.sub_event_type(strike, bare) == "vague"
+    assert means.sub_event_type(bare, shooting) == "same"
+    assert means.sub_event_type(strike, shooting) == "other"
+
+
 def test_bombs_are_told_with_several_types() -> None:
     bomb = prepared(told(sub_event_type=SubEventType.REMOTE_EXPLOSIVE))
     bomber = prepared(told(sub_event_type=SubEventType.SUICIDE_BOMB))
@@ -209,6 +243,16 @@ def test_a_later_toll_may_be_higher(first: int | None, later: int, level: str) -
 
     assert means.deaths(early, late) == level
     assert means.deaths(late, early) == level
+
+
+def test_deaths_and_injured_that_grow_far_grow_once() -> None:
+    early = prepared(told(deaths=toll(5), injured=toll(20)))
+    late = prepared(told("a2", after_hours=3, deaths=toll(17), injured=toll(90)))
+    hurt = prepared(told("a3", after_hours=3, deaths=toll(4), injured=toll(90)))
+
+    assert means.deaths(early, late) == "rises_far"
+    assert means.injured(early, late) == "unknown"
+    assert means.injured(early, hurt) == "rises_far"
 
 
 def test_munitions_outcomes_and_wires() -> None:

@@ -51,3 +51,24 @@ def test_what_is_rendered_can_be_read_back() -> None:
     assert weights.link_bits == 0.5
     expected = fitted.rows["wire"]["same"].bits * fitted.trust["wire"]
     assert weights.bits["wire"]["same"] == pytest.approx(expected, abs=0.01)
+
+
+def test_a_vetoed_pair_is_counted_and_teaches_nothing() -> None:
+    names, levels = (
+        ("direction", "outcome"),
+        {
+            "direction": ("same", "crossed", "loose", "opposite", "unknown"),
+            "outcome": ("same", "differ"),
+        },
+    )
+    free = [
+        LabelledPair(("same", "same"), same=True, weight=1.0),
+        LabelledPair(("crossed", "differ"), same=False, weight=1.0),
+    ] * 50
+    vetoed = [LabelledPair(("opposite", "same"), same=False, weight=1.0)] * 500
+
+    taught, alone = fit(names, levels, [*free, *vetoed]), fit(names, levels, free)
+
+    assert taught.rows["outcome"]["same"].bits == alone.rows["outcome"]["same"].bits
+    assert taught.prior_bits == alone.prior_bits
+    assert taught.rows["direction"]["opposite"].other == 500
