@@ -298,9 +298,8 @@ def test_what_differs_in_target_weapon_and_toll_is_two_attacks_of_one_day() -> N
 def test_one_attack_told_from_both_sides_of_a_border_is_one_where_rare_figures_agree() -> None:
     adam = Place("Adam", "PS", WherePrecision.EXACT, latitude=31.84, longitude=35.27)
     jerusalem = Place("Jerusalem", "IL", WherePrecision.EXACT, latitude=31.78, longitude=35.22)
-    figures = {"deaths": toll(7), "injured": toll(23)}
-    first = told("a1", location=adam, **figures)
-    same = told("a2", location=jerusalem, after_hours=1, **figures)
+    first = told("a1", location=adam, deaths=toll(7))
+    same = told("a2", location=jerusalem, after_hours=1, deaths=toll(7))
     other = told("a3", location=jerusalem, after_hours=1, deaths=toll(1))
 
     assert len({i.incident_id for i in applied(IncidentBook(), first, same)}) == 1
