@@ -36,7 +36,7 @@ PARTIES = ("direction", "attacker", "target")
 
 _WHEN = ("article", "day", "deaths", "injured")
 _TEXT = ("text", "title", "wire")
-_STAGES = (SPOT, (*DEED, *PARTIES), _WHEN, _TEXT)
+STAGES = (SPOT, (*DEED, *PARTIES), _WHEN, _TEXT)
 """Stages of weighing a pair that may be hopeless: what vetoes and what tells most for its cost come
 first. After each, the pair is given up if the rest cannot save it."""
 
@@ -187,7 +187,7 @@ class Judge:
 
     def _potential(self, said: Mapping[str, bool]) -> Potential:
         left, best = 0.0, list[float]()
-        for names in reversed(_STAGES[1:]):
+        for names in reversed(STAGES[1:]):
             left += sum(self._best[name] for name in names if said.get(name, True))
             best.append(left)
         rest, more, most = best

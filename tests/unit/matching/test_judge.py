@@ -15,7 +15,7 @@ from workers.lexicon.actors import ActorTable
 from workers.matching import Judge, Profile, profile
 from workers.matching.features import FEATURES
 from workers.matching.fit import FALLING, VETOES
-from workers.matching.judge import DEED, HOPELESS_BITS, PARTIES, SPOT
+from workers.matching.judge import DEED, HOPELESS_BITS, PARTIES, SPOT, STAGES
 from workers.matching.weights import load, probability
 
 JUDGE = Judge(load())
@@ -51,7 +51,7 @@ def test_giving_up_early_loses_nothing_that_weighs_enough() -> None:
         (
             SPOT,
             """country latitude longitude radius_km is_point place_id place_key place_tokens
-            admin1 admin2 rarity""",
+            is_site admin1 admin2 rarity""",
         ),
         (DEED, "sub_event_type outcome weapons munitions fresh is_main"),
         (
@@ -71,6 +71,11 @@ def test_what_is_remembered_reads_nothing_but_what_its_number_stands_for(
         if feature.name in names:
             for a, b in combinations(WORLD[:40], 2):
                 assert feature.level(bare(a), bare(b)) == feature.level(a, b)
+
+
+def test_every_comparison_is_weighed_at_one_stage() -> None:
+    staged = [name for stage in STAGES for name in stage]
+    assert sorted(staged) == sorted(feature.name for feature in FEATURES)
 
 
 @pytest.mark.parametrize(
