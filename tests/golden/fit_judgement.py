@@ -102,7 +102,7 @@ def _labelled(
     days = Days(told.reading, told.dates, told.drafts, published)
     said = []
     for draft in told.drafts:
-        when = dated(days.of(draft), published.date(), open_day=days.open)
+        when = dated(days.of(draft), published.date())
         said.append(
             {
                 "sub_event_type": sub_event_type(draft).value,

@@ -52,17 +52,15 @@ class Parties:
     original: str
 
 
-def dated(told: DateMention | None, published: date, *, open_day: bool) -> DateInterval:
-    """The day of an attack: as the article tells it, else the day of publication.
+def dated(told: DateMention | None, published: date) -> DateInterval:
+    """The day of an attack: as the article tells it, else that of publication or the one before.
 
-    Where the day is open, that is this day and the one before, with that precision.
+    Which of the two, such an article does not say, even where it says on which day police spoke.
     """
     if told is not None and told.interval is not None:
         return told.interval
-    if open_day:
-        before = published - timedelta(days=1)
-        return DateInterval(before, published, DatePrecision.TWO_TO_SIX_DAYS)
-    return DateInterval(published, published, DatePrecision.DAY)
+    before = published - timedelta(days=1)
+    return DateInterval(before, published, DatePrecision.TWO_TO_SIX_DAYS)
 
 
 def _as_written(place: PlaceMention | None, reading: Reading) -> Place | None:
@@ -92,8 +90,6 @@ class Teller:
 
     article: Article
     reading: Reading
-    open_day: bool
-    """Whether an attack without a day may be of the day before (`Days.open`)."""
     agency: str | None
     fingerprint: str
     extractor: str
@@ -105,7 +101,7 @@ def make_event(case: Case, teller: Teller) -> Event:
     country = case.place.place.country_code if case.place and case.place.place else None
     kind = sub_event_type(draft, parties.attackers, parties.attacked, parties.targets, country)
     weapons = weapons_of(draft, kind, country)
-    day = dated(case.date, article.published_at.date(), open_day=teller.open_day)
+    day = dated(case.date, article.published_at.date())
     deaths = count(case.share, "deaths", kind)
     injured = count(case.share, "injured", kind)
     if deaths is None and injured is not None and not injured.toll.high:

@@ -162,7 +162,6 @@ class Extractor:
         teller = Teller(
             article,
             reading,
-            days.open,
             credited_agency(reading, actors),
             signature(reading.text.folded.text),
             self.version,

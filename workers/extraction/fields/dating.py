@@ -133,33 +133,12 @@ class Days:
             return True
         return (self.published - own.interval.end).days >= _ANOTHER_DAYS
 
-    @property
-    def open(self) -> bool:
-        """Whether what the article tells without a day is as likely of the day before.
-
-        So it is where the article names no day of its news at all.
-        """
-        if self.hour < SMALL_HOURS or not any(map(self._is_of_the_news, self.dates)):
-            return True
-        return bool(self._burials) or any(
-            cue.entry.cue in words.FOLLOWING_UP for cue in self.reading.cues
-        )
-
     def _happened(self, scene: Scene) -> bool:
         """Whether the clause says when "the blast" happened."""
         text = self.reading.text.folded.text
         return any(
             hit.surface.definite and words.HAPPENED.match(text, hit.end) is not None
             for hit in scene.mention.attack_hits
-        )
-
-    def _is_of_the_news(self, mention: DateMention) -> bool:
-        """Whether it names the day of publication or the one before."""
-        told = mention.interval
-        return (
-            told is not None
-            and told.precision == DatePrecision.DAY
-            and 0 <= (self.published - told.end).days <= 1
         )
 
     def _from_another(self, draft: Draft) -> DateMention | None:

@@ -7,7 +7,6 @@ import re
 
 BARE_TODAY = frozenset({"اليوم", "today", "this day", "هذا اليوم"})
 """Too common in names and speeches to date an attack beside it."""
-FOLLOWING_UP = frozenset({"followup", "memorial"})
 BURIALS = frozenset({"burial", "burial-en"})
 """Cues of an article that comes after the news: the toll rises, the dead are mourned."""
 EARLY = re.compile(r"\b(?:ال)?(?:فجر|ساعات الاولي|dawn|predawn|pre-dawn|early)\b")
