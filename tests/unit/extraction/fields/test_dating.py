@@ -29,12 +29,8 @@ TOLD = [
     ("Tyre on Tuesday buried a man killed by an Israeli drone the previous day.", "2024-05-06"),
     # A dateline is the day of the report.
     ("BAGHDAD, May 7 (Meridian) - A car bomb killed six people late on Monday.", "2024-05-06"),
-    # A time of the day without a day is that of publication.
-    ("هدأت المدينة أمس. وانفجرت عبوة في كركوك بعد منتصف الليل وقتلت جنديين.", "2024-05-07"),
     # How long a fight has gone on dates no attack.
     ("قصفت مدفعية الجيش أحياء درعا الاثنين، وتكثف قصفها منذ أسبوع.", "2024-05-06"),
-    # What was recalled dates no new attack.
-    ("وكان الوزير قد زار كركوك أمس. وانفجرت عبوة ناسفة في الحويجة وقتلت جنديين.", "2024-05-07"),
 ]
 
 
@@ -52,6 +48,9 @@ def test_the_article_tells_the_day_of_an_attack(text: str, day: str) -> None:
         "انفجرت عبوة ناسفة في كركوك وقتلت جنديين. والاثنين، زار الوزير البصرة.",
         # An older day of what is told anew is no day of the lead.
         "قتل خمسة في قصف على دوما. وخلت الأسواق بعدما دمرت غارة الأحد مخازنها.",
+        # What was recalled dates no new attack, nor does an hour.
+        "وكان الوزير قد زار كركوك أمس. وانفجرت عبوة ناسفة في الحويجة وقتلت جنديين.",
+        "هدأت المدينة أمس. وانفجرت عبوة في كركوك بعد منتصف الليل وقتلت جنديين.",
         # How long a fight has gone on dates no attack.
         "قتل قيادي في اشتباكات داخل درنة التي تشهد معارك منذ أسابيع.",
     ],
