@@ -19,7 +19,7 @@ from math import exp
 from pathlib import Path
 from typing import Any
 
-from tests.golden.corpora import STREAM, STREAM_GOLD, Corpus, corpora
+from tests.golden.corpora import STREAM, Corpus, corpora
 from tests.golden.false_alarms import CATEGORIES, TRUE_REPORTS, drawn
 from tests.golden.score import paired_anywhere
 from workers.extraction.events import dated
@@ -45,8 +45,6 @@ PEACEFUL_MONTHS = frozenset({"02", "03", "05", "06", "07", "10"})
 
 Those that have labelled articles here.
 """
-NO_ATTACK = STREAM_GOLD.with_name("no_attack.tsv")
-"""Articles of the stream on war and politics that report no attack, labelled by us."""
 Features = dict[str, float]
 
 
@@ -119,11 +117,10 @@ def _labelled(
 
 
 def peaceful_rows(extractor: Extractor) -> list[Row]:
-    """The drafts of articles on peaceful subjects and of `NO_ATTACK`, all of them no news.
+    """The drafts of articles on peaceful subjects, all of them no news.
 
     Without the articles that false alarms are measured on.
     """
-    no_attack = read_no_attack()
     with lzma.open(STREAM) as stream:
         lines = stream.readlines()
     measured = set(drawn(lines))
@@ -131,8 +128,7 @@ def peaceful_rows(extractor: Extractor) -> list[Row]:
     for line in lines:
         id_ = json.loads(line)["id"]
         subject, day = id_.split("-")[1], id_.rsplit("-", 1)[1]
-        peaceful = subject in CATEGORIES and day[:4] == "2018" and day[4:6] in PEACEFUL_MONTHS
-        if not peaceful and id_ not in no_attack:
+        if subject not in CATEGORIES or day[:4] != "2018" or day[4:6] not in PEACEFUL_MONTHS:
             continue
         article = decode_article(line, None)
         if line in measured or id_ in TRUE_REPORTS or not isinstance(article, Article):
@@ -143,13 +139,6 @@ def peaceful_rows(extractor: Extractor) -> list[Row]:
                 Row(found, news=False, corpus=PEACEFUL, article=id_) for found in told.features
             )
     return rows
-
-
-def read_no_attack() -> frozenset[str]:
-    """The ids of `NO_ATTACK` that are in no labelled corpus."""
-    lines = NO_ATTACK.read_text(encoding="utf-8").splitlines()
-    labelled = {json.loads(line)["id"] for line in STREAM_GOLD.read_bytes().splitlines()}
-    return frozenset(line.split("\t")[0] for line in lines if not line.startswith("#")) - labelled
 
 
 def fit(rows: Iterable[Row]) -> Features:
