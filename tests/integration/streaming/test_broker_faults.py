@@ -1,6 +1,7 @@
-"""The broker itself fails in mid-stream: killed and started again, or one node of three at a time.
+"""The broker itself fails in mid-stream: each node of three is killed and started again, in turn.
 
-Each test has a cluster of its own, since it breaks it.
+The test has a cluster of its own, since it breaks it. A broker that is alone is another matter:
+docs/adr/0001-output-topic-is-the-state.md.
 """
 
 import time
@@ -63,12 +64,12 @@ def killed_and_back(cluster: Any, number: int) -> None:
     cluster.wait_until_up(number)
 
 
-@pytest.fixture(params=[1, 3])
-def broken(request: pytest.FixtureRequest, kafka: ModuleType, tmp_path: Path) -> Iterator[Any]:
-    """A cluster of one or three nodes, its settings and supervised workers."""
-    running = kafka.RealKafka(nodes=request.param)
+@pytest.fixture
+def broken(kafka: ModuleType, tmp_path: Path) -> Iterator[Any]:
+    """A cluster of three nodes, its settings and supervised workers."""
+    running = kafka.RealKafka(nodes=3)
     with running as bootstrap:
-        settings = installed_on(bootstrap, tmp_path, request.param)
+        settings = installed_on(bootstrap, tmp_path, nodes=3)
         with workers_of(settings, tmp_path) as workers:
             workers.supervised = True
             yield running.cluster, settings, workers
