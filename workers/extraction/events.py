@@ -101,6 +101,7 @@ def make_event(case: Case, teller: Teller) -> Event:
     country = case.place.place.country_code if case.place and case.place.place else None
     kind = sub_event_type(draft, parties.attackers, parties.attacked, parties.targets, country)
     weapons = weapons_of(draft, kind, country)
+    attacked = without_assailants(parties.attackers, parties.attacked, parties.claims)
     day = dated(case.date, article.published_at.date())
     deaths = count(case.share, "deaths", kind)
     injured = count(case.share, "injured", kind)
@@ -130,13 +131,15 @@ def make_event(case: Case, teller: Teller) -> Event:
         date=day,
         location=_as_written(case.place, reading),
         actors=make_actors(parties.attackers, parties.claims, parties.original, reading),
-        recipients=_recipients(case, day, reading, from_afar=bool(_FIRED.intersection(weapons))),
+        recipients=_recipients(
+            case, attacked, day, reading, from_afar=bool(_FIRED.intersection(weapons))
+        ),
         weapons=weapons,
         deaths=deaths.toll if deaths else None,
         injured=injured.toll if injured else None,
         evidence=tuple(
             Evidence(field, *reading.text.origin(start, end))
-            for field, start, end in _told_at(case, deaths, injured)
+            for field, start, end in _told_at(case, attacked, deaths, injured)
         ),
     )
 
@@ -147,11 +150,15 @@ _FIRED = frozenset(
 
 
 def _recipients(
-    case: Case, day: DateInterval, reading: Reading, *, from_afar: bool
+    case: Case,
+    attacked: list[ActorMention],
+    day: DateInterval,
+    reading: Reading,
+    *,
+    from_afar: bool,
 ) -> tuple[Recipient, ...]:
     """Who was attacked, then the force that a base hosts, then what was hit."""
     parties, place = case.parties, case.place
-    attacked = without_assailants(parties.attackers, parties.attacked, parties.claims)
     made = {(r := make_recipient(m, parties.original, reading)).name: r for m in attacked}
     attackers = [*parties.attackers, *(m for _, m in parties.claims)]
     guest = guest_at(place, day.start, parties.targets, attackers, attacked, from_afar=from_afar)
@@ -164,7 +171,10 @@ def _recipients(
 
 
 def _told_at(
-    case: Case, deaths: Counted | None, injured: Counted | None
+    case: Case,
+    attacked: list[ActorMention],
+    deaths: Counted | None,
+    injured: Counted | None,
 ) -> Iterator[tuple[str, int, int]]:
     """Each field with a folded span that it was read from."""
     draft, place, parties = case.draft, case.place, case.parties
@@ -173,8 +183,8 @@ def _told_at(
         yield "location", place.start, place.end
     for mention in (*parties.attackers, *(mention for _, mention in parties.claims)):
         yield "actors", mention.start, mention.end
-    for attacked in without_assailants(parties.attackers, parties.attacked, parties.claims):
-        yield "recipients", attacked.start, attacked.end
+    for mention in attacked:
+        yield "recipients", mention.start, mention.end
     for target in parties.targets:
         yield "recipients", target.start, target.end
     for field, counted in (("deaths", deaths), ("injured", injured)):

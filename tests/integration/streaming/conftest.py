@@ -14,9 +14,8 @@ SESSION_TIMEOUT_S = 6.0
 """Kafka's least (group.min.session.timeout.ms), so that a lost worker is found out quickly."""
 
 
-@pytest.fixture
-def installed(settings: Settings) -> Settings:
-    """Settings of the test's own, whose topics exist. Small batches: a crash falls between two."""
+def installed_on(settings: Settings) -> Settings:
+    """The settings with small batches, so that a crash falls between two; their topics exist."""
     mine = replace(
         settings,
         session_timeout_s=SESSION_TIMEOUT_S,
@@ -25,6 +24,12 @@ def installed(settings: Settings) -> Settings:
     )
     ensure_topics(mine)
     return mine
+
+
+@pytest.fixture
+def installed(settings: Settings) -> Settings:
+    """Settings of the test's own, whose topics exist."""
+    return installed_on(settings)
 
 
 @pytest.fixture

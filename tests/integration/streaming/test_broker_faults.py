@@ -14,14 +14,13 @@ import pytest
 
 from tests.conftest import missing
 from tests.integration.running import real_kafka
-from tests.integration.streaming.conftest import SESSION_TIMEOUT_S
+from tests.integration.streaming.conftest import installed_on
 from tests.integration.streaming.support import (
     Feed,
     Workers,
     assert_as_if_nothing_happened,
     workers_of,
 )
-from workers.admin.topics import ensure_topics
 from workers.samples import articles
 from workers.settings import Settings
 
@@ -39,23 +38,6 @@ def kafka() -> ModuleType:
     return module
 
 
-def installed_on(bootstrap: str, folder: Path, nodes: int) -> Settings:
-    """Settings for small batches, so that a fault falls between two; their topics exist."""
-    settings = Settings(
-        bootstrap=bootstrap,
-        partitions=3,
-        replication=nodes,
-        transactions=True,
-        session_timeout_s=SESSION_TIMEOUT_S,
-        commit_interval_s=0.3,
-        batch_records_max=7,
-        metrics_port=0,
-        run_dir=str(folder),
-    )
-    ensure_topics(settings)
-    return settings
-
-
 def killed_and_back(cluster: Any, number: int) -> None:
     """The node has been killed with -9, was away for a while and serves again."""
     cluster.kill_node(number)
@@ -69,7 +51,16 @@ def broken(kafka: ModuleType, tmp_path: Path) -> Iterator[Any]:
     """A cluster of three nodes, its settings and supervised workers."""
     running = kafka.RealKafka(nodes=3)
     with running as bootstrap:
-        settings = installed_on(bootstrap, tmp_path, nodes=3)
+        settings = installed_on(
+            Settings(
+                bootstrap=bootstrap,
+                partitions=3,
+                replication=3,
+                transactions=True,
+                metrics_port=0,
+                run_dir=str(tmp_path),
+            )
+        )
         with workers_of(settings, tmp_path) as workers:
             workers.supervised = True
             yield running.cluster, settings, workers

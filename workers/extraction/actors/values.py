@@ -11,6 +11,9 @@ from workers.lexicon.actors import Anaphor, Backing, CanonicalActor, GenericActo
 from workers.lexicon.countries import Country
 from workers.lexicon.speakers import Outlet
 
+GROUP_SECTORS = frozenset({"REB", "PRM", "UAF", "CRM"})
+"""PLOVER sectors of those who bear arms for no state: rebels, militias, unidentified, criminals."""
+
 
 @dataclass(slots=True)
 class Word:

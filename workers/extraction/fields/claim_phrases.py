@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from workers.extraction.actors.mentions import ActorMention
+from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.reading import Reading
 from workers.text.words import holds_one
 
@@ -20,8 +21,7 @@ class Claim(NamedTuple):
     mention: ActorMention
 
 
-GROUPS = frozenset({"REB", "PRM", "UAF", "CRM"})
-_ARMED = GROUPS | {"MIL"}
+_ARMED = GROUP_SECTORS | {"MIL"}
 
 
 class _Phrase(NamedTuple):
@@ -31,7 +31,7 @@ class _Phrase(NamedTuple):
     words: tuple[str, ...]
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
-    sectors: frozenset[str] = GROUPS
+    sectors: frozenset[str] = GROUP_SECTORS
 
 
 _BEFORE_REACH, _AFTER_REACH = 120, 100
@@ -172,7 +172,7 @@ def phrased(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]
             and (phrase.before is None or phrase.before.search(text, first, mention.start))
             and (phrase.after is None or phrase.after.match(text, mention.end, last))
         ]
-        if mention.sector in GROUPS:
+        if mention.sector in GROUP_SECTORS:
             found += _in_its_statement(reading, mention)
     return found
 

@@ -9,7 +9,8 @@ from collections import defaultdict
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.speech import is_accused
-from workers.extraction.fields.claim_phrases import GROUPS, Claim, phrased
+from workers.extraction.actors.values import GROUP_SECTORS
+from workers.extraction.fields.claim_phrases import Claim, phrased
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit
 from workers.text.words import holds_one
@@ -119,7 +120,7 @@ def _own_deeds(reading: Reading, told: list[ActorMention]) -> list[Claim]:
     found: list[Claim] = []
     starts = [hit.start for hit in reading.attacks]
     for mention in told:
-        if mention.deed is None or mention.sector not in GROUPS:
+        if mention.deed is None or mention.sector not in GROUP_SECTORS:
             continue
         at = bisect_left(starts, mention.deed)
         attacks = at < len(starts) and starts[at] - mention.deed <= _DEED_REACH
@@ -143,7 +144,7 @@ def _responsible(reading: Reading, told: list[ActorMention], unclaimed: set[int]
             continue
         first = max(reading.sentences[sentence].start, match.start() - _RESPONSIBLE_REACH)
         before = told[bisect_left(starts, first) : bisect_left(starts, match.start())]
-        groups = [m for m in before if m.sector in GROUPS]
+        groups = [m for m in before if m.sector in GROUP_SECTORS]
         if groups:
             found.append(Claim(sentence, "claim", groups[-1]))
     return found
@@ -155,7 +156,7 @@ def _signed(reading: Reading, told: list[ActorMention]) -> list[Claim]:
     found: list[Claim] = []
     signed = holds_one(text, _SIGNS)
     for mention in told:
-        if mention.speaker or mention.sector not in GROUPS:
+        if mention.speaker or mention.sector not in GROUP_SECTORS:
             continue
         first = max(0, mention.start - _SUSPECT_REACH)
         signs = signed and _SIGN.search(text, first, mention.start) is not None
@@ -174,7 +175,7 @@ def _gap(cue: Hit, mention: ActorMention) -> int:
 def _claimant(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | None:
     """The nearest group, else an army right beside the word."""
     del text
-    groups = [m for m in near if m.sector in GROUPS and _gap(cue, m) <= _REACH]
+    groups = [m for m in near if m.sector in GROUP_SECTORS and _gap(cue, m) <= _REACH]
     armies = [m for m in near if m.sector == "MIL" and _gap(cue, m) <= _ARMY_REACH]
     return min(groups or armies, key=lambda m: _gap(cue, m), default=None)
 

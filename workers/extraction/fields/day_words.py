@@ -8,7 +8,7 @@ import re
 BARE_TODAY = frozenset({"اليوم", "today", "this day", "هذا اليوم"})
 """Too common in names and speeches to date an attack beside it."""
 BURIALS = frozenset({"burial", "burial-en"})
-"""Cues of an article that comes after the news: the toll rises, the dead are mourned."""
+"""Cues of an article that comes after the news: the dead are buried."""
 EARLY = re.compile(r"\b(?:ال)?(?:فجر|ساعات الاولي|dawn|predawn|pre-dawn|early)\b")
 # The night after midnight and the morning, as a clause tells them without a day.
 HOUR = re.compile(

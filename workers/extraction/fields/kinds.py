@@ -88,7 +88,7 @@ def sub_event_type(
 _SOFT = frozenset(
     {
         "hotel", "shopping mall", "restaurant", "cafe", "school", "university", "mosque", "church",
-        "market", "museum", "hospital", "shop", "supermarket", "nightclub", "resort", "beach",
+        "market", "museum", "hospital", "shop", "nightclub",
     }
 )  # fmt: skip
 """Where guests are, not soldiers: what gunmen storm there is no battle, whoever ends the siege."""

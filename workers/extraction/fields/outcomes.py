@@ -56,15 +56,15 @@ def outcome_of(  # noqa: PLR0911 - one return a rule
     launched = bool(_LAUNCHED & set(weapons))
     if launched and _stopped_behind(draft, reading):
         downed += total
-    if downed and _says(draft, reading, _PARTLY):
+    if downed and _says(_sentences(draft, reading), reading, _PARTLY):
         return Outcome.CARRIED_OUT
-    by_debris = launched and downed and _says(draft, reading, _DEBRIS)
-    if not killed and Weapon.SUICIDE_VEST in weapons and _says_in(draft, reading, _CORNERED):
+    by_debris = launched and downed and _says(_sentences(draft, reading), reading, _DEBRIS)
+    if not killed and Weapon.SUICIDE_VEST in weapons and _says(_told_in(draft), reading, _CORNERED):
         return Outcome.FOILED
     if (killed or hurt) and not by_debris:
         plotted = foiled and not killed and _is_plot(draft)
         return Outcome.FOILED if plotted else Outcome.CARRIED_OUT
-    if foiled and launched and _says(draft, reading, _AIR_DEFENCE):
+    if foiled and launched and _says(_sentences(draft, reading), reading, _AIR_DEFENCE):
         return Outcome.INTERCEPTED
     if foiled and foiled >= downed and not (launched and downed):
         return Outcome.FOILED
@@ -84,17 +84,22 @@ def _is_plot(draft: Draft) -> bool:
     return any(hit.entry.id in _PLOTS for scene in draft.scenes for hit in scene.mention.hits)
 
 
+def _told_in(draft: Draft) -> set[int]:
+    """The sentences that hold the draft's own clauses."""
+    return {scene.mention.sentence for scene in draft.scenes}
+
+
 def _sentences(draft: Draft, reading: Reading) -> set[int]:
     """The draft's sentences and the one behind each."""
-    told = {scene.mention.sentence for scene in draft.scenes}
-    return {i for n in told for i in (n, n + 1) if i < len(reading.sentences)} - reading.skipped
+    around = {i for n in _told_in(draft) for i in (n, n + 1) if i < len(reading.sentences)}
+    return around - reading.skipped
 
 
-def _says(draft: Draft, reading: Reading, pattern: re.Pattern[str]) -> bool:
+def _says(sentences: set[int], reading: Reading, pattern: re.Pattern[str]) -> bool:
     text = reading.text.folded.text
     return any(
         pattern.search(text, reading.sentences[i].start, reading.sentences[i].end)
-        for i in _sentences(draft, reading)
+        for i in sentences
     )
 
 
@@ -112,18 +117,9 @@ _CORNERED = re.compile(
 """A bomber whom they had found: he dies where he hid, not where he meant to strike."""
 
 
-def _says_in(draft: Draft, reading: Reading, pattern: re.Pattern[str]) -> bool:
-    """Whether one of the draft's own clauses says it."""
-    text = reading.text.folded.text
-    return any(
-        pattern.search(text, reading.sentences[n].start, reading.sentences[n].end)
-        for n in {scene.mention.sentence for scene in draft.scenes}
-    )
-
-
 def _stopped_behind(draft: Draft, reading: Reading) -> bool:
     """Whether a sentence that points back says that it was shot down."""
-    return _says(draft, reading, _POINTS_BACK)
+    return _says(_sentences(draft, reading), reading, _POINTS_BACK)
 
 
 def certainty_of(draft: Draft) -> Certainty:

@@ -7,6 +7,7 @@ a ship's flag, the subject of a verbal noun.
 import re
 
 from workers.extraction.actors.mentions import ActorMention
+from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.telling.mention_words import drops_bombs
 from workers.extraction.triggers import Hit
 from workers.text.words import holds_one
@@ -30,12 +31,11 @@ def are_men_of(men: ActorMention, group: ActorMention, text: str) -> bool:
     return (
         men.kind == "generic"
         and group.kind == "actor"
-        and group.sector in _GROUP_SECTORS
+        and group.sector in GROUP_SECTORS
         and _MEN_OF.fullmatch(text, men.end, group.start) is not None
     )
 
 
-_GROUP_SECTORS = frozenset({"REB", "PRM", "UAF", "CRM"})
 _FIGHTERS = frozenset({"MIL", "REB", "PRM", "UAF"})
 
 

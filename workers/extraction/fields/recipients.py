@@ -10,6 +10,7 @@ from datetime import date
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
+from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.fields.arguments import quoted
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
@@ -118,7 +119,6 @@ def _site_of(scene: Scene) -> list[TargetMention]:
 
 _NAMELESS = frozenset({"UAF", "REB"})
 _STATE = frozenset({"MIL", "COP", "GOV"})
-_GROUPS = frozenset({"REB", "PRM", "UAF", "CRM"})
 Claims = Sequence[tuple[str, ActorMention]]
 
 
@@ -130,7 +130,7 @@ def without_assailants(
     Where a state's forces attacked they are whom those attacked. Nor is a group attacked by itself:
     whoever claims the siege of a hotel is killed there, too.
     """
-    own = {_root(m) for m in (*attackers, *(m for _, m in claims)) if m.sector in _GROUPS}
+    own = {_root(m) for m in (*attackers, *(m for _, m in claims)) if m.sector in GROUP_SECTORS}
     others = [m for m in attacked if m.actor_id is None or _root(m) not in own]
     if any(m.sector in _STATE for m in attackers):
         return others
