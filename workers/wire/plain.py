@@ -278,12 +278,12 @@ def _date(
     return DateInterval(first, last, precision)
 
 
-_place_in = Decoder(Place | None).decode
+_place_in: Callable[[bytes], Place | None] = Decoder(Place | None).decode
 _actors_in = Decoder(tuple[Actor, ...]).decode
 _recipients_in = Decoder(tuple[Recipient, ...]).decode
 _weapons_in = Decoder(tuple[Weapon, ...]).decode
 _texts_in = Decoder(tuple[str, ...]).decode
-_toll_in = Decoder(Toll | None).decode
+_toll_in: Callable[[bytes], Toll | None] = Decoder(Toll | None).decode
 _evidence_in = Decoder(Evidence).decode
 _feature_in = Decoder(FeatureWeight).decode
 
