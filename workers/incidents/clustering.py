@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from itertools import combinations
 from math import inf
-from typing import TypeVar
+from typing import Protocol, Self, TypeVar
 
 Weigh = Callable[[str, str], float]
 """Posterior match weight in bits of two events, symmetric, -inf for a veto."""
@@ -101,7 +101,18 @@ class RuledBond:
         )
 
 
-B = TypeVar("B", Bond, RuledBond)
+class Joining(Protocol):
+    """What both kinds of bonds offer."""
+
+    @property
+    def bits(self) -> float:
+        """What the weights come to."""
+
+    def joined(self, other: Self, /) -> Self:
+        """The bond to both of two clusters together."""
+
+
+B = TypeVar("B", bound=Joining)
 
 Bonds = list[dict[int, B]]
 """Of each cluster its bonds to others, by their numbers; no bond: nothing can join the two."""
@@ -186,7 +197,8 @@ def _joined(found: list[list[str]], bonds: Bonds[B], link_bits: float) -> tuple[
             if more is None:
                 del bonds[other][kept]
                 continue
-            both = bonds[kept][other] = bonds[other][kept] = each.joined(more)
+            both = each.joined(more)
+            bonds[kept][other] = bonds[other][kept] = both
             if both.bits >= link_bits:
                 heappush(waiting, (-both.bits, min(kept, other), max(kept, other)))
     return tuple(sorted([tuple(sorted(group)) for group in found if group]))
