@@ -343,7 +343,7 @@ class IncidentBook:
         held = None if stated is None else stated.match
         if held is not None and records.rulings_of(held) == ruled:
             return held
-        if incident_id_of(event_id) == incident_id or second_incident_id_of(event_id) == incident_id:
+        if incident_id in (incident_id_of(event_id), second_incident_id_of(event_id)):
             return None
         others = [other for other in fresh if other != event_id]
         if not others:
