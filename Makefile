@@ -34,7 +34,7 @@ $(DEV): $(READY)
 
 # From a copy: extensions beside the sources would hide every later change of them.
 $(COMPILED)/.ready: pyproject.toml $(shell find workers -type f -not -name '*.pyc') | $(BIN)/python
-	@echo "compiling workers/text and workers/extraction (minutes) ..." >&2
+	@echo "compiling text, extraction, matching and incidents (minutes) ..." >&2
 	@rm -rf $(COMPILED)
 	@mkdir -p $(COMPILED)/source
 	@cp -R pyproject.toml README.md LICENSE workers $(COMPILED)/source
@@ -77,7 +77,7 @@ bench: $(BENCH) ## speed of the stages; matching as incidents grow, and what any
 	@$(if $(ARGS),,$(BIN)/python -m tests.benchmarks.rivals)
 
 .PHONY: compiled
-compiled: $(COMPILED)/.ready ## extraction as C extensions in .run/compiled/lib (needs a C compiler)
+compiled: $(COMPILED)/.ready ## extraction and matching as C extensions in .run/compiled/lib (needs a C compiler)
 
 .PHONY: bench-compiled
 bench-compiled: $(DEV) $(COMPILED)/.ready ## bench on the compiled build

@@ -1,4 +1,4 @@
-"""The compiled build (`make compiled`) finds the very events that the sources find."""
+"""The compiled build (`make compiled`) finds the events and incidents that the sources find."""
 
 import os
 import shutil
@@ -15,9 +15,12 @@ PROGRAM = """
 import sys
 from hashlib import sha256
 from workers.extraction import Extractor, extractor
+from workers.incidents import IncidentBook
+from workers.matching import judge
 from workers.model import Article
-from workers.wire import decode_article
-found = Extractor.load()
+from workers.pipeline import CountryBooks
+from workers.wire import decode_article, encode_incident
+found, books = Extractor.load(), CountryBooks(IncidentBook)
 state, events = sha256(), 0
 for path in sys.argv[1:]:
     for line in open(path, "rb"):
@@ -26,12 +29,15 @@ for path in sys.argv[1:]:
         for event in found.extract(article):
             state.update(repr(event).encode())
             events += 1
-print(extractor.__file__.rsplit(".", 1)[1], events, state.hexdigest())
+            for incident in books.apply(event):
+                state.update(encode_incident(incident))
+kinds = {module.__file__.rsplit(".", 1)[1] for module in (extractor, judge)}
+print(*kinds, events, state.hexdigest())
 """
 
 
 def _run(home: Path) -> tuple[str, int, str]:
-    """What kind of file the extractor is, the number of events found in all corpora, a digest."""
+    """What kind of file the code is, the number of events found in all corpora, a digest."""
     articles = [str(path) for corpus in corpora() for path in corpus.articles()]
     result = subprocess.run(  # noqa: S603 - our own interpreter and program
         [sys.executable, "-c", PROGRAM, *articles],
@@ -47,7 +53,7 @@ def _run(home: Path) -> tuple[str, int, str]:
 
 
 @pytest.mark.skipif(shutil.which("cc") is None, reason="no C compiler")
-def test_compiled_or_not_the_events_are_the_same() -> None:
+def test_compiled_or_not_events_and_incidents_are_the_same() -> None:
     built = subprocess.run(  # noqa: S603 - our own Makefile
         ["make", "compiled", f"BIN={Path(sys.executable).parent}"],  # noqa: S607
         cwd=ROOT,

@@ -41,13 +41,11 @@ def by_the_model(events: Sequence[Event]) -> Partition:
             component |= front
             front = {other for event_id in front for other in near[event_id]} - component
         left -= component
-        groups = [[event_id] for event_id in component]
-        found.update(
-            map(
-                frozenset,
-                clusters(groups, lambda a, b: weight[frozenset((a, b))], JUDGE.weights.link_bits),
-            )
-        )
+
+        def row(event_id: str, others: Sequence[str]) -> list[float]:
+            return [weight[frozenset((event_id, other))] for other in others]
+
+        found.update(map(frozenset, clusters(component, row, JUDGE.weights.link_bits)))
     return frozenset(found)
 
 

@@ -110,8 +110,6 @@ class IncidentBook:
         for incident_id in self._window.to_forget():
             self._forget(incident_id)
 
-    put = restore
-
     # --- events and rulings ----------------------------------------------------------------------
 
     def _take(self, event: Event) -> Sequence[Incident]:
@@ -257,7 +255,6 @@ class IncidentBook:
         arrival: Arrival | None,
     ) -> list[Incident]:
         """Puts the found incidents in the place of the old ones and publishes what changed."""
-        before = {e: i for i, fresh in old.items() for e in fresh}
         stated = records.reports_of(self._records(old))
         recalls = sorted(e for i in old for e in self._held[i].recalls)
         for incident_id, fresh in found.items():
@@ -279,7 +276,7 @@ class IncidentBook:
                 wanted[incident_id] = records.changed(wanted[incident_id], supersedes=supersedes)
             if absorbed:
                 changes[incident_id] = Change.MERGED
-            elif _was_split(incident_id, fresh, before, old):
+            elif _was_split(incident_id, fresh, old):
                 changes[incident_id] = Change.SPLIT
         emitted = self._publish(wanted, changes)
         for gone in ending:
@@ -446,10 +443,8 @@ def _revision(event: Event) -> tuple[object, ...]:
     return event.published_at, event.title, event.fingerprint, event.extractor
 
 
-def _was_split(
-    incident_id: str, fresh: Cluster, before: Mapping[str, str], old: Mapping[str, Cluster]
-) -> bool:
+def _was_split(incident_id: str, fresh: Cluster, old: Mapping[str, Cluster]) -> bool:
     """Whether an incident lost reports to another one, or was made of another one's reports."""
     if incident_id in old:
         return not set(old[incident_id]) <= set(fresh)
-    return any(event_id in before for event_id in fresh)
+    return any(not set(fresh).isdisjoint(other) for other in old.values())

@@ -26,6 +26,16 @@ WEIGHTS_MAX = 100_000
 _NOTHING: dict[str, float] = {}
 
 
+class Filed:
+    """A filed event, and what comparing it needs: worked out once it is compared."""
+
+    __slots__ = ("event", "ready")
+
+    def __init__(self, event: Event) -> None:
+        self.event = event
+        self.ready: tuple[Profile, Potential] | None = None
+
+
 class EventGraph:
     """Fresh events under block keys, and their links: pairs that weigh at least `link_bits`.
 
@@ -37,87 +47,81 @@ class EventGraph:
         self._judge = judge
         self._side_of = side_of
         self.link_bits = judge.weights.link_bits
-        self._events: dict[str, Event] = {}
-        self._prepared: dict[str, tuple[Profile, Potential]] = {}
-        self._blocks: dict[int, dict[Where, dict[str, None]]] = {}
+        self._filed: dict[str, Filed] = {}
+        self._blocks: dict[Where, dict[int, dict[str, Filed]]] = {}
         self._links: dict[str, dict[str, float]] = {}
         self._half_linked: dict[str, dict[str, float]] = {}
         self._weights: dict[str, dict[str, float]] = {}
         self._weights_held = 0
 
     def __len__(self) -> int:
-        return len(self._events)
+        return len(self._filed)
 
     def __contains__(self, event_id: str) -> bool:
-        return event_id in self._events
+        return event_id in self._filed
 
     def profile_of(self, event: Event) -> Profile:
         """The event's profile: the held one, or a new one for an event that is not filed."""
-        if event.event_id in self._events:
+        if event.event_id in self._filed:
             return self.profile(event.event_id)
         return profile(event, self._side_of)
 
     def profile(self, event_id: str) -> Profile:
         """The profile of a filed event."""
-        return self._ready(event_id)[0]
+        return self._ready(self._filed[event_id])[0]
 
-    def _ready(self, event_id: str) -> tuple[Profile, Potential]:
+    def _ready(self, filed: Filed) -> tuple[Profile, Potential]:
         """A filed event's profile and potential."""
-        held = self._prepared.get(event_id)
-        if held is None:
-            made = profile(self._events[event_id], self._side_of)
-            held = self._prepared[event_id] = made, self._judge.potential(made)
-        return held
+        if filed.ready is None:
+            made = profile(filed.event, self._side_of)
+            filed.ready = made, self._judge.potential(made)
+        return filed.ready
 
     def add(self, event: Event) -> None:
         """Files a fresh event under its blocks."""
-        self._events[event.event_id] = event
+        filed = self._filed[event.event_id] = Filed(event)
         met = whereabouts(event)
-        wheres = homes(met)
-        for day in days_of(met):
-            on_day = self._blocks.setdefault(day, {})
-            for where in wheres:
-                on_day.setdefault(where, {})[event.event_id] = None
+        days = days_of(met)
+        for where in homes(met):
+            at_place = self._blocks.setdefault(where, {})
+            for day in days:
+                at_place.setdefault(day, {})[event.event_id] = filed
 
     def remove(self, event_id: str) -> None:
         """Forgets an event and its links; unknown ids are ignored."""
-        event = self._events.pop(event_id, None)
-        if event is None:
+        filed = self._filed.pop(event_id, None)
+        if filed is None:
             return
-        self._prepared.pop(event_id, None)
-        met = whereabouts(event)
-        for day in days_of(met):
-            on_day = self._blocks[day]
-            for where in homes(met):
-                del on_day[where][event_id]
-                if not on_day[where]:
-                    del on_day[where]
-            if not on_day:
-                del self._blocks[day]
+        met = whereabouts(filed.event)
+        for where in homes(met):
+            at_place = self._blocks[where]
+            for day in days_of(met):
+                del at_place[day][event_id]
+                if not at_place[day]:
+                    del at_place[day]
+            if not at_place:
+                del self._blocks[where]
         for other in (*self._links.pop(event_id, ()), *self._half_linked.pop(event_id, ())):
             for known in (self._links, self._half_linked):
                 known.get(other, _NOTHING).pop(event_id, None)
         for other in self._weights.pop(event_id, ()):
             self._weights.get(other, _NOTHING).pop(event_id, None)
 
-    def candidates(self, prepared: Profile) -> list[str]:
-        """The filed events that share a block with a profile, but for itself, in a stable order."""
-        found: dict[str, None] = {}
-        wheres = reaches(prepared)
-        for day in days_reached(prepared):
-            on_day = self._blocks.get(day)
-            if on_day is not None:
-                for block in filter(None, map(on_day.get, wheres)):
-                    found |= block if len(block) <= BLOCK_MAX else _newest(block)
+    def candidates(self, prepared: Profile) -> dict[str, Filed]:
+        """The filed events that share a block with a profile, but for itself."""
+        found: dict[str, Filed] = {}
+        days = days_reached(prepared)
+        for at_place in filter(None, map(self._blocks.get, reaches(prepared))):
+            for block in filter(None, map(at_place.get, days)):
+                found |= block if len(block) <= BLOCK_MAX else _newest(block)
         found.pop(prepared.event_id, None)
-        return list(found)
+        return found
 
     def weights_to(self, prepared: Profile) -> dict[str, float]:
         """The match weights in bits of a profile to its candidates, hopeless ones left out."""
-        ready, held = self._ready, self._prepared
-        others = [held.get(other) or ready(other) for other in self.candidates(prepared)]
-        own = held.get(prepared.event_id)
-        potential = self._judge.potential(prepared) if own is None else own[1]
+        others = [each.ready or self._ready(each) for each in self.candidates(prepared).values()]
+        own = self._filed.get(prepared.event_id)
+        potential = self._judge.potential(prepared) if own is None else self._ready(own)[1]
         return self._judge.hopeful(prepared, potential, others)
 
     def link(self, event_id: str) -> dict[str, float]:
@@ -181,7 +185,7 @@ class EventGraph:
 
     def best_of(self, event: Event, others: Sequence[str]) -> str:
         """The filed event among others that an event, filed or not, fits best."""
-        if event.event_id in self._events:
+        if event.event_id in self._filed:
             return max(others, key=lambda other: (self.weigh(event.event_id, other), other))
         prepared = self.profile_of(event)
         weigh = self._judge.weigh
@@ -193,12 +197,12 @@ class EventGraph:
         Ends early, incomplete, once it holds more than `size_max`.
         """
         found: set[str] = set()
-        front = sorted(event_id for event_id in event_ids if event_id in self._events)
+        front = sorted(event_id for event_id in event_ids if event_id in self._filed)
         while front and len(found) <= size_max:
             found.update(front)
             front = sorted({o for e in front for o in self.links(e) if o not in found})
         return found
 
 
-def _newest(block: dict[str, None]) -> dict[str, None]:
-    return dict.fromkeys(islice(reversed(block), BLOCK_MAX))
+def _newest(block: dict[str, Filed]) -> dict[str, Filed]:
+    return dict(islice(reversed(block.items()), BLOCK_MAX))

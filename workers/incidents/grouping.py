@@ -5,7 +5,7 @@ Place in the flow: between the book's memory (graph, register, rulings) and the 
 
 from collections.abc import Iterable, Mapping
 
-from workers.incidents.clustering import Cluster, bond, clusters, clusters_of_events
+from workers.incidents.clustering import Cluster, bond, clusters, ruled_clusters
 from workers.incidents.config import BookConfig
 from workers.incidents.corrections import Rulings
 from workers.incidents.graph import EventGraph
@@ -68,12 +68,12 @@ class Grouping:
         link_bits = self._graph.link_bits
         if self.rulings and self.rulings.link(members):
             groups = self.rulings.groups(members)
-            return clusters(groups, self._graph.weigh, link_bits, self.rulings.keeps_apart)
+            return ruled_clusters(groups, self._graph.weigh, link_bits, self.rulings.keeps_apart)
         if self._graph.all_linked(members):
             return (tuple(sorted(members)),)
         if len(members) > self._config.component_max:
             return self._placed(old, arrival)
-        return clusters_of_events(members, self._graph.row, link_bits)
+        return clusters(members, self._graph.row, link_bits)
 
     def _placed(self, old: Mapping[str, Cluster], arrival: Arrival | None) -> tuple[Cluster, ...]:
         """The old clusters as they are; the arrival joins the one that it fits best, or none."""
@@ -83,8 +83,8 @@ class Grouping:
         best, home = self._graph.link_bits, arrival.event_id
         for incident_id, fresh in sorted(groups.items()):
             if not arrival.weights.keys().isdisjoint(fresh):
-                bits = bond((arrival.event_id,), fresh, self._graph.weigh).bits
-                if bits >= best:
-                    best, home = bits, incident_id
+                held = bond((arrival.event_id,), fresh, self._graph.weigh)
+                if held is not None and held.bits >= best:
+                    best, home = held.bits, incident_id
         groups[home] = tuple(sorted((*groups.get(home, ()), arrival.event_id)))
         return tuple(sorted(groups.values()))

@@ -125,6 +125,8 @@ def ruled(match: Match, correction_ids: Iterable[str]) -> Match:
 
 
 def rulings_of(match: Match) -> tuple[str, ...]:
-    """The corrections that a match names."""
+    """The corrections that a match names; their rows come last."""
+    if not match.features or match.features[-1].name != RULING:
+        return ()
     rows = [row.detail for row in match.features if row.name == RULING]
     return tuple([detail.removeprefix("same: ") for detail in rows])

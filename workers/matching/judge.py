@@ -17,6 +17,9 @@ from workers.model import FeatureWeight
 Row = tuple[Callable[[Profile, Profile], str], dict[str, float]]
 """A feature's comparison, and what its levels weigh in hundredths of a bit."""
 
+Told = dict[str, FeatureWeight]
+"""Feature -> its row of the waterfall."""
+
 Met = dict[int, dict[int, float]]
 """What two numbers of a profile weigh together, in hundredths of a bit."""
 
@@ -29,10 +32,15 @@ HUNDREDTHS = 100.0
 MET_MAX = 300_000
 """Weights of two numbers kept at hand, 30 MB; they can be worked out again."""
 
+TOLD_MAX = 16_384
+"""Explanations of two numbers kept at hand, 20 MB."""
+
 SPOT = ("place", "rarity", "place_name")
 DEED = ("type", "outcome", "weapon", "munitions", "standing")
 PARTIES = ("direction", "attacker", "target")
 """Comparisons that read of a profile nothing but what its `spot`, `deed` and `parties` number."""
+
+NUMBERED = (SPOT, DEED, PARTIES)
 
 _WHEN = ("article", "day", "deaths", "injured")
 _TEXT = ("text", "title", "wire")
@@ -86,10 +94,8 @@ class Judge:
 
         self._spot, self._deed, self._parties = rows(SPOT), rows(DEED), rows(PARTIES)
         self._when, self._text, self._pair = rows(_WHEN), rows(_TEXT), rows((*_WHEN, *_TEXT))
-        self._told = tuple(
-            (f, {level: round(bits, 2) for level, bits in weights.bits[f.name].items()})
-            for f in FEATURES
-        )
+        self._by_name = {feature.name: feature for feature in FEATURES}
+        self._told: dict[tuple[int, int, int], Told] = {}
         self._potentials: dict[tuple[bool, ...], Potential] = {}
         self._spots: Met = {}
         self._deeds: Met = {}
@@ -195,13 +201,28 @@ class Judge:
 
     def explain(self, a: Profile, b: Profile) -> tuple[FeatureWeight, ...]:
         """The waterfall: the prior and each feature's bits; they sum to `weigh(a, b)`."""
-        rows = [FeatureWeight("prior", "two reports of one block", self._weights.prior_bits)]
-        for feature, bits in self._told:
+        told = self._rows((*_WHEN, *_TEXT), a, b)
+        numbers = ((a.spot, b.spot), (a.deed, b.deed), (a.parties, b.parties))
+        for stage, (one, other) in enumerate(numbers):
+            held = self._told.get((stage, one, other))
+            if held is None:
+                if len(self._told) >= TOLD_MAX:
+                    self._told = {}
+                held = self._told[stage, one, other] = self._rows(NUMBERED[stage], a, b)
+            told |= held
+        rows = [told[name] for name in self._by_name if name in told]
+        return (FeatureWeight("prior", "two reports of one block", self._weights.prior_bits), *rows)
+
+    def _rows(self, names: Iterable[str], a: Profile, b: Profile) -> Told:
+        """The rows of these features, but for those that abstain."""
+        rows: Told = {}
+        for name in names:
+            feature = self._by_name[name]
             level = feature.level(a, b)
-            weight = bits[level]
+            weight = round(self._weights.bits[name][level], 2)
             if weight or level != "unknown":
-                rows.append(FeatureWeight(feature.name, f"{level}: {feature.detail(a, b)}", weight))
-        return tuple(rows)
+                rows[name] = FeatureWeight(name, f"{level}: {feature.detail(a, b)}", weight)
+        return rows
 
     def vetoes(self, a: Profile, b: Profile) -> tuple[str, ...]:
         """The features whose level forbids the pair, as `name: level`."""

@@ -287,7 +287,7 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         agency=None if event.agency is None else name_key(event.agency),
         spot=_number_of((
             met.country, met.latitude, met.longitude, met.radius_km, met.is_point, place_id,
-            spot.key, spot.words, spot.is_site, spot.admin1, spot.admin2, rarity,
+            spot.key, spot.words, spot.is_site, spot.admin1, spot.admin2, days,
         )),
         deed=_number_of((kind, event.outcome, weapons, munitions, fresh, is_main)),
         parties=_number_of((

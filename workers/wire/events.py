@@ -11,7 +11,7 @@ from workers.model import Correction, Event, Evidence, Rejected, RejectReason, R
 from workers.wire import plain
 from workers.wire.corrections import read_correction
 from workers.wire.fields import Fields, moment_text, reading, refuse
-from workers.wire.parts import Value, attack_value, optional_text, read_attack_with_care
+from workers.wire.parts import Value, attack_value, optional_text, read_attack
 
 VALUE_BYTES_MAX = 4 * 1024 * 1024
 """Far above any event (some KB): a larger value is none of ours (chosen)."""
@@ -60,7 +60,8 @@ def encode_withdrawal(withdrawal: Withdrawal) -> bytes:
 
 def decode_event(value: bytes | None) -> Event | Withdrawal | Correction | Rejected:
     """The record in a message's value, or why it is refused; never raises."""
-    return reading(value, _read, VALUE_BYTES_MAX)
+    found = plain.plainly(plain.event, value, VALUE_BYTES_MAX)
+    return reading(value, _read, VALUE_BYTES_MAX) if found is None else found
 
 
 def _read(fields: Fields) -> Event | Withdrawal | Correction:
@@ -74,12 +75,7 @@ def _read(fields: Fields) -> Event | Withdrawal | Correction:
 
 
 def read_event(fields: Fields) -> Event:
-    """The event of a JSON object; fields that are not known here are ignored."""
-    return plain.plainly(plain.event, fields.values) or read_event_with_care(fields)
-
-
-def read_event_with_care(fields: Fields) -> Event:
-    """The same, field by field."""
+    """The event of a JSON object, field by field; fields that are not known here are ignored."""
     return Event(
         event_id=fields.word("event_id"),
         article_id=fields.word("article_id"),
@@ -93,7 +89,7 @@ def read_event_with_care(fields: Fields) -> Event:
         title=optional_text(fields, "title"),
         agency=optional_text(fields, "agency"),
         evidence=tuple(_read_evidence(found) for found in fields.objects("evidence")),
-        **read_attack_with_care(fields),
+        **read_attack(fields),
     )
 
 

@@ -103,11 +103,6 @@ class Fields:
         self._name = name
         self._index = index
 
-    @property
-    def values(self) -> dict[str, object]:
-        """The object as it was parsed."""
-        return self._values
-
     def path(self, name: str) -> str:
         """The field's path from the root, such as `actors[0].name`."""
         if self._parent is None:

@@ -22,11 +22,10 @@ from workers.model import (
     RunnerUp,
     TollReport,
 )
-from workers.wire import plain_incidents
+from workers.wire import plain
 from workers.wire.events import event_value, read_event
 from workers.wire.fields import Fields, moment_text, reading
-from workers.wire.parts import Value, attack_value, optional_text, read_attack_with_care
-from workers.wire.plain import plainly
+from workers.wire.parts import Value, attack_value, optional_text, read_attack
 
 REPORTS_KEPT = 16_384
 """Reports whose bytes are kept at hand, 40 MB: an incident's reports come within hours, and each
@@ -109,7 +108,8 @@ def decode_incident(value: bytes) -> Incident:
 
 def read_incident(value: bytes | None) -> Incident | Rejected:
     """The incident in a message's value, or why it is none; never raises."""
-    return reading(value, _read, VALUE_BYTES_MAX)
+    found = plain.plainly(plain.incident, value, VALUE_BYTES_MAX)
+    return reading(value, read_incident_with_care, VALUE_BYTES_MAX) if found is None else found
 
 
 def incident_headers(incident: Incident) -> tuple[tuple[str, bytes], ...]:
@@ -185,12 +185,8 @@ def _disagreement_value(found: Disagreement) -> Value:
     return {"field": found.field, "values": values}
 
 
-def _read(fields: Fields) -> Incident:
-    return plainly(plain_incidents.incident, fields.values) or read_incident_with_care(fields)
-
-
 def read_incident_with_care(fields: Fields) -> Incident:
-    """The incident of a JSON object, read field by field."""
+    """The incident of a JSON object, field by field."""
     return Incident(
         incident_id=fields.word("incident_id"),
         version=fields.whole("version", low=1),
@@ -215,7 +211,7 @@ def read_incident_with_care(fields: Fields) -> Incident:
         ),
         confidence=fields.number("confidence", 0, 1),
         config=fields.text("config"),
-        **read_attack_with_care(fields),
+        **read_attack(fields),
     )
 
 

@@ -59,7 +59,7 @@ def attack_value(told: Event | Incident) -> Value:
     }
 
 
-def read_attack_with_care(fields: Fields) -> dict[str, Any]:
+def read_attack(fields: Fields) -> dict[str, Any]:
     """The same fields as keyword arguments of `Event` and `Incident`, read field by field."""
     sub_event_type = fields.choice("sub_event_type", SubEventType)
     expected = EVENT_TYPE_OF[sub_event_type].value

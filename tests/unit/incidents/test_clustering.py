@@ -1,14 +1,13 @@
 """What one doubtful pair does to two clusters."""
 
-from collections.abc import Callable
 from math import inf
 
-from workers.incidents.clustering import clusters
+from workers.incidents.clustering import Row, clusters
 
 FIRST, SECOND = ("a1", "a2", "a3"), ("b1", "b2", "b3")
 
 
-def weighing(between: float, doubtful: float) -> Callable[[str, str], float]:
+def weighing(between: float, doubtful: float) -> Row:
     """Two clusters within which all agree; one pair between them is the doubtful one."""
 
     def weigh(a: str, b: str) -> float:
@@ -16,12 +15,11 @@ def weighing(between: float, doubtful: float) -> Callable[[str, str], float]:
             return doubtful
         return 9.0 if a[0] == b[0] else between
 
-    return weigh
+    return lambda event_id, others: [weigh(event_id, other) for other in others]
 
 
 def found(between: float, doubtful: float) -> int:
-    groups = [[event_id] for event_id in (*FIRST, *SECOND)]
-    return len(clusters(groups, weighing(between, doubtful), 0.0))
+    return len(clusters((*FIRST, *SECOND), weighing(between, doubtful), 0.0))
 
 
 def test_an_attack_that_one_article_tells_twice_stays_one_with_a_crowd() -> None:

@@ -51,7 +51,7 @@ def test_giving_up_early_loses_nothing_that_weighs_enough() -> None:
         (
             SPOT,
             """country latitude longitude radius_km is_point place_id place_key place_tokens
-            is_site admin1 admin2 rarity""",
+            is_site admin1 admin2 attack_days rarity""",
         ),
         (DEED, "sub_event_type outcome weapons munitions fresh is_main"),
         (
@@ -71,6 +71,7 @@ def test_what_is_remembered_reads_nothing_but_what_its_number_stands_for(
         if feature.name in names:
             for a, b in combinations(WORLD[:40], 2):
                 assert feature.level(bare(a), bare(b)) == feature.level(a, b)
+                assert feature.detail(bare(a), bare(b)) == feature.detail(a, b)
 
 
 def test_every_comparison_is_weighed_at_one_stage() -> None:
