@@ -53,7 +53,11 @@ def scored_line(event: Event, incident_id: str | None = None) -> dict[str, Any]:
 
 @cache
 def extracted_events(corpus: Path) -> tuple[tuple[Event, str | None], ...]:
-    """The fresh events of the corpus's articles by publication, each with its gold incident."""
+    """The fresh events of the corpus's articles by publication, each with its gold incident.
+
+    Those of one article stand in the order in which it tells them, as in what `tawatur run` writes:
+    where two fit one gold event equally well, the scorer takes the first.
+    """
     extractor = Extractor.load()
     labels = {line["id"]: line["events"] for line in gold_lines(corpus)}
     found: list[tuple[Event, str | None]] = []
@@ -70,5 +74,5 @@ def extracted_events(corpus: Path) -> tuple[tuple[Event, str | None], ...]:
         pairs = scorer().pair_up(gold, [scored_line(event) for event in fresh])
         incident_of = {theirs: gold[ours]["incident"] for ours, theirs in pairs}
         found += [(event, incident_of.get(index)) for index, event in enumerate(fresh)]
-    found.sort(key=lambda row: (row[0].published_at, row[0].event_id))
+    found.sort(key=lambda row: (row[0].published_at, row[0].article_id))
     return tuple(found)

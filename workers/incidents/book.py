@@ -354,7 +354,8 @@ class IncidentBook:
         voucher = self._graph.best_of(self._register[event_id], others)
         prepared = self._graph.profile_of(self._register[event_id])
         rivals = self._rivals(incident_id, weights)
-        found = records.explained(self._judge, prepared, self._graph.profile(voucher), rivals)
+        lost = self._grouping.lost_to_rivals(event_id, voucher) if event_id in self._graph else 0.0
+        found = records.explained(self._judge, prepared, self._graph.profile(voucher), rivals, lost)
         return records.ruled(found, ruled)
 
     def _rivals(self, incident_id: str, weights: Mapping[str, float]) -> dict[str, float]:

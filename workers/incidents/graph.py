@@ -60,6 +60,10 @@ class EventGraph:
     def __contains__(self, event_id: str) -> bool:
         return event_id in self._filed
 
+    def article_of(self, event_id: str) -> str:
+        """The article that tells a filed event."""
+        return self._filed[event_id].event.article_id
+
     def profile_of(self, event: Event) -> Profile:
         """The event's profile: the held one, or a new one for an event that is not filed."""
         if event.event_id in self._filed:

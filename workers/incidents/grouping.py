@@ -5,13 +5,14 @@ Place in the flow: between the book's memory (graph, register, rulings) and the 
 
 from collections.abc import Iterable, Mapping
 
-from workers.incidents.clustering import Cluster, bond, clusters, ruled_clusters
+from workers.incidents.clustering import Cluster, Row, bond, clusters, ruled_clusters
 from workers.incidents.config import BookConfig
 from workers.incidents.corrections import Rulings
 from workers.incidents.graph import EventGraph
 from workers.incidents.held import Arrival, Held
 from workers.incidents.identity import incident_id_of
 from workers.incidents.register import Register
+from workers.incidents.rivals import rivalled
 
 
 class Grouping:
@@ -59,7 +60,7 @@ class Grouping:
     def clusters(
         self, members: set[str], old: Mapping[str, Cluster], arrival: Arrival | None
     ) -> tuple[Cluster, ...]:
-        """The members in clusters: rulings first, then the strongest bonds.
+        """The members in clusters: rulings first, then the strongest bonds, `rivals` allowed for.
 
         Where each is linked to each, every bond holds, and they are one cluster in any order. Too
         many to cluster anew and no ruling on any: the `old` ones stay, and the arrival joins one of
@@ -68,12 +69,28 @@ class Grouping:
         link_bits = self._graph.link_bits
         if self.rulings and self.rulings.link(members):
             groups = self.rulings.groups(members)
-            return ruled_clusters(groups, self._graph.weigh, link_bits, self.rulings.keeps_apart)
+            left = self._rivalled(members)
+            return ruled_clusters(
+                groups, lambda a, b: left(a, (b,))[0], link_bits, self.rulings.keeps_apart
+            )
         if self._graph.all_linked(members):
             return (tuple(sorted(members)),)
         if len(members) > self._config.component_max:
             return self._placed(old, arrival)
-        return clusters(members, self._graph.row, link_bits)
+        return clusters(members, self._rivalled(members), link_bits)
+
+    def _rivalled(self, members: Iterable[str]) -> Row:
+        graph = self._graph
+        return rivalled(members, graph.row, graph.link_bits, graph.article_of)
+
+    def lost_to_rivals(self, event_id: str, other: str) -> float:
+        """The bits that two filed events lose to other events of their articles; 0 for none."""
+        graph, register = self._graph, self._register
+        articles = sorted({graph.article_of(event_id), graph.article_of(other)})
+        told = [e for article in articles for e in register.of_article(article) if e in graph]
+        left = rivalled(told, graph.row, graph.link_bits, graph.article_of)
+        bits, kept = graph.weigh(event_id, other), left(event_id, (other,))[0]
+        return 0.0 if bits == kept else round(bits - kept, 2)
 
     def _placed(self, old: Mapping[str, Cluster], arrival: Arrival | None) -> tuple[Cluster, ...]:
         """The old clusters as they are; the arrival joins the one that it fits best, or none."""

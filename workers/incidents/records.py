@@ -24,6 +24,9 @@ from workers.model import (
 RULING = "ruling"
 """Name of the row that says which corrections joined a report; 0 bits, they outrank the rest."""
 
+RIVALS = "rivals"
+"""Name of the row that says what other events of the two articles take from a pair."""
+
 
 _NAMES = tuple(each.name for each in fields(Incident))
 _values_of = attrgetter(*_NAMES)
@@ -97,14 +100,22 @@ def origins_of(incident: Incident | None) -> dict[str, str]:
 
 
 def explained(
-    judge: Judge, prepared: Profile, voucher: Profile, rivals: Mapping[str, float]
+    judge: Judge,
+    prepared: Profile,
+    voucher: Profile,
+    rivals: Mapping[str, float],
+    lost: float = 0.0,
 ) -> Match:
     """Why an event belongs: its comparison with the report that it fits best, and the runner-up.
 
-    `rivals`: other incidents' best weights in bits to the event. A veto, which only an analyst's
-    word outranks, weighs -60 bits: JSON has no infinity.
+    `rivals`: other incidents' best weights in bits to the event. `lost`: the bits that its
+    article's other events, or those of the voucher's, take. A veto, which only an analyst's word
+    outranks, weighs -60 bits: JSON has no infinity.
     """
     features = judge.explain(prepared, voucher)
+    if lost:
+        row = FeatureWeight(RIVALS, "told beside others of one article that fit, too", -lost)
+        features = (*features, row)
     weights = [feature.weight for feature in features]
     if min(weights) < -PROBABILITY_BITS_MAX:
         weights = [max(weight, -PROBABILITY_BITS_MAX) for weight in weights]
