@@ -4,24 +4,18 @@ Place in the flow: after placing. Such a sentence holds no attack, so no draft o
 makes the place of the attack told before it more exact.
 """
 
-import re
-
 from workers.extraction.fields.placing import Salience, is_coarse, refines
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.telling.tellings import Draft
-from workers.text.words import holds_one
+from workers.text.patterns import Pattern
 
-_SIGNS = (
-    " تقع", " يقع", "وتقع ", "ويقع ", "هدف", "اتجاه ", "صوب ", "نحو ", "located", "situated",
-    "lies ", "lie ", " are ", " is ", "target", "toward", "aimed at",
-)  # fmt: skip
 _SITE = (
     r"(?:مواقع|موقع|منطقه|مناطق|هدف|اهداف|مقر|مقار|مقرات|قاعده|معسكر|مبني|مباني|منزل|قريه|بلده|سوق|"
     r"مسجد|مدرسه|مستشفي|منشاه|منشات|نقطه|نقاط|حاجز|كمين|مكان|مخيم|مستودع|مستودعات|مخازن)"
 )
 _LIES = r"(?:تقع|يقع|تقعان|يقعان|كانت تقع|كان يقع)"
-_PATTERN = re.compile(
+_PATTERN = Pattern(
     rf"\bال{_SITE}(?: \w+){{0,3}}? {_LIES} "
     rf"|\bو?{_LIES} (?:هذه |هذا |تلك )?ال{_SITE}(?: \w+){{0,2}}? "
     r"(?=في |ب|قرب |علي |الي |شمال|جنوب|شرق|غرب|ضمن |وسط )"
@@ -47,11 +41,9 @@ def located_later(
 ) -> list[PlaceMention | None]:
     """The places of the drafts, made more exact by sentences that say where the target lies."""
     text = reading.text.folded.text
-    if not holds_one(text, _SIGNS):
-        return located
     told = [{scene.mention.sentence for scene in draft.scenes} for draft in drafts]
     found = list(located)
-    for match in _PATTERN.finditer(text):
+    for match in _PATTERN.finditer(text, 0, len(text)):
         sentence = reading.sentence_at(match.start())
         place = _place_after(match.end(), sentence, salience)
         if place is None or sentence in reading.skipped or any(sentence in own for own in told):

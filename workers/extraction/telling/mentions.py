@@ -5,7 +5,6 @@ attacks (a strike and its reply, one here and one there): then it is cut at the 
 two.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,7 +21,7 @@ from workers.extraction.telling.mention_words import (
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
 from workers.model import SubEventType, Weapon
-from workers.text.words import holds_one
+from workers.text.patterns import Pattern
 
 Votes = dict[SubEventType, float]
 """What words say for each type of attack."""
@@ -294,14 +293,12 @@ def _mention(
     )
 
 
-_SUPPORT = re.compile(
+_SUPPORT = Pattern(
     r"\b[وب]{0,2}(?:دعم|اسناد|مسانده|غطاء|بغطاء|مسنود\w{0,3}|مدعوم\w{0,3}|مسند\w{0,2}|معزز\w{0,3})"
     r"(?: (?:من|ب|ناري|كثيف|مباشر|مكثف|قبل))* (?:من )?(?:\w+ )?$"
     r"|\b(?:supported|backed|covered) by (?:\w+ )?$|\bwith (?:the )?(?:support|cover) of (?:\w+ )?$"
 )
 _SUPPORT_REACH = 40
-_SUPPORTS = ("دعم", "اسناد", "مساند", "غطاء", "مسنود", "مدعوم", "مسند", "معزز", "support", "backed",
-             "cover")  # fmt: skip
 
 
 def _in_support(hits: Sequence[Hit], text: str) -> frozenset[str]:
@@ -310,8 +307,8 @@ def _in_support(hits: Sequence[Hit], text: str) -> frozenset[str]:
     for hit in hits:
         if not any(kind is SubEventType.AIR_DRONE_STRIKE for kind, _ in hit.entry.votes):
             continue
-        before = text[max(0, hit.start - _SUPPORT_REACH) : hit.start + 1]
-        supports = holds_one(before, _SUPPORTS) and _SUPPORT.search(before) is not None
+        first = max(0, hit.start - _SUPPORT_REACH)
+        supports = _SUPPORT.search_cut(text, first, hit.start + 1) is not None
         found[hit.entry.id] = found.get(hit.entry.id, True) and supports
     return frozenset(name for name, supports in found.items() if supports)
 
@@ -333,7 +330,7 @@ def _is_unreal(hits: list[Hit], cues: list[Hit]) -> bool:
 
 
 _SUPERLATIVE = ("background-superlative", "background-superlative-en")
-_COUNTS_ON = re.compile(r" ?(?:ثاني|ثالث|رابع|خامس) ")
+_COUNTS_ON = Pattern(r" ?(?:ثاني|ثالث|رابع|خامس) ")
 
 
 def _compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
