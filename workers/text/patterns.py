@@ -37,8 +37,8 @@ class Pattern:
         """Whether one of the words that it needs begins in `text[first:last]`."""
         if not self.needs:
             return True
-        at = _words_in(text).get(self._number)
-        if at is None:
+        at = _words_in(text)[self._number]
+        if not at:
             return False
         index = bisect_left(at, first)
         return index < len(at) and at[index] < last
@@ -85,18 +85,21 @@ def _automaton(patterns: int) -> tuple[Automaton, tuple[tuple[int, ...], ...]]:
     return Automaton(list(owners), overlapping=True), tuple(map(tuple, owners.values()))
 
 
-@lru_cache(maxsize=4)
-def _words_in(text: str) -> dict[int, list[int]]:
-    """Where words of each pattern begin in a text, by the pattern's number; remembered."""
+def _find_words(text: str) -> list[list[int]]:
+    """Where words of each pattern begin in a text, ascending, by the pattern's number."""
     automaton, owners = _automaton(len(_PATTERNS))
-    found: dict[int, list[int]] = {}
+    found: list[list[int]] = [_NOWHERE] * len(_PATTERNS)
     for word, start, _ in automaton.find(text):
         for number in owners[word]:
-            at = found.get(number)
-            if at is None:
-                found[number] = [start]
-            else:
-                at.append(start)
-    for at in found.values():
+            if not found[number]:
+                found[number] = []
+            found[number].append(start)
+    for at in found:
         at.sort()
     return found
+
+
+_NOWHERE: Final[list[int]] = []
+_words_in: Final = lru_cache(maxsize=4)(_find_words)
+"""Remembered: all questions are of one article's text, and of the same text with its marks left
+out."""

@@ -4,7 +4,7 @@ Place in the flow: under `claims`. From whose areas it was fired, to whom the at
 signed the statement, whose men laid the mine.
 """
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.values import GROUP_SECTORS
@@ -136,13 +136,13 @@ def phrased(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]
     return found
 
 
-_STATED = Pattern(
+_STATED: Final = Pattern(
     r"(?:'s \w+)?(?: (?:group|movement|militants?))?(?: has| had| later)? "
     r"(?:issued|released|published|posted|circulated|put out) (?:a|an) (?:\w+ ){0,2}"
     r"(?:statement|communique|claim|message|video|bulletin)"
 )
-_IT_SAID = Pattern(r"[,\"] (?:it|the (?:statement|group|communique|bulletin)) said\b")
-_AMAQ = Pattern(r"\b(?:اعماق|amaq)\b[^.؛\n]{0,60}$")
+_IT_SAID: Final = Pattern(r"[,\"] (?:it|the (?:statement|group|communique|bulletin)) said\b")
+_AMAQ: Final = Pattern(r"\b(?:اعماق|amaq)\b[^.؛\n]{0,60}$")
 _AMAQ_OF = "isis"
 
 

@@ -6,6 +6,7 @@ Place in the flow: beside `arguments`, once an article; its drafts take those th
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.speech import is_accused
@@ -22,31 +23,35 @@ _SUSPECT_REACH = 30
 _DEED_REACH = 45
 """Characters from where an actor begins to tell of its own doing to the deed itself."""
 _RESPONSIBLE_REACH = 130
-_RESPONSIBLE = Pattern(
+_RESPONSIBLE: Final = Pattern(
     r"\bم(?<!تحمل م)(?<!يحمل م)(?<!حمل م)(?<!حملت م)(?<!عدم م)(?<!نفي م)(?<!نفت م)"
     r"سووليت(?:ه|ها|هم)\b|\bالمسووليه عن\b"
     r"|\bclaim(?:ed|s|ing)\b(?! that| to have| lives)[^.,;\n]{0,40}?"
     r"\b(?:attacks?|strikes?|bombings?|raids?|shootings?|blasts?|operations?|killings?|ambush)\b"
 )
-_BEHIND = Pattern(r"(?:\S+ ){0,3}?(?:وراء|خلف|المسوول\w{0,2}|behind|responsible|done it|did it)\b")
-_UNCLAIMED = Pattern(
+_BEHIND: Final = Pattern(
+    r"(?:\S+ ){0,3}?(?:وراء|خلف|المسوول\w{0,2}|behind|responsible|done it|did it)\b"
+)
+_UNCLAIMED: Final = Pattern(
     r"\bno (?:\w+ ){0,2}(?:group|faction|organi[sz]ation|party|side)s? (?:has |have |had )?"
     r"(?:yet |so far |immediately )?(?:claimed|admitted|taken)"
     r"|\bو?لم (?:يتبن|تتبن|يعلن|تعلن|(?:تصدر|يصدر) عن)"
 )
-_SIGN = Pattern(
+_SIGN: Final = Pattern(
     r"(?:بصمات|سمات|اسلوب|اصابع الاتهام الي|"
     r"the work of|hallmarks? of|suspicion (?:has )?f[ae]ll(?:en|s)? on)"
     r" (?:\w+ )?(?:ال)?\W?$"
 )
-_STANDS_BEHIND = Pattern(
+_STANDS_BEHIND: Final = Pattern(
     r"\W? (?:(?:هي|هو|هم) )?(?:من )?(?:تقف |يقف |كانت? )?(?:وراء|خلف)|"
     r"[^.؛\n]{0,45}? (?:ربما |قد )?(?:كانوا |كانت? |تقف |يقف |يقفون )(?:وراء|خلف) "
     r"ال(?:هجوم|هجمات|قصف|تفجير|عمليه)|"
     r"\W? (?:was|were|is) behind"
 )
-_DENIES = Pattern(r"\b(?:نفي|نفت|تنفي|ينفي|denie[sd]|denying)\b")
-_USUALLY = Pattern(r"\b(?:عاده|غالبا ما|دايما|usually|often|regularly|routinely|frequently)\b")
+_DENIES: Final = Pattern(r"\b(?:نفي|نفت|تنفي|ينفي|denie[sd]|denying)\b")
+_USUALLY: Final = Pattern(
+    r"\b(?:عاده|غالبا ما|دايما|usually|often|regularly|routinely|frequently)\b"
+)
 _PASSIVE_BEFORE = re.compile(r"\b(?:been|was|were|is|are|being)\s+$")
 
 

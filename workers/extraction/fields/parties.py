@@ -7,6 +7,7 @@ weapon, one of two who fight).
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.fields.party_forms import (
@@ -37,7 +38,7 @@ _LOOK_BACK = 26
 _VERB_GAP = 4
 _STOPPER_REACH = 40
 """Characters between whoever foiled an attack or shot it down and the word that says so."""
-_AGAINST = Pattern(
+_AGAINST: Final = Pattern(
     r"(?:^|[ \n\"'(])(?:علي|ضد|في صفوف|بصفوف|من صفوف|صوب|باتجاه|تجاه|"
     r"نحو(?! \d| عشر| مي| الف| ثلاث| اربع| خمس| ست| سبع| ثمان| تسع)|"
     r"مواقع|مقر|مقار|معاقل|معقل|تجمع|تجمعات|تعزيزات|عناصر من|من عناصر|مسلحي|مقتل|قتل|"
@@ -47,33 +48,33 @@ _AGAINST = Pattern(
     r"downed|shot down|shooting down)"
     r" (?:ال)?(?:(?!when |as |after |by |while |عندما |حين |بعدما )[\w]{2,12} (?:من |of )?)?\W?$"
 )
-_BY = Pattern(
+_BY: Final = Pattern(
     r"(?:من قبل|من طرف|من جانب|علي يد|علي ايدي|بيد|بايدي|برصاص|بنيران|بقصف|بصواريخ|بمسيرات|"
     r"(?:^|\W)[وف]?[يت]?(?:نفذ|شن|طلق|اطلق|اسقط|سقط|زرع|ارتكب|دبر|فجر|القي)(?:وا|ت)?(?:ها|ه|هما|هم)|"
     r"قام بها|قامت بها|قام به|قامت به|من مخلفات|مخلفات|تقف وراءه|تقف وراءها|"
     r"(?<!\w)by|(?:fired|launched|dropped) from) "
     r"(?:the )?(?:[\w.]{2,14}(?:-(?:backed|led|aligned|supported|run)|'s) )?(?:ال)?\W?$"
 )
-_EPITHET = Pattern(
+_EPITHET: Final = Pattern(
     r"(?:تقوده|بقياده|\bled)\b[^.،\n]{0,40} (?:ضد|against) (?:تنظيم |the )?(?:ال)?[\"']?$"
 )
 """A coalition's name: "led by X against Y"."""
 _EPITHET_REACH = 64
-_KILLED = Pattern(r"\b[وف]?[يت]?قتلت? (?:ال)?[\"']?$")
+_KILLED: Final = Pattern(r"\b[وف]?[يت]?قتلت? (?:ال)?[\"']?$")
 _OBJECT = re.compile(
     r"[\"']? (?:[^.،؛\n]{0,20} )?(?:عددا|عشرات|\d+|اكثر من|ما لا يقل|نحو|حوالي|شخصا|شخصين|مدنيا|"
     r"مدنيين|رجلا|رجلين|امراه|طفلا|طفلين|شابا|شابين|جنديا|جنديين|عاملا|عاملين|شرطيا|شرطيين|صحفيا|"
     r"اثنين|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره)\b"
 )
 """Whom the actor behind "killed" killed: then it is the subject, not the dead."""
-_NO_DEED = Pattern(
+_NO_DEED: Final = Pattern(
     r"\b(?:used|held|run|hosted|operated|controlled|occupied|guarded|backed|supported|led|followed|"
     r"confirmed|reported|condemned|intercepted|downed|detained|arrested|protected|manned|owned|staffed|"
     r"frequented|besieged|patrolled|ruled|governed|claimed|denied|said|seen|cited) by (?:the )?$"
 )
 """What somebody does who is no attacker: uses the base, holds the town, tells of it."""
 _ARMED_HEADS = frozenset({"aircraft", "weapon", "act", "force"})
-_FOUGHT = Pattern(
+_FOUGHT: Final = Pattern(
     r"(?:(?:اشتباك|معارك|معركه|مواجه|قتال|تبادل)\w*[^.؛\n]{0,30} (?:(?P<two>بين)|مع)|"
     r"(?:clash|battle|fight|firefight)\w*[^.,;\n]{0,20} (?:(?P<both>between)|with))"
     r" (?:(?:ال)?(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل|وحدات|the) ){0,2}(?:ال)?\W?$"
@@ -106,14 +107,14 @@ _KILLING = frozenset(
         "had killed",
     }
 )
-_NO_VICTIM = Pattern(
+_NO_VICTIM: Final = Pattern(
     r" (?:when|as|after|by|while|during|عندما|حين|بعدما|بعد|جراء|اثر|خلال|في(?! صفوف)) "
 )
 """What tells that the actor behind a casualty word is none of the dead."""
 _STRUCK = 1.6
 """Points from which an aircraft named is the one that was shot at."""
 _NEVER_ATTACK = frozenset({"facility", "civil", "official"})
-_SUFFERED = Pattern(
+_SUFFERED: Final = Pattern(
     r"\b(?:تعرض|تعرضت|يتعرض|تتعرض|تعرضوا|تعرضها|تعرضه|came under|comes under|coming under)\b"
 )
 

@@ -5,6 +5,7 @@ a ship's flag, the subject of a verbal noun.
 """
 
 import re
+from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.values import GROUP_SECTORS
@@ -13,7 +14,7 @@ from workers.extraction.triggers import Hit
 from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
-_MEN_OF = Pattern(
+_MEN_OF: Final = Pattern(
     r"[\"']? (?:(?:اثنين|اثنان|اثنتين) )?"
     r"(?:(?:من|يتبعون|يتبعان|يتبع|تابعون|تابعين|تابع|ينتمون|ينتميان|ينتمي|منتمون|منتمين|"
     r"اعضاء|عضوان|عضوين|عضو|موالون|موالين|موال|محسوبون|محسوبين|مرتبطون|مرتبطين|مبايعون|مبايعين|يوالون|"
@@ -40,9 +41,9 @@ def are_men_of(men: ActorMention, group: ActorMention, text: str) -> bool:
 _FIGHTERS = frozenset({"MIL", "REB", "PRM", "UAF"})
 
 
-_TARGETED = Pattern(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
+_TARGETED: Final = Pattern(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
 """Behind this verb stands its subject where that is an aircraft ("jets of X targeted")."""
-_DROPPED = Pattern(r"\b[وف]?(?:[تي]?سقطت?|اسقطت?|القت|القي|تلقي|يلقي|رمت) (?:ال)?$")
+_DROPPED: Final = Pattern(r"\b[وف]?(?:[تي]?سقطت?|اسقطت?|القت|القي|تلقي|يلقي|رمت) (?:ال)?$")
 """Behind this verb, too, where bombs stand behind the aircraft."""
 
 
@@ -58,7 +59,9 @@ def is_placed_gap(gap: str) -> bool:
     return _PLACED_GAP.fullmatch(gap) is not None
 
 
-_HABIT = Pattern(r"[\"']? (?:كثيرا ما|غالبا ما|عاده ما|دايما|often|usually|routinely|regularly)\b")
+_HABIT: Final = Pattern(
+    r"[\"']? (?:كثيرا ما|غالبا ما|عاده ما|دايما|often|usually|routinely|regularly)\b"
+)
 
 
 def is_habit(text: str, actor: ActorMention) -> bool:
@@ -74,10 +77,12 @@ def flies(actor: ActorMention, since: int, text: str) -> bool:
     return dropped and drops_bombs(text, actor.end)
 
 
-_FLAGGED = Pattern(r"-(?:flagged|registered|owned|operated|managed|bound|made|built|born)\b")
-_FLAG_OF = Pattern(r"\b(?:علم|العلم|لعلم|علما|المملوكه ل|مملوكه ل|المسجله في|flag of) ?(?:ال)?$")
+_FLAGGED: Final = Pattern(r"-(?:flagged|registered|owned|operated|managed|bound|made|built|born)\b")
+_FLAG_OF: Final = Pattern(
+    r"\b(?:علم|العلم|لعلم|علما|المملوكه ل|مملوكه ل|المسجله في|flag of) ?(?:ال)?$"
+)
 """A ship's flag and owner, a weapon's maker: neither attacked nor attacks."""
-_TARGETING = Pattern(r"\b[وب]?(?:ال)?(?:استهداف|قصف|مهاجمه|قتل|اغتيال|تفجير|ضرب) (?:ال)?$")
+_TARGETING: Final = Pattern(r"\b[وب]?(?:ال)?(?:استهداف|قصف|مهاجمه|قتل|اغتيال|تفجير|ضرب) (?:ال)?$")
 _ITS_OBJECT = re.compile(
     r"[\"']? (?:\w+[يه]ه? )?(?:ل(?!ل?(?:م?ا |اطلاق|كن|دي))\w{3,}|(?:سياره|سيارات|منزل|منازل|مبني|"
     r"مدرسه|مستشفي|مسجد|سوق|حافله|قافله|مواقع|موقع|مقر|قاعده|معسكر|مدينه|بلده|قريه|قري|حي|احياء|"
@@ -134,7 +139,7 @@ _GAINS = (
     r"مرتفعات|قري|قريه|بلده|منطقه|مناطق|مديريه|معسكر|سلسله|احياء|حي|مدينه|ميناء|مطار)\b"
 )
 _ADVANCING_BEFORE = re.compile(r"\b[وف]?" + _ADVANCE.replace("GAINS", _GAINS) + r" (?:ال)?")
-_ADVANCING_AFTER = Pattern(
+_ADVANCING_AFTER: Final = Pattern(
     r"[\"']? (?:\w+[يه]ه? )?(?:(?:التي|الذي|قد|من جهتها) )?"
     + _ADVANCE.replace("GAINS", _GAINS)
     + r"\b"
@@ -163,7 +168,7 @@ def advances(text: str, actor: ActorMention, since: int) -> bool:
 
 
 _GAIN_REACH = 80
-_INFLICTED = Pattern(r"\b[وفت]?(?:ت|ي)?كبد(?:ت|وا)? [^.؛\n]{0,50}?$")
+_INFLICTED: Final = Pattern(r"\b[وفت]?(?:ت|ي)?كبد(?:ت|وا)? [^.؛\n]{0,50}?$")
 
 
 def suffers_losses(text: str, actor: ActorMention, start: int) -> bool:

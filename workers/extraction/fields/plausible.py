@@ -6,6 +6,7 @@ its span and loses its place, so that indexes between mentions hold.
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.places.said import as_said
@@ -100,8 +101,10 @@ _CAPITALS = frozenset(
 
 _LOOK_BACK = 34
 # A ship, a person, an operation that bears a town's name.
-_NAMED_AFTER = Pattern(r"(?:\bاسم|\bتدعي|\bيدعي|\bالمدعو|\bالملقب|\bnamed|\bcalled)(?: ال)?\W*$")
-_SETTLEMENT = Pattern(r"مستوطن\w*\W+(?:\w+\W+)?$|\bsettlement of $")
+_NAMED_AFTER: Final = Pattern(
+    r"(?:\bاسم|\bتدعي|\bيدعي|\bالمدعو|\bالملقب|\bnamed|\bcalled)(?: ال)?\W*$"
+)
+_SETTLEMENT: Final = Pattern(r"مستوطن\w*\W+(?:\w+\W+)?$|\bsettlement of $")
 _SETTLED = frozenset({"IL", "PS", "SY"})
 # Phrases in which a town's name is a word. "صالة" is a quarter of Taiz, "الصعيد" a district of
 # Shabwah, "الحدود الشمالية" a province of Saudi Arabia, "النيل الأزرق" one of Sudan.

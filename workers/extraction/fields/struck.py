@@ -5,6 +5,7 @@ troops", "killed more than ten of the militia's men", "forty of its fighters wer
 """
 
 import re
+from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.triggers import Hit
@@ -17,7 +18,7 @@ _OWNED_REACH = 52
 """Characters before an owner in which what is struck is named."""
 _STRUCK_REACH = 45
 """Characters between an attack word and what is struck."""
-_THINGS = Pattern(
+_THINGS: Final = Pattern(
     r"(?:^|[\s\"'(])[وب]?(?:موقعا?|مواقع|مقرا?|مقرات|مقار|معسكرا?|معسكرات|قاعده|قاعدتين?|قواعد|"
     r"ثكنه|ثكنات|تعزيزات|تجمعا?|تجمعات|تحركات|رتلا?|ارتال|قافله|قوافل|دوريه|دوريات|حاجزا?|حواجز|"
     r"نقطه|نقاط|اليه|اليات|عربه|عربات|مدرعه|مدرعات|مركبه|مركبات|طقما?|اطقم|مخزنا?|مخازن|مستودعا?|"
@@ -30,7 +31,7 @@ _THINGS = Pattern(
     r"vehicles?|fighters|soldiers|members|troops|commanders?|hideouts?|strongholds?|depots?) "
     r"(?:of|belonging to|held by|used by|run by|operated by|linked to) (?:the )?$"
 )
-_HOSTED = Pattern(
+_HOSTED: Final = Pattern(
     r"\b(?:تضم|تستضيف|يضم|تستخدمها|توجد فيها|توجد بها|حيث توجد|تتمركز فيها|فيها) (?:ال)?$"
     r"|\b(?:housing|hosting|hosts|houses|used by|home to|where) (?:the )?$"
 )

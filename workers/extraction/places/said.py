@@ -6,6 +6,7 @@ mention changes: how scenes and the choice of a place weigh it.
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Text
@@ -77,7 +78,7 @@ _BUILDING = (
     r"(?:جامعه|معهد|كليه|مستشفي|بنك|مصرف|مركز|قنصليه|شركه|مبني|مقر|جمعيه)"
     r"(?: (?:شرطه|امن|تدريب|صحي|ثقافي|تجاري))?"
 )
-_STRUCK = Pattern(
+_STRUCK: Final = Pattern(
     r"\b[وف]?(?:هز|هزت|ضرب|ضربت|استهدف|استهدفت|استهداف|قصف|قصفت|دمر|دمرت|اقتحم\w{0,2}|اقتحام|"
     r"هاجم\w{0,2}|مهاجمه|طال|طالت|اصاب|اصابت|فجر\w{0,2}|"
     r"(?:هجوم|قصف|غار\w{1,2}|سطو|اعتداء|اطلاق نار)\w{0,2} (?:مسلح |انتحاري |جويه )?(?:علي|في|داخل)|"
@@ -139,13 +140,13 @@ def _bylines(folded: str) -> list[tuple[int, int]]:
 
 
 # A part of a place is in it: "مناطق عدة من مديرية التحيتا".
-_PART_OF = Pattern(
+_PART_OF: Final = Pattern(
     r"\b(?:و?ب?ل?(?:ال)?(?:منطقه|مناطق|جزء|جزءا|اجزاء|انحاء|موقع|مواقع|احياء|قري|بلدات|مساح\w{1,3}|"
     r"اطراف|معظم|غالبيه|قسم|اقسام|نصف|ثلث|شطر|نقاط|شوارع|بالميه|ريف|وسط)"
     r"(?: \w+){0,2}) من ?$"
 )
 # So far from it: "بالقرب من الموصل", "على بعد 20 كيلومترا من الموصل".
-_NEAR = Pattern(
+_NEAR: Final = Pattern(
     r"\b[وف]?ب?(?:ال)?(?:قرب|قريب\w{0,2}|مقربه|مسافه|كيلومتر\w{0,3}|كيلو|كلم|كم|امتار|متر|مترا|اميال|ميلا?|"
     r"شمال\w{0,3}|جنوب\w{0,3}|شرق\w{0,3}|غرب\w{0,3})(?: \w+)? من ?$"
 )
@@ -153,7 +154,7 @@ _NEAR = Pattern(
 _LEFT = ((_PART_OF, "in"), (_NEAR, "near"))
 
 # Who speaks, sits or is opened there: the place of an office is not that of an attack.
-_OFFICE = Pattern(
+_OFFICE: Final = Pattern(
     r"(?:\b[ولب]?(?:مراسل|سفير|مكتب|مندوب|مبعوث)\w*"
     r"|\bقياد\w* عمليات(?: (?:شمال|جنوب|شرق|غرب))?"
     r"|\b\w{0,2}(?:تدشين|افتتاح|افتتحت|نقل|نقلت)\b.{0,20}سفار\w*(?: \w+)?)"
@@ -167,7 +168,7 @@ _OFFICE = Pattern(
     r"|\bembass\w+ (?:\w+ ){0,2}to $|\blegitimacy in $"
 )
 # Whose men they are: "القوات الموالية لأنقرة", "مليشيا مدعومة من طهران".
-_LOYAL = Pattern(
+_LOYAL: Final = Pattern(
     r"\b(?:ال)?(?:موالي\w*|مناهض\w*|معادي\w*|حليف\w*|مقرب\w*|خاضع\w*|تابع\w*|منتمي\w*) "
     r"(?:ل|من |الي )$"
     r"|\b(?:ال)?(?:مدعوم\w*|ممول\w*) من (?:قبل )?$"
@@ -183,7 +184,7 @@ _ACTS = re.compile(
     r"|\b(?:by|between|says|government in|backed by|led by) $"
 )
 # What a capital does itself: "واشنطن ترد", "موسكو تحذر". Not "الرياض تتعرض لقصف".
-_ANSWERS = Pattern(
+_ANSWERS: Final = Pattern(
     r" (?:ترد|تنذر|تحذر|تهدد|تتوعد|تندد|تدين|تستنكر|تشجب|تعلن|تكشف|تعترف|تقر|تطلب|تناشد|تحث|"
     r"تشيد|ترحب|تلوح|تحمل|تؤيد|تويد|تنتقد|تستبعد|تستدعي|تطرد|تفرض|تعارض|تقترح|توافق|تتعهد|تستعد|"
     r"تخشي|تراقب|تزود|تسلح|ترسل|تتمسك|تجدد|تبلغ|تبرر|تكذب|تشن|تقصف|تضرب)\b"

@@ -6,6 +6,7 @@ of its own is given the word that announced it, where the number stands.
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit
@@ -18,7 +19,7 @@ _MANY = re.compile(
     r"(?:ان|ين|ات)$|\b(?:هجمات|غارات|ضربات|عمليات)\b|"
     r"\b(?:attacks|blasts|bombings|explosions|strikes|raids|incidents|bombs|ambushes|shootings)$"
 )
-_NUMBERED = Pattern(
+_NUMBERED: Final = Pattern(
     r"\W{0,2}(?:و|ف)?(?:وقع |وقعت |كان |كانت |استهدف |استهدفت |ضرب |ضربت |نفذ |اما )?(?:في )?"
     r"(?:الاول|الاولي|الثاني|الثانيه|الثالث|الثالثه|الاخر|الاخري)\b"
     r"(?! من (?:نوعه|نوعها)| (?:من|في) (?:ال)?(?:عام|شهر|اسبوع))"
@@ -34,8 +35,6 @@ def numbered_attacks(reading: Reading, told: dict[int, list[Hit]]) -> dict[int, 
     """
     text = reading.text.folded.text
     found: dict[int, Hit] = {}
-    if not _NUMBERED.may_match(text, 0, len(text)):
-        return found
     for index, hits in sorted(told.items()):
         announced = next(
             (

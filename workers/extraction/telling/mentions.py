@@ -8,6 +8,7 @@ two.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from workers.extraction.reading import Reading
 from workers.extraction.telling.announced import numbered_attacks
@@ -212,13 +213,14 @@ def _is_fighting(hit: Hit) -> bool:
 
 def find_mentions(
     reading: Reading, armed_at: list[int], sites: Sequence[int] = ()
-) -> list[Mention]:
-    """The mentions of an article in text order; skipped sentences yield none.
+) -> Iterator[Mention]:
+    """The mentions of an article in text order, made as they are asked for.
+
+    Skipped sentences yield none.
 
     `armed_at`: where armed actors are named, `sites`: where towns and smaller places are, both
     ascending folded offsets.
     """
-    mentions: list[Mention] = []
     text = reading.text.search
     by_sentence: dict[int, list[Hit]] = {}
     stopped = [hit for hit in reading.cues if hit.entry.cue in _STOPPED]
@@ -233,9 +235,7 @@ def find_mentions(
             continue
         sentence = reading.sentences[index]
         if not hits:
-            mentions.append(
-                _mention(reading, index, (sentence.start, sentence.end), [], armed=False)
-            )
+            yield _mention(reading, index, (sentence.start, sentence.end), [], armed=False)
             continue
         weapons = between(reading.weapons, sentence.start, sentence.end)
         cuts = sorted(
@@ -248,8 +248,7 @@ def find_mentions(
             inside = [hit for hit in hits if start <= hit.start < end]
             if inside:
                 armed = bisect_left(armed_at, end) > bisect_left(armed_at, start)
-                mentions.append(_mention(reading, index, (start, end), inside, armed=armed))
-    return mentions
+                yield _mention(reading, index, (start, end), inside, armed=armed)
 
 
 _OPENING_REACH = 24
@@ -293,7 +292,7 @@ def _mention(
     )
 
 
-_SUPPORT = Pattern(
+_SUPPORT: Final = Pattern(
     r"\b[وب]{0,2}(?:دعم|اسناد|مسانده|غطاء|بغطاء|مسنود\w{0,3}|مدعوم\w{0,3}|مسند\w{0,2}|معزز\w{0,3})"
     r"(?: (?:من|ب|ناري|كثيف|مباشر|مكثف|قبل))* (?:من )?(?:\w+ )?$"
     r"|\b(?:supported|backed|covered) by (?:\w+ )?$|\bwith (?:the )?(?:support|cover) of (?:\w+ )?$"
@@ -330,7 +329,7 @@ def _is_unreal(hits: list[Hit], cues: list[Hit]) -> bool:
 
 
 _SUPERLATIVE = ("background-superlative", "background-superlative-en")
-_COUNTS_ON = Pattern(r" ?(?:ثاني|ثالث|رابع|خامس) ")
+_COUNTS_ON: Final = Pattern(r" ?(?:ثاني|ثالث|رابع|خامس) ")
 
 
 def _compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:

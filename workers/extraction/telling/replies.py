@@ -5,6 +5,7 @@ an incident of its own; a force that fires back at gunmen is part of their clash
 """
 
 import re
+from typing import Final
 
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.mentions import Mention
@@ -19,7 +20,9 @@ REPLIES = frozenset({"radda", "answered"})
 
 
 _ANSWERING = re.compile(r" (?:علي|ب\w+|\w+ ب\w+|\w+ \w+ ب\w+)\b")
-_BEFORE = Pattern(r"\b(?:ال)?(?:مدفعيه|طايرات|طيران|مقاتلات|صواريخ|راجمات|دبابات)\b[^،.]{0,40}$")
+_BEFORE: Final = Pattern(
+    r"\b(?:ال)?(?:مدفعيه|طايرات|طيران|مقاتلات|صواريخ|راجمات|دبابات)\b[^،.]{0,40}$"
+)
 
 
 def replies_from_afar(mention: Mention, text: str) -> bool:
@@ -41,7 +44,7 @@ def replies_from_afar(mention: Mention, text: str) -> bool:
 
 
 # What rockets are fired from, as a target. Not the launcher that was found.
-_LAUNCHER = Pattern(
+_LAUNCHER: Final = Pattern(
     r"\b(?:ال)?(?:منصه|منصات|قاذفه|قاذفات) (?:ال|لل)?(?:اطلاق|صواريخ|صاروخ)"
     r"|\b(?:القاذفه|راجمه|الراجمه)\b|\b(?:عجله|العجله|شاحنه|الشاحنه|المركبه|السياره)"
     r" (?:ال)?(?:اطلاق|راجمه|قاذفه|مستخدمه|التي (?:حملت|استخدمت|انطلقت|اطلقت))"
@@ -63,7 +66,7 @@ def strikes_launcher(mention: Mention, text: str) -> bool:
 
 
 # Where rockets were launched from, read up to the place's name.
-_LAUNCHED_AT = Pattern(
+_LAUNCHED_AT: Final = Pattern(
     r"\b[وف]?(?:اطلق\w*|انطلق\w*|خرجت?|خرجوا|اطلاق\w*|عبرت)\b[^.؛\n]{0,80}? من "
     r"(?:(?:سياره|عجله|شاحنه|مركبه|مرآب|مراب|منصه)\b[^،.؛\n]{0,45}? (?:في|قرب|عند|داخل) )?"
     r"(?:(?:ال)?(?:محيط|اطراف|مشارف|ريف|بلده|قريه|ناحيه|مدينه|منطقه|مناطق|قضاء|ضواحي|محافظه|داخل|"

@@ -7,6 +7,7 @@ sits.
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import COAST, contains_place
@@ -105,7 +106,7 @@ def lies_between(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
     )
 
 
-_LIES_BETWEEN = Pattern(
+_LIES_BETWEEN: Final = Pattern(
     r",? (?:الواقع\w? |located |lying )?(?:بين|between) (?:[^.,،\n]{2,25} (?:و|and) ?)?"
 )
 _BETWEEN_REACH = 60

@@ -6,6 +6,7 @@ dates the clause; here stands what else its words say of it.
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from workers.extraction.dates.finder import DateMention
 from workers.extraction.places.finder import PlaceMention
@@ -133,7 +134,7 @@ _NOT_LISTED = re.compile(
     r"\b(?:نصره|دعما|تضامنا|اسنادا|انتصارا|ردا|ثارا|انتقاما|بينهم|بينها|منهم|قادم\w*|متجه\w*|"
     r"in support of|in solidarity|among them|including|on (?:its|their) way)\b"
 )
-_BETWEEN = Pattern(r"\b(?:between|بين|الواصل\w* بين|الرابط\w* بين) (?:\w+ ){0,2}$")
+_BETWEEN: Final = Pattern(r"\b(?:between|بين|الواصل\w* بين|الرابط\w* بين) (?:\w+ ){0,2}$")
 
 
 def _goes_on(mention: Mention, text: str) -> bool:

@@ -5,6 +5,7 @@ and bears no name; the place is the last one of its kind that the article names 
 """
 
 import re
+from typing import Final
 
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.mentions import Mention
@@ -21,7 +22,7 @@ _KINDS = {
     "camp": _BASES, "prison": frozenset({"prison", "site"}), "port": frozenset({"port"}),
     "town": _TOWNS, "village": _TOWNS,
 }  # fmt: skip
-_NOUN = Pattern(
+_NOUN: Final = Pattern(
     r"\b(?:(?:[وب]?ال|لل)(قاعده|حقل|معسكر|مطار|سجن|مخيم|ميناء|بلده|قريه|مستوطنه)"
     r"(?! (?:ال\w+ )?(?:في|قرب|التي|الذي|الواقع\w*|المقام\w*)\b)"
     r"|the (base|outpost|airfield|airport|camp|prison|port|town|village)"

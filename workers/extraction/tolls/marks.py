@@ -5,12 +5,13 @@ text; a cheap look for their words comes before each. Source: own reading of age
 """
 
 import re
+from typing import Final
 
 from workers.extraction.tolls.cues import ATTACKERS_AFTER
 from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
-_CLAIM = Pattern(
+_CLAIM: Final = Pattern(
     r"(?:^|[\s\"،,])[وف]?(?:مدعيا|مدعيه|ادعي|ادعت|يدعي|تدعي|زعم|زعمت|يزعم|تزعم|زاعما|زاعمه|"
     r"ان مقاتليها|ان مقاتليه|ب?انها قتلت|ب?انه قتل|مرجحا|مرجحه|رجح|رجحت|يرجح|توقع|توقعت|متوقعا|"
     r"احتمال|claim(?:ed|ing|s)(?! (?:at least |more than |about |the )?(?:[\w,]+ )?lives"
@@ -24,11 +25,11 @@ _CLAIM = Pattern(
 _CLAIM_REACH = 110
 
 
-_TOOK_LIVES = Pattern(
+_TOOK_LIVES: Final = Pattern(
     r"\bclaim(?:s|ed|ing) (?:at least |more than |about )?[\w,-]+(?: \w+)? lives\b"
 )
 _TOOK_REACH = 20
-_DOUBTED = Pattern(
+_DOUBTED: Final = Pattern(
     r"[ ،,]*(?:an? (?:\w+ )?(?:number|figure|toll|count) [^.;\n]{0,40}\b(?:not|never|denied|denies|"
     r"rejected|disputed|dismissed|called)\b"
     r"|(?:و?هو )?(?:ال)?(?:رقم|عدد|حصيله) [^.؛;\n]{0,25}(?:نف|كذب|تكذيب|لم |لا |غير |مبالغ|تعذر))"
@@ -53,12 +54,12 @@ _FOUGHT = re.compile(
 )
 
 
-_ON_TOP = Pattern(
+_ON_TOP: Final = Pattern(
     r"(?:^|[\s،])[وف]?(?:كما|ايضا|كذلك|بالاضافه الي|اضافه الي|also|a further|an additional)"
     r" (?:[^ .،,؛;\n]+ ){0,4}$"
 )
-_MORE = Pattern(r" (?:ايضا|كذلك|also\b)")
-_MORE_PEOPLE = Pattern(r"\w+ more\b")
+_MORE: Final = Pattern(r" (?:ايضا|كذلك|also\b)")
+_MORE_PEOPLE: Final = Pattern(r"\w+ more\b")
 _ON_TOP_REACH = 80
 
 
@@ -69,7 +70,7 @@ def on_top(text: str, start: int, end: int) -> bool:
     return _ON_TOP.search(text, max(0, start - _ON_TOP_REACH), start) is not None
 
 
-_SEVERAL = Pattern(
+_SEVERAL: Final = Pattern(
     r"\b(?:ال)?(?:هجمات|تفجيرات|اعتداءات|حوادث|عمليات)"
     r" (?:ال)?(?:متفرقه|منفصله|مختلفه|متزامنه|متتاليه)"
     r"|\b(?:ال)?(?:هجوم|تفجير|انفجار|اعتداء|حادث|عمليت)(?:ين|ان)\b|سلسله (?:هجمات|تفجيرات|اعتداءات)"
