@@ -32,7 +32,7 @@ from workers.extraction.fields.struck import (
 from workers.extraction.telling.tellings import Scene
 from workers.extraction.triggers import Hit
 from workers.text.patterns import Pattern
-from workers.text.words import holds_one
+from workers.text.words import holds_one, listed
 
 _LOOK_BACK = 26
 _VERB_GAP = 4
@@ -94,18 +94,7 @@ _KILLS = re.compile(
 )
 """A killing whose victim follows: "killed five", not "killed in a blast"."""
 _KILLING = frozenset(
-    {
-        "قتل",
-        "قتلت",
-        "قتلوا",
-        "يقتل",
-        "تقتل",
-        "يقتلون",
-        "killed",
-        "kills",
-        "have killed",
-        "had killed",
-    }
+    listed("قتل قتلت قتلوا يقتل تقتل يقتلون killed kills") + ("have killed", "had killed")
 )
 _NO_VICTIM: Final = Pattern(
     r" (?:when|as|after|by|while|during|عندما|حين|بعدما|بعد|جراء|اثر|خلال|في(?! صفوف)) "

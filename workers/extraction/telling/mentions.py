@@ -75,6 +75,8 @@ class Mention:
     victim_hits: list[Hit] = field(init=False)
     """Words that say that people were killed or hurt."""
 
+    _weapons: tuple[Weapon, ...] | None = field(init=False, repr=False, default=None)
+
     def __post_init__(self) -> None:
         self.attack_hits = [hit for hit in self.hits if hit.entry.kind in MAIN_KINDS]
         self.victim_hits = [hit for hit in self.hits if hit.entry.kind == "victim"]
@@ -195,13 +197,15 @@ class Mention:
             Weapon.AIRCRAFT in hit.entry.weapons and hit.start in verbs for hit in self.weapon_hits
         )
 
-    def weapons(self) -> list[Weapon]:
+    def weapons(self) -> tuple[Weapon, ...]:
         """Weapons named or implied, in text order, each once."""
-        found: dict[Weapon, None] = {}
-        for hit in sorted([*self.hits, *self.weapon_hits], key=lambda hit: hit.start):
-            if not hit.entry.generic:
-                found.update(dict.fromkeys(hit.entry.weapons))
-        return list(found)
+        if self._weapons is None:
+            found: dict[Weapon, None] = {}
+            for hit in sorted([*self.hits, *self.weapon_hits], key=lambda hit: hit.start):
+                if not hit.entry.generic:
+                    found.update(dict.fromkeys(hit.entry.weapons))
+            self._weapons = tuple(found)
+        return self._weapons
 
 
 def _is_fighting(hit: Hit) -> bool:
