@@ -33,7 +33,7 @@ from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import news_day, role_of, scene_counts
 from workers.extraction.telling.drafts import gather
 from workers.extraction.telling.joining import join
-from workers.extraction.telling.mentions import Mention, find_mentions
+from workers.extraction.telling.mentions import find_mentions
 from workers.extraction.telling.scenes import scene_of, split_places
 from workers.extraction.telling.tellings import Draft
 from workers.extraction.tolls.finder import find_tolls
@@ -45,6 +45,7 @@ from workers.text.fingerprint import signature
 
 _CODE_VERSION = "1"
 _LEAD_SENTENCES = 3
+_ROLES = tuple(Role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +95,7 @@ class Extractor:
         reading = Reading(text, sentences, skipped, attacks)
         reading.weapons = weapons
         reading.cues = self._cues.find(text.search)
-        mentions = find_mentions(reading, [])
-        if not _promises(reading, mentions):
+        if not _promises(reading):
             return None
         actors = self._actors.find(text.folded.text)
         places = _outside_names(
@@ -150,7 +150,7 @@ class Extractor:
         found = [(role, index) for index, role in enumerate(roles) if role is not None]
         if not found:
             return ()
-        found.sort(key=lambda pair: (list(Role).index(pair[0]), pair[1]))
+        found.sort(key=lambda pair: (_ROLES.index(pair[0]), pair[1]))
         actors = told.actors
         claims = claims_of(reading, actors)
         shares = share_out(
@@ -266,9 +266,9 @@ def _sites(places: tuple[PlaceMention, ...]) -> list[int]:
 _NO_SITE = frozenset({"person", "metonym", "organisation", "dateline", "from"})
 
 
-def _promises(reading: Reading, mentions: list[Mention]) -> bool:
+def _promises(reading: Reading) -> bool:
     """Whether words alone tell of an attack, or the lead has one that needs an armed actor."""
-    if any(mention.has_attack for mention in mentions):
+    if any(mention.has_attack for mention in find_mentions(reading, [])):
         return True
     lead = _lead_of(reading)
     return any(

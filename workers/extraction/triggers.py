@@ -59,11 +59,12 @@ class WordFinder:
         self._surfaces = list(table.values())
         self._firing = frozenset(index for index, text in enumerate(table) if text.endswith(_FIRE))
         self._flying = frozenset(index for index, text in enumerate(table) if text in _AIR)
-        self._english_nouns = frozenset(
-            surface
-            for surface in self._surfaces
+        self._definite = {
+            index: replace(surface, definite=True)
+            for index, surface in enumerate(self._surfaces)
             if surface.entry.language == "en" and surface.entry.kind in ("noun", "weapon")
-        )
+        }
+        """The English nouns as they are where something before them makes them definite."""
         self._automaton = Automaton([f" {text}" for text in table], overlapping=False)
 
     def find(self, search_text: str) -> list[Hit]:
@@ -89,10 +90,11 @@ class WordFinder:
                 continue
             if index in flying and _is_air_base(search_text, start):
                 continue
-            if surface in self._english_nouns and _DEFINITE.search(
+            definite = self._definite.get(index)
+            if definite is not None and _DEFINITE.search(
                 search_text, max(0, start - _DEFINITE_REACH), start + 1
             ):
-                surface = replace(surface, definite=True)
+                surface = definite
             hits.append(Hit(start, end - 1, surface, entry))
         return hits
 

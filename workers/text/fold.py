@@ -10,7 +10,7 @@ was deleted.
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from sys import maxsize
 from unicodedata import normalize
 
 _HIDDEN = (
@@ -57,12 +57,8 @@ class Folded:
     deletions: tuple[tuple[int, int], ...] = ()
     """(folded position, characters deleted up to and including there), ascending."""
 
-    @cached_property
-    def _positions(self) -> list[int]:
-        return [position for position, _ in self.deletions]
-
     def _offset(self, position: int) -> int:
-        index = bisect_right(self._positions, position)
+        index = bisect_right(self.deletions, (position, maxsize))
         return position + (self.deletions[index - 1][1] if index else 0)
 
     def original(self, start: int, end: int) -> tuple[int, int]:

@@ -5,7 +5,6 @@ word that stands alone or carries a proclitic (و ف ب ل ك ال and their cha
 word is dropped. The cost is one pass over the text, whatever the size of the list.
 """
 
-import re
 from collections.abc import Mapping
 from enum import Enum
 from functools import lru_cache
@@ -53,13 +52,6 @@ def holds_one(text: str, strings: tuple[str, ...]) -> bool:
         if string in text:
             return True
     return False
-
-
-def is_said(
-    text: str, first: int, last: int, words: tuple[str, ...], pattern: re.Pattern[str]
-) -> bool:
-    """Whether a costly pattern that needs one of the words matches in `text[first:last]`."""
-    return holds_one(text[first:last], words) and pattern.search(text, first, last) is not None
 
 
 @lru_cache(maxsize=2)

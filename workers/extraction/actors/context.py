@@ -5,7 +5,6 @@ actors named so far.
 """
 
 from collections import Counter
-from functools import cached_property
 
 from workers.extraction.actors.values import ActorMention, Item
 from workers.lexicon.actors import (
@@ -45,6 +44,8 @@ class ArticleContext:
         self._country = country
         self._named: dict[str, tuple[int, CanonicalActor]] = {}
         self._count = 0
+        self._counted: Counter[str] | None = None
+        self._most_told: list[str] | None = None
 
     def name(self, actor: CanonicalActor) -> None:
         """From here on short names can point to the actor."""
@@ -56,17 +57,21 @@ class ArticleContext:
         found = [named for kind, named in self._named.items() if kinds is None or kind in kinds]
         return max(found, key=lambda named: named[0])[1] if found else None
 
-    @cached_property
     def _votes(self) -> Counter[str]:
-        """How often each country is told of: counted only where a word needs it."""
-        votes = Counter([code for item in self.items if (code := item.word.code) is not None])
-        if self._country is not None:
-            votes[self._country] += _GIVEN_COUNTRY_VOTES
-        return votes
+        """How often each country is told of: counted once, where a word needs it."""
+        if self._counted is None:
+            self._counted = Counter(
+                [code for item in self.items if (code := item.word.code) is not None]
+            )
+            if self._country is not None:
+                self._counted[self._country] += _GIVEN_COUNTRY_VOTES
+        return self._counted
 
-    @cached_property
     def _ranked(self) -> list[str]:
-        return [code for code, _ in self._votes.most_common()]
+        """The countries told of, most of all first."""
+        if self._most_told is None:
+            self._most_told = [code for code, _ in self._votes().most_common()]
+        return self._most_told
 
     def alone(self, at: int) -> ActorMention | None:
         """What the word at an index names by itself."""
@@ -117,7 +122,8 @@ class ArticleContext:
         return None
 
     def _votes_for(self, actor: CanonicalActor) -> int:
-        return sum(self._votes[code] for code in actor.context)
+        votes = self._votes()
+        return sum(votes[code] for code in actor.context)
 
     def organ(self, at: int, organ: str) -> ActorMention:
         """What "the army" means: the last one named, else that of the country told most of."""
@@ -125,8 +131,8 @@ class ArticleContext:
         span = (at, at, item.start, item.end)
         name, sector, kind = _ORGAN_NAMES[organ]
         actor = self.last_of(frozenset({kind}))
-        if actor is None and self._ranked:
-            code = self._ranked[0]
+        if actor is None and self._ranked():
+            code = self._ranked()[0]
             owner = _OCCUPIER.get(code, code) if organ == "mil" else code
             actor = self.table.actors[state_actor_id(owner, organ)]
         if actor is None:
@@ -149,7 +155,7 @@ class ArticleContext:
             return found
         if country is None:
             return None
-        about = next((code for code in self._ranked if code != country), None)
+        about = next((code for code in self._ranked() if code != country), None)
         return backed.get((country, about)) or backed.get((country, None))
 
     def _generic_fits(self, item: Item, generic: GenericActor) -> bool:

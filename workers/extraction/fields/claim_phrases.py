@@ -4,13 +4,12 @@ Place in the flow: under `claims`. From whose areas it was fired, to whom the at
 signed the statement, whose men laid the mine.
 """
 
-import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.reading import Reading
-from workers.text.words import holds_one
+from workers.text.patterns import Pattern
 
 
 class Claim(NamedTuple):
@@ -25,12 +24,11 @@ _ARMED = GROUP_SECTORS | {"MIL"}
 
 
 class _Phrase(NamedTuple):
-    """What must stand before and behind a name: `words`, one of which stands in that text."""
+    """What must stand before and behind a name."""
 
     kind: str
-    words: tuple[str, ...]
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
+    before: Pattern | None
+    after: Pattern | None
     sectors: frozenset[str] = GROUP_SECTORS
 
 
@@ -38,20 +36,7 @@ _BEFORE_REACH, _AFTER_REACH = 120, 100
 _PHRASES = (
     _Phrase(  # "the shells came from areas held by the militias"
         "blame",
-        (
-            "مناطق",
-            "منطقه",
-            "اماكن",
-            "مواقع",
-            "قري",
-            "اراض",
-            "قواعد",
-            "معسكر",
-            "نقاط",
-            "مرابض",
-            " from ",
-        ),
-        re.compile(
+        Pattern(
             r"(?:(?:خرج|نطلق|طلق|طلاق|نطلاق|قادم|قدم|جاء)\w{0,4} [^.؛\n]{0,40}?\bمن|"
             r"مصدر(?:ه|ها|هما)?(?: من)?) (?:داخل )?"
             r"(?:مناطق|منطقه|اماكن|مواقع|قري|اراضي?|قواعد|معسكرات?|نقاط|مرابض)"
@@ -66,32 +51,13 @@ _PHRASES = (
     ),
     _Phrase(  # "fired from Houthi-held territory"
         "blame",
-        (" from ",),
-        re.compile(r"\b(?:fired|launched|came|originated|lobbed) from (?:the )?$"),
-        re.compile(r"-(?:held|controlled|run) (?:areas?|territory|parts|districts?|positions)"),
+        Pattern(r"\b(?:fired|launched|came|originated|lobbed) from (?:the )?$"),
+        Pattern(r"-(?:held|controlled|run) (?:areas?|territory|parts|districts?|positions)"),
         _ARMED,
     ),
     _Phrase(  # "the gunmen were members of"
         "suspect",
-        (
-            "عضو",
-            "اعضاء",
-            "عنصر",
-            "عناصر",
-            "ينتم",
-            "منتم",
-            "بايع",
-            "تابعون",
-            "مرتبط",
-            "member",
-            "from ",
-            "linked to",
-            "belong",
-            "affiliated",
-            "loyal to",
-            "fighters of",
-        ),
-        re.compile(
+        Pattern(
             r"\b(?:ال)?(?:مسلح|مهاجم|منفذ|جناه|فاعل|انتحاري|ارهابي|قتله)\w{0,3} [^.؛\n]{0,60}?"
             r"\b(?:عضو|عضوان|عضوين|اعضاء|عنصر|عنصران|عناصر|ينتمي|ينتميان|ينتمون|منتم|منتمون|"
             r"مبايع\w{0,2}|بايع\w{0,2}|تابعون|مرتبطون) (?:(?:في|الي|من|ل) ?|ب)?(?:ال)?[\"']?$"
@@ -104,8 +70,7 @@ _PHRASES = (
     ),
     _Phrase(  # "officials ascribed it to"
         "blame",
-        ("نسب", "عزا", "عزت", "عزو", "ascribe", "attribute", "pinned"),
-        re.compile(
+        Pattern(
             r"\b[وف]?(?:ت|ي)?(?:نسب|عزا|عزت|نسبت|نسبوا|عزوا|عزو)\w{0,3} [^.؛\n]{0,60}?"
             r"\b(?:الي|ل)(?: تنظيم| حركه)? ?(?:ال)?[\"']?$"
             r"|\b(?:ascribed|attributed|pinned) (?:\w+ ){1,4}(?:to|on) (?:the )?$"
@@ -114,35 +79,31 @@ _PHRASES = (
     ),
     _Phrase(  # "men of the group laid the mine"
         "blame",
-        ("عناصر", "مسلحين", "مقاتلين", "افراد", "مجموعه"),
-        re.compile(r"\b(?:عناصر|مسلحين|مقاتلين|افرادا?|مجموعه) (?:من|ينتمون الي) (?:ال)?[\"']?$"),
-        re.compile(r"[\"']? (?:هم (?:من|الذين) )?(?!قال|ذكر|اعلن|كان)\w{3,}وا\b"),
+        Pattern(r"\b(?:عناصر|مسلحين|مقاتلين|افرادا?|مجموعه) (?:من|ينتمون الي) (?:ال)?[\"']?$"),
+        Pattern(r"[\"']? (?:هم (?:من|الذين) )?(?!قال|ذكر|اعلن|كان)\w{3,}وا\b"),
     ),
     _Phrase(  # "a group calling itself X said it had done it"
         "claim",
-        ("نفسها", "نفسه"),
-        re.compile(
+        Pattern(
             r"\b(?:جماعه|مجموعه|فصيل|تشكيل|حركه|خليه|تنظيم) (?:\w+ ){0,2}?(?:(?:ت|ي)?سمي|سمت|سمي|"
             r"تطلق علي|يطلق علي|اطلقت علي) نفسه?ا?(?: اسم)? ?[\"'(]?$"
         ),
-        re.compile(
+        Pattern(
             r"[\"')]?[ ،][^.؛\n]{0,60}?(?:\bانها\b|\bانه\b|جاء في|قالت في|قال في|مسووليت|مقاتلي)"
         ),
     ),
     _Phrase(  # "the Houthis issued a statement in which they said"
         "deed",
-        ("وزع", "نشر", "اصدر", "بث", "عمم"),
-        re.compile(r"\b[وف]?(?:وزع|نشر|اصدر|بث|عمم)(?:ت|وا)? (?:ال)?[\"']?$"),
-        re.compile(
+        Pattern(r"\b[وف]?(?:وزع|نشر|اصدر|بث|عمم)(?:ت|وا)? (?:ال)?[\"']?$"),
+        Pattern(
             r"[^.؛\n]{0,25} (?:بيانا|شريطا|مقطعا|تسجيلا)[^.؛\n]{0,60}?"
             r"(?:قال|زعم|اعلن|ذكر|اكد)(?:ت|وا)? فيه"
         ),
     ),
     _Phrase(  # "Turkish artillery is the source of the fire"
         "blame",
-        (" هي ", " هو ", " هم "),
         None,
-        re.compile(
+        Pattern(
             r"\W? (?:هي|هو|هم) (?:مصدر (?:ال)?(?:نيران|قصف|قذايف|صواريخ|اطلاق)|"
             r"من (?:اطلق|نفذ|قصف|شن|استهدف|فجر|زرع)\w*|"
             r"(?:التي|الذي|الذين) (?:اطلق|نفذ|قصف|شن|استهدف)\w*|المسوول\w*)"
@@ -155,7 +116,6 @@ _PHRASES = (
 def phrased(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]:
     """The claims and the blame of an article that stand as phrases around a group's name."""
     text = reading.text.folded.text
-    phrases = [phrase for phrase in _PHRASES if holds_one(text, phrase.words)]
     found: list[Claim] = []
     for mention in mentions:
         if mention.kind in ("outlet", "generic") or mention.sector not in _ARMED:
@@ -166,9 +126,8 @@ def phrased(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]
         last = min(span.end, mention.end + _AFTER_REACH)
         found += [
             Claim(sentence, phrase.kind, mention)
-            for phrase in phrases
+            for phrase in _PHRASES
             if mention.sector in phrase.sectors
-            and holds_one(text[first:last], phrase.words)
             and (phrase.before is None or phrase.before.search(text, first, mention.start))
             and (phrase.after is None or phrase.after.match(text, mention.end, last))
         ]
@@ -177,13 +136,13 @@ def phrased(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]
     return found
 
 
-_STATED = re.compile(
+_STATED: Final = Pattern(
     r"(?:'s \w+)?(?: (?:group|movement|militants?))?(?: has| had| later)? "
     r"(?:issued|released|published|posted|circulated|put out) (?:a|an) (?:\w+ ){0,2}"
     r"(?:statement|communique|claim|message|video|bulletin)"
 )
-_IT_SAID = re.compile(r"[,\"] (?:it|the (?:statement|group|communique|bulletin)) said\b")
-_AMAQ = re.compile(r"\b(?:اعماق|amaq)\b[^.؛\n]{0,60}$")
+_IT_SAID: Final = Pattern(r"[,\"] (?:it|the (?:statement|group|communique|bulletin)) said\b")
+_AMAQ: Final = Pattern(r"\b(?:اعماق|amaq)\b[^.؛\n]{0,60}$")
 _AMAQ_OF = "isis"
 
 

@@ -6,6 +6,7 @@ Place in the flow: beside `arguments`, once an article; its drafts take those th
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.speech import is_accused
@@ -13,7 +14,7 @@ from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.fields.claim_phrases import Claim, phrased
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit
-from workers.text.words import holds_one
+from workers.text.patterns import Pattern
 
 _REACH = 70
 """Characters between a word of claiming and the claimant: a title, a day, a full name."""
@@ -22,49 +23,35 @@ _SUSPECT_REACH = 30
 _DEED_REACH = 45
 """Characters from where an actor begins to tell of its own doing to the deed itself."""
 _RESPONSIBLE_REACH = 130
-_RESPONSIBLE = re.compile(
+_RESPONSIBLE: Final = Pattern(
     r"\bم(?<!تحمل م)(?<!يحمل م)(?<!حمل م)(?<!حملت م)(?<!عدم م)(?<!نفي م)(?<!نفت م)"
     r"سووليت(?:ه|ها|هم)\b|\bالمسووليه عن\b"
     r"|\bclaim(?:ed|s|ing)\b(?! that| to have| lives)[^.,;\n]{0,40}?"
     r"\b(?:attacks?|strikes?|bombings?|raids?|shootings?|blasts?|operations?|killings?|ambush)\b"
 )
-_RESPONSIBILITY = ("مسوولي", "claim")
-"""One of these stands wherever responsibility is claimed."""
-_BEHIND = re.compile(
+_BEHIND: Final = Pattern(
     r"(?:\S+ ){0,3}?(?:وراء|خلف|المسوول\w{0,2}|behind|responsible|done it|did it)\b"
 )
-_UNCLAIMED = re.compile(
+_UNCLAIMED: Final = Pattern(
     r"\bno (?:\w+ ){0,2}(?:group|faction|organi[sz]ation|party|side)s? (?:has |have |had )?"
     r"(?:yet |so far |immediately )?(?:claimed|admitted|taken)"
     r"|\bو?لم (?:يتبن|تتبن|يعلن|تعلن|(?:تصدر|يصدر) عن)"
 )
-_NOT_CLAIMED = (
-    "claimed",
-    "admitted",
-    "taken",
-    "لم يتبن",
-    "لم تتبن",
-    "لم يعلن",
-    "لم تعلن",
-    "لم تصدر",
-    "لم يصدر",
-)
-"""One of these stands wherever nobody claimed it."""
-_SIGN = re.compile(
+_SIGN: Final = Pattern(
     r"(?:بصمات|سمات|اسلوب|اصابع الاتهام الي|"
     r"the work of|hallmarks? of|suspicion (?:has )?f[ae]ll(?:en|s)? on)"
     r" (?:\w+ )?(?:ال)?\W?$"
 )
-_SIGNS = ("سمات", "بصمات", "اسلوب", "اصابع الاتهام", "the work of", "hallmark", "suspicion")
-"""One of these stands wherever somebody's hand shows."""
-_STANDS_BEHIND = re.compile(
+_STANDS_BEHIND: Final = Pattern(
     r"\W? (?:(?:هي|هو|هم) )?(?:من )?(?:تقف |يقف |كانت? )?(?:وراء|خلف)|"
     r"[^.؛\n]{0,45}? (?:ربما |قد )?(?:كانوا |كانت? |تقف |يقف |يقفون )(?:وراء|خلف) "
     r"ال(?:هجوم|هجمات|قصف|تفجير|عمليه)|"
     r"\W? (?:was|were|is) behind"
 )
-_DENIES = re.compile(r"\b(?:نفي|نفت|تنفي|ينفي|denie[sd]|denying)\b")
-_USUALLY = re.compile(r"\b(?:عاده|غالبا ما|دايما|usually|often|regularly|routinely|frequently)\b")
+_DENIES: Final = Pattern(r"\b(?:نفي|نفت|تنفي|ينفي|denie[sd]|denying)\b")
+_USUALLY: Final = Pattern(
+    r"\b(?:عاده|غالبا ما|دايما|usually|often|regularly|routinely|frequently)\b"
+)
 _PASSIVE_BEFORE = re.compile(r"\b(?:been|was|were|is|are|being)\s+$")
 
 
@@ -110,8 +97,7 @@ def _unclaimed(reading: Reading) -> set[int]:
     """The sentences that say that nobody claimed it."""
     text = reading.text.folded.text
     at = [cue.start for cue in reading.cues if cue.entry.cue == "no_claim"]
-    if holds_one(text, _NOT_CLAIMED):
-        at += [match.start() for match in _UNCLAIMED.finditer(text)]
+    at += [match.start() for match in _UNCLAIMED.finditer(text, 0, len(text))]
     return {reading.sentence_at(start) for start in at}
 
 
@@ -135,10 +121,8 @@ def _responsible(reading: Reading, told: list[ActorMention], unclaimed: set[int]
     """Which group announced that the attack was its own (أعلنت ... مسؤوليتها)."""
     found: list[Claim] = []
     text = reading.text.folded.text
-    if not holds_one(text, _RESPONSIBILITY):
-        return found
     starts = [mention.start for mention in told]
-    for match in _RESPONSIBLE.finditer(text):
+    for match in _RESPONSIBLE.finditer(text, 0, len(text)):
         sentence = reading.sentence_at(match.start())
         if sentence in unclaimed:
             continue
@@ -154,12 +138,11 @@ def _signed(reading: Reading, told: list[ActorMention]) -> list[Claim]:
     """Whose hand it shows: "bears the hallmarks of", "is thought to stand behind it"."""
     text = reading.text.folded.text
     found: list[Claim] = []
-    signed = holds_one(text, _SIGNS)
     for mention in told:
         if mention.speaker or mention.sector not in GROUP_SECTORS:
             continue
         first = max(0, mention.start - _SUSPECT_REACH)
-        signs = signed and _SIGN.search(text, first, mention.start) is not None
+        signs = _SIGN.search(text, first, mention.start) is not None
         if not signs and _STANDS_BEHIND.match(text, mention.end) is None:
             continue
         sentence = reading.sentence_at(mention.start)

@@ -4,24 +4,20 @@ Place in the flow: after placing. Such a sentence holds no attack, so no draft o
 makes the place of the attack told before it more exact.
 """
 
-import re
+from typing import Final
 
 from workers.extraction.fields.placing import Salience, is_coarse, refines
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.telling.tellings import Draft
-from workers.text.words import holds_one
+from workers.text.patterns import Pattern
 
-_SIGNS = (
-    " تقع", " يقع", "وتقع ", "ويقع ", "هدف", "اتجاه ", "صوب ", "نحو ", "located", "situated",
-    "lies ", "lie ", " are ", " is ", "target", "toward", "aimed at",
-)  # fmt: skip
 _SITE = (
     r"(?:مواقع|موقع|منطقه|مناطق|هدف|اهداف|مقر|مقار|مقرات|قاعده|معسكر|مبني|مباني|منزل|قريه|بلده|سوق|"
     r"مسجد|مدرسه|مستشفي|منشاه|منشات|نقطه|نقاط|حاجز|كمين|مكان|مخيم|مستودع|مستودعات|مخازن)"
 )
 _LIES = r"(?:تقع|يقع|تقعان|يقعان|كانت تقع|كان يقع)"
-_PATTERN = re.compile(
+_PATTERN: Final = Pattern(
     rf"\bال{_SITE}(?: \w+){{0,3}}? {_LIES} "
     rf"|\bو?{_LIES} (?:هذه |هذا |تلك )?ال{_SITE}(?: \w+){{0,2}}? "
     r"(?=في |ب|قرب |علي |الي |شمال|جنوب|شرق|غرب|ضمن |وسط )"
@@ -46,29 +42,37 @@ def located_later(
     reading: Reading,
 ) -> list[PlaceMention | None]:
     """The places of the drafts, made more exact by sentences that say where the target lies."""
-    text = reading.text.folded.text
-    if not holds_one(text, _SIGNS):
+    if not any(place is not None and is_coarse(place) for place in located):
         return located
+    text = reading.text.folded.text
     told = [{scene.mention.sentence for scene in draft.scenes} for draft in drafts]
     found = list(located)
-    for match in _PATTERN.finditer(text):
-        sentence = reading.sentence_at(match.start())
-        place = _place_after(match.end(), sentence, salience)
-        if place is None or sentence in reading.skipped or any(sentence in own for own in told):
+    for sentence, span in enumerate(reading.sentences):
+        if sentence in reading.skipped or any(sentence in own for own in told):
             continue
-        before = [
-            (max(s for s in own if s < sentence), -index)
-            for index, own in enumerate(told)
-            if min(own) < sentence
-        ]
-        for last, negative in sorted(before, reverse=True):
-            wide = found[-negative]
-            if wide is None or sentence - last > _BEFORE or not is_coarse(wide):
-                continue
-            if refines(wide, place, told=True):
-                found[-negative] = place
-                break
+        for match in _PATTERN.finditer(text, span.start, span.end):
+            place = _place_after(match.end(), sentence, salience)
+            if place is not None:
+                _refine(found, told, sentence, place)
     return found
+
+
+def _refine(
+    found: list[PlaceMention | None], told: list[set[int]], sentence: int, place: PlaceMention
+) -> None:
+    """Takes the place for the attack told last before its sentence whose place it refines."""
+    before = [
+        (max(s for s in own if s < sentence), -index)
+        for index, own in enumerate(told)
+        if min(own) < sentence
+    ]
+    for last, negative in sorted(before, reverse=True):
+        wide = found[-negative]
+        if wide is None or sentence - last > _BEFORE or not is_coarse(wide):
+            continue
+        if refines(wide, place, told=True):
+            found[-negative] = place
+            return
 
 
 def _place_after(end: int, sentence: int, salience: Salience) -> PlaceMention | None:

@@ -5,11 +5,12 @@ in the draft's clauses, and in the sentence behind them where a pronoun points b
 defences intercepted it").
 """
 
-import re
+from typing import Final
 
 from workers.extraction.reading import Reading
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.model import Certainty, Outcome, Weapon
+from workers.text.patterns import Pattern
 
 _LAUNCHED = frozenset(
     {Weapon.DRONE, Weapon.ROCKET, Weapon.MISSILE, Weapon.MORTAR, Weapon.ARTILLERY}
@@ -18,20 +19,20 @@ _PLOTS = frozenset({"mukhattat", "muhawalat-istihdaf", "plot-en", "muhawalat-igh
 """Attack words for what was planned or tried: people hurt when it was stopped do not make it one
 that was carried out.
 """
-_POINTS_BACK = re.compile(
+_POINTS_BACK: Final = Pattern(
     r"\b[وف]?(?:اعترضت?|اسقطت?|اعتراض|اسقاط)(?:ه|ها|هما|هم)\b"
     r"|\b(?:intercepted|destroyed|downed) (?:it|them|both|all)\b|\bshot (?:it|them|both|all) down\b"
     r"|\b(?:it|they|both|all)(?: of them)? (?:was|were) "
     r"(?:intercepted|shot down|destroyed|downed)\b"
 )
-_DEBRIS = re.compile(r"شظايا|حطام|بقايا|\b(?:debris|fragments?|remnants|wreckage|shrapnel)\b")
-_AIR_DEFENCE = re.compile(
+_DEBRIS: Final = Pattern(r"شظايا|حطام|بقايا|\b(?:debris|fragments?|remnants|wreckage|shrapnel)\b")
+_AIR_DEFENCE: Final = Pattern(
     r"\b(?:ال)?(?:دفاع|دفاعات|مضادات|منظوم\w{1,3}) (?:ال)?"
     r"(?:جوي|جويه|ارضيه|صاروخيه|سي رام|باتريوت)\b"
     r"|\b(?:سي رام|السيرام|القبه الحديديه)\b|\bair[- ]defen[cs]es?\b|\bc-ram\b|\biron dome\b"
 )
 """Who foils what flies shoots it down."""
-_PARTLY = re.compile(
+_PARTLY: Final = Pattern(
     r"(?:بعض|قسما? من|جزءا? من|عددا? من|معظم|احدي) ?ال(?:صواريخ|مسيرات|طايرات|قذايف)|"
     r"(?:واحده?|اثن[ايت]\w{1,3}) منه(?:ا|م)\b|"
     r"(?:الثالثه?|الرابعه?|الثانيه|الاخري?|البقيه|الباقي) [^.،\n]{0,24}"
@@ -95,7 +96,7 @@ def _sentences(draft: Draft, reading: Reading) -> set[int]:
     return around - reading.skipped
 
 
-def _says(sentences: set[int], reading: Reading, pattern: re.Pattern[str]) -> bool:
+def _says(sentences: set[int], reading: Reading, pattern: Pattern) -> bool:
     text = reading.text.folded.text
     return any(
         pattern.search(text, reading.sentences[i].start, reading.sentences[i].end)
@@ -103,7 +104,7 @@ def _says(sentences: set[int], reading: Reading, pattern: re.Pattern[str]) -> bo
     )
 
 
-_CORNERED = re.compile(
+_CORNERED: Final = Pattern(
     r"فجر(?:ت|ا)? (?:\w+ )?(?:نفس\w{1,4}|حزام\w{0,4}|\w+ الناسف\w?)[^.؛\n]{0,30}?"
     r"(?:عند|لدي|بعد|لما|حين|اثناء|خلال|عقب) (?:محاصرت\w+|مداهم\w+|تطويق\w*|احكم الطوق|"
     r"محاوله (?:القبض|توقيف|اعتقال|الامن|القوات|رجال)\w*|توقيف\w+|القبض عليه|ملاحقت\w+|"

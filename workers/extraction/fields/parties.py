@@ -7,6 +7,7 @@ weapon, one of two who fight).
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.fields.party_forms import (
@@ -30,13 +31,14 @@ from workers.extraction.fields.struck import (
 )
 from workers.extraction.telling.tellings import Scene
 from workers.extraction.triggers import Hit
-from workers.text.words import holds_one
+from workers.text.patterns import Pattern
+from workers.text.words import holds_one, listed
 
 _LOOK_BACK = 26
 _VERB_GAP = 4
 _STOPPER_REACH = 40
 """Characters between whoever foiled an attack or shot it down and the word that says so."""
-_AGAINST = re.compile(
+_AGAINST: Final = Pattern(
     r"(?:^|[ \n\"'(])(?:علي|ضد|في صفوف|بصفوف|من صفوف|صوب|باتجاه|تجاه|"
     r"نحو(?! \d| عشر| مي| الف| ثلاث| اربع| خمس| ست| سبع| ثمان| تسع)|"
     r"مواقع|مقر|مقار|معاقل|معقل|تجمع|تجمعات|تعزيزات|عناصر من|من عناصر|مسلحي|مقتل|قتل|"
@@ -46,33 +48,33 @@ _AGAINST = re.compile(
     r"downed|shot down|shooting down)"
     r" (?:ال)?(?:(?!when |as |after |by |while |عندما |حين |بعدما )[\w]{2,12} (?:من |of )?)?\W?$"
 )
-_BY = re.compile(
+_BY: Final = Pattern(
     r"(?:من قبل|من طرف|من جانب|علي يد|علي ايدي|بيد|بايدي|برصاص|بنيران|بقصف|بصواريخ|بمسيرات|"
     r"(?:^|\W)[وف]?[يت]?(?:نفذ|شن|طلق|اطلق|اسقط|سقط|زرع|ارتكب|دبر|فجر|القي)(?:وا|ت)?(?:ها|ه|هما|هم)|"
     r"قام بها|قامت بها|قام به|قامت به|من مخلفات|مخلفات|تقف وراءه|تقف وراءها|"
     r"(?<!\w)by|(?:fired|launched|dropped) from) "
     r"(?:the )?(?:[\w.]{2,14}(?:-(?:backed|led|aligned|supported|run)|'s) )?(?:ال)?\W?$"
 )
-_EPITHET = re.compile(
+_EPITHET: Final = Pattern(
     r"(?:تقوده|بقياده|\bled)\b[^.،\n]{0,40} (?:ضد|against) (?:تنظيم |the )?(?:ال)?[\"']?$"
 )
 """A coalition's name: "led by X against Y"."""
 _EPITHET_REACH = 64
-_KILLED = re.compile(r"\b[وف]?[يت]?قتلت? (?:ال)?[\"']?$")
+_KILLED: Final = Pattern(r"\b[وف]?[يت]?قتلت? (?:ال)?[\"']?$")
 _OBJECT = re.compile(
     r"[\"']? (?:[^.،؛\n]{0,20} )?(?:عددا|عشرات|\d+|اكثر من|ما لا يقل|نحو|حوالي|شخصا|شخصين|مدنيا|"
     r"مدنيين|رجلا|رجلين|امراه|طفلا|طفلين|شابا|شابين|جنديا|جنديين|عاملا|عاملين|شرطيا|شرطيين|صحفيا|"
     r"اثنين|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره)\b"
 )
 """Whom the actor behind "killed" killed: then it is the subject, not the dead."""
-_NO_DEED = re.compile(
+_NO_DEED: Final = Pattern(
     r"\b(?:used|held|run|hosted|operated|controlled|occupied|guarded|backed|supported|led|followed|"
     r"confirmed|reported|condemned|intercepted|downed|detained|arrested|protected|manned|owned|staffed|"
     r"frequented|besieged|patrolled|ruled|governed|claimed|denied|said|seen|cited) by (?:the )?$"
 )
 """What somebody does who is no attacker: uses the base, holds the town, tells of it."""
 _ARMED_HEADS = frozenset({"aircraft", "weapon", "act", "force"})
-_FOUGHT = re.compile(
+_FOUGHT: Final = Pattern(
     r"(?:(?:اشتباك|معارك|معركه|مواجه|قتال|تبادل)\w*[^.؛\n]{0,30} (?:(?P<two>بين)|مع)|"
     r"(?:clash|battle|fight|firefight)\w*[^.,;\n]{0,20} (?:(?P<both>between)|with))"
     r" (?:(?:ال)?(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل|وحدات|the) ){0,2}(?:ال)?\W?$"
@@ -92,27 +94,16 @@ _KILLS = re.compile(
 )
 """A killing whose victim follows: "killed five", not "killed in a blast"."""
 _KILLING = frozenset(
-    {
-        "قتل",
-        "قتلت",
-        "قتلوا",
-        "يقتل",
-        "تقتل",
-        "يقتلون",
-        "killed",
-        "kills",
-        "have killed",
-        "had killed",
-    }
+    listed("قتل قتلت قتلوا يقتل تقتل يقتلون killed kills") + ("have killed", "had killed")
 )
-_NO_VICTIM = re.compile(
+_NO_VICTIM: Final = Pattern(
     r" (?:when|as|after|by|while|during|عندما|حين|بعدما|بعد|جراء|اثر|خلال|في(?! صفوف)) "
 )
 """What tells that the actor behind a casualty word is none of the dead."""
 _STRUCK = 1.6
 """Points from which an aircraft named is the one that was shot at."""
 _NEVER_ATTACK = frozenset({"facility", "civil", "official"})
-_SUFFERED = re.compile(
+_SUFFERED: Final = Pattern(
     r"\b(?:تعرض|تعرضت|يتعرض|تتعرض|تعرضوا|تعرضها|تعرضه|came under|comes under|coming under)\b"
 )
 
@@ -189,12 +180,13 @@ _AFTER_THE_FIRST = 0.1
 def _is_opponent(first: ActorMention, second: ActorMention, text: str) -> bool:
     """Whether two actors are the two of "clashes between one and the other"."""
     joined = _JOINED.fullmatch(text, first.end, second.start) is not None
-    before = text[max(0, first.start - _FOUGHT_REACH) : first.start]
-    return (
-        joined
-        and (" بين " in before or " between " in before)
-        and _FOUGHT.search(before) is not None
-    )
+    if not joined:
+        return False
+    since = max(0, first.start - _FOUGHT_REACH)
+    before = text[since : first.start]
+    if " بين " not in before and " between " not in before:
+        return False
+    return _FOUGHT.search_cut(text, since, first.start) is not None
 
 
 def _owns(text: str, actor: ActorMention) -> bool:
@@ -204,10 +196,9 @@ def _owns(text: str, actor: ActorMention) -> bool:
 
 def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
     clause = scene.mention
-    near = text[max(clause.start, actor.start - _LOOK_BACK) : actor.start]
-    by, hit_points = _own_points(actor, near, text)
-    is_doer = _BY.search(near) is not None and not _NO_DEED.search(near)
-    if advances(text, actor, near):
+    since = max(clause.start, actor.start - _LOOK_BACK)
+    by, hit_points = _own_points(actor, since, text)
+    if advances(text, actor, since):
         by += 1.6
     if suffers_losses(text, actor, clause.start):
         hit_points += 1.6
@@ -224,9 +215,9 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
         by += 1.6
     if _attached(text, actor, clause.attack_hits):
         by += 1.5
-    if not is_doer and any(
+    if any(
         -_STOPPER_REACH <= stop.start - actor.end <= _STOPPER_REACH for stop in clause.stop_hits
-    ):
+    ) and not _is_doer(actor, since, text):
         by -= 2.5
     if actor.speaker:
         by -= 0.8
@@ -240,21 +231,30 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
     return Party(actor, by, hit_points)
 
 
-def _own_points(actor: ActorMention, before: str, text: str) -> tuple[float, float]:
+def _is_doer(actor: ActorMention, since: int, text: str) -> bool:
+    """Whether the words before the actor say that it did it ("by", "at the hands of")."""
+    if _BY.search_cut(text, since, actor.start) is None:
+        return False
+    return _NO_DEED.search_cut(text, since, actor.start) is None
+
+
+def _own_points(actor: ActorMention, since: int, text: str) -> tuple[float, float]:
     """Points for attacking and attacked from what the actor is and the words just before it."""
     by, hit_points = 0.0, 0.0
-    part = part_by_form(actor, before, text)
+    part = part_by_form(actor, since, text)
     if part is not None:
         return part, 0.0
     if actor.head in _ARMED_HEADS and actor.head != "force":
         by += 1.6
     if actor.kind == "generic":
         by += 0.9
-    if _KILLED.search(before) and _OBJECT.match(text, actor.end):
+    if _KILLED.search_cut(text, since, actor.start) and _OBJECT.match(text, actor.end):
         return by + 1.8, 0.0
-    if _BY.search(before) and not _NO_DEED.search(before) and not _is_origin(actor, before):
+    if _is_doer(actor, since, text) and not _is_origin(actor, text[since : actor.start]):
         by += 1.8
-    elif _AGAINST.search(before) and not (_is_means(actor) and flies(actor, before, text)):
+    elif _AGAINST.search_cut(text, since, actor.start) and not (
+        _is_means(actor) and flies(actor, since, text)
+    ):
         if _EPITHET.search(text, max(0, actor.start - _EPITHET_REACH), actor.start):
             return by, hit_points
         hit_points += 1.8

@@ -5,14 +5,16 @@ a ship's flag, the subject of a verbal noun.
 """
 
 import re
+from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.telling.mention_words import drops_bombs
 from workers.extraction.triggers import Hit
+from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
-_MEN_OF = re.compile(
+_MEN_OF: Final = Pattern(
     r"[\"']? (?:(?:اثنين|اثنان|اثنتين) )?"
     r"(?:(?:من|يتبعون|يتبعان|يتبع|تابعون|تابعين|تابع|ينتمون|ينتميان|ينتمي|منتمون|منتمين|"
     r"اعضاء|عضوان|عضوين|عضو|موالون|موالين|موال|محسوبون|محسوبين|مرتبطون|مرتبطين|مبايعون|مبايعين|يوالون|"
@@ -39,9 +41,9 @@ def are_men_of(men: ActorMention, group: ActorMention, text: str) -> bool:
 _FIGHTERS = frozenset({"MIL", "REB", "PRM", "UAF"})
 
 
-_TARGETED = re.compile(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
+_TARGETED: Final = Pattern(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
 """Behind this verb stands its subject where that is an aircraft ("jets of X targeted")."""
-_DROPPED = re.compile(r"\b[وف]?(?:[تي]?سقطت?|اسقطت?|القت|القي|تلقي|يلقي|رمت) (?:ال)?$")
+_DROPPED: Final = Pattern(r"\b[وف]?(?:[تي]?سقطت?|اسقطت?|القت|القي|تلقي|يلقي|رمت) (?:ال)?$")
 """Behind this verb, too, where bombs stand behind the aircraft."""
 
 
@@ -57,7 +59,7 @@ def is_placed_gap(gap: str) -> bool:
     return _PLACED_GAP.fullmatch(gap) is not None
 
 
-_HABIT = re.compile(
+_HABIT: Final = Pattern(
     r"[\"']? (?:كثيرا ما|غالبا ما|عاده ما|دايما|often|usually|routinely|regularly)\b"
 )
 
@@ -67,17 +69,20 @@ def is_habit(text: str, actor: ActorMention) -> bool:
     return _HABIT.match(text, actor.end) is not None
 
 
-def flies(actor: ActorMention, before: str, text: str) -> bool:
+def flies(actor: ActorMention, since: int, text: str) -> bool:
     """Whether the verb before an aircraft is its own: it targeted, or dropped bombs."""
-    if _TARGETED.search(before):
+    if _TARGETED.search_cut(text, since, actor.start):
         return True
-    return _DROPPED.search(before) is not None and drops_bombs(text, actor.end)
+    dropped = _DROPPED.search_cut(text, since, actor.start) is not None
+    return dropped and drops_bombs(text, actor.end)
 
 
-_FLAGGED = re.compile(r"-(?:flagged|registered|owned|operated|managed|bound|made|built|born)\b")
-_FLAG_OF = re.compile(r"\b(?:علم|العلم|لعلم|علما|المملوكه ل|مملوكه ل|المسجله في|flag of) ?(?:ال)?$")
+_FLAGGED: Final = Pattern(r"-(?:flagged|registered|owned|operated|managed|bound|made|built|born)\b")
+_FLAG_OF: Final = Pattern(
+    r"\b(?:علم|العلم|لعلم|علما|المملوكه ل|مملوكه ل|المسجله في|flag of) ?(?:ال)?$"
+)
 """A ship's flag and owner, a weapon's maker: neither attacked nor attacks."""
-_TARGETING = re.compile(r"\b[وب]?(?:ال)?(?:استهداف|قصف|مهاجمه|قتل|اغتيال|تفجير|ضرب) (?:ال)?$")
+_TARGETING: Final = Pattern(r"\b[وب]?(?:ال)?(?:استهداف|قصف|مهاجمه|قتل|اغتيال|تفجير|ضرب) (?:ال)?$")
 _ITS_OBJECT = re.compile(
     r"[\"']? (?:\w+[يه]ه? )?(?:ل(?!ل?(?:م?ا |اطلاق|كن|دي))\w{3,}|(?:سياره|سيارات|منزل|منازل|مبني|"
     r"مدرسه|مستشفي|مسجد|سوق|حافله|قافله|مواقع|موقع|مقر|قاعده|معسكر|مدينه|بلده|قريه|قري|حي|احياء|"
@@ -87,14 +92,16 @@ _ITS_OBJECT = re.compile(
 """What is targeted, behind an Arabic verbal noun and its subject."""
 
 
-def is_flag(text: str, actor: ActorMention, before: str) -> bool:
+def is_flag(text: str, actor: ActorMention, since: int) -> bool:
     """Whether a country is only a ship's flag or maker."""
-    return _FLAGGED.match(text, actor.end) is not None or _FLAG_OF.search(before) is not None
+    flag_of = _FLAG_OF.search_cut(text, since, actor.start)
+    return flag_of is not None or _FLAGGED.match(text, actor.end) is not None
 
 
-def targets_something(text: str, actor: ActorMention, before: str) -> bool:
+def targets_something(text: str, actor: ActorMention, since: int) -> bool:
     """Whether an actor is the subject of "targeting": its object stands behind it."""
-    return _TARGETING.search(before) is not None and _ITS_OBJECT.match(text, actor.end) is not None
+    targeting = _TARGETING.search_cut(text, since, actor.start) is not None
+    return targeting and _ITS_OBJECT.match(text, actor.end) is not None
 
 
 _GENITIVE = re.compile(
@@ -132,7 +139,7 @@ _GAINS = (
     r"مرتفعات|قري|قريه|بلده|منطقه|مناطق|مديريه|معسكر|سلسله|احياء|حي|مدينه|ميناء|مطار)\b"
 )
 _ADVANCING_BEFORE = re.compile(r"\b[وف]?" + _ADVANCE.replace("GAINS", _GAINS) + r" (?:ال)?")
-_ADVANCING_AFTER = re.compile(
+_ADVANCING_AFTER: Final = Pattern(
     r"[\"']? (?:\w+[يه]ه? )?(?:(?:التي|الذي|قد|من جهتها) )?"
     + _ADVANCE.replace("GAINS", _GAINS)
     + r"\b"
@@ -145,24 +152,23 @@ _ADVANCE_REACH = 26
 _REPELS = (" صد ", "التصدي", "احباط", "افشال", "اعتراض", "اسقاط", "ضبط", "انقاذ", "اخماد", "الفندق")
 
 
-def advances(text: str, actor: ActorMention, before: str) -> bool:
+def advances(text: str, actor: ActorMention, since: int) -> bool:
     """Whether an army or a group is told to have taken, freed or fought for something."""
     if actor.sector not in _FIGHTERS or actor.speaker:
         return False
-    after = text[actor.end : actor.end + _GAIN_REACH]
+    before, after = text[since : actor.start], text[actor.end : actor.end + _GAIN_REACH]
     if not holds_one(before, _ADVANCING) and not holds_one(after[:_ADVANCE_REACH], _ADVANCING):
         return False
     if holds_one(after, _REPELS):
         return False
-    first = actor.start - len(before)
-    found = [*_ADVANCING_BEFORE.finditer(text, first, actor.end + _GAIN_REACH)]
+    found = [*_ADVANCING_BEFORE.finditer(text, since, actor.end + _GAIN_REACH)]
     if any(match.end() >= actor.start for match in found if match.start() < actor.start):
         return True
     return _ADVANCING_AFTER.match(text, actor.end) is not None
 
 
 _GAIN_REACH = 80
-_INFLICTED = re.compile(r"\b[وفت]?(?:ت|ي)?كبد(?:ت|وا)? [^.؛\n]{0,50}?$")
+_INFLICTED: Final = Pattern(r"\b[وفت]?(?:ت|ي)?كبد(?:ت|وا)? [^.؛\n]{0,50}?$")
 
 
 def suffers_losses(text: str, actor: ActorMention, start: int) -> bool:
@@ -195,14 +201,15 @@ def are_joined(first: ActorMention, second: ActorMention, text: str) -> bool:
     return _AND.fullmatch(text, first.end, second.start) is not None
 
 
-def part_by_form(actor: ActorMention, before: str, text: str) -> float | None:
+def part_by_form(actor: ActorMention, since: int, text: str) -> float | None:
     """Points for attacking that an actor's own words settle alone, None where they do not.
 
     A ship's flag attacks nobody; who drops bombs, or whose targeting of something is told, does.
     """
-    if is_flag(text, actor, before):
+    if is_flag(text, actor, since):
         return 0.0
-    if targets_something(text, actor, before):
+    if targets_something(text, actor, since):
         return 1.8
-    drops = actor.sector in _FIGHTERS and _DROPPED.search(before) is not None
-    return 1.6 if drops and drops_bombs(text, actor.end) else None
+    if actor.sector not in _FIGHTERS or _DROPPED.search_cut(text, since, actor.start) is None:
+        return None
+    return 1.6 if drops_bombs(text, actor.end) else None

@@ -6,12 +6,14 @@ its span and loses its place, so that indexes between mentions hold.
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.places.said import as_said
 from workers.extraction.reading import Text
 from workers.extraction.telling.agreement import names_its_province
 from workers.model import Place, WherePrecision
+from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
 _TINY_MAX = 3
@@ -99,11 +101,10 @@ _CAPITALS = frozenset(
 
 _LOOK_BACK = 34
 # A ship, a person, an operation that bears a town's name.
-_NAMED_AFTER = re.compile(r"(?:\bاسم|\bتدعي|\bيدعي|\bالمدعو|\bالملقب|\bnamed|\bcalled)(?: ال)?\W*$")
-_NAMING = ("اسم", "دعي", "المدعو", "الملقب", "named", "called")
-"""One of these stands wherever something is named after a place."""
-_SETTLEMENT = re.compile(r"مستوطن\w*\W+(?:\w+\W+)?$|\bsettlement of $")
-_SETTLEMENTS = ("مستوطن", "settlement")
+_NAMED_AFTER: Final = Pattern(
+    r"(?:\bاسم|\bتدعي|\bيدعي|\bالمدعو|\bالملقب|\bnamed|\bcalled)(?: ال)?\W*$"
+)
+_SETTLEMENT: Final = Pattern(r"مستوطن\w*\W+(?:\w+\W+)?$|\bsettlement of $")
 _SETTLED = frozenset({"IL", "PS", "SY"})
 # Phrases in which a town's name is a word. "صالة" is a quarter of Taiz, "الصعيد" a district of
 # Shabwah, "الحدود الشمالية" a province of Saudi Arabia, "النيل الأزرق" one of Sudan.
@@ -142,14 +143,12 @@ def _is_namesake(place: PlaceMention, text: Text) -> bool:
         )
     ):
         return True
-    before = folded[max(0, place.start - _LOOK_BACK) : place.start]
-    if holds_one(before, _NAMING) and _NAMED_AFTER.search(before):
+    since = max(0, place.start - _LOOK_BACK)
+    if _NAMED_AFTER.search_cut(folded, since, place.start):
         return True
-    return (
-        holds_one(before, _SETTLEMENTS)
-        and place.place.country_code not in _SETTLED
-        and _SETTLEMENT.search(before) is not None
-    )
+    if place.place.country_code in _SETTLED:
+        return False
+    return _SETTLEMENT.search_cut(folded, since, place.start) is not None
 
 
 def _as_area(mention: PlaceMention) -> PlaceMention:

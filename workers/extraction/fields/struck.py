@@ -5,9 +5,11 @@ troops", "killed more than ten of the militia's men", "forty of its fighters wer
 """
 
 import re
+from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.triggers import Hit
+from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
 OWNED = 1.8
@@ -16,7 +18,7 @@ _OWNED_REACH = 52
 """Characters before an owner in which what is struck is named."""
 _STRUCK_REACH = 45
 """Characters between an attack word and what is struck."""
-_THINGS = re.compile(
+_THINGS: Final = Pattern(
     r"(?:^|[\s\"'(])[وب]?(?:موقعا?|مواقع|مقرا?|مقرات|مقار|معسكرا?|معسكرات|قاعده|قاعدتين?|قواعد|"
     r"ثكنه|ثكنات|تعزيزات|تجمعا?|تجمعات|تحركات|رتلا?|ارتال|قافله|قوافل|دوريه|دوريات|حاجزا?|حواجز|"
     r"نقطه|نقاط|اليه|اليات|عربه|عربات|مدرعه|مدرعات|مركبه|مركبات|طقما?|اطقم|مخزنا?|مخازن|مستودعا?|"
@@ -29,7 +31,7 @@ _THINGS = re.compile(
     r"vehicles?|fighters|soldiers|members|troops|commanders?|hideouts?|strongholds?|depots?) "
     r"(?:of|belonging to|held by|used by|run by|operated by|linked to) (?:the )?$"
 )
-_HOSTED = re.compile(
+_HOSTED: Final = Pattern(
     r"\b(?:تضم|تستضيف|يضم|تستخدمها|توجد فيها|توجد بها|حيث توجد|تتمركز فيها|فيها) (?:ال)?$"
     r"|\b(?:housing|hosting|hosts|houses|used by|home to|where) (?:the )?$"
 )
@@ -57,9 +59,9 @@ def owns_what_is_struck(text: str, actor: ActorMention, hits: list[Hit], start: 
     """Whether an attack word is followed by a thing or a man of the actor's, or a base it uses."""
     first = max(start, actor.start - _OWNED_REACH)
     before = text[first : actor.start]
-    if holds_one(before, _SITE_WORDS) and _HOSTED.search(before):
+    if holds_one(before, _SITE_WORDS) and _HOSTED.search_cut(text, first, actor.start):
         return True
-    found = _THINGS.search(before)
+    found = _THINGS.search_cut(text, first, actor.start)
     is_where = actor.locative or (actor.kind == "metonym" and before.endswith(_IN))
     if found is None or is_where:
         return False

@@ -6,10 +6,11 @@ mention changes: how scenes and the choice of a place weigh it.
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Text
-from workers.text.words import holds_one
+from workers.text.patterns import Pattern
 
 _LOOK_BACK = 40
 _LOOK_AHEAD = 14
@@ -77,14 +78,13 @@ _BUILDING = (
     r"(?:جامعه|معهد|كليه|مستشفي|بنك|مصرف|مركز|قنصليه|شركه|مبني|مقر|جمعيه)"
     r"(?: (?:شرطه|امن|تدريب|صحي|ثقافي|تجاري))?"
 )
-_STRUCK = re.compile(
+_STRUCK: Final = Pattern(
     r"\b[وف]?(?:هز|هزت|ضرب|ضربت|استهدف|استهدفت|استهداف|قصف|قصفت|دمر|دمرت|اقتحم\w{0,2}|اقتحام|"
     r"هاجم\w{0,2}|مهاجمه|طال|طالت|اصاب|اصابت|فجر\w{0,2}|"
     r"(?:هجوم|قصف|غار\w{1,2}|سطو|اعتداء|اطلاق نار)\w{0,2} (?:مسلح |انتحاري |جويه )?(?:علي|في|داخل)|"
     r"داخل|امام|قرب|بالقرب من|محيط|حرم|بوابه|مدخل|في) "
     rf"{_BUILDING} $"
 )
-_BUILDINGS = ("جامع", "معهد", "كلي", "مستشفي", "بنك", "مصرف", "مركز", "قنصلي", "شرك", "جمعي")
 _STRUCK_REACH = 50
 
 
@@ -93,29 +93,27 @@ def _is_struck(mention: PlaceMention, folded: str) -> bool:
     if mention.kind == "country":
         return False
     named_at = mention.named_at
-    before = folded[max(0, named_at - _STRUCK_REACH) : named_at]
-    return holds_one(before, _BUILDINGS) and _STRUCK.search(before) is not None
+    return _STRUCK.search_cut(folded, max(0, named_at - _STRUCK_REACH), named_at) is not None
 
 
 def _cue(mention: PlaceMention, folded: str) -> str | None:
     """The cue that the words around it give, None where they give none."""
     if mention.cue == "from":
         named_at = mention.named_at
-        before = folded[max(0, named_at - _LOOK_BACK) : named_at]
-        for needed, pattern, cue in _LEFT:
-            if holds_one(before, needed) and pattern.search(before):
+        for pattern, cue in _LEFT:
+            if pattern.search_cut(folded, max(0, named_at - _LOOK_BACK), named_at):
                 return cue
-    before = folded[max(0, mention.start - _LOOK_BACK) : mention.start]
-    if before.endswith("بتوقيت ") or folded.startswith(" time", mention.end):
+    since = max(0, mention.start - _LOOK_BACK)
+    if folded.endswith("بتوقيت ", since, mention.start) or folded.startswith(" time", mention.end):
         return "organisation"
-    if holds_one(before, _OFFICES) and _OFFICE.search(before):
+    if _OFFICE.search_cut(folded, since, mention.start):
         return "organisation"
-    if mention.kind in _LOYAL_KINDS and holds_one(before, _LOYALTIES) and _LOYAL.search(before):
+    if mention.kind in _LOYAL_KINDS and _LOYAL.search_cut(folded, since, mention.start):
         return "metonym"
     if mention.kind not in _ACTING_KINDS or mention.cue in _LOCATIVE:
         return None
     answers = _ANSWERS.match(folded, mention.end, mention.end + _LOOK_AHEAD)
-    return "metonym" if answers or _ACTS.search(before) else None
+    return "metonym" if answers or _ACTS.search(folded[since : mention.start]) else None
 
 
 _WHOSE = frozenset({"u.s", "us", "u.s.a", "usa", "u.k", "uk", "uae"})
@@ -142,31 +140,21 @@ def _bylines(folded: str) -> list[tuple[int, int]]:
 
 
 # A part of a place is in it: "مناطق عدة من مديرية التحيتا".
-_PART_OF = re.compile(
+_PART_OF: Final = Pattern(
     r"\b(?:و?ب?ل?(?:ال)?(?:منطقه|مناطق|جزء|جزءا|اجزاء|انحاء|موقع|مواقع|احياء|قري|بلدات|مساح\w{1,3}|"
     r"اطراف|معظم|غالبيه|قسم|اقسام|نصف|ثلث|شطر|نقاط|شوارع|بالميه|ريف|وسط)"
     r"(?: \w+){0,2}) من ?$"
 )
 # So far from it: "بالقرب من الموصل", "على بعد 20 كيلومترا من الموصل".
-_NEAR = re.compile(
+_NEAR: Final = Pattern(
     r"\b[وف]?ب?(?:ال)?(?:قرب|قريب\w{0,2}|مقربه|مسافه|كيلومتر\w{0,3}|كيلو|كلم|كم|امتار|متر|مترا|اميال|ميلا?|"
     r"شمال\w{0,3}|جنوب\w{0,3}|شرق\w{0,3}|غرب\w{0,3})(?: \w+)? من ?$"
 )
-_NEARNESS = (
-    "قرب", "قريب", "مقرب", "مساف", "كيلو", "كلم", "كم", "امتار", "متر", "اميال", "ميل", "شمال",
-    "جنوب", "شرق", "غرب",
-)  # fmt: skip
-_PARTS = (
-    "منطق", "مناطق", "جزء", "اجزا", "انحا", "موقع", "مواقع", "احيا", "قري", "بلدات", "مساح",
-    "اطراف", "معظم", "غالبي", "قسم", "اقسام", "نصف", "ثلث", "شطر", "نقاط", "شوارع", "بالميه", "ريف",
-    "وسط",
-)  # fmt: skip
-"""One of these stands wherever a part of a place is named."""
 
-_LEFT = ((_PARTS, _PART_OF, "in"), (_NEARNESS, _NEAR, "near"))
+_LEFT = ((_PART_OF, "in"), (_NEAR, "near"))
 
 # Who speaks, sits or is opened there: the place of an office is not that of an attack.
-_OFFICE = re.compile(
+_OFFICE: Final = Pattern(
     r"(?:\b[ولب]?(?:مراسل|سفير|مكتب|مندوب|مبعوث)\w*"
     r"|\bقياد\w* عمليات(?: (?:شمال|جنوب|شرق|غرب))?"
     r"|\b\w{0,2}(?:تدشين|افتتاح|افتتحت|نقل|نقلت)\b.{0,20}سفار\w*(?: \w+)?)"
@@ -179,24 +167,13 @@ _OFFICE = re.compile(
     r"diplomat)s? (?:in|to|at) $"
     r"|\bembass\w+ (?:\w+ ){0,2}to $|\blegitimacy in $"
 )
-_OFFICES = (
-    "مراسل", "الشرعيه", "legitimacy", "سف", "مكتب", "مندوب", "مبعوث", "correspond", "ambassad",
-    "وزاره", "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit", "diplomat",
-)  # fmt: skip
-"""One of these stands before every place of an office."""
-
 # Whose men they are: "القوات الموالية لأنقرة", "مليشيا مدعومة من طهران".
-_LOYAL = re.compile(
+_LOYAL: Final = Pattern(
     r"\b(?:ال)?(?:موالي\w*|مناهض\w*|معادي\w*|حليف\w*|مقرب\w*|خاضع\w*|تابع\w*|منتمي\w*) "
     r"(?:ل|من |الي )$"
     r"|\b(?:ال)?(?:مدعوم\w*|ممول\w*) من (?:قبل )?$"
     r"|\b(?:loyal|allied|close|linked) (?:to|with) $|\b(?:backed|funded|supported) by $"
 )
-_LOYALTIES = (
-    "موالي", "مناهض", "معادي", "حليف", "مقرب", "خاضع", "تابع", "منتمي", "مدعوم", "ممول", "loyal",
-    "allied", "close", "linked", "backed", "funded", "supported",
-)  # fmt: skip
-
 # What a government does or has, said with its capital's name. Not "the blast of Kabul", "the attack
 # of Paris".
 _ACTS = re.compile(
@@ -207,7 +184,7 @@ _ACTS = re.compile(
     r"|\b(?:by|between|says|government in|backed by|led by) $"
 )
 # What a capital does itself: "واشنطن ترد", "موسكو تحذر". Not "الرياض تتعرض لقصف".
-_ANSWERS = re.compile(
+_ANSWERS: Final = Pattern(
     r" (?:ترد|تنذر|تحذر|تهدد|تتوعد|تندد|تدين|تستنكر|تشجب|تعلن|تكشف|تعترف|تقر|تطلب|تناشد|تحث|"
     r"تشيد|ترحب|تلوح|تحمل|تؤيد|تويد|تنتقد|تستبعد|تستدعي|تطرد|تفرض|تعارض|تقترح|توافق|تتعهد|تستعد|"
     r"تخشي|تراقب|تزود|تسلح|ترسل|تتمسك|تجدد|تبلغ|تبرر|تكذب|تشن|تقصف|تضرب)\b"

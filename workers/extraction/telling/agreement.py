@@ -4,6 +4,7 @@ Place in the flow: under drafts and all that asks whether two places of an artic
 """
 
 import re
+from functools import lru_cache
 from unicodedata import normalize
 
 from workers.extraction.dates.finder import DateMention
@@ -31,6 +32,8 @@ _AIR, _SHELL, _CLASH = (
     SubEventType.SHELLING,
     SubEventType.ARMED_CLASH,
 )
+_NAMES_KEPT = 16_384
+"""Names of places of which is remembered how they are compared."""
 _DOUBLED = re.compile(r"(.)\1")
 
 _IED, _SUICIDE, _ATTACK = (
@@ -124,6 +127,7 @@ def names_its_province(place: Place) -> bool:
     return len(own) > 2 and own == province  # noqa: PLR2004 - shorter names are accidents
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def _plain(name: str) -> str:
     kept = name.lower().replace("ı", "i")
     for word in (" city", "governorate", "province", " strip"):

@@ -6,9 +6,11 @@ of its own is given the word that announced it, where the number stands.
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit
+from workers.text.patterns import Pattern
 
 _SENTENCES_MAX = 3
 """Sentences between the announcement and the last of its attacks."""
@@ -17,17 +19,13 @@ _MANY = re.compile(
     r"(?:ان|ين|ات)$|\b(?:هجمات|غارات|ضربات|عمليات)\b|"
     r"\b(?:attacks|blasts|bombings|explosions|strikes|raids|incidents|bombs|ambushes|shootings)$"
 )
-_NUMBERED = re.compile(
+_NUMBERED: Final = Pattern(
     r"\W{0,2}(?:و|ف)?(?:وقع |وقعت |كان |كانت |استهدف |استهدفت |ضرب |ضربت |نفذ |اما )?(?:في )?"
     r"(?:الاول|الاولي|الثاني|الثانيه|الثالث|الثالثه|الاخر|الاخري)\b"
     r"(?! من (?:نوعه|نوعها)| (?:من|في) (?:ال)?(?:عام|شهر|اسبوع))"
     r"|\W{0,2}(?:in )?the (?:first|second|third|other)(?:,| one\b| (?:was|were|hit|struck|targeted|"
     r"took place|happened|occurred|went off|came|exploded|killed|wounded)\b)"
 )
-_NUMBERS = (
-    "الاول", "الثاني", "الثالث", "الاخر", "the first", "the second", "the third", "the other",
-)  # fmt: skip
-"""One of these stands wherever an attack is told by its number."""
 
 
 def numbered_attacks(reading: Reading, told: dict[int, list[Hit]]) -> dict[int, Hit]:
@@ -37,8 +35,6 @@ def numbered_attacks(reading: Reading, told: dict[int, list[Hit]]) -> dict[int, 
     """
     text = reading.text.folded.text
     found: dict[int, Hit] = {}
-    if not any(number in text for number in _NUMBERS):
-        return found
     for index, hits in sorted(told.items()):
         announced = next(
             (

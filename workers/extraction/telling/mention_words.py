@@ -4,11 +4,14 @@ Place in the flow: under mentions. Patterns over spaced folded text, newswire Ar
 """
 
 import re
+from typing import Final
+
+from workers.text.patterns import Pattern
 
 # Words that join two attacks in one sentence. A cut is made only where both sides hold an attack
 # word. Source: the joining phrases of newswire Arabic and English (research on what broke first
 # versions).
-JOINTS = re.compile(
+JOINTS: Final = Pattern(
     r" (?:ردا علي|وذلك ردا|في رد علي|كرد علي|انتقاما|ثارا|في اعقاب|وفي سياق|في سياق متصل|"
     r"وفي السياق|وكما|كما|فيما|بينما|"
     r"و?تزامنا مع|و?بالتزامن مع|و?بالتوازي مع|و?بموازاه|"
@@ -42,7 +45,7 @@ REPLYING = re.compile(
     r"in return"
 )
 # One of two attacks that were announced together. Not "it is the second attack on the town".
-SECOND = re.compile(
+SECOND: Final = Pattern(
     r"\W{0,2}(?:اما |و|ف)?(?:في )?(?:التفجير|الهجوم|الانفجار|العمليه|الغاره|الحادث|الحادثه|"
     r"الاعتداء|الضربه) (?:الثاني|الثانيه|الثالث|الثالثه|الرابع|الاخر|الاخري)\b"
     r"|\W{0,2}(?:اما|و|ف) ?(?:الثاني|الثانيه|الثالث|الثالثه|الاخر|الاخري) ف\w+"
@@ -84,7 +87,7 @@ DEFENDER = re.compile(
     r"تحالف|مملكه|جيش|سلاح|مضادات|\w{3,8}ي|\w{3,8}يه)"
     r"|من|نوع|طراز|the|air|defen[cs]es?|missile|systems?|batter(?:y|ies)|patriots?"
 )
-_BOMBS = re.compile(
+_BOMBS: Final = Pattern(
     r"[^.،؛\n]{0,60}?\b(?:براميل|برميلا?|برميلين|قنابل|قنبله|قنبلتين|ذخاير|قذايف|عبوات|متفجرات|"
     r"حمولته|حمولتها|الغام|منشورات)\b"
 )

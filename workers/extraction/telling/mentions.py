@@ -5,10 +5,10 @@ attacks (a strike and its reply, one here and one there): then it is cut at the 
 two.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from workers.extraction.reading import Reading
 from workers.extraction.telling.announced import numbered_attacks
@@ -22,7 +22,7 @@ from workers.extraction.telling.mention_words import (
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
 from workers.model import SubEventType, Weapon
-from workers.text.words import holds_one
+from workers.text.patterns import Pattern
 
 Votes = dict[SubEventType, float]
 """What words say for each type of attack."""
@@ -74,6 +74,8 @@ class Mention:
     """The attack words proper, casualties and light verbs left out."""
     victim_hits: list[Hit] = field(init=False)
     """Words that say that people were killed or hurt."""
+
+    _weapons: tuple[Weapon, ...] | None = field(init=False, repr=False, default=None)
 
     def __post_init__(self) -> None:
         self.attack_hits = [hit for hit in self.hits if hit.entry.kind in MAIN_KINDS]
@@ -195,13 +197,15 @@ class Mention:
             Weapon.AIRCRAFT in hit.entry.weapons and hit.start in verbs for hit in self.weapon_hits
         )
 
-    def weapons(self) -> list[Weapon]:
+    def weapons(self) -> tuple[Weapon, ...]:
         """Weapons named or implied, in text order, each once."""
-        found: dict[Weapon, None] = {}
-        for hit in sorted([*self.hits, *self.weapon_hits], key=lambda hit: hit.start):
-            if not hit.entry.generic:
-                found.update(dict.fromkeys(hit.entry.weapons))
-        return list(found)
+        if self._weapons is None:
+            found: dict[Weapon, None] = {}
+            for hit in sorted([*self.hits, *self.weapon_hits], key=lambda hit: hit.start):
+                if not hit.entry.generic:
+                    found.update(dict.fromkeys(hit.entry.weapons))
+            self._weapons = tuple(found)
+        return self._weapons
 
 
 def _is_fighting(hit: Hit) -> bool:
@@ -213,13 +217,14 @@ def _is_fighting(hit: Hit) -> bool:
 
 def find_mentions(
     reading: Reading, armed_at: list[int], sites: Sequence[int] = ()
-) -> list[Mention]:
-    """The mentions of an article in text order; skipped sentences yield none.
+) -> Iterator[Mention]:
+    """The mentions of an article in text order, made as they are asked for.
+
+    Skipped sentences yield none.
 
     `armed_at`: where armed actors are named, `sites`: where towns and smaller places are, both
     ascending folded offsets.
     """
-    mentions: list[Mention] = []
     text = reading.text.search
     by_sentence: dict[int, list[Hit]] = {}
     stopped = [hit for hit in reading.cues if hit.entry.cue in _STOPPED]
@@ -234,9 +239,7 @@ def find_mentions(
             continue
         sentence = reading.sentences[index]
         if not hits:
-            mentions.append(
-                _mention(reading, index, (sentence.start, sentence.end), [], armed=False)
-            )
+            yield _mention(reading, index, (sentence.start, sentence.end), [], armed=False)
             continue
         weapons = between(reading.weapons, sentence.start, sentence.end)
         cuts = sorted(
@@ -249,8 +252,7 @@ def find_mentions(
             inside = [hit for hit in hits if start <= hit.start < end]
             if inside:
                 armed = bisect_left(armed_at, end) > bisect_left(armed_at, start)
-                mentions.append(_mention(reading, index, (start, end), inside, armed=armed))
-    return mentions
+                yield _mention(reading, index, (start, end), inside, armed=armed)
 
 
 _OPENING_REACH = 24
@@ -294,14 +296,12 @@ def _mention(
     )
 
 
-_SUPPORT = re.compile(
+_SUPPORT: Final = Pattern(
     r"\b[وب]{0,2}(?:دعم|اسناد|مسانده|غطاء|بغطاء|مسنود\w{0,3}|مدعوم\w{0,3}|مسند\w{0,2}|معزز\w{0,3})"
     r"(?: (?:من|ب|ناري|كثيف|مباشر|مكثف|قبل))* (?:من )?(?:\w+ )?$"
     r"|\b(?:supported|backed|covered) by (?:\w+ )?$|\bwith (?:the )?(?:support|cover) of (?:\w+ )?$"
 )
 _SUPPORT_REACH = 40
-_SUPPORTS = ("دعم", "اسناد", "مساند", "غطاء", "مسنود", "مدعوم", "مسند", "معزز", "support", "backed",
-             "cover")  # fmt: skip
 
 
 def _in_support(hits: Sequence[Hit], text: str) -> frozenset[str]:
@@ -310,8 +310,8 @@ def _in_support(hits: Sequence[Hit], text: str) -> frozenset[str]:
     for hit in hits:
         if not any(kind is SubEventType.AIR_DRONE_STRIKE for kind, _ in hit.entry.votes):
             continue
-        before = text[max(0, hit.start - _SUPPORT_REACH) : hit.start + 1]
-        supports = holds_one(before, _SUPPORTS) and _SUPPORT.search(before) is not None
+        first = max(0, hit.start - _SUPPORT_REACH)
+        supports = _SUPPORT.search_cut(text, first, hit.start + 1) is not None
         found[hit.entry.id] = found.get(hit.entry.id, True) and supports
     return frozenset(name for name, supports in found.items() if supports)
 
@@ -333,7 +333,7 @@ def _is_unreal(hits: list[Hit], cues: list[Hit]) -> bool:
 
 
 _SUPERLATIVE = ("background-superlative", "background-superlative-en")
-_COUNTS_ON = re.compile(r" ?(?:ثاني|ثالث|رابع|خامس) ")
+_COUNTS_ON: Final = Pattern(r" ?(?:ثاني|ثالث|رابع|خامس) ")
 
 
 def _compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:

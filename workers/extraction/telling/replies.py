@@ -5,11 +5,12 @@ an incident of its own; a force that fires back at gunmen is part of their clash
 """
 
 import re
+from typing import Final
 
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.mentions import Mention
 from workers.model import Weapon
-from workers.text.words import holds_one, is_said
+from workers.text.patterns import Pattern
 
 _FAR = frozenset(
     {Weapon.ARTILLERY, Weapon.MORTAR, Weapon.ROCKET, Weapon.MISSILE, Weapon.AIRCRAFT, Weapon.DRONE}
@@ -19,7 +20,9 @@ REPLIES = frozenset({"radda", "answered"})
 
 
 _ANSWERING = re.compile(r" (?:علي|ب\w+|\w+ ب\w+|\w+ \w+ ب\w+)\b")
-_BEFORE = re.compile(r"\b(?:ال)?(?:مدفعيه|طايرات|طيران|مقاتلات|صواريخ|راجمات|دبابات)\b[^،.]{0,40}$")
+_BEFORE: Final = Pattern(
+    r"\b(?:ال)?(?:مدفعيه|طايرات|طيران|مقاتلات|صواريخ|راجمات|دبابات)\b[^،.]{0,40}$"
+)
 
 
 def replies_from_afar(mention: Mention, text: str) -> bool:
@@ -41,7 +44,7 @@ def replies_from_afar(mention: Mention, text: str) -> bool:
 
 
 # What rockets are fired from, as a target. Not the launcher that was found.
-_LAUNCHER = re.compile(
+_LAUNCHER: Final = Pattern(
     r"\b(?:ال)?(?:منصه|منصات|قاذفه|قاذفات) (?:ال|لل)?(?:اطلاق|صواريخ|صاروخ)"
     r"|\b(?:القاذفه|راجمه|الراجمه)\b|\b(?:عجله|العجله|شاحنه|الشاحنه|المركبه|السياره)"
     r" (?:ال)?(?:اطلاق|راجمه|قاذفه|مستخدمه|التي (?:حملت|استخدمت|انطلقت|اطلقت))"
@@ -49,19 +52,13 @@ _LAUNCHER = re.compile(
     r"|\b(?:launchers?|launch (?:sites?|points?|pads?)|point of origin|launch vehicle)\b"
     r"|\bthe (?:launch )?truck\b"
 )
-_LAUNCHERS = (
-    "منص", "قاذف", "راجم", "عجله", "شاحنه", "المركبه", "السياره", "اطلاق", "launch",
-    "point of origin", "the truck",
-)  # fmt: skip
-"""One of these stands wherever a launcher is named."""
 _HITTING = frozenset({"active", "event", "passive"})
 _FLYING = frozenset({Weapon.AIRCRAFT, Weapon.DRONE})
 
 
 def strikes_launcher(mention: Mention, text: str) -> bool:
     """Whether the clause tells that an aircraft or a gun hit what something was launched from."""
-    clause = text[mention.start : mention.end]
-    if not holds_one(clause, _LAUNCHERS) or not _LAUNCHER.search(clause):
+    if not _LAUNCHER.search(text, mention.start, mention.end):
         return False
     if not (_FLYING.intersection(mention.weapons()) or replies_from_afar(mention, text)):
         return False
@@ -69,7 +66,7 @@ def strikes_launcher(mention: Mention, text: str) -> bool:
 
 
 # Where rockets were launched from, read up to the place's name.
-_LAUNCHED_AT = re.compile(
+_LAUNCHED_AT: Final = Pattern(
     r"\b[وف]?(?:اطلق\w*|انطلق\w*|خرجت?|خرجوا|اطلاق\w*|عبرت)\b[^.؛\n]{0,80}? من "
     r"(?:(?:سياره|عجله|شاحنه|مركبه|مرآب|مراب|منصه)\b[^،.؛\n]{0,45}? (?:في|قرب|عند|داخل) )?"
     r"(?:(?:ال)?(?:محيط|اطراف|مشارف|ريف|بلده|قريه|ناحيه|مدينه|منطقه|مناطق|قضاء|ضواحي|محافظه|داخل|"
@@ -79,7 +76,6 @@ _LAUNCHED_AT = re.compile(
     r"northern|southern|eastern|western|iraqi|syrian|lebanese|yemeni|neighbou?ring|"
     r"\w+['’]s) ){0,6}$"
 )
-_LAUNCHING = ("طلق", "طلاق", "خرج", "عبرت", "launched", "fired", "left", "lobbed")
 _LAUNCH_REACH = 130
 """Characters before a place in which words say that something was launched from there."""
 _BESIDE = 40
@@ -103,7 +99,7 @@ def launching_places(mention: Mention, inside: list[PlaceMention], text: str) ->
                 _WHERE_IT_LIES.fullmatch(text, found[-1].end, named_at)
             )
         else:
-            told = is_said(text, since, named_at, _LAUNCHING, _LAUNCHED_AT)
+            told = _LAUNCHED_AT.search(text, since, named_at) is not None
         if told:
             found.append(place)
     return found

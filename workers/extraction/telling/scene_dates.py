@@ -5,6 +5,7 @@ after") is counted in days, for the drafts to date.
 """
 
 import re
+from typing import Final
 
 from workers.extraction.dates.finder import DateKind, DateMention
 from workers.extraction.telling.mentions import Mention
@@ -17,6 +18,7 @@ from workers.extraction.telling.scene_words import (
     TOLD_DAY,
 )
 from workers.model import DatePrecision
+from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
 _SPEECH_REACH = 30
@@ -27,7 +29,7 @@ _RECALL_DAYS = 3
 """An attack told as so many days before or after another is recalled from this distance on."""
 _COMPLEMENT = re.compile(r"\b(?:ان|انه|انها|انهم|بان|بانه|بانها|that|said|says)\b|:")
 """What somebody says begins here."""
-_DEED = re.compile(
+_DEED: Final = Pattern(
     r"\b(?:سقوط|مقتل|استهداف|تنفيذ|اصابه|اسقاط|اعتراض|تدمير|وفاه|احباط|اغتيال|تعرض|شن|استشهاد)\b"
 )
 """Or here, by the name of a deed ("announced on Monday the killing of")."""
@@ -35,7 +37,7 @@ _DEED_REACH = 9
 """Characters of the attack word itself, which may be the name of the deed."""
 
 
-_CAMPAIGN = re.compile(
+_CAMPAIGN: Final = Pattern(
     r"(?:التي|الذي) (?:انطلق|انطلقت|بدا|بدات|اندلع|اندلعت|بداها|بداه|اطلقها|تشنها|يشنها) "
     r"(?:[^ .،,]+ ){0,2}?(?:في|منذ)? ?(?:يوم )?$"
     r"|(?:that|which) (?:began|started|broke out|erupted|was launched) (?:on|in)? ?$"
@@ -123,7 +125,7 @@ def _is_told_day(date: DateMention, text: str) -> bool:
 _POINTING = 6
 
 
-_TO_COME = re.compile(
+_TO_COME: Final = Pattern(
     r"\b(?:[وس]?[تي](?:نتهي|نقضي|نعقد|صادف)|س[تي](?:بدا|جري|عقد|ستانف|جتمع|صوت|لتقي|زور|توجه|صل|بحث)\w{0,2}|"
     r"(?:ال)?(?:مقرر|مرتقب|مزمع|متوقع|منتظر)\w{0,2}|"
     r"expires?|ends|due|scheduled|expected|set for|planned|will \w+)"
@@ -150,7 +152,7 @@ def _is_anothers_day(mention: Mention, date: DateMention, text: str) -> bool:
     return compared is not None
 
 
-_HOURS_AFTER = re.compile(r"\b(?:hours|minutes) after\b|\bبعد (?:ساعات|دقايق) من\b")
+_HOURS_AFTER: Final = Pattern(r"\b(?:hours|minutes) after\b|\bبعد (?:ساعات|دقايق) من\b")
 
 
 def _dates_end(mention: Mention, date: DateMention, text: str) -> bool:
@@ -159,21 +161,17 @@ def _dates_end(mention: Mention, date: DateMention, text: str) -> bool:
     return bool(after) and _HOURS_AFTER.search(text, date.end, min(after)) is not None
 
 
-_FOLLOWED = re.compile(
+_FOLLOWED: Final = Pattern(
     r"\b(?:في اعقاب|في اثر|علي خلفيه|علي اثر|لاتهام\w*|بتهم[هت]?|المتهم\w*|متهما?|متهمين|"
     r"المشتبه\w*|احتجاجا علي|تنديدا|استنكارا|حدادا)\b"
     r"|\b(?:in the wake of|in the aftermath of|accused of|charged with|over|in protest)\b"
 )
-_CAUSING = ("اعقاب", "اثر", "خلفيه", "هم", "احتجاج", "تنديد", "استنكار", "حداد", "wake",
-            "aftermath", "accused", "charged", "over", "protest")  # fmt: skip
 
 
 def _dates_what_followed(mention: Mention, date: DateMention, text: str) -> bool:
     """Whether a date is that of a law, a march or a charge that an attack brought about."""
     first = min(hit.start for hit in mention.anchors)
     if first < date.end or any(hit.start < first for hit in mention.victim_hits):
-        return False
-    if not holds_one(text[date.end : first], _CAUSING):
         return False
     return _FOLLOWED.search(text, date.end, first) is not None
 
@@ -253,7 +251,7 @@ _AFTER_DAYS = 2
 """Days before the news from which the attack that it is said to come after is recalled."""
 
 
-_SOME_DAYS = re.compile(
+_SOME_DAYS: Final = Pattern(
     r" (?:عده |بضعه )?(?:ايام|اسبوع|اسابيع|شهر|اشهر|عام|سنوات)(?: قليله| معدوده| فقط)? (?:من|علي)\b"
     r"| (?:\w+ )?(?:days|weeks|months|a week|a month|a year) after\b"
 )

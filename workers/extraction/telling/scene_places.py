@@ -7,6 +7,7 @@ sits.
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import COAST, contains_place
@@ -14,12 +15,12 @@ from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.scene_words import (
     AIMED_AT,
     CAUSED_BY,
-    CAUSES,
     NOT_STRUCK,
     OF_HOSPITAL,
 )
 from workers.model import WherePrecision
-from workers.text.words import holds_one, is_said
+from workers.text.patterns import Pattern
+from workers.text.words import holds_one
 
 # Points of a place score, hand-set on the first newswire month; only their order matters.
 _CUE_POINTS = {
@@ -63,7 +64,7 @@ def place_points(
     named_at = place.named_at
     since = max(mention.start, named_at - _BEFORE_REACH)
     passed = (
-        any(is_said(text, since, named_at, words, pattern) for words, pattern in NOT_STRUCK)
+        any(pattern.search(text, since, named_at) for pattern in NOT_STRUCK)
         or _is_of_cause(mention, since, named_at, text)
         or place in launched
     )
@@ -82,8 +83,6 @@ def place_points(
 
 def _is_of_cause(mention: Mention, since: int, until: int, text: str) -> bool:
     """Whether a place belongs to what the attack answers or for whose sake it was made."""
-    if not holds_one(text[since:until], CAUSES):
-        return False
     cause = CAUSED_BY.search(text, since, until)
     if cause is None:
         return False
@@ -107,7 +106,7 @@ def lies_between(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
     )
 
 
-_LIES_BETWEEN = re.compile(
+_LIES_BETWEEN: Final = Pattern(
     r",? (?:الواقع\w? |located |lying )?(?:بين|between) (?:[^.,،\n]{2,25} (?:و|and) ?)?"
 )
 _BETWEEN_REACH = 60

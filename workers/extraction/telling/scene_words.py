@@ -3,10 +3,12 @@
 Place in the flow: under scenes. Patterns over folded text, newswire Arabic and English.
 """
 
-import re
+from typing import Final
+
+from workers.text.patterns import Pattern
 
 # What stands before the place that something was fired from ("from its positions in X at Y").
-LAUNCHED_FROM = re.compile(
+LAUNCHED_FROM: Final = Pattern(
     r"\bمن (?:مواقع|قواعد|قاعده|مناطق|منصه|منصات|مرابض|ثكن|معسكر|داخل|جهه|اتجاه|اراضي|مزارع|معاقل|"
     r"اماكن|مكان)\w{0,4}(?: \w+){0,3}? (?:في|ب|داخل|قرب) ?$"
     r"|\bمن داخل (?:ال)?اراضي\w{0,3}(?: \w+)?\W{0,3}$"
@@ -16,7 +18,7 @@ LAUNCHED_FROM = re.compile(
     r"areas?|strongholds?)(?: \w+){0,3}? ?(?:in|at|on|near|of|around)? $"
 )
 # What stands before the place that something is fired at. Not "on the way to".
-AIMED_AT = re.compile(
+AIMED_AT: Final = Pattern(
     r"\b(?:صاروخ\w*|صواريخ\w*|قذيف\w*|قذايف\w*|قذف\w*|مقذوف\w*|مسير\w*|طايره|طايرات|النار|نيران\w*|"
     r"رصاص\w*|باليستي\w*|اطلقت?\w{0,3}|اطلاق\w*)\b[^.:؛\n]{0,60} (?:باتجاه|تجاه|صوب|نحو|الي|علي) "
     r"?(?:مدينه|اراضي|الاراضي|مناطق|منطقه|بلده|محافظه)? ?$"
@@ -24,18 +26,18 @@ AIMED_AT = re.compile(
     r"(?:towards?|at|into|to) (?:the )?$"
 )
 # What flies over a place does not hit it there. Not "shot down over", "exploded over".
-FLYING_OVER = re.compile(
+FLYING_OVER: Final = Pattern(
     r"\b(?:تحلق|تحليق\w*|حلق|حلقت|يحلق|طاير\w*|مسير\w*|الهويه|استطلاع)(?: \w+){0,3}? فوق"
     r"(?: \w+)? ?$"
     r"|\b(?:fl(?:y|ew|ies|ying)|hover(?:ed|ing)|circl(?:ed|ing)|buzzing)(?: \w+){0,3}? over $"
 )
 # Where somebody sits who speaks or is spoken of ("a war monitor based in Britain").
-BASED_IN = re.compile(
+BASED_IN: Final = Pattern(
     r"\b(?:ومقره|ومقرها|مقره|مقرها|يتخذ من|تتخذ من|المتمركز\w*)(?: في)?(?: \w+)? ?$"
     r"|\b(?:based|headquartered|seated) (?:in|at|near) $"
 )
 # Where something else happened that the clause only recalls or compares ("since the fall of X").
-RECALLED_AT = re.compile(
+RECALLED_AT: Final = Pattern(
     r"\b(?:منذ|بعد|قبل|عقب) (?:سقوط|هزيمه|انهيار|استعاده|طرد\w*|اخراج\w*|خساره|خسارت\w+|"
     r"دحر\w*|معركه|معارك)"
     r"[^،.:؛]{0,30}$"
@@ -46,7 +48,7 @@ RECALLED_AT = re.compile(
     r"|\b(?:like|as|unlike|similar to(?: \w+){0,3}?) (?:in|at|happened in) $"
 )
 # Where the dead and wounded were brought.
-TAKEN_TO = re.compile(
+TAKEN_TO: Final = Pattern(
     r"\b(?:نقل\w*|اسعف\w*|شيع\w*|تشييع\w*|دفن\w*|ووري\w*|اجلي\w*)(?: \w+){0,4}? (?:الي|في)"
     r"(?: (?:مستشفي|مشفي|مستشفيات|مشافي|مقبره)\w*)?(?: \w+)? ?$"
     r"|\bو?(?:وصول|وصل\w{0,2}|استقبل\w{0,2})(?: \w+){0,6}? (?:مستشفي|مشفي|مستشفيات|مشافي)\w*"
@@ -55,26 +57,26 @@ TAKEN_TO = re.compile(
     r"(?:to|in|at)(?: a| the)?(?: hospitals?| clinics?)?(?: in| at)? $"
 )
 # Where troops advance to. Not where drones head for.
-MOVED_TO = re.compile(
+MOVED_TO: Final = Pattern(
     r"\b[وف]?(?:ال)?(?:تقدم|يتقدم|تتقدم|تقدما|زحف|يزحف|تزحف)\w{0,2}"
     r"(?: \w+){0,5}? (?:باتجاه|في اتجاه|نحو|صوب|تجاه|الي)(?: مدينه| مطار| ميناء| محافظه| مركز)? ?$"
     r"|\b(?:advanc(?:e|es|ed|ing)|march(?:ed|ing)?|push(?:ed|ing)?)"
     r"(?: \w+){0,4}? (?:to|towards?|into) (?:the )?$"
 )
 # Where those were beaten or driven out for whose sake somebody strikes elsewhere.
-BEATEN_IN = re.compile(
+BEATEN_IN: Final = Pattern(
     r"\b(?:ال)?(?:مهزوم|منهزم|مندحر|منهار|متقهقر)\w{0,2} (?:في|من)(?: \w+){0,2} ?$"
     r"|\b(?:defeated|beaten|routed) (?:\w+ )?in (?:\w+ and )?$"
 )
 # What goods and ships pass through on their way. Not "abducted on their way through X".
-THROUGH = re.compile(
+THROUGH: Final = Pattern(
     r"\b\w*(?:صادر\w+|تصدير\w*|شحن\w*|نفط\w*|ملاح\w*|سفن|سفينه|ناقلات|بضايع|تجار\w+|امدادات|تمر|يمر|المار\w*)\b"
     r"[^.،؛\n]{0,40} (?:عبر|من خلال)(?: مضيق| قناه| ميناء| ممر)? ?$"
     r"|\b(?:pass\w*|transit\w*|shipments?|shipping|sail\w*|exports?|cargo|oil) "
     r"(?:\w+ ){0,2}(?:via|through)(?: the)? $"
 )
 # The place of an attack that somebody is linked to or tried for ("على صلة بهجوم الإسكندرية").
-LINKED_TO = re.compile(
+LINKED_TO: Final = Pattern(
     r"\b\w{0,3}(?:صل[هت]\w{0,3}|علاق[هت]\w{0,3}|متورط\w*|تورط\w*|ضالع\w*|ضلوع\w*|منفذ\w*|مدبر\w*|مشتبه\w*|متهم\w*|"
     r"محاكمه)(?: \w+){0,2} (?:ب|ال|في |عن )?"
     r"(?:هجوم|هجمات|تفجير\w*|اعتداء\w*|حادث|عمليه|انفجار|مجزره)(?: \w+)? ?$"
@@ -83,7 +85,7 @@ LINKED_TO = re.compile(
 )
 # Where something was signed or talks are held, of which an attack is said to break the terms; where
 # somebody has an office; what is quiet.
-NAMED_AFTER = re.compile(
+NAMED_AFTER: Final = Pattern(
     r"\b\w{0,3}(?:اتفاقي(?:ه|ات|تي)|معاهد(?:ه|ات)|محادثات|مفاوضات|مباحثات|مسار|موتمر|بروتوكول|قمه)"
     r"(?: (?:السلام|الامن|الهدنه))? (?:في |ب)?$"
     r"|\b[يت]شغل (?:\w+ )?منصب (?:[^\s،.؛]+ ){1,6}في $"
@@ -92,7 +94,7 @@ NAMED_AFTER = re.compile(
 )
 # The hospital of a town where somebody counts the dead: the attack was elsewhere. Not "the
 # hospital of the town was shelled".
-OF_HOSPITAL = re.compile(
+OF_HOSPITAL: Final = Pattern(
     r"\b(?:مدير\w*|طبيب\w*|اطباء|ممرض\w*|مصدر طبي|مصادر طبيه|طاقم|كوادر|استقبل\w*|وصل\w*|وصول)"
     r"(?: \w+){0,4}? (?:مستشفي|مشفي|مستشفيات|مشافي)\w*(?: \w+)? ?(?:في |ب)?$"
     r"|\b(?:doctors?|nurses?|medics?|directors?|sources?|officials?|surgeons?) (?:at|in|from|of) "
@@ -100,7 +102,7 @@ OF_HOSPITAL = re.compile(
 )
 # A place told before: its noun, and a word that says so. Not "the same source", "the said
 # minister".
-SAME_PLACE = re.compile(
+SAME_PLACE: Final = Pattern(
     r"\b(?:القاعده|قاعده|القريه|البلده|المدينه|الموقع|المطار|المعسكر|الحقل|المنطقه|المنشاه|"
     r"المكان|الحي|المخيم|السوق|الثكنه|الهجوم|الضربه|الغاره|العمليه|التفجير|القصف|الانفجار) "
     r"(?:العسكريه |الجويه |العسكري )?(?:ذاتها|نفسها|ذاته|نفسه|المذكوره|المذكور|عينها|عينه)\b"
@@ -110,7 +112,7 @@ SAME_PLACE = re.compile(
     r"airfield|camp|field|area|site|place|compound|market|district|attack|strike|raid|blast)\b"
 )
 # Another attack than the one told before. Not "another source", "a second time".
-ANOTHER = re.compile(
+ANOTHER: Final = Pattern(
     r"\b[وف]?(?:في|ب)?\s?(?:حادث|حادثه|هجوم|اعتداء|غاره|عمليه|واقعه|ضربه|قصف|كمين|انفجار|تفجير|"
     r"استهداف|اشتباك|خبر|تطور|سياق)"
     r"(?: \w+){0,2} (?:اخر|اخري|منفصل|منفصله|مماثل|مماثله|مشابه|مشابهه|مستقل|مستقله)\b"
@@ -126,7 +128,7 @@ ANOTHER = re.compile(
     r"(?:hit|struck|targeted|killed|wounded|in|on|near|at)\b"
 )
 # One more attack, at a place of its own. Not the second bomb at the same gate.
-ONE_MORE = re.compile(
+ONE_MORE: Final = Pattern(
     r"\b(?:a|an|the)? ?(?:second|third|fourth|another) (?:\w+ )?(?:attack|blast|bomb|bombing|"
     r"explosion|strike|raid|ambush|assault|missile|rocket|drone|barrage|salvo)\b"
     r"|\b(?:صاروخ|صاروخا|مسيره|طايره|قذيفه|رشقه|عبوه|سياره|انتحاري|هجوم|غاره|انفجار)(?: \w+){0,2} "
@@ -135,7 +137,7 @@ ONE_MORE = re.compile(
 )
 # Words that open the telling of what came before or after the attack just told, on its day. Not
 # "hours later the group said that it had fired": that speaks of the one told.
-IN_SEQUENCE = re.compile(
+IN_SEQUENCE: Final = Pattern(
     r"\W{0,2}[وف]?(?:قبل ذلك|قبلها|بعد ذلك|بعدها|سبق ذلك|سبقه|سبقها|تلا ذلك|عقب ذلك|اعقب ذلك) ?"
     r"(?:ب(?:ساعه|ساعات|ساعتين|دقايق|وقت قصير|قليل|نصف ساعه|نحو ساعه)|مباشره)\b"
     r"|\W{0,2}[وف]?(?:قبل|بعد) (?:اقل من |نحو |قرابه |حوالي )?(?:ساعات|ساعه|ساعتين|دقايق|نصف ساعه)"
@@ -146,14 +148,14 @@ IN_SEQUENCE = re.compile(
 )
 # A sentence that goes on about somebody told before ("it killed him", "he was shot"): what it tells
 # is as old as the sentence before it.
-OF_ONE_TOLD = re.compile(
+OF_ONE_TOLD: Final = Pattern(
     r"\W{0,2}(?:وقد |ولقد |و|ف)?(?:قتل|اغتال|استهدف|قصف|اعدم|هاجم|اختطف|خطف|اصاب|اردت|صفت)"
     r"(?:ت|وا|ا)?(?:ه|ها|هم|هن|هما)\b"
     r"|\W{0,2}(?:he|she|they) (?:was|were|had been) (?:\w+ )?"
     r"(?:killed|shot|assassinated|slain|hit|abducted|wounded)\b"
 )
 # What is told from the attack before: its reply, the day before or after it.
-COUNTS_ON = re.compile(
+COUNTS_ON: Final = Pattern(
     r"\b(?:سبقتها|سبقته|سبقها|سبقه|تلتها|تلته|تلاها|تلاه|قبلها|قبله|بعدها|بعده|اعقبتها|اعقبته|اعقبها|"
     r"اعقبه) (?:ب(?:يوم|يومين|ليله|ساعات|ايام|اسبوع|اسبوعين|شهر)\b)"
     r"|\bو?(?:ردت|رد|ردا|وردا) (?:\w+ ){0,4}?(?:علي ذلك|عليه|عليها|عليهم|يومها|حينها|انذاك)\b"
@@ -163,7 +165,7 @@ COUNTS_ON = re.compile(
 )
 # Attacks counted over a time: a campaign's figures, not an attack. "3 strikes within an hour" is
 # none.
-TALLY = re.compile(
+TALLY: Final = Pattern(
     r"\b[لبو]?(?:\d+|عشرات|مئات|مييات|(?:ثلاث|اربع|"
     r"خمس|ست|سبع|ثماني|تسع|عشر|عشرين|ثلاثين|اربعين|خمسين)\w{0,2}(?: عشر\w?)?) "
     r"(?:هجوم|هجمات|عمليه|عمليات|غاره|غارات|ضربه|ضربات|تفجير|اعتداء|خرق|استهداف)\w{0,3}\b.{0,60}?"
@@ -187,8 +189,8 @@ _LONG = (
 )
 # What goes on for months and years: a campaign. Not "killed in a town that has seen fighting for
 # months".
-GOING_ON_OPENS = re.compile(r"\W{0,2}و?" + _LONG + r" [تي]\w+")
-GOING_ON = re.compile(
+GOING_ON_OPENS: Final = Pattern(r"\W{0,2}و?" + _LONG + r" [تي]\w+")
+GOING_ON: Final = Pattern(
     r"(?<!التي )(?<!الذي )(?<!حيث )\b[وف]?[تي]"
     r"(?:شن|نفذ|قصف|قود|خوض|واصل|تواصل|حاصر|هاجم|ستهدف|تعرض|دور)\w{0,3} (?:[^\s،.؛]+ ){0,5}?"
     + _LONG
@@ -196,7 +198,7 @@ GOING_ON = re.compile(
     r"(?:هجوم|هجمات|عمليه|عمليات|حمله|غارات|قصف|معارك|حرب|ضربات)"
 )
 # Words that turn from the attack told to another one. Not "on the other hand, he said".
-TURN = re.compile(
+TURN: Final = Pattern(
     r"\W{0,2}[وف]?(?:(?:في|علي) (?:ال)?(?:سياق|صعيد|اطار|شان)(?: (?:متصل|اخر|ذاته|نفسه|الميداني|"
     r"ميداني|منفصل|مواز))?|من (?:جهه|ناحيه|جانب)(?: \w+)? (?:اخري|ثانيه|اخر)|"
     r"من (?:جهته|جهتها|جانبه|جانبها)|"
@@ -207,52 +209,23 @@ TURN = re.compile(
     r"at the same time|on another front|in parallel|further (?:north|south|east|west))\b"
 )
 # What a clause says of an attack that came after the one told.
-THEN = re.compile(
+THEN: Final = Pattern(
     r"\b(?:عقب|اثر|بعد) ذلك\b|\b(?:عقبها|بعدها|لاحقا)\b|(?:^|[،.] ?)و?ثم (?:قامت |قام )?"
     r"(?:ضرب|قصف|استهدف|اغار|شن|دمر)\w*|\b(?:then|later|afterwards|subsequently)\b"
 )
-NOT_STRUCK: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = (
-    (("من ", "from "), LAUNCHED_FROM),
-    (("فوق", " over "), FLYING_OVER),
-    (("مقر", "تخذ", "متمركز", "based", "headquartered", "seated"), BASED_IN),
-    (
-        ("منذ", "بعد", "قبل", "عقب", "غرار", "مثلما", "اسوه", "مقارن", "شبيه", "كما ", "since",
-         "after", "before", "like ", "as ", "similar"),
-        RECALLED_AT,
-    ),
-    ((" الي", " في", " to ", " in ", " at "), TAKEN_TO),
-    (("تقدم", "زحف", "advanc", "march", "push"), MOVED_TO),
-    (("مهزوم", "منهزم", "مندحر", "منهار", "متقهقر", "defeated", "beaten", "routed"), BEATEN_IN),
-    (("عبر", "من خلال", "via ", "through"), THROUGH),
-    (
-        ("اتفاقي", "معاهد", "محادثات", "مفاوضات", "مباحثات", "مسار", "موتمر", "بروتوكول", "قمه",
-         "منصب", "هدوء", "convention", "accord", "treat", "talks", "conference", "summit",
-         "protocol"),
-        NAMED_AFTER,
-    ),
-    (
-        ("هجوم", "هجمات", "تفجير", "اعتداء", "حادث", "عمليه", "انفجار", "مجزره", "linked", "tied",
-         "connected", "suspect", "charged", "tried", "convicted", "wanted"),
-        LINKED_TO,
-    ),
+NOT_STRUCK = (
+    LAUNCHED_FROM, FLYING_OVER, BASED_IN, RECALLED_AT, TAKEN_TO, MOVED_TO, BEATEN_IN, THROUGH,
+    NAMED_AFTER, LINKED_TO,
 )  # fmt: skip
-"""What stands right before a place that the attack of its clause did not hit: one of these words,
-and the pattern.
-"""
+"""What stands right before a place that the attack of its clause did not hit."""
 # For whose sake or in answer to what an attack was made: places named behind are the cause's. Not
 # "a raid in response to the shelling of X", which tells of two attacks.
-CAUSED_BY = re.compile(
+CAUSED_BY: Final = Pattern(
     r"\b(?:ردا علي|انتقاما|ثارا|نصره|اسنادا|دعما|تضامنا|انتصارا|احتجاجا|تنديدا)\b"
     r"|\b(?:in (?:response|retaliation|reply|solidarity|revenge|support|protest)|unrelated to)\b"
 )
-CAUSES = (
-    "ردا علي", "انتقاما", "ثارا", "نصره", "اسنادا", "دعما", "تضامنا", "انتصارا", "احتجاجا",
-    "تنديدا", "in response", "in retaliation", "in reply", "in solidarity", "in revenge",
-    "in support", "in protest", "unrelated to",
-)  # fmt: skip
-"""One of these stands wherever a cause is told."""
 # Somebody's past, told of him who was hit or spoke: no news of the battles that he fought in.
-HIS_PAST = re.compile(
+HIS_PAST: Final = Pattern(
     r"\b(?:قتل|قتلت|قتلوا|استشهد|قضي|قضت|سقط|لقي حتفه) وه[ويم] (?:كان )?[يت]\w+\b"
     r"|\b[وف]?(?:شارك|شاركت|شاركوا|قاتل|قاتلت|قاتلوا|خاض|خاضت|خاضوا|مشاركته|مشاركتها|مشاركتهم) "
     r"(?:\w+ ){0,5}?(?:في |ب)?(?:ال)?(?:معارك|معركه|حرب|حروب|جبهات|عمليات|القتال)\b"
@@ -260,27 +233,27 @@ HIS_PAST = re.compile(
     r"(?:\w+ ){0,4}?(?:in|of|at) the (?:\w+ ){0,2}?(?:battles?|wars?|fighting|campaigns?|siege)\b"
 )
 # What compares the attack told with others: days behind it are theirs ("the second in a week").
-COMPARES = re.compile(
+COMPARES: Final = Pattern(
     r"\b[وف]?(?:هو|هي|هذا هو|هذه هي|يعد|تعد|يعتبر|تعتبر)(?: (?:هذا|هذه))?(?: (?:ال\w+|\w+))?? "
     r"(?:ال)?(?:ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|اول|اولي|اكبر|اعنف|اسوا|احدث|اخر)\b"
     r"|\b(?:the|its|their) (?:first|second|third|fourth|fifth|latest|deadliest|worst|biggest|"
     r"largest|bloodiest)\b(?! (?:of|day|night|hours?|floor|time zone))"
 )
 # What points to a day told before: "that night", "في تلك الليلة".
-SAME_DAY = re.compile(
+SAME_DAY: Final = Pattern(
     r"that (?:day|night|morning|evening)|(?:ال)?(?:يوم|ليله|صباح|مساء)\w* (?:ذات|نفس)\w*|يومها|"
     r"ليلتها|(?:ذات|نفس) ال(?:يوم|ليله)"
 )
-TOLD_DAY = re.compile(r"\b(?:that|تلك|ذلك|ذاك) $")
+TOLD_DAY: Final = Pattern(r"\b(?:that|تلك|ذلك|ذاك) $")
 # What lasts since a day began on it. Not "quiet since Friday", "displaced since Friday".
-LASTING = re.compile(
+LASTING: Final = Pattern(
     r"\b(?:ال)?(?:داير|مستمر|متواصل|مندلع|محتدم|جاري)\w{0,2} (?:\w+ ){0,3}?منذ(?: \w+)?\s*$"
     r"|\b(?:raging|ongoing|under way|underway|fighting|clashes|battles?) (?:\w+ ){0,4}?since "
     r"(?:\w+ )?$"
 )
 # What opens a sentence that puts the news after an older attack ("it comes two days after a raid").
 # Not "the talks come two days after": what is told there is no attack that came after another.
-COMES_AFTER = re.compile(
+COMES_AFTER: Final = Pattern(
     r"\W{0,2}و?(?:ياتي|تاتي|اتي|اتت|جاء|جاءت|يجيء|تجيء|وقع|وقعت) (?:هذا |هذه |ذلك |تلك )?"
     r"(?:ال(?:هجوم|هجمات|تفجير|تفجيرات|قصف|عمليه|حادث|حادثه|اعتداء|استهداف|غاره|غارات|ضربه|ضربات|"
     r"انفجار|تصعيد|تطور|تطورات|اشتباكات|مجزره|اغتيال|كمين|محاول[هت]|محاولات|اطلاق|صاروخ|صواريخ|"
@@ -291,7 +264,7 @@ COMES_AFTER = re.compile(
     r"(?:comes?|came|follows?|followed|happened|occurred|took place)\b"
 )
 # The same right before the number of days.
-CAME = re.compile(
+CAME: Final = Pattern(
     r"\bو?(?:ياتي|تاتي|اتي|اتت|جاء|جاءت|وقع|وقعت) (?:\w+ ){0,2}?(?:ال\w+ )?$"
     r"|\b(?:comes?|came|happened|occurred|follows?|followed) $"
 )

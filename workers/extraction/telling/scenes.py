@@ -6,6 +6,7 @@ dates the clause; here stands what else its words say of it.
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from workers.extraction.dates.finder import DateMention
 from workers.extraction.places.finder import PlaceMention
@@ -38,6 +39,7 @@ from workers.extraction.telling.scene_words import (
 from workers.extraction.telling.tellings import SURE_POINTS, Scene
 from workers.extraction.telling.told_places import place_told_before
 from workers.model import WherePrecision
+from workers.text.patterns import Pattern
 
 _BEFORE_REACH = 50
 """Characters before a place in which words say that it stands between two others."""
@@ -132,13 +134,11 @@ _NOT_LISTED = re.compile(
     r"\b(?:نصره|دعما|تضامنا|اسنادا|انتصارا|ردا|ثارا|انتقاما|بينهم|بينها|منهم|قادم\w*|متجه\w*|"
     r"in support of|in solidarity|among them|including|on (?:its|their) way)\b"
 )
-_BETWEEN = re.compile(r"\b(?:between|بين|الواصل\w* بين|الرابط\w* بين) (?:\w+ ){0,2}$")
+_BETWEEN: Final = Pattern(r"\b(?:between|بين|الواصل\w* بين|الرابط\w* بين) (?:\w+ ){0,2}$")
 
 
 def _goes_on(mention: Mention, text: str) -> bool:
     """Whether the clause tells what has gone on for months or years."""
-    if text.find("منذ ", mention.start, mention.end) < 0:
-        return False
     return (
         GOING_ON_OPENS.match(text, mention.start) is not None
         or GOING_ON.search(text, mention.start, mention.end) is not None

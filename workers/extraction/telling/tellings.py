@@ -137,10 +137,12 @@ class Draft:
 
 
 def _strongest(votes: Votes) -> SubEventType | None:
-    if not votes:
-        return None
-    kind = max(votes, key=lambda kind: votes[kind])
-    return kind if votes[kind] >= _STRONG_VOTE else None
+    strongest: SubEventType | None = None
+    most = 0.0
+    for kind, weight in votes.items():
+        if weight > most:
+            strongest, most = kind, weight
+    return strongest if most >= _STRONG_VOTE else None
 
 
 def _finer(a: Place, b: Place) -> bool:

@@ -5,10 +5,11 @@ and bears no name; the place is the last one of its kind that the article names 
 """
 
 import re
+from typing import Final
 
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.mentions import Mention
-from workers.text.words import holds_one
+from workers.text.patterns import Pattern
 
 _BASES = frozenset({"base", "field", "airport", "camp", "site"})
 _TOWNS = frozenset({"town", "village", "settlement"})
@@ -21,17 +22,12 @@ _KINDS = {
     "camp": _BASES, "prison": frozenset({"prison", "site"}), "port": frozenset({"port"}),
     "town": _TOWNS, "village": _TOWNS,
 }  # fmt: skip
-_NOUN = re.compile(
+_NOUN: Final = Pattern(
     r"\b(?:(?:[وب]?ال|لل)(قاعده|حقل|معسكر|مطار|سجن|مخيم|ميناء|بلده|قريه|مستوطنه)"
     r"(?! (?:ال\w+ )?(?:في|قرب|التي|الذي|الواقع\w*|المقام\w*)\b)"
     r"|the (base|outpost|airfield|airport|camp|prison|port|town|village)"
     r"(?! (?:in|at|near|of|where|that|which)\b))\b"
 )
-_NOUNS = (
-    "قاعده", "حقل", "معسكر", "مطار", "سجن", "مخيم", "ميناء", "بلده", "قريه", "مستوطنه", "the base",
-    "the outpost", "the airfield", "the airport", "the camp", "the prison", "the port", "the town",
-    "the village",
-)  # fmt: skip
 _BESIDE = 16
 """Characters between an attack word and the noun."""
 _NOT_AIMED = ("داخل ", "من ", "inside ", "from ")
@@ -43,8 +39,6 @@ def place_told_before(
     mention: Mention, places: tuple[PlaceMention, ...], text: str
 ) -> PlaceMention | None:
     """The place that the clause names only by its kind, None where it names none so."""
-    if not holds_one(text[mention.start : mention.end], _NOUNS):
-        return None
     for match in _NOUN.finditer(text, mention.start, mention.end):
         beside = any(
             -_BESIDE <= hit.start - match.end() <= _BESIDE

@@ -5,11 +5,13 @@ text; a cheap look for their words comes before each. Source: own reading of age
 """
 
 import re
+from typing import Final
 
 from workers.extraction.tolls.cues import ATTACKERS_AFTER
-from workers.text.words import holds_one, is_said
+from workers.text.patterns import Pattern
+from workers.text.words import holds_one
 
-_CLAIM = re.compile(
+_CLAIM: Final = Pattern(
     r"(?:^|[\s\"،,])[وف]?(?:مدعيا|مدعيه|ادعي|ادعت|يدعي|تدعي|زعم|زعمت|يزعم|تزعم|زاعما|زاعمه|"
     r"ان مقاتليها|ان مقاتليه|ب?انها قتلت|ب?انه قتل|مرجحا|مرجحه|رجح|رجحت|يرجح|توقع|توقعت|متوقعا|"
     r"احتمال|claim(?:ed|ing|s)(?! (?:at least |more than |about |the )?(?:[\w,]+ )?lives"
@@ -21,19 +23,13 @@ _CLAIM = re.compile(
     r"(?: had| have)? \w+[^.;\n]{0,80}$"
 )
 _CLAIM_REACH = 110
-_CLAIMS = (
-    "دعي", "دعت", "زعم", "زاعم", "ان مقاتلي", "انها قتلت", "انه قتل", "رجح", "توقع", "احتمال",
-    "claim", "boast", "alleg", "expected to", " rise", "taliban", "shab", "isis", "islamic state",
-    "boko haram", "group", "insurgents", "rebels", "houthi", "say", "said",
-)  # fmt: skip
-"""One of these stands wherever a toll is claimed or expected."""
 
 
-_TOOK_LIVES = re.compile(
+_TOOK_LIVES: Final = Pattern(
     r"\bclaim(?:s|ed|ing) (?:at least |more than |about )?[\w,-]+(?: \w+)? lives\b"
 )
 _TOOK_REACH = 20
-_DOUBTED = re.compile(
+_DOUBTED: Final = Pattern(
     r"[ ،,]*(?:an? (?:\w+ )?(?:number|figure|toll|count) [^.;\n]{0,40}\b(?:not|never|denied|denies|"
     r"rejected|disputed|dismissed|called)\b"
     r"|(?:و?هو )?(?:ال)?(?:رقم|عدد|حصيله) [^.؛;\n]{0,25}(?:نف|كذب|تكذيب|لم |لا |غير |مبالغ|تعذر))"
@@ -46,7 +42,7 @@ def is_claimed(text: str, start: int, end: int) -> bool:
     """Whether a claim or an expectation stands before the figure, or a doubt behind it."""
     if _TOOK_LIVES.search(text, max(0, start - _TOOK_REACH), end + _TOOK_REACH):
         return False
-    if is_said(text, max(0, start - _CLAIM_REACH), start, _CLAIMS, _CLAIM):
+    if _CLAIM.search(text, max(0, start - _CLAIM_REACH), start):
         return True
     comma = max(text.find(",", end, end + _DOUBT_REACH), text.find("،", end, end + _DOUBT_REACH))
     return comma >= 0 and _DOUBTED.match(text, comma) is not None
@@ -58,24 +54,23 @@ _FOUGHT = re.compile(
 )
 
 
-_ON_TOP = re.compile(
+_ON_TOP: Final = Pattern(
     r"(?:^|[\s،])[وف]?(?:كما|ايضا|كذلك|بالاضافه الي|اضافه الي|also|a further|an additional)"
     r" (?:[^ .،,؛;\n]+ ){0,4}$"
 )
-_MORE = re.compile(r" (?:ايضا|كذلك|also\b)")
-_MORE_PEOPLE = re.compile(r"\w+ more\b")
+_MORE: Final = Pattern(r" (?:ايضا|كذلك|also\b)")
+_MORE_PEOPLE: Final = Pattern(r"\w+ more\b")
 _ON_TOP_REACH = 80
-_ON_TOP_WORDS = ("كما", "ايضا", "كذلك", "اضافه", "also", "further", "additional")
 
 
 def on_top(text: str, start: int, end: int) -> bool:
     """Whether the words around a figure say that it comes on top of those told before."""
     if _MORE.match(text, end) or _MORE_PEOPLE.match(text, start):
         return True
-    return is_said(text, max(0, start - _ON_TOP_REACH), start, _ON_TOP_WORDS, _ON_TOP)
+    return _ON_TOP.search(text, max(0, start - _ON_TOP_REACH), start) is not None
 
 
-_SEVERAL = re.compile(
+_SEVERAL: Final = Pattern(
     r"\b(?:ال)?(?:هجمات|تفجيرات|اعتداءات|حوادث|عمليات)"
     r" (?:ال)?(?:متفرقه|منفصله|مختلفه|متزامنه|متتاليه)"
     r"|\b(?:ال)?(?:هجوم|تفجير|انفجار|اعتداء|حادث|عمليت)(?:ين|ان)\b|سلسله (?:هجمات|تفجيرات|اعتداءات)"
@@ -84,12 +79,6 @@ _SEVERAL = re.compile(
     r"|\bbombs at two\b"
 )
 _SEVERAL_REACH = 90
-_SEVERAL_WORDS = (
-    "متفرق", "منفصل", "مختلف", "متزامن", "متتالي", "هجومين", "هجومان", "تفجيرين", "تفجيران",
-    "انفجارين", "انفجاران", "اعتداءين", "اعتداءان", "حادثين", "حادثان", "عمليتين", "عمليتان",
-    "سلسله", "bombs", "bombings", "attacks", "blasts", "explosions", "shootings", "incidents",
-    "strikes",
-)  # fmt: skip
 
 
 def of_several(text: str, start: int, end: int) -> bool:
@@ -100,7 +89,7 @@ def of_several(text: str, start: int, end: int) -> bool:
     after = text[end:last]
     stops = [at for at in (after.find("."), after.find("\n"), after.find("؛")) if at >= 0]
     last = end + min(stops) if stops else last
-    return is_said(text, first, last, _SEVERAL_WORDS, _SEVERAL)
+    return _SEVERAL.search(text, first, last) is not None
 
 
 _OFFICIAL = (

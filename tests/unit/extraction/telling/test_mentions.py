@@ -123,7 +123,7 @@ def test_the_words_of_a_clause_vote_for_a_kind_once_each() -> None:
 
 def test_weapons_are_listed_in_the_order_of_the_text() -> None:
     (mention,) = mentions_of("هاجم مسلحون الموقع بقذائف هاون وسيارة مفخخة.")
-    assert mention.weapons()[:2] == [Weapon.MORTAR, Weapon.CAR_BOMB]
+    assert mention.weapons()[:2] == (Weapon.MORTAR, Weapon.CAR_BOMB)
 
 
 def test_a_recollection_recalls_all_of_its_sentence() -> None:
