@@ -55,7 +55,7 @@ SECOND = re.compile(
 # An attack named next in a list of attacks ("a raid on X and shelling of Y").
 NEXT_NAMED = re.compile(
     r"(?: و|، و?)(?=(?:اشتباك|غار|قصف|تفجير|انفجار|هجوم|هجمات|اطلاق|اقتحام|اغتيال|تدمير|ضرب|معارك|"
-    r"كمين|اختطاف|خطف|استهداف|مهاجم|سقوط|مقتل)\w*)"
+    r"كمين|اختطاف|خطف|استهداف|مهاجم|سقوط|مقتل|رشق|مواجه|قذايف|صواريخ|مسير)\w*)"
     r"| (?:and|as|,) (?=(?:an? |\w+ ){0,2}(?:air ?strikes?|strikes?|raids?|attacks?|shells?|"
     r"shelling|rockets?|missiles?|drones?|bomb|bombs|bombings?|clashes|gunmen|ambush)\b)"
 )

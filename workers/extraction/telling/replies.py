@@ -18,7 +18,10 @@ REPLIES = frozenset({"radda", "answered"})
 """Attack words that say by themselves that it was answered."""
 
 
-_ANSWERING = re.compile(r" (?:علي|ب\w+|\w+ ب\w+|\w+ \w+ ب\w+)\b")
+_ANSWERING = re.compile(
+    r" (?:\w+ ){0,2}(?:علي|ب\w+)\b"
+    r"| (?:ال)?(?:مدفعيه|طيران|طايرات|مقاتلات|مروحيات|راجمات|سلاح الجو|قوه الجويه|قوات الجويه)\b"
+)
 _BEFORE = re.compile(r"\b(?:ال)?(?:مدفعيه|طايرات|طيران|مقاتلات|صواريخ|راجمات|دبابات)\b[^،.]{0,40}$")
 
 
@@ -49,9 +52,18 @@ _LAUNCHER = re.compile(
     r"|\b(?:launchers?|launch (?:sites?|points?|pads?)|point of origin|launch vehicle)\b"
     r"|\bthe (?:launch )?truck\b"
 )
+# What is made ready to be fired, as a target ("destroyed a missile that was ready to launch").
+_READY = re.compile(
+    r"\b(?:missiles?|drones?|rockets?|uavs?|usvs?)\b[^.;\n]{0,70}?\b(?:(?:ready|prepared|preparing|"
+    r"about|set|poised) to (?:be )?(?:launch\w*|fire\w*)|being (?:prepared|readied)|"
+    r"before (?:it|they) (?:could|were|was)(?: be)? (?:launched|fired))"
+    r"|\b(?:صاروخ|صواريخ|مسير|طاير|قذايف)\w*\b[^.؛\n]{0,70}?"
+    r"\b(?:معد|مجهز|جاهز|مهيا|تستعد|يستعد)"
+    r"\w{0,3} (?:لل?اطلاق|للاطلاق|لاطلاق\w{0,3})|\bقبل (?:اطلاقها|اطلاقه|اطلاقهما|ان تطلق)\b"
+)
 _LAUNCHERS = (
     "منص", "قاذف", "راجم", "عجله", "شاحنه", "المركبه", "السياره", "اطلاق", "launch",
-    "point of origin", "the truck",
+    "point of origin", "the truck", "ready", "prepar", "fire", "معد", "جهز", "جاهز",
 )  # fmt: skip
 """One of these stands wherever a launcher is named."""
 _HITTING = frozenset({"active", "event", "passive"})
@@ -61,7 +73,11 @@ _FLYING = frozenset({Weapon.AIRCRAFT, Weapon.DRONE})
 def strikes_launcher(mention: Mention, text: str) -> bool:
     """Whether the clause tells that an aircraft or a gun hit what something was launched from."""
     clause = text[mention.start : mention.end]
-    if not holds_one(clause, _LAUNCHERS) or not _LAUNCHER.search(clause):
+    if not holds_one(clause, _LAUNCHERS):
+        return False
+    if _READY.search(clause) is not None and _FAR.intersection(mention.weapons()):
+        return any(hit.entry.kind in _HITTING for hit in mention.attack_hits)
+    if not _LAUNCHER.search(clause):
         return False
     if not (_FLYING.intersection(mention.weapons()) or replies_from_afar(mention, text)):
         return False
