@@ -147,7 +147,7 @@ def _from_the_air(
 def _on_launcher(draft: Draft) -> bool:
     """Whether it struck what was ready to be fired: the missiles named are what was hit."""
     told = [scene for scene in draft.scenes if not scene.in_title] or draft.scenes
-    return any(scene.strikes_launcher for scene in told) and not any(
+    return told[0].strikes_launcher and not any(
         _GROUND & frozenset(scene.mention.weapons()) for scene in told
     )
 

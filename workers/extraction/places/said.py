@@ -112,10 +112,15 @@ def _cue(mention: PlaceMention, folded: str) -> str | None:
         return "organisation"
     if mention.kind in _LOYAL_KINDS and holds_one(before, _LOYALTIES) and _LOYAL.search(before):
         return "metonym"
-    if mention.kind not in _ACTING_KINDS or mention.cue in _LOCATIVE:
+    if mention.kind not in _ACTING_KINDS:
         return None
-    answers = _ANSWERS.match(folded, mention.end, mention.end + _LOOK_AHEAD)
-    return "metonym" if answers or _ACTS.search(before) else None
+    acts = _ANSWERS.match(folded, mention.end, mention.end + _LOOK_AHEAD) is not None
+    if mention.cue in _LOCATIVE:
+        # "a raid on X, and Ankara strikes ...": the preposition is that of the place before.
+        acts = acts and "و" in folded[max(0, mention.start - 1) : mention.start + 1]
+    else:
+        acts = acts or _ACTS.search(before) is not None
+    return "metonym" if acts else None
 
 
 _WHOSE = frozenset({"u.s", "us", "u.s.a", "usa", "u.k", "uk", "uae"})

@@ -106,13 +106,23 @@ _STILL_OLD_DAYS = 2
 """Days before publication from which a dated attack told right after a recalled one is recalled."""
 
 
-def _goes_on(before: Scene, scene: Scene, published: date) -> bool:
-    """Whether a clause right behind a recollection goes on with it: an old day, or no new one."""
+def _goes_on(before: Scene, scene: Scene, drafts: list[Draft], published: date) -> bool:
+    """Whether a clause right behind a recollection goes on with it: an old day, or no new one.
+
+    The day of an attack that was told as news is none of them.
+    """
     if scene.mention.sentence > before.mention.sentence + 1 or scene.in_title or before.tally:
         return False
     told = scene.sure_date.interval if scene.sure_date is not None else None
     if told is not None:
-        return (published - told.end).days >= _STILL_OLD_DAYS
+        of_news = any(
+            draft.sure
+            and draft.date is not None
+            and draft.date.interval == told
+            and not all_recalled(draft)
+            for draft in drafts
+        )
+        return not of_news and (published - told.end).days >= _STILL_OLD_DAYS
     return scene.counts_on and before.date is not None
 
 
@@ -126,7 +136,7 @@ def _take_from(before: Scene, scene: Scene, drafts: list[Draft], published: date
     """The day and place that a scene has from what was told before it ("at the same base")."""
     mention = scene.mention
     old = before.recalled or _is_old(before, published)
-    if old and not scene.recalled and _goes_on(before, scene, published):
+    if old and not scene.recalled and _goes_on(before, scene, drafts, published):
         scene.recalled = True
         if scene.date is None:
             scene.date, scene.sure = before.date, before.sure

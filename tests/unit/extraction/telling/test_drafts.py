@@ -332,3 +332,12 @@ def test_what_came_hours_later_has_the_day_of_the_attack_told(first: str, then: 
     drafts = drafts_of(first + then)
     days = [draft.date.interval.start for draft in drafts if draft.date and draft.date.interval]
     assert [str(day) for day in days] == ["2024-05-06", "2024-05-06"]
+
+
+def test_an_attack_on_the_day_of_the_news_is_none_that_goes_on_with_a_recollection() -> None:
+    drafts = drafts_of(
+        "فجر انتحاري نفسه الأحد أمام معبد في مدينة كابل وقتل خمسة وعشرين.\n"
+        "وفي تموز 2018 قتل انتحاري تسعة عشر شخصا في مدينة جلال آباد.\n"
+        "وفي هلمند قتل ستة جنود في هجوم لطالبان على حاجز في ناد علي الأحد."
+    )
+    assert [draft.scenes[0].recalled for draft in drafts] == [False, False, False]
