@@ -12,7 +12,8 @@ from workers.extraction.actors.targets import TargetMention
 from workers.extraction.dates.finder import DateMention
 from workers.extraction.fields.arguments import make_actors
 from workers.extraction.fields.counting import Counted, count
-from workers.extraction.fields.kinds import sub_event_type, weapons_of
+from workers.extraction.fields.kinds import sub_event_type
+from workers.extraction.fields.means import weapons_of
 from workers.extraction.fields.outcomes import certainty_of, outcome_of
 from workers.extraction.fields.recipients import (
     as_recipient,

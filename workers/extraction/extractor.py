@@ -30,7 +30,7 @@ from workers.extraction.judging import (
 )
 from workers.extraction.places.finder import PlaceFinder, PlaceMention
 from workers.extraction.reading import Reading, make_text, read_sentences
-from workers.extraction.roles import news_day, role_of, scene_counts
+from workers.extraction.roles import is_explained, news_day, role_of, scene_counts
 from workers.extraction.telling.drafts import gather
 from workers.extraction.telling.joining import join
 from workers.extraction.telling.mentions import find_mentions
@@ -144,7 +144,9 @@ class Extractor:
         ]
         latest = news_day(list(compress(drafts, fresh)), article.published_at.date())
         roles = [
-            role_of(draft, told.view, fresh=is_fresh, latest=latest)
+            None
+            if is_explained(draft, reading)
+            else role_of(draft, told.view, fresh=is_fresh, latest=latest)
             for draft, is_fresh in zip(drafts, fresh, strict=True)
         ]
         found = [(role, index) for index, role in enumerate(roles) if role is not None]

@@ -4,18 +4,24 @@ Place in the flow: after judging. A draft that is judged fresh is main when titl
 one that is not is background, unless it tells of a campaign or a habit.
 """
 
+import re
 from datetime import date
 
 from workers.extraction.judging import ArticleView
+from workers.extraction.reading import Reading
 from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.tellings import Draft, Scene
-from workers.model import DatePrecision, Role
+from workers.model import DatePrecision, Role, SubEventType
 
 OLD_DAYS = 45
 """A dated attack older than this is recalled whatever else is said (a late toll came 47 days
 after once).
 """
 _DROPPED = frozenset({"denied", "accident"})
+_EXPLAINS = frozenset({"accident-gas", "accident"})
+"""Cues of what blew up by itself: a gas cylinder, a short circuit."""
+_PLAIN_BLAST = 1.2
+"""The vote of words that tell of an explosion and not of what exploded."""
 
 
 def scene_counts(scene: Scene) -> bool:
@@ -27,6 +33,42 @@ def scene_counts(scene: Scene) -> bool:
         and not mention.unreal
         and not (mention.cues & _DROPPED)
     )
+
+
+def is_explained(draft: Draft, reading: Reading) -> bool:
+    """Whether the article tells by what accident the explosion came about that the draft tells of.
+
+    Its first clauses name no more than a blast, and nobody is told to have set it off.
+    """
+    if draft.kind not in (None, SubEventType.REMOTE_EXPLOSIVE, SubEventType.AIR_DRONE_STRIKE):
+        return False
+    told = [scene for scene in draft.scenes if not scene.in_title] or draft.scenes
+    if any(scene.by for scene in draft.scenes) or not _is_plain_blast(told[0]):
+        return False
+    text = reading.text.folded.text
+    return any(
+        cue.entry.id in _EXPLAINS
+        and reading.sentence_at(cue.start) not in reading.skipped
+        and _RULED_OUT.search(text, max(0, cue.start - _RULED_OUT_REACH), cue.start) is None
+        for cue in reading.cues
+    )
+
+
+def _is_plain_blast(scene: Scene) -> bool:
+    hits = [hit for hit in scene.mention.attack_hits if hit.entry.needs is None]
+    return bool(hits) and all(
+        [kind for kind, _ in hit.entry.votes] == [SubEventType.REMOTE_EXPLOSIVE]
+        and hit.entry.votes[0][1] <= _PLAIN_BLAST
+        for hit in hits
+    )
+
+
+_RULED_OUT = re.compile(
+    r"\b[وف]?(?:نفي|نفت|ينفي|تنفي|نافيا|نافيه|استبعد|استبعدت|مستبعدا|ليس|وليس|لم يكن|لا علاقه|"
+    r"ruled out|denied|not)\b[^.؛\n]*$"
+)
+"""Before words for an accident: it was none."""
+_RULED_OUT_REACH = 60
 
 
 def news_day(drafts: list[Draft], published: date) -> date | None:

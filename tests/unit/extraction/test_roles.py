@@ -91,3 +91,15 @@ def test_events_come_main_ones_first_background_last() -> None:
     ranks = [order.index(event.role) for event in events]
     assert len(events) >= 2
     assert ranks == sorted(ranks)
+
+
+@pytest.mark.parametrize(
+    ("cause", "told"),
+    [
+        ("وقال الدفاع المدني إن السبب تسرب الغاز من أسطوانة في المطبخ.", 0),
+        ("ونفت الشرطة أن يكون السبب تسرب الغاز، وقالت إنها عبوة ناسفة.", 1),
+    ],
+)
+def test_an_explosion_that_turns_out_an_accident_is_no_attack(cause: str, told: int) -> None:
+    body = f"قتل اثنان في انفجار عنيف هز مطعما بمدينة الحلة مساء الاثنين.\n{cause}"
+    assert len(events_of(body)) == told

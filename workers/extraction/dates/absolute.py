@@ -115,19 +115,30 @@ def _dated(phrase: Phrase, day: int) -> date | None:
             return arithmetic.hijri_day(hijri.number, month.number, day)
         return arithmetic.nearest_past_hijri(published, month.number, day)
     year = phrase.year
-    if year is not None:
+    if year is not None and _CLOCK.match(phrase.after(_CLOCK_REACH)) is None:
         return arithmetic.day_in(year, month.number, day)
     if phrase.modifier == "X":
         return arithmetic.next_future(published, month.number, day)
     return arithmetic.nearest_past(published, month.number, day)
 
 
+_CLOCK = re.compile(r" ?(?:hrs?|hours|h|gmt|utc|lt|local time|local)\b")
+"""Behind four figures: a time of the day ("12 June, 1900 hrs"), no year."""
+_CLOCK_REACH = 12
+_WHOLE_PARTS = 4
+"""Ordinals up to this also number the halves and weeks "of the month"."""
+
+
 def _in_this_month(phrase: Phrase, day: int) -> date | None:
-    """The date of "the 18th of this month" or "of last month"."""
+    """The date of "the 18th of this month", "of last month" or just "of the month"."""
     if phrase.unit_said != "month":
         return None
     published = phrase.publication.day
     shift = 1 if phrase.modifier == "L" else 0
+    if not phrase.modifier:
+        if day <= _WHOLE_PARTS:
+            return None
+        shift = 1 if day > published.day else 0
     year, month = arithmetic.months_back(published.year, published.month, shift)
     return arithmetic.day_in(year, month, day)
 

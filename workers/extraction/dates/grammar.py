@@ -12,7 +12,8 @@ _MON_SURE = r"(?:M(?:[/(,-]{0,2}[Mu]\)?)?|u[/(,-]{1,2}M\)?)"
 _YEAR_TAIL = r"(?:[,mf(/-]{0,2}U?[yz]\)?|[,mf]?U[LCX]|[,mf]?[LCX]U|[,mf]?[LCX](?!P))?"
 _DAYS = r"[do](?:[w,/-][do]){0,9}"
 _DAY_MONTH = (
-    rf"(?:{_DAYS}[m,/-]?U?m?{_MON}|Uom{_MON}|{_MON}\.?{_DAYS}){_YEAR_TAIL}|{_DAYS}m(?:U[LC]|CU)"
+    rf"(?:{_DAYS}[m,/-]?U?m?{_MON}|Uom{_MON}|{_MON}\.?{_DAYS}){_YEAR_TAIL}"
+    rf"|{_DAYS}m(?:U[LC]|CU|U(?![LCXym,/-]))"
 )
 _HEAD = r"(?:[PR][mf,]?C?){0,4}"
 

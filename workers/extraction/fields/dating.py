@@ -13,7 +13,7 @@ from workers.extraction.dates.finder import DateKind, DateMention
 from workers.extraction.fields import day_words as words
 from workers.extraction.reading import Reading
 from workers.extraction.telling.agreement import same_place
-from workers.extraction.telling.scene_dates import is_to_come
+from workers.extraction.telling.scene_dates import dates_what_followed, is_to_come
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.model import DateInterval, DatePrecision
 
@@ -170,10 +170,14 @@ class Days:
         scene = next((scene for scene in draft.scenes if _holds(scene, own)), None)
         if scene is None or own.kind is DateKind.PERIOD:
             return own
+        text = self.reading.text.folded.text
         named = [
             mention
             for mention in self.dates
-            if _holds(scene, mention) and self._is_day(mention) and not mention.boilerplate
+            if _holds(scene, mention)
+            and self._is_day(mention)
+            and not mention.boilerplate
+            and (mention is own or not dates_what_followed(scene.mention, mention, text))
         ]
         told = [mention for mention in named if not self._is_of_saying(mention)]
         if named and not told:

@@ -64,7 +64,9 @@ def sub_event_type(
     if kind is SubEventType.AIR_DRONE_STRIKE and _is_raid(votes, attackers, named):
         kind = SubEventType.ATTACK
     match kind:
-        case SubEventType.SHELLING if _from_the_air(attackers, named, country):
+        case SubEventType.SHELLING if (
+            _from_the_air(attackers, named, country) or _on_launcher(draft) or _by_pilots(draft)
+        ):
             return SubEventType.AIR_DRONE_STRIKE
         case SubEventType.ABDUCTION if _executed(draft):
             return SubEventType.ATTACK
@@ -114,9 +116,12 @@ def _as_plainly_told(draft: Draft, votes: Votes, named: set[Weapon]) -> SubEvent
             votes.get(SubEventType.SUICIDE_BOMB, 0) >= _SUICIDE_VOTE
         ):
             return SubEventType.SUICIDE_BOMB
-        case SubEventType.REMOTE_EXPLOSIVE | SubEventType.GRENADE | SubEventType.ARMED_CLASH if (
-            blown_up
-        ):
+        case (
+            SubEventType.REMOTE_EXPLOSIVE
+            | SubEventType.GRENADE
+            | SubEventType.ARMED_CLASH
+            | SubEventType.SHELLING
+        ) if blown_up:
             return SubEventType.SUICIDE_BOMB
         case SubEventType.REMOTE_EXPLOSIVE if Weapon.GRENADE in named and not named & _BURIED:
             return SubEventType.GRENADE
@@ -137,6 +142,22 @@ def _from_the_air(
     fired = named & (_GROUND | {Weapon.ROCKET, Weapon.MISSILE})
     flown = named & {Weapon.AIRCRAFT, Weapon.DRONE}
     return bool(flown or not fired) and attackers[0].actor_id in _AIR_POWERS
+
+
+def _on_launcher(draft: Draft) -> bool:
+    """Whether it struck what was ready to be fired: the missiles named are what was hit."""
+    told = [scene for scene in draft.scenes if not scene.in_title] or draft.scenes
+    return told[0].strikes_launcher and not any(
+        _GROUND & frozenset(scene.mention.weapons()) for scene in told
+    )
+
+
+def _by_pilots(draft: Draft) -> bool:
+    """Whether aircraft are the subject of its verb: what they fired are their missiles."""
+    told = [scene for scene in draft.scenes if not scene.in_title] or draft.scenes
+    return told[0].mention.is_done_by_aircraft and not any(
+        _GROUND & frozenset(scene.mention.weapons()) for scene in told
+    )
 
 
 def _by_air_power(attackers: Sequence[ActorMention], country: str | None) -> bool:
@@ -332,66 +353,3 @@ def _is_vague(entry: TriggerEntry) -> bool:
         and entry.kind != "weapon"
         and all(kind in _MANNERLESS and weight < _VAGUE_VOTE for kind, weight in entry.votes)
     )
-
-
-_OF_TYPE: dict[SubEventType, frozenset[Weapon]] = {
-    SubEventType.AIR_DRONE_STRIKE: frozenset(
-        {Weapon.AIRCRAFT, Weapon.DRONE, Weapon.MISSILE, Weapon.ROCKET}
-    ),
-    SubEventType.SHELLING: frozenset(
-        {Weapon.ROCKET, Weapon.MISSILE, Weapon.ARTILLERY, Weapon.MORTAR}
-    ),
-    SubEventType.REMOTE_EXPLOSIVE: frozenset(
-        {
-            Weapon.IED,
-            Weapon.CAR_BOMB,
-            Weapon.TRUCK_BOMB,
-            Weapon.EXPLOSIVES,
-            Weapon.MINE,
-            Weapon.GRENADE,
-        }
-    ),
-    SubEventType.SUICIDE_BOMB: frozenset(
-        {
-            Weapon.SUICIDE_VEST,
-            Weapon.CAR_BOMB,
-            Weapon.TRUCK_BOMB,
-            Weapon.EXPLOSIVES,
-            Weapon.SMALL_ARMS,
-        }
-    ),
-}
-
-
-_FIRED_FROM_AIR = {Weapon.ROCKET: Weapon.MISSILE}
-"""What flies far or is fired by aircraft: Arabic has one word for both."""
-_BOMBS = _OF_TYPE[SubEventType.SUICIDE_BOMB] - {Weapon.SMALL_ARMS} | {Weapon.GRENADE}
-_FAR = _OF_TYPE[SubEventType.AIR_DRONE_STRIKE] | _OF_TYPE[SubEventType.SHELLING]
-
-
-_HIT_BY_MISSILES = frozenset({"SA", "AE"})
-"""Where "صاروخ" is a missile: those who fire at it do so from another country."""
-
-
-def weapons_of(draft: Draft, kind: SubEventType, country: str | None = None) -> tuple[Weapon, ...]:
-    """The weapons named, those that fit the type first; a suicide bomber's own where none is."""
-    found: dict[Weapon, None] = {}
-    for scene in draft.scenes:
-        found.update(dict.fromkeys(scene.mention.weapons()))
-    fitting = _OF_TYPE.get(kind)
-    named = list(found)
-    if fitting is not None:
-        named = [weapon for weapon in named if weapon in fitting] or named
-    is_missile = country in _HIT_BY_MISSILES and not _in_english(draft)
-    if kind is SubEventType.AIR_DRONE_STRIKE or is_missile:
-        named = [_FIRED_FROM_AIR.get(weapon, weapon) for weapon in named]
-    if kind is SubEventType.SUICIDE_BOMB and not _BOMBS & set(named):
-        named = [Weapon.SUICIDE_VEST, *(weapon for weapon in named if weapon not in _FAR)]
-    if kind is SubEventType.SUICIDE_BOMB and Weapon.SUICIDE_VEST in named:
-        named.append(Weapon.EXPLOSIVES)  # all that is sure of "blew himself up"
-    return tuple(dict.fromkeys(named))
-
-
-def _in_english(draft: Draft) -> bool:
-    """Whether English, which tells rockets from missiles, named a weapon."""
-    return any(hit.entry.language == "en" for s in draft.scenes for hit in s.mention.weapon_hits)

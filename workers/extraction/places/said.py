@@ -110,10 +110,15 @@ def _cue(mention: PlaceMention, folded: str) -> str | None:
         return "organisation"
     if mention.kind in _LOYAL_KINDS and _LOYAL.search_cut(folded, since, mention.start):
         return "metonym"
-    if mention.kind not in _ACTING_KINDS or mention.cue in _LOCATIVE:
+    if mention.kind not in _ACTING_KINDS:
         return None
-    answers = _ANSWERS.match(folded, mention.end, mention.end + _LOOK_AHEAD)
-    return "metonym" if answers or _ACTS.search(folded[since : mention.start]) else None
+    acts = _ANSWERS.match(folded, mention.end, mention.end + _LOOK_AHEAD) is not None
+    if mention.cue in _LOCATIVE:
+        # "a raid on X, and Ankara strikes ...": the preposition is that of the place before.
+        acts = acts and "و" in folded[max(0, mention.start - 1) : mention.start + 1]
+    else:
+        acts = acts or _ACTS.search(folded[since : mention.start]) is not None
+    return "metonym" if acts else None
 
 
 _WHOSE = frozenset({"u.s", "us", "u.s.a", "usa", "u.k", "uk", "uae"})

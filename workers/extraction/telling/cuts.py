@@ -46,11 +46,14 @@ def joint_cuts(text: str, start: int, end: int, hits: list[Hit], weapons: list[H
 _NAMED_REACH, _KILLED_REACH = 70, 120
 
 
-def list_cuts(text: str, start: int, end: int, hits: list[Hit], sites: Sequence[int]) -> list[int]:
+def list_cuts(
+    text: str, start: int, end: int, hits: list[Hit], weapons: list[Hit], sites: Sequence[int]
+) -> list[int]:
     """Positions where a list of attacks, each with its own place, goes on to the next one."""
     if bisect_left(sites, end) - bisect_left(sites, start) < 2:  # noqa: PLR2004 - a place each
         return []
     cuts: list[int] = []
+    aimed = [hit for hit in weapons if not hit.entry.generic and text.startswith(_AT, hit.end + 1)]
     since = start
     for match in NEXT_NAMED.finditer(text, start, end):
         before = [hit for hit in hits if since <= hit.start and hit.end <= match.start()]
@@ -60,6 +63,8 @@ def list_cuts(text: str, start: int, end: int, hits: list[Hit], sites: Sequence[
             if 0 <= hit.start - match.start() <= _NAMED_GAP
             and (hit.entry.kind in MAIN_KINDS or _names_killing(hit, before))
         ]
+        before = before or [hit for hit in aimed if since <= hit.start and hit.end <= match.start()]
+        after = after or [hit for hit in aimed if 0 <= hit.start - match.start() <= _NAMED_GAP]
         if not before or not after:
             continue
         told = bisect_left(sites, match.start()) - bisect_left(sites, since)
@@ -72,6 +77,8 @@ def list_cuts(text: str, start: int, end: int, hits: list[Hit], sites: Sequence[
 
 
 _NAMED_GAP = 20
+_AT = (" علي ", " تستهدف ", " تضرب ", " on ", " at ")
+"""Right behind a weapon: a headline tells by it alone that it was fired ("rockets on the base")."""
 
 
 def _names_killing(hit: Hit, before: list[Hit]) -> bool:

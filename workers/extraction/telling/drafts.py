@@ -45,6 +45,8 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
     for scene in scenes:
         if scene.recalled and (scene is lead or _is_of_today(scene, published)):
             scene.recalled = False
+        elif not scene.recalled and _recalls_by_day(scene, published):
+            scene.recalled = True
         if before is not None:
             _mark_reply(before, scene)
             _take_from(before, scene, drafts, published)
@@ -104,13 +106,23 @@ _STILL_OLD_DAYS = 2
 """Days before publication from which a dated attack told right after a recalled one is recalled."""
 
 
-def _goes_on(before: Scene, scene: Scene, published: date) -> bool:
-    """Whether a clause right behind a recollection goes on with it: an old day, or no new one."""
+def _goes_on(before: Scene, scene: Scene, drafts: list[Draft], published: date) -> bool:
+    """Whether a clause right behind a recollection goes on with it: an old day, or no new one.
+
+    The day of an attack that was told as news is none of them.
+    """
     if scene.mention.sentence > before.mention.sentence + 1 or scene.in_title or before.tally:
         return False
     told = scene.sure_date.interval if scene.sure_date is not None else None
     if told is not None:
-        return (published - told.end).days >= _STILL_OLD_DAYS
+        of_news = any(
+            draft.sure
+            and draft.date is not None
+            and draft.date.interval == told
+            and not all_recalled(draft)
+            for draft in drafts
+        )
+        return not of_news and (published - told.end).days >= _STILL_OLD_DAYS
     return scene.counts_on and before.date is not None
 
 
@@ -124,7 +136,7 @@ def _take_from(before: Scene, scene: Scene, drafts: list[Draft], published: date
     """The day and place that a scene has from what was told before it ("at the same base")."""
     mention = scene.mention
     old = before.recalled or _is_old(before, published)
-    if old and not scene.recalled and _goes_on(before, scene, published):
+    if old and not scene.recalled and _goes_on(before, scene, drafts, published):
         scene.recalled = True
         if scene.date is None:
             scene.date, scene.sure = before.date, before.sure
@@ -167,7 +179,7 @@ def _date_from_told(
     """Dates a scene that tells its day from another attack: before it, that night, the second."""
     if scene.offset_days:
         _date_by_offset(scene, drafts, published)
-    elif scene.offset_days == 0 and not scene.recalled:
+    elif (scene.offset_days == 0 or scene.follows) and not scene.recalled:
         _date_as_told(scene, drafts)
     elif scene.mention.second and latest is not None and latest.sure:
         scene.date, scene.sure = latest.date, latest.sure
@@ -328,6 +340,21 @@ def _is_of_today(scene: Scene, published: date) -> bool:
     if told is None or scene.mention.recalls or scene.mention.cues & _OF_OTHER_NEWS:
         return False
     return told.precision == DatePrecision.DAY and (published - told.end).days <= 1
+
+
+def _recalls_by_day(scene: Scene, published: date) -> bool:
+    """Whether a day some days past makes it older than the news it stands beside.
+
+    What the news answered ("in response to the attack of the 15th"), what had befallen before the
+    place that was just told ("the same airport had been hit on the 31st").
+    """
+    told = scene.sure_date.interval if scene.sure_date is not None else None
+    if told is None or scene.in_title:
+        return False
+    days = (published - told.end).days
+    if scene.mention.joint and looks_back(scene):
+        return days >= _RECALLED_DAYS
+    return scene.points_back and "pluperfect" in scene.mention.cues and days >= _STILL_OLD_DAYS
 
 
 _OF_OTHER_NEWS = frozenset({"anniversary", "condemn", "diplomacy", "legal", "trial"})

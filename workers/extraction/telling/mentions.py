@@ -185,16 +185,20 @@ class Mention:
         if self.in_support:
             clash = SubEventType.ARMED_CLASH
             total[clash] = total.get(clash, 0.0) + _SUPPORTED_VOTE
-        if self._is_done_by_aircraft():
+        if self.is_done_by_aircraft:
             air = SubEventType.AIR_DRONE_STRIKE
             total[air] = total.get(air, 0.0) + _AIRCRAFT_VOTE
         return total
 
-    def _is_done_by_aircraft(self) -> bool:
-        """Whether an aircraft stands right behind a verb, as its subject ("استهدف طيران ...")."""
-        verbs = {hit.end + 1 for hit in self.attack_hits if hit.entry.kind == "active"}
+    @property
+    def is_done_by_aircraft(self) -> bool:
+        """Whether an aircraft stands right beside a verb, as its subject ("استهدف طيران ...")."""
+        verbs = [hit for hit in self.attack_hits if hit.entry.kind == "active"]
+        behind = {hit.end + 1 for hit in verbs}
+        before = {hit.start - 1 for hit in verbs}
         return any(
-            Weapon.AIRCRAFT in hit.entry.weapons and hit.start in verbs for hit in self.weapon_hits
+            Weapon.AIRCRAFT in hit.entry.weapons and (hit.start in behind or hit.end in before)
+            for hit in self.weapon_hits
         )
 
     def weapons(self) -> tuple[Weapon, ...]:
@@ -245,7 +249,7 @@ def find_mentions(
         cuts = sorted(
             {
                 *joint_cuts(text, sentence.start, sentence.end, hits, weapons),
-                *list_cuts(text, sentence.start, sentence.end, hits, sites),
+                *list_cuts(text, sentence.start, sentence.end, hits, weapons, sites),
             }
         )
         for start, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True):

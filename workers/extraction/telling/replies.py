@@ -19,7 +19,10 @@ REPLIES = frozenset({"radda", "answered"})
 """Attack words that say by themselves that it was answered."""
 
 
-_ANSWERING = re.compile(r" (?:علي|ب\w+|\w+ ب\w+|\w+ \w+ ب\w+)\b")
+_ANSWERING = re.compile(
+    r" (?:\w+ ){0,2}(?:علي|ب\w+)\b"
+    r"| (?:ال)?(?:مدفعيه|طيران|طايرات|مقاتلات|مروحيات|راجمات|سلاح الجو|قوه الجويه|قوات الجويه)\b"
+)
 _BEFORE: Final = Pattern(
     r"\b(?:ال)?(?:مدفعيه|طايرات|طيران|مقاتلات|صواريخ|راجمات|دبابات)\b[^،.]{0,40}$"
 )
@@ -52,12 +55,23 @@ _LAUNCHER: Final = Pattern(
     r"|\b(?:launchers?|launch (?:sites?|points?|pads?)|point of origin|launch vehicle)\b"
     r"|\bthe (?:launch )?truck\b"
 )
+# What is made ready to be fired, as a target ("destroyed a missile that was ready to launch").
+_READY: Final = Pattern(
+    r"\b(?:missiles?|drones?|rockets?|uavs?|usvs?)\b[^.;\n]{0,70}?\b(?:(?:ready|prepared|preparing|"
+    r"about|set|poised) to (?:be )?(?:launch\w*|fire\w*)|being (?:prepared|readied)|"
+    r"before (?:it|they) (?:could|were|was)(?: be)? (?:launched|fired))"
+    r"|\b(?:صاروخ|صواريخ|مسير|طاير|قذايف)\w*\b[^.؛\n]{0,70}?"
+    r"\b(?:معد|مجهز|جاهز|مهيا|تستعد|يستعد)"
+    r"\w{0,3} (?:لل?اطلاق|للاطلاق|لاطلاق\w{0,3})|\bقبل (?:اطلاقها|اطلاقه|اطلاقهما|ان تطلق)\b"
+)
 _HITTING = frozenset({"active", "event", "passive"})
 _FLYING = frozenset({Weapon.AIRCRAFT, Weapon.DRONE})
 
 
 def strikes_launcher(mention: Mention, text: str) -> bool:
     """Whether the clause tells that an aircraft or a gun hit what something was launched from."""
+    if _READY.search(text, mention.start, mention.end) and _FAR.intersection(mention.weapons()):
+        return any(hit.entry.kind in _HITTING for hit in mention.attack_hits)
     if not _LAUNCHER.search(text, mention.start, mention.end):
         return False
     if not (_FLYING.intersection(mention.weapons()) or replies_from_afar(mention, text)):

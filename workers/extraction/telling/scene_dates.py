@@ -86,7 +86,7 @@ def date_of(
         sure = not (
             _dates_speech(mention, date, text, others)
             or _dates_end(mention, date, text)
-            or _dates_what_followed(mention, date, text)
+            or dates_what_followed(mention, date, text)
         )
         cost = gap + 40.0 * (precision - 1) + (0.0 if sure else 200.0)
         if date.kind is DateKind.PERIOD:
@@ -115,7 +115,7 @@ _BEGUN = 200.0
 def _is_told_day(date: DateMention, text: str) -> bool:
     """Whether a weekday or a night is one told before ("that Monday")."""
     if date.offset_days == 0:
-        return SAME_DAY.match(text, date.start, date.end) is not None
+        return SAME_DAY.search(text, date.start, date.end) is not None
     return (
         date.kind in (DateKind.WEEKDAY, DateKind.RELATIVE)
         and TOLD_DAY.search(text, max(0, date.start - _POINTING), date.start) is not None
@@ -163,12 +163,13 @@ def _dates_end(mention: Mention, date: DateMention, text: str) -> bool:
 
 _FOLLOWED: Final = Pattern(
     r"\b(?:في اعقاب|في اثر|علي خلفيه|علي اثر|لاتهام\w*|بتهم[هت]?|المتهم\w*|متهما?|متهمين|"
-    r"المشتبه\w*|احتجاجا علي|تنديدا|استنكارا|حدادا)\b"
-    r"|\b(?:in the wake of|in the aftermath of|accused of|charged with|over|in protest)\b"
+    r"المشتبه\w*|احتجاجا علي|تنديدا|استنكارا|حدادا|(?:ال)?ذكري)\b"
+    r"|\b(?:in the wake of|in the aftermath of|accused of|charged with|over|in protest|"
+    r"anniversary of)\b"
 )
 
 
-def _dates_what_followed(mention: Mention, date: DateMention, text: str) -> bool:
+def dates_what_followed(mention: Mention, date: DateMention, text: str) -> bool:
     """Whether a date is that of a law, a march or a charge that an attack brought about."""
     first = min(hit.start for hit in mention.anchors)
     if first < date.end or any(hit.start < first for hit in mention.victim_hits):

@@ -104,6 +104,7 @@ def scene_of(
         then=THEN.search(text, mention.start, mention.end) is not None,
         points_back=SAME_PLACE.search(text, mention.start, mention.end) is not None,
         offset_days=day_offset(mention, dates, text),
+        follows=_is_next(mention, text),
     )
 
 

@@ -62,6 +62,8 @@ class Scene:
     """The place of the clause that something was launched from."""
     of_one_told: bool = False
     """Whether it opens with a pronoun for somebody told before ("it killed him", "he was shot")."""
+    follows: bool = False
+    """Whether it came hours before or after the attack told before it: on its day."""
     offset_days: int | None = None
     """Days from the article's main attack to this one, where told so ("a day earlier": -1)."""
 

@@ -8,6 +8,7 @@ import re
 
 from workers.extraction.tolls.state import Chain
 from workers.extraction.tolls.words import Word
+from workers.text.words import holds_one
 
 _ONE_DAY = re.compile(
     r" (?:ال)?(?:صباح|فجر|مساء|ظهر|عصر|ليل|ليله|منتصف|ساعه|ساعات|قليل|لحظات|دقايق|امس|يوم|سبت|احد|"
@@ -60,7 +61,25 @@ def mark_periods(text: str, chains: list[Chain], periods: list[Word]) -> None:
         for chain in chains:
             if _counted_over(text, chain, word, chains[0]):
                 chain.since = True
+    for chain in chains:
+        start = chain.figures[0].start
+        before = text[max(0, start - _WAR_REACH) : start]
+        before = before[max(before.rfind("."), before.rfind("\n"), before.rfind("؛")) + 1 :]
+        if holds_one(before, _WARS) and _OF_WAR.search(before) is not None:
+            chain.since = True
     _mark_raised(text, chains)
+
+
+# A whole war is said to have killed so many. Not "the fighting", which may be a morning's.
+_OF_WAR = re.compile(
+    r"\b(?:the|this|its) (?:[\w-]+ )?(?:war|conflict|unrest|insurgency|uprising|rebellion)\b"
+    r"[^.;\n]{0,60}\b(?:has|have|had) (?:since )?(?:killed|cost|claimed|left)\b"
+    r"|\b[وف]?(?:هذه |هذا )?ال(?:حرب|نزاع|صراع|احتجاجات|اضطرابات|تمرد|انتفاضه)\b[^.؛\n]{0,60}"
+    r"\b(?:[وف]?ا?(?:وقع|ودي|ودت|سفر)\w{0,2}|خلف\w{0,2}|حصد\w{0,2}|تسبب\w{0,2})\b"
+)
+_WARS = ("war", "conflict", "unrest", "insurgency", "uprising", "rebellion", "حرب", "نزاع", "صراع",
+         "احتجاجات", "اضطرابات", "تمرد", "انتفاضه")  # fmt: skip
+_WAR_REACH = 160
 
 
 def _tells_period(text: str, word: Word) -> bool:

@@ -41,6 +41,10 @@ def told(mention: DateMention) -> str:
 
 # (text, the mentions in order), in Arabic.
 ARABIC: list[tuple[str, list[str]]] = [
+    ("استهدف البرج في الثالث عشر من الشهر", ["2021-03-13"]),
+    ("استهدف البرج في العشرين من الشهر", ["2021-02-20"]),
+    ("انعقدت في الأسبوع الأول من الشهر", []),
+    ("سقط قتلى في القصف منذ الصباح", ["2021-03-17"]),
     # Today, yesterday, the day before.
     ("وقع الهجوم اليوم", ["2021-03-17"]),
     ("وقع الهجوم صباح اليوم", ["2021-03-17"]),
@@ -260,6 +264,8 @@ def test_arabic_expressions_mean_the_days_they_say(text: str, mentions: list[str
 
 
 ENGLISH: list[tuple[str, list[str]]] = [
+    ("12 February, 1900 hrs: a grenade was thrown", ["2021-02-12"]),
+    ("He was shot dead late the same evening", ["event0"]),
     ("The blast happened today.", ["2021-03-17"]),
     ("The blast happened yesterday.", ["2021-03-16"]),
     ("The blast happened yesterday evening.", ["2021-03-16"]),

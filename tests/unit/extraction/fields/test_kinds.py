@@ -266,3 +266,16 @@ def test_a_missile_that_a_plane_fired_is_an_air_strike() -> None:
 def test_a_lorry_of_explosives_driven_in_had_a_driver() -> None:
     body = "A truck packed with explosives was driven into a base in Ghazni, killing nine."
     assert event_of(body).sub_event_type is SubEventType.SUICIDE_BOMB
+
+
+def test_a_bombers_car_counts_before_the_mortars_that_followed_it() -> None:
+    event = event_of(
+        "اندفعت الاثنين سيارة محملة بالمتفجرات يقودها انتحاري نحو حاجز للجيش قرب مدينة الشيخ "
+        "زويد، ثم انهالت قذائف الهاون على الجنود فقتل تسعة."
+    )
+    assert event.sub_event_type is SubEventType.SUICIDE_BOMB
+
+
+def test_missiles_that_jets_fire_are_an_air_strike() -> None:
+    event = event_of("قصفت طائرات حربية الاثنين مطار حلب الدولي بأربعة صواريخ.")
+    assert event.sub_event_type is SubEventType.AIR_DRONE_STRIKE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.extraction.reading_of import article
+from tests.unit.extraction.reading_of import article, places_of
 from workers.extraction.fields.plausible import plausible
 from workers.extraction.places.finder import PlaceFinder, PlaceMention
 from workers.extraction.places.said import as_said
@@ -126,3 +126,10 @@ def test_a_government_that_another_one_threatens_is_no_place() -> None:
 )
 def test_a_ministry_sits_in_a_capital(body: str, cue: str) -> None:
     assert said(body)[0].cue == cue
+
+
+def test_a_capital_that_strikes_behind_a_place_that_was_struck_is_no_place() -> None:
+    assert places_of(
+        "قصفت طائرات حربية الاثنين رتلا قرب بلدة أريحا في إدلب وقتل تسعة.",
+        "قتلى في غارة على أريحا، وأنقرة تضرب مئتي هدف",
+    ) == ["Ariha"]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.unit.extraction.reading_of import drafts_of, event_of, events_of, places_of
-from workers.model import SubEventType
+from workers.model import Role, SubEventType
 
 
 def test_later_sentences_elaborate_the_attack_of_the_lead() -> None:
@@ -287,3 +287,57 @@ def test_one_day_in_a_part_of_a_country_and_in_a_town_of_it_is_one_attack() -> N
         "قتل العشرات الثلاثاء في هجومين انتحاريين بشمال شرق نيجيريا.\n"
         "وقالت الشرطة إن انتحاريا فجر نفسه الثلاثاء في سوق بمدينة موبي."
     ) == ["Mubi"]
+
+
+def test_a_headline_with_two_attacks_is_cut_where_the_next_weapon_is_named() -> None:
+    events = events_of(
+        "انقضت مسيرة على مستودع في مدينة الأبيض فجر الثلاثاء.\n"
+        "وقصفت المدفعية مدينة الدلنج بقذائف الهاون الثلاثاء وقتلت أربعة.",
+        "مسيّرة على الأبيض وقذائف على الدلنج",
+    )
+    told = {event.location.name: event.sub_event_type for event in events if event.location}
+    assert told == {
+        "El Obeid": SubEventType.AIR_DRONE_STRIKE,
+        "Dilling": SubEventType.SHELLING,
+    }
+
+
+@pytest.mark.parametrize(
+    "older",
+    [
+        "وكان المطار نفسه قد أصيب مساء الأربعاء الماضي، 1 أيار، بأربعة صواريخ.",
+        "وجاءت الضربة ردا على هجوم الأول من أيار على قاعدة التنف بطائرات مسيرة.",
+    ],
+)
+def test_what_befell_the_place_before_or_was_answered_days_later_is_recalled(older: str) -> None:
+    events = events_of(f"قصفت طائرات مطار حلب الدولي بالصواريخ ليل الاثنين.\n{older}")
+    fresh = [event for event in events if event.role is not Role.BACKGROUND]
+    assert [str(event.date.start)[:10] for event in fresh if event.date] == ["2024-05-06"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (
+            "هاجم انتحاري حاجزا للجيش قرب مدينة الشيخ زويد الاثنين وقتل ستة جنود.\n",
+            "وبعد ثلاث ساعات أطلق مسلحون النار على حاجز في مدينة العريش فقتلوا ضابطا.",
+        ),
+        (
+            "A suicide bomber hit an army post near Sheikh Zuweid on Monday, killing six.\n",
+            "About three hours later gunmen opened fire at a checkpoint in Arish, killing two.",
+        ),
+    ],
+)
+def test_what_came_hours_later_has_the_day_of_the_attack_told(first: str, then: str) -> None:
+    drafts = drafts_of(first + then)
+    days = [draft.date.interval.start for draft in drafts if draft.date and draft.date.interval]
+    assert [str(day) for day in days] == ["2024-05-06", "2024-05-06"]
+
+
+def test_an_attack_on_the_day_of_the_news_is_none_that_goes_on_with_a_recollection() -> None:
+    drafts = drafts_of(
+        "فجر انتحاري نفسه الأحد أمام معبد في مدينة كابل وقتل خمسة وعشرين.\n"
+        "وفي تموز 2018 قتل انتحاري تسعة عشر شخصا في مدينة جلال آباد.\n"
+        "وفي هلمند قتل ستة جنود في هجوم لطالبان على حاجز في ناد علي الأحد."
+    )
+    assert [draft.scenes[0].recalled for draft in drafts] == [False, False, False]

@@ -209,3 +209,10 @@ def test_support_from_the_air_speaks_for_the_fight(sentence: str) -> None:
 def test_raids_beside_a_fight_are_no_support() -> None:
     (mention,) = mentions_of("خاضت القوات معارك عنيفة قرب زبيد وسط غارات جوية.")
     assert mention.votes()[SubEventType.AIR_DRONE_STRIKE] > 0.0
+
+
+def test_what_somebody_says_in_between_does_not_cut_a_clause() -> None:
+    assert (
+        len(clauses_of("ردت القوات بعملية في كوت أسفرت، كما يقول حاكمها، عن مقتل تسعة بغارة.")) == 1
+    )
+    assert len(clauses_of("قصفت المدفعية بلدة الخيام، كما أغارت طائرات على بلدة كفركلا.")) == 2

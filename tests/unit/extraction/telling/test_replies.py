@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.extraction.reading_of import drafts_of, events_of
+from workers.model import SubEventType
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,29 @@ def test_a_place_of_launching_is_not_where_it_hit_though_named_first() -> None:
     )
     assert event.location is not None
     assert event.location.country_code == "SY"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "وردت مدفعية الجيش على مصادر النيران في محيط المدينة.",
+        "وعند الفجر ردت القوة الجوية: نفذت طائرتان ضربتين على مخبأ للمسلحين.",
+    ],
+)
+def test_who_answers_is_named_between_the_verb_and_what_is_hit(reply: str) -> None:
+    assert len(drafts_of(f"أطلق مسلحون قذائف الاثنين على حي في مدينة الدلنج.\n{reply}")) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "On Monday American forces destroyed an anti-ship missile that was ready to launch "
+            "near Ras Issa."
+        ),
+        "دمرت القوات الأميركية الاثنين صاروخا كان معدا للإطلاق قرب مدينة الحديدة.",
+    ],
+)
+def test_a_missile_destroyed_before_it_was_fired_was_struck_from_the_air(body: str) -> None:
+    (event,) = events_of(body)
+    assert event.sub_event_type is SubEventType.AIR_DRONE_STRIKE

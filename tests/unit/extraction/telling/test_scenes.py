@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.unit.extraction.reading_of import drafts_of, places_of
+from tests.unit.extraction.reading_of import drafts_of, events_of, places_of
 from workers.extraction.telling.tellings import Scene
 
 
@@ -321,3 +321,36 @@ def test_treaties_offices_and_calm_are_not_where_it_happened(body: str, place: s
 )
 def test_where_troops_advance_to_was_not_hit(text: str) -> None:
     assert places_of(text) == ["Hays"]
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        (
+            (
+                "أحيا الأهالي الثلاثاء الذكرى العاشرة لهجوم تنظيم داعش على قضاء سنجار في الثالث من "
+                "آب 2014 حين قتل مئات."
+            ),
+            "2014-08-03",
+        ),
+        (
+            (
+                "Gunmen killed a guard in Saqqez on Monday.\n"
+                "In Mahshahr a militiaman was shot dead late the same evening."
+            ),
+            "2024-05-06",
+        ),
+    ],
+)
+def test_the_day_of_a_ceremony_or_one_told_before(body: str, day: str) -> None:
+    events = events_of(body)
+    assert events[-1].date is not None
+    assert str(events[-1].date.start)[:10] == day
+
+
+def test_lines_of_a_live_blog_with_their_own_hour_tell_of_other_places() -> None:
+    drafts = drafts_of(
+        "19:30 قصف مدفعي على أطراف بلدة الضهيرة، ولا إصابات.\n"
+        "18:02 سقطت قذيفة في بلدة علما الشعب وقتل مصور."
+    )
+    assert len(drafts) == 2

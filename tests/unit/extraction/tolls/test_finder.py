@@ -22,6 +22,8 @@ def told(mention: TollMention) -> str:
 
 # (text, the mentions in order of their figures), in Arabic.
 ARABIC: list[tuple[str, list[str]]] = [
+    # A war's dead are no attack's.
+    ("والحرب المندلعة في البلاد أوقعت 15 ألف قتيل", ["d15000 since"]),
     # The word of killing, then the figure.
     ("مقتل 12 شخصا في القصف", ["d12"]),
     ("قتل 12 شخصا في القصف", ["d12"]),
@@ -400,6 +402,10 @@ def test_arabic_sentences_give_the_tolls_they_tell(text: str, mentions: list[str
 
 
 ENGLISH: list[tuple[str, list[str]]] = [
+    (
+        "The unrest, now in its sixth week, has cost the lives of at least 250 protesters",
+        ["d250 since hedged"],
+    ),
     ("The blast killed 12 people.", ["d12"]),
     ("The blast killed at least 12 people and wounded 40.", ["d12 hedged", "i40"]),
     ("killing at least 15 and wounding 40 others", ["d15 hedged", "i40"]),
