@@ -55,7 +55,7 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
         if (
             best is None
             and latest is not None
-            and not _founds(scene, drafts)
+            and not _founds(scene, drafts, latest)
             and not answers(scene, latest)
         ):
             best = latest
@@ -198,10 +198,11 @@ def _date_by_offset(scene: Scene, drafts: list[Draft], published: date) -> None:
         scene.sure = True
 
 
-def _founds(scene: Scene, drafts: list[Draft]) -> bool:
+def _founds(scene: Scene, drafts: list[Draft], latest: Draft) -> bool:
     """Whether a scene that fits no draft tells of an attack of its own.
 
-    One without place and date does so only with firm, indefinite words.
+    One without place and date does so only with firm, indefinite words, or where jets strike after
+    fighting on the ground.
     """
     if (
         not drafts
@@ -213,7 +214,11 @@ def _founds(scene: Scene, drafts: list[Draft]) -> bool:
         or scene.recalled
     ):
         return True
-    return not scene.mention.definite and scene.mention.is_firm
+    if scene.mention.definite:
+        return False
+    return scene.mention.is_firm or (
+        latest.kind is SubEventType.ARMED_CLASH and scene.mention.is_done_by_aircraft()
+    )
 
 
 def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:

@@ -19,10 +19,10 @@ from workers.extraction.telling.mention_words import (
     SECOND,
     is_dropping,
 )
+from workers.extraction.telling.support import in_support, is_fighting
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
 from workers.model import SubEventType, Weapon
-from workers.text.words import holds_one
 
 Votes = dict[SubEventType, float]
 """What words say for each type of attack."""
@@ -32,7 +32,6 @@ _FALLING = "saqata"
 """The lexicon entry of what comes down, whoever brought it down."""
 _KILLING = frozenset({"qutila", "killed"})
 _TELLING = frozenset({"active", "passive"})
-_FIGHTING_VOTE = 1.5
 _SUPPORTED_VOTE = 1.0
 """What support from the air adds for the fight on the ground (chosen)."""
 _AIRCRAFT_VOTE = 0.6
@@ -107,7 +106,7 @@ class Mention:
             return True
         if not self.victim_hits:
             return self.armed and any(
-                hit.entry.kind in _TELLING or _is_fighting(hit) for hit in able
+                hit.entry.kind in _TELLING or is_fighting(hit) for hit in able
             )
         if able or any(Weapon.AIRCRAFT not in hit.entry.weapons for hit in self.weapon_hits):
             return True
@@ -183,12 +182,12 @@ class Mention:
         if self.in_support:
             clash = SubEventType.ARMED_CLASH
             total[clash] = total.get(clash, 0.0) + _SUPPORTED_VOTE
-        if self._is_done_by_aircraft():
+        if self.is_done_by_aircraft():
             air = SubEventType.AIR_DRONE_STRIKE
             total[air] = total.get(air, 0.0) + _AIRCRAFT_VOTE
         return total
 
-    def _is_done_by_aircraft(self) -> bool:
+    def is_done_by_aircraft(self) -> bool:
         """Whether an aircraft stands right behind a verb, as its subject ("استهدف طيران ...")."""
         verbs = {hit.end + 1 for hit in self.attack_hits if hit.entry.kind == "active"}
         return any(
@@ -202,13 +201,6 @@ class Mention:
             if not hit.entry.generic:
                 found.update(dict.fromkeys(hit.entry.weapons))
         return list(found)
-
-
-def _is_fighting(hit: Hit) -> bool:
-    return any(
-        kind is SubEventType.ARMED_CLASH and weight >= _FIGHTING_VOTE
-        for kind, weight in hit.entry.votes
-    )
 
 
 def find_mentions(
@@ -266,6 +258,7 @@ def _mention(
         hit
         for hit in between(reading.cues, sentence.start, sentence.end)
         if not _compares(hit, hits, reading)
+        and not _dates_speech(hit, hits, reading)
         and not is_dropping(reading.text.folded.text, hit.start, hit.end)
     ]
     return Mention(
@@ -290,30 +283,8 @@ def _mention(
         _is_unreal(hits, [hit for hit in cues if start <= hit.start < end]),
         frozenset(hit.entry.cue or "" for hit in cues if start <= hit.start < end),
         frozenset(hit.entry.cue or "" for hit in cues),
-        _in_support((*hits, *between(reading.weapons, start, end)), reading.text.search),
+        in_support((*hits, *between(reading.weapons, start, end)), reading.text.search),
     )
-
-
-_SUPPORT = re.compile(
-    r"\b[وب]{0,2}(?:دعم|اسناد|مسانده|غطاء|بغطاء|مسنود\w{0,3}|مدعوم\w{0,3}|مسند\w{0,2}|معزز\w{0,3})"
-    r"(?: (?:من|ب|ناري|كثيف|مباشر|مكثف|قبل))* (?:من )?(?:\w+ )?$"
-    r"|\b(?:supported|backed|covered) by (?:\w+ )?$|\bwith (?:the )?(?:support|cover) of (?:\w+ )?$"
-)
-_SUPPORT_REACH = 40
-_SUPPORTS = ("دعم", "اسناد", "مساند", "غطاء", "مسنود", "مدعوم", "مسند", "معزز", "support", "backed",
-             "cover")  # fmt: skip
-
-
-def _in_support(hits: Sequence[Hit], text: str) -> frozenset[str]:
-    """The entries for what comes from the air that stand in the clause only as support."""
-    found: dict[str, bool] = {}
-    for hit in hits:
-        if not any(kind is SubEventType.AIR_DRONE_STRIKE for kind, _ in hit.entry.votes):
-            continue
-        before = text[max(0, hit.start - _SUPPORT_REACH) : hit.start + 1]
-        supports = holds_one(before, _SUPPORTS) and _SUPPORT.search(before) is not None
-        found[hit.entry.id] = found.get(hit.entry.id, True) and supports
-    return frozenset(name for name, supports in found.items() if supports)
 
 
 _UNREAL = frozenset({"hypothetical", "exercise"})
@@ -347,6 +318,29 @@ def _compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
     ):
         return False
     return cue.entry.id == _SUPERLATIVE[1] or any(hit.end <= cue.start for hit in hits)
+
+
+_EARLIER = "في وقت سابق"
+_SAID_BEFORE = re.compile(
+    r"\b[وف]?(?:قال|اعلن|ذكر|افاد|اكد|نقل|صرح|اضاف|اوضح|بث|نشر|كشف|زعم|تحدث|اتهم|حمل|رجح)"
+    r"(?:ت|وا|تا|ا)?(?: [^\s،.؛]+){0,6}? ?،? ?$"
+)
+_SAID_AFTER = re.compile(r"[ ،]{0,3}(?:من )?(?:(?:ال)?(?:يوم|\w{5,8}) ?،? ?)?(?:ب?ان\w{0,2}|عن) ")
+_SAID_REACH = 60
+
+
+def _dates_speech(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
+    """Whether "earlier" says when somebody told of the attack ("said earlier that ...")."""
+    text = reading.text.search
+    if cue.entry.cue != "background" or _EARLIER not in text[cue.start : cue.end + 1]:
+        return False
+    first = max(0, cue.start - _SAID_REACH)
+    said = _SAID_BEFORE.search(text, first, cue.start + 1)
+    return (
+        said is not None
+        and _SAID_AFTER.match(text, cue.end + 1) is not None
+        and not any(said.start() <= hit.start < cue.start for hit in hits)
+    )
 
 
 _DEFENDER_WORDS_MAX = 8

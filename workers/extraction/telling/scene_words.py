@@ -252,10 +252,15 @@ CAUSES = (
 )  # fmt: skip
 """One of these stands wherever a cause is told."""
 # Somebody's past, told of him who was hit or spoke: no news of the battles that he fought in.
+# Troops that fought "fierce battles", jets that took part are the news.
 HIS_PAST = re.compile(
     r"\b(?:قتل|قتلت|قتلوا|استشهد|قضي|قضت|سقط|لقي حتفه) وه[ويم] (?:كان )?[يت]\w+\b"
-    r"|\b[وف]?(?:شارك|شاركت|شاركوا|قاتل|قاتلت|قاتلوا|خاض|خاضت|خاضوا|مشاركته|مشاركتها|مشاركتهم) "
+    r"|\b[وف]?(?:شارك|شاركت|شاركوا|قاتل|قاتلت|قاتلوا|مشاركته|مشاركتها|مشاركتهم) "
+    r"(?!(?:ال)?(?:طاير\w*|مقاتلات|مروحي\w*|قوات|قوه|مدفعي\w*|وحدات|الويه|بوارج|سفن)\b)"
     r"(?:\w+ ){0,5}?(?:في |ب)?(?:ال)?(?:معارك|معركه|حرب|حروب|جبهات|عمليات|القتال)\b"
+    r"|\b[وف]?(?:خاض|خاضت|خاضوا) (?:\w+ ){0,5}?(?:في |ب)?(?:ال)?"
+    r"(?:معارك|معركه|حرب|حروب|جبهات|عمليات|القتال)\b"
+    r"(?! (?:مع|ضد|(?:عنيف|شرس|ضاري|طاحن|قوي|دامي|حامي|متقطع|متفرق|كر)\w*)\b)"
     r"|\b(?:took part|participated|fought|served|had fought|veteran|veterans) "
     r"(?:\w+ ){0,4}?(?:in|of|at) the (?:\w+ ){0,2}?(?:battles?|wars?|fighting|campaigns?|siege)\b"
 )

@@ -287,3 +287,14 @@ def test_one_day_in_a_part_of_a_country_and_in_a_town_of_it_is_one_attack() -> N
         "قتل العشرات الثلاثاء في هجومين انتحاريين بشمال شرق نيجيريا.\n"
         "وقالت الشرطة إن انتحاريا فجر نفسه الثلاثاء في سوق بمدينة موبي."
     ) == ["Mubi"]
+
+
+def test_jets_that_strike_after_fighting_told_before_strike_anew() -> None:
+    drafts = drafts_of(
+        "خاضت قوات الجيش معارك مع المسلحين الاثنين في مديرية حيس.\n"
+        "واستهدفت مقاتلات التحالف مواقع وتعزيزات للمسلحين في جبال بعيدة."
+    )
+    assert [draft.kind for draft in drafts] == [
+        SubEventType.ARMED_CLASH,
+        SubEventType.AIR_DRONE_STRIKE,
+    ]

@@ -209,3 +209,16 @@ def test_support_from_the_air_speaks_for_the_fight(sentence: str) -> None:
 def test_raids_beside_a_fight_are_no_support() -> None:
     (mention,) = mentions_of("خاضت القوات معارك عنيفة قرب زبيد وسط غارات جوية.")
     assert mention.votes()[SubEventType.AIR_DRONE_STRIKE] > 0.0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قتل عشرون مسلحا في مواجهات مع المقاومة وغارات للتحالف في مديرية حيس.",
+        "قتل عشرون مسلحا في غارات للتحالف ومواجهات مع المقاومة في مديرية حيس.",
+    ],
+)
+def test_who_died_in_fighting_and_raids_died_in_a_battle(sentence: str) -> None:
+    (mention,) = mentions_of(sentence)
+    votes = mention.votes()
+    assert max(votes, key=lambda kind: votes[kind]) is SubEventType.ARMED_CLASH

@@ -321,3 +321,30 @@ def test_treaties_offices_and_calm_are_not_where_it_happened(body: str, place: s
 )
 def test_where_troops_advance_to_was_not_hit(text: str) -> None:
     assert places_of(text) == ["Hays"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "خاضت قوات الجيش معارك عنيفة مع المسلحين في مديرية حيس وسقط عشرة قتلى.",
+        "وشاركت مقاتلات التحالف في المعارك قرب زبيد وقصفت مواقع المسلحين.",
+    ],
+)
+def test_troops_that_fight_and_jets_that_take_part_are_news(body: str) -> None:
+    assert not scene_of_text(body).recalled
+
+
+def test_whom_a_war_made_known_is_told_of_his_past() -> None:
+    assert scene_of_text("قتل في تفجير بمدينة كابول وقد خاض حروب الثمانينيات كلها.").recalled
+
+
+@pytest.mark.parametrize(
+    ("body", "recalled"),
+    [
+        ("ونقلت صحف، في وقت سابق، أن الجيش شن غارة على مخزن في كونار.", False),
+        ("وكانت الشرطة أعلنت في وقت سابق اليوم أن مسلحين هاجموا حاجزا في درنة.", False),
+        ("وفي وقت سابق هاجم مسلحون حاجزا في درنة.", True),
+    ],
+)
+def test_when_somebody_spoke_earlier_is_no_recollection(body: str, *, recalled: bool) -> None:
+    assert scene_of_text(body).recalled is recalled
