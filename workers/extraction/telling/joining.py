@@ -107,9 +107,9 @@ def _names_around(headline: Draft, place: Place | None) -> bool:
     """Whether a headline names the province of a place, or beside another place its country."""
     if _in_one_province(headline.place, place):
         return True
-    if headline.place is None or place is None:
-        return False
     named = [told.place for scene in headline.scenes for _, told in scene.places if told.place]
+    if headline.place is None or place is None:
+        return not named and headline.inherited is None
     return any(
         one.country_code == place.country_code
         and (one.admin1 == place.admin1 or one.where_prec == WherePrecision.COUNTRY)

@@ -19,7 +19,7 @@ from workers.extraction.telling.mention_words import (
     SECOND,
     is_dropping,
 )
-from workers.extraction.telling.support import in_support, is_fighting
+from workers.extraction.telling.support import FROM_AFAR, in_support, is_fighting
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
 from workers.model import SubEventType, Weapon
@@ -133,18 +133,33 @@ class Mention:
     def definite(self) -> bool:
         """Whether every attack noun is definite (الهجوم, هجماته): it points back to one told.
 
-        A verb says something of it when it follows right behind ("الغارة استهدفت").
+        A verb says something of it when it follows right behind ("الغارة استهدفت") or stands right
+        before ("واستهدفت الغارات"); then nouns farther on only tell what was hit.
         """
         if self.second:
             return False
         nouns = [hit for hit in self.attack_hits if hit.entry.kind == "noun"]
-        subject_of = {hit.end + gap for hit in nouns if hit.surface.definite for gap in (1, 2)}
+        told = [hit for hit in nouns if hit.surface.definite]
+        subject_of = {hit.end + gap for hit in told for gap in (1, 2)}
+        subjects = {hit.start for hit in told}
         verbs = [
             hit
             for hit in self.attack_hits
-            if hit.entry.kind != "noun" and not hit.entry.weak and hit.start not in subject_of
+            if hit.entry.kind != "noun"
+            and not hit.entry.weak
+            and hit.start not in subject_of
+            and subjects.isdisjoint((hit.end + 1, hit.end + 2))
         ]
-        return bool(nouns) and not verbs and all(hit.surface.definite for hit in nouns)
+        return bool(nouns) and not verbs and (len(told) == len(nouns) or self._opens_with(told[:1]))
+
+    def _opens_with(self, told: list[Hit]) -> bool:
+        """Whether its first attack words are a verb and a definite attack as its subject."""
+        return any(
+            hit in self.attack_hits[:2]
+            and self.attack_hits[0].entry.kind == "active"
+            and 0 < hit.start - self.attack_hits[0].end <= 2  # noqa: PLR2004 - the next word
+            for hit in told
+        )
 
     @property
     def points_back(self) -> bool:
@@ -177,7 +192,7 @@ class Mention:
         total: Votes = {}
         for entry in self.entries():
             for kind, weight in entry.votes:
-                if kind is not SubEventType.AIR_DRONE_STRIKE or entry.id not in self.in_support:
+                if kind not in FROM_AFAR or entry.id not in self.in_support:
                     total[kind] = total.get(kind, 0.0) + weight
         if self.in_support:
             clash = SubEventType.ARMED_CLASH

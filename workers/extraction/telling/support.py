@@ -11,6 +11,7 @@ from workers.extraction.triggers import Hit
 from workers.model import SubEventType
 from workers.text.words import holds_one
 
+FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
 _FIGHTING_VOTE = 1.5
 
 
@@ -33,19 +34,20 @@ _SUPPORTS = ("دعم", "اسناد", "مساند", "غطاء", "مسنود", "م
 
 
 def in_support(hits: Sequence[Hit], text: str) -> frozenset[str]:
-    """The entries for what comes from the air that stand in the clause only as support.
+    """The entries for raids and shelling that stand in the clause only as a part of a fight.
 
     `hits`: the clause's attack words and weapons.
     """
     found: dict[str, bool] = {}
     fights = sorted(hit[:2] for hit in hits if hit.entry.kind == "noun" and is_fighting(hit))
     for hit in hits:
-        if not any(kind is SubEventType.AIR_DRONE_STRIKE for kind, _ in hit.entry.votes):
+        kinds = FROM_AFAR.intersection(kind for kind, _ in hit.entry.votes)
+        if not kinds:
             continue
-        before = text[max(0, hit.start - _SUPPORT_REACH) : hit.start + 1]
-        supports = (
-            holds_one(before, _SUPPORTS) and _SUPPORT.search(before) is not None
-        ) or _beside_fighting(hit, fights, text)
+        supports = _beside_fighting(hit, fights, text)
+        if not supports and SubEventType.AIR_DRONE_STRIKE in kinds:
+            before = text[max(0, hit.start - _SUPPORT_REACH) : hit.start + 1]
+            supports = holds_one(before, _SUPPORTS) and _SUPPORT.search(before) is not None
         found[hit.entry.id] = found.get(hit.entry.id, True) and supports
     return frozenset(name for name, supports in found.items() if supports)
 
