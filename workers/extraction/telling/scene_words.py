@@ -195,6 +195,11 @@ GOING_ON = re.compile(
     + r"[^،.؛\n]{0,30}?\b(?:ل|ب)?(?:ال)?"
     r"(?:هجوم|هجمات|عمليه|عمليات|حمله|غارات|قصف|معارك|حرب|ضربات)"
 )
+# A war that is only named ("the fighting that has raged there for months").
+RAGING = re.compile(
+    r"\b(?:ال)?(?:معارك|مواجهات|اشتباكات|قتال|حرب|قصف|غارات|هجمات|نزاع|صراع)\w{0,2} (?:\w+ )?"
+    r"(?:ال)?(?:مشتعل|داير|مستمر|متواصل|مندلع|محتدم|جاري)\w{0,2} (?:[^\s،.؛]+ ){0,5}?" + _LONG
+)
 # Words that turn from the attack told to another one. Not "on the other hand, he said".
 TURN = re.compile(
     r"\W{0,2}[وف]?(?:(?:في|علي) (?:ال)?(?:سياق|صعيد|اطار|شان)(?: (?:متصل|اخر|ذاته|نفسه|الميداني|"

@@ -30,6 +30,7 @@ from workers.extraction.telling.scene_words import (
     IN_SEQUENCE,
     OF_ONE_TOLD,
     ONE_MORE,
+    RAGING,
     SAME_PLACE,
     TALLY,
     THEN,
@@ -130,6 +131,7 @@ _AND = re.compile(r"\b(?:and|as well as)\b|\bو|،|,| و")
 # the victims, between which places.
 _NOT_LISTED = re.compile(
     r"\b(?:نصره|دعما|تضامنا|اسنادا|انتصارا|ردا|ثارا|انتقاما|بينهم|بينها|منهم|قادم\w*|متجه\w*|"
+    r"متوجه\w*|طريقه\w*|غداه|"
     r"in support of|in solidarity|among them|including|on (?:its|their) way)\b"
 )
 _BETWEEN = re.compile(r"\b(?:between|بين|الواصل\w* بين|الرابط\w* بين) (?:\w+ ){0,2}$")
@@ -141,6 +143,7 @@ def _goes_on(mention: Mention, text: str) -> bool:
         return False
     return (
         GOING_ON_OPENS.match(text, mention.start) is not None
+        or RAGING.search(text, mention.start, mention.end) is not None
         or GOING_ON.search(text, mention.start, mention.end) is not None
     )
 

@@ -298,3 +298,11 @@ def test_jets_that_strike_after_fighting_told_before_strike_anew() -> None:
         SubEventType.ARMED_CLASH,
         SubEventType.AIR_DRONE_STRIKE,
     ]
+
+
+def test_a_base_that_militants_overran_the_day_after_another_attack_is_its_own() -> None:
+    drafts = drafts_of(
+        "اجتاح المتشددون مساء الاثنين قاعدة عسكرية في ولاية يوبي، غداة هجوم آخر استهدف جنودا في "
+        "ولاية بورنو."
+    )
+    assert [draft.place.name for draft in drafts if draft.place] == ["Yobe", "Borno"]

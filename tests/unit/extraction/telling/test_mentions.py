@@ -222,3 +222,17 @@ def test_who_died_in_fighting_and_raids_died_in_a_battle(sentence: str) -> None:
     (mention,) = mentions_of(sentence)
     votes = mention.votes()
     assert max(votes, key=lambda kind: votes[kind]) is SubEventType.ARMED_CLASH
+
+
+@pytest.mark.parametrize(
+    ("sentence", "definite"),
+    [
+        ("واستهدفت الغارات منصات إطلاق صواريخ في الجبال.", True),
+        ("واستهدفت غارات منصات إطلاق صواريخ في الجبال.", False),
+    ],
+)
+def test_a_definite_attack_right_behind_its_verb_points_back(
+    sentence: str, *, definite: bool
+) -> None:
+    (mention,) = mentions_of(sentence)
+    assert mention.definite is definite

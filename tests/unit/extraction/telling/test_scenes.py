@@ -348,3 +348,14 @@ def test_whom_a_war_made_known_is_told_of_his_past() -> None:
 )
 def test_when_somebody_spoke_earlier_is_no_recollection(body: str, *, recalled: bool) -> None:
     assert scene_of_text(body).recalled is recalled
+
+
+def test_where_what_was_struck_was_going_was_not_struck() -> None:
+    assert places_of(
+        "دمرت مقاتلات التحالف الاثنين تعزيزات في منطقة مناخة بصنعاء، كانت في طريقها إلى الحديدة."
+    ) == ["Manakhah"]
+
+
+def test_fighting_that_has_raged_for_months_is_no_single_attack() -> None:
+    scene = scene_of_text("وسقط عشرات القتلى في المعارك المشتعلة في أطراف تعز منذ أشهر.")
+    assert scene.tally
