@@ -236,3 +236,10 @@ def test_a_definite_attack_right_behind_its_verb_points_back(
 ) -> None:
     (mention,) = mentions_of(sentence)
     assert mention.definite is definite
+
+
+def test_what_an_attack_coincided_with_is_another() -> None:
+    assert clauses_of("وتزامنت الغارات على حيس، بحسب مصدر، مع قصف مدفعي على زبيد.") == [
+        "وتزامنت الغارات علي حيس، بحسب مصدر،",
+        "مع قصف مدفعي علي زبيد.",
+    ]
