@@ -16,8 +16,10 @@ from workers.extraction.telling.mention_words import (
     TIME_JOINT,
 )
 from workers.extraction.triggers import Hit
+from workers.text.words import holds_one
 
 MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
+_COINCIDING = ("تزامن", "ترافق")
 _MERGE_GAP = 12
 """Characters: attack words nearer than this to a joint's other side belong to one phrase."""
 
@@ -29,13 +31,11 @@ def joint_cuts(text: str, start: int, end: int, hits: list[Hit], weapons: list[H
     if not mains or len(mains) + len(victims) < 2:  # noqa: PLR2004 - one attack word cannot be two
         return []
     cuts: list[int] = []
-    for match in sorted(
-        (
-            *JOINTS.finditer(text, start, end + 1),
-            *COINCIDING.finditer(text, start, end + 1),
-        ),
-        key=re.Match.end,
-    ):
+    joints = list(JOINTS.finditer(text, start, end + 1))
+    if holds_one(text[start:end], _COINCIDING):
+        joints.extend(COINCIDING.finditer(text, start, end + 1))
+        joints.sort(key=re.Match.end)
+    for match in joints:
         beside = match.re is COINCIDING
         at = match.start("with") - 1 if beside else match.start()
         since = cuts[-1] if cuts else start
