@@ -257,6 +257,8 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     if not _kinds_agree(scene, draft, is_first=is_first):
         mention = scene.mention
         own = scene.by or place is not None or scene.sure_date is not None or mention.victim_hits
+        if scene.of_the_dead and is_latest and place is None:
+            return fit - 1.0
         tells_anew = not mention.definite or (scene.kind is not None and own)
         return None if tells_anew else fit - 1.0
     if not compatible_kinds(scene.kind, draft.kind):

@@ -152,6 +152,13 @@ OF_ONE_TOLD = re.compile(
     r"|\W{0,2}(?:he|she|they) (?:was|were|had been) (?:\w+ )?"
     r"(?:killed|shot|assassinated|slain|hit|abducted|wounded)\b"
 )
+# A clause about "the dead" or "the victims": they are those of the attack told.
+OF_THE_DEAD = re.compile(
+    r"\b(?:القتلي|الضحايا|القتيلين|القتيل|الجرحي) (?:ال\w+ )?"
+    r"(?:سقط|سقطوا|قتلوا|قتل|قضوا|قضي|لقوا|لقي|هم|كانوا|كان)\b"
+    r"|\bمن (?:بين )?(?:القتلي|الضحايا)\b"
+    r"|\b(?:of|among) the (?:dead|victims|casualties)\b|\bthe (?:dead|victims) (?:were|had|died)\b"
+)
 # What is told from the attack before: its reply, the day before or after it.
 COUNTS_ON = re.compile(
     r"\b(?:سبقتها|سبقته|سبقها|سبقه|تلتها|تلته|تلاها|تلاه|قبلها|قبله|بعدها|بعده|اعقبتها|اعقبته|اعقبها|"

@@ -29,6 +29,7 @@ from workers.extraction.telling.scene_words import (
     HIS_PAST,
     IN_SEQUENCE,
     OF_ONE_TOLD,
+    OF_THE_DEAD,
     ONE_MORE,
     RAGING,
     SAME_PLACE,
@@ -94,6 +95,7 @@ def scene_of(
         strikes_launcher=strikes_launcher(mention, text),
         launched_at=min(launched, key=_precision, default=None),
         counts_on=COUNTS_ON.search(text, mention.start, mention.end) is not None,
+        of_the_dead=OF_THE_DEAD.search(text, mention.start, mention.end) is not None,
         of_one_told=OF_ONE_TOLD.match(text, mention.start) is not None,
         another=ANOTHER.search(text, mention.start, mention.end) is not None
         or _is_next(mention, text)

@@ -306,3 +306,11 @@ def test_a_base_that_militants_overran_the_day_after_another_attack_is_its_own()
         "ولاية بورنو."
     )
     assert [draft.place.name for draft in drafts if draft.place] == ["Yobe", "Borno"]
+
+
+def test_what_the_dead_fell_in_is_the_attack_told() -> None:
+    drafts = drafts_of(
+        "قتل تسعة مسلحين الاثنين في غارة جوية على مقر قرب مدينة نوى.\n"
+        "وقال ناشط إن القتلى سقطوا في ضربات صاروخية استهدفت المقر."
+    )
+    assert len(drafts) == 1
