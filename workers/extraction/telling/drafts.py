@@ -255,12 +255,7 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     elif place is None:
         fit += 0.3
     if not _kinds_agree(scene, draft, is_first=is_first):
-        mention = scene.mention
-        own = scene.by or place is not None or scene.sure_date is not None or mention.victim_hits
-        if scene.of_the_dead and is_latest and place is None:
-            return fit - 1.0
-        tells_anew = not mention.definite or (scene.kind is not None and own)
-        return None if tells_anew else fit - 1.0
+        return None if _tells_anew(scene, is_latest=is_latest) else fit - 1.0
     if not compatible_kinds(scene.kind, draft.kind):
         fit -= _NAMELESS
     if (scene.kind is not None and scene.kind == draft.kind) or _is_by_its_means(scene, draft):
@@ -268,6 +263,15 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     if scene.date is not None and draft.date is not None:
         fit += 0.5
     return fit
+
+
+def _tells_anew(scene: Scene, *, is_latest: bool) -> bool:
+    """Whether a scene of another kind than a draft's tells of another attack, and no more of it."""
+    mention = scene.mention
+    if scene.of_the_dead and is_latest and scene.place is None:
+        return False
+    own = scene.by or scene.place is not None or scene.sure_date is not None or mention.victim_hits
+    return not mention.definite or (scene.kind is not None and bool(own))
 
 
 def _is_by_its_means(scene: Scene, draft: Draft) -> bool:

@@ -133,8 +133,9 @@ _AND = re.compile(r"\b(?:and|as well as)\b|\bو|،|,| و")
 # the victims, between which places.
 _NOT_LISTED = re.compile(
     r"\b(?:نصره|دعما|تضامنا|اسنادا|انتصارا|ردا|ثارا|انتقاما|بينهم|بينها|منهم|قادم\w*|متجه\w*|"
-    r"متوجه\w*|طريقه\w*|غداه|"
-    r"in support of|in solidarity|among them|including|on (?:its|their) way)\b"
+    r"متوجه\w*|طريقه\w*|غداه|(?:ال)?(?:قريب|مجاور|محاذي|متاخم)\w{0,2}|"
+    r"near|close to|not far from|in support of|in solidarity|among them|including|"
+    r"on (?:its|their) way)\b"
 )
 _BETWEEN = re.compile(r"\b(?:between|بين|الواصل\w* بين|الرابط\w* بين) (?:\w+ ){0,2}$")
 

@@ -359,3 +359,9 @@ def test_where_what_was_struck_was_going_was_not_struck() -> None:
 def test_fighting_that_has_raged_for_months_is_no_single_attack() -> None:
     scene = scene_of_text("وسقط عشرات القتلى في المعارك المشتعلة في أطراف تعز منذ أشهر.")
     assert scene.tally
+
+
+def test_the_capital_that_a_town_is_near_was_not_struck() -> None:
+    assert places_of(
+        "قتل خمسة الاثنين في إطلاق نار داخل مقر صحيفة بمدينة أنابوليس، القريبة من واشنطن."
+    ) == ["Annapolis"]
