@@ -362,6 +362,6 @@ def test_fighting_that_has_raged_for_months_is_no_single_attack() -> None:
 
 
 def test_the_capital_that_a_town_is_near_was_not_struck() -> None:
-    assert places_of(
-        "قتل خمسة الاثنين في إطلاق نار داخل مقر صحيفة بمدينة أنابوليس، القريبة من واشنطن."
-    ) == ["Annapolis"]
+    assert places_of("قصفت طائرات الاثنين معسكرا للمسلحين في مدينة الرمادي، القريبة من بغداد.") == [
+        "Ramadi"
+    ]
