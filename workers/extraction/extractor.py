@@ -125,7 +125,8 @@ class Extractor:
         view = _view(article, reading)
         salience = salience_of(places, reading, view.lead)
         located = [locate(draft, salience) for draft in drafts]
-        joined = join(drafts, located, article.published_at.date())
+        tolls = find_tolls(text.folded.text) if len(drafts) > 1 else ()
+        joined = join(drafts, located, article.published_at.date(), tolls)
         if len(joined) < len(drafts):
             located = [locate(draft, salience) for draft in joined]
         located = located_later(joined, located, salience, reading)

@@ -149,3 +149,12 @@ def days_conflict(a: DateMention | None, b: DateMention | None) -> bool:
         return False
     slack = 0 if max(one.precision, other.precision) == DatePrecision.DAY else 1
     return (one.start - other.end).days > slack or (other.start - one.end).days > slack
+
+
+def days_apart(a: DateMention | None, b: DateMention | None) -> int | None:
+    """Days between the nearest ends of two dates, None where one of them is unknown."""
+    one = a.interval if a is not None else None
+    other = b.interval if b is not None else None
+    if one is None or other is None:
+        return None
+    return max(0, (one.start - other.end).days, (other.start - one.end).days)

@@ -3,19 +3,23 @@
 Place in the flow: under mentions, which are made of what lies between the cuts.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from workers.extraction.telling.mention_words import (
     AFTER,
+    COINCIDING,
     JOINTS,
     NEXT_NAMED,
     REPLYING,
     TIME_JOINT,
 )
 from workers.extraction.triggers import Hit
+from workers.text.words import holds_one
 
 MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
+_COINCIDING = ("تزامن", "ترافق")
 _MERGE_GAP = 12
 """Characters: attack words nearer than this to a joint's other side belong to one phrase."""
 
@@ -27,8 +31,13 @@ def joint_cuts(text: str, start: int, end: int, hits: list[Hit], weapons: list[H
     if not mains or len(mains) + len(victims) < 2:  # noqa: PLR2004 - one attack word cannot be two
         return []
     cuts: list[int] = []
-    for match in JOINTS.finditer(text, start, end + 1):
-        at = match.start()
+    joints = list(JOINTS.finditer(text, start, end + 1))
+    if holds_one(text[start:end], _COINCIDING):
+        joints.extend(COINCIDING.finditer(text, start, end + 1))
+        joints.sort(key=re.Match.end)
+    for match in joints:
+        beside = match.re is COINCIDING
+        at = match.start("with") - 1 if beside else match.start()
         since = cuts[-1] if cuts else start
         before = [hit for hit in mains if since <= hit.start < at]
         replies = REPLYING.search(match.group()) is not None
@@ -38,7 +47,7 @@ def joint_cuts(text: str, start: int, end: int, hits: list[Hit], weapons: list[H
             after = [hit for hit in victims if hit.start >= match.end() - 1]
         elif not after and AFTER.fullmatch(match.group().strip()):
             after = _killings(match.end(), weapons, victims)
-        if before and after and (replies or after[0].start - before[-1].end > _MERGE_GAP):
+        if before and after and (replies or beside or after[0].start - before[-1].end > _MERGE_GAP):
             cuts.append(at)
     return cuts
 

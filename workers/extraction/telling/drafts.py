@@ -57,7 +57,7 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
         if (
             best is None
             and latest is not None
-            and not _founds(scene, drafts)
+            and not _founds(scene, drafts, latest)
             and not answers(scene, latest)
         ):
             best = latest
@@ -210,10 +210,11 @@ def _date_by_offset(scene: Scene, drafts: list[Draft], published: date) -> None:
         scene.sure = True
 
 
-def _founds(scene: Scene, drafts: list[Draft]) -> bool:
+def _founds(scene: Scene, drafts: list[Draft], latest: Draft) -> bool:
     """Whether a scene that fits no draft tells of an attack of its own.
 
-    One without place and date does so only with firm, indefinite words.
+    One without place and date does so only with firm, indefinite words, or where jets strike after
+    fighting on the ground.
     """
     if (
         not drafts
@@ -225,7 +226,11 @@ def _founds(scene: Scene, drafts: list[Draft]) -> bool:
         or scene.recalled
     ):
         return True
-    return not scene.mention.definite and scene.mention.is_firm
+    if scene.mention.definite:
+        return False
+    return scene.mention.is_firm or (
+        latest.kind is SubEventType.ARMED_CLASH and scene.mention.is_done_by_aircraft
+    )
 
 
 def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:
@@ -262,10 +267,7 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     elif place is None:
         fit += 0.3
     if not _kinds_agree(scene, draft, is_first=is_first):
-        mention = scene.mention
-        own = scene.by or place is not None or scene.sure_date is not None or mention.victim_hits
-        tells_anew = not mention.definite or (scene.kind is not None and own)
-        return None if tells_anew else fit - 1.0
+        return None if _tells_anew(scene, is_latest=is_latest) else fit - 1.0
     if not compatible_kinds(scene.kind, draft.kind):
         fit -= _NAMELESS
     if (scene.kind is not None and scene.kind == draft.kind) or _is_by_its_means(scene, draft):
@@ -273,6 +275,15 @@ def _fit(scene: Scene, draft: Draft, *, is_latest: bool, is_first: bool) -> floa
     if scene.date is not None and draft.date is not None:
         fit += 0.5
     return fit
+
+
+def _tells_anew(scene: Scene, *, is_latest: bool) -> bool:
+    """Whether a scene of another kind than a draft's tells of another attack, and no more of it."""
+    mention = scene.mention
+    if scene.of_the_dead and is_latest and scene.place is None:
+        return False
+    own = scene.by or scene.place is not None or scene.sure_date is not None or mention.victim_hits
+    return not mention.definite or (scene.kind is not None and bool(own))
 
 
 def _is_by_its_means(scene: Scene, draft: Draft) -> bool:

@@ -14,24 +14,38 @@ from workers.extraction.telling.agreement import (
     names_its_province,
     same_spot,
 )
+from workers.extraction.telling.same_toll import have_one_toll
 from workers.extraction.telling.telling_apart import (
     all_recalled,
     may_be_from_the_air,
     tells_another,
 )
 from workers.extraction.telling.tellings import OLD_DAYS, Draft, Scene
+from workers.extraction.tolls.finder import TollMention
 from workers.model import Place, SubEventType, WherePrecision
 
 
-def join(drafts: list[Draft], places: list[PlaceMention | None], published: date) -> list[Draft]:
+def join(
+    drafts: list[Draft],
+    places: list[PlaceMention | None],
+    published: date,
+    tolls: tuple[TollMention, ...] = (),
+) -> list[Draft]:
     """Drafts that turn out to tell one attack made one: kinds, days and places that agree.
 
-    `places` are where the drafts were located, which may be outside their own clauses.
+    `places` are where the drafts were located, which may be outside their own clauses; `tolls` what
+    the text says of the dead.
     """
     kept: list[tuple[Draft, PlaceMention | None]] = []
     for draft, place in zip(drafts, places, strict=True):
         other = next(
-            (one for one, at in kept if _one_attack(one, draft, (at, place), published)), None
+            (
+                one
+                for one, at in kept
+                if _one_attack(one, draft, (at, place), published)
+                or have_one_toll(one, draft, (at, place), tolls)
+            ),
+            None,
         )
         if other is None:
             kept.append((draft, place))
@@ -93,9 +107,9 @@ def _names_around(headline: Draft, place: Place | None) -> bool:
     """Whether a headline names the province of a place, or beside another place its country."""
     if _in_one_province(headline.place, place):
         return True
-    if headline.place is None or place is None:
-        return False
     named = [told.place for scene in headline.scenes for _, told in scene.places if told.place]
+    if headline.place is None or place is None:
+        return not named and headline.inherited is None
     return any(
         one.country_code == place.country_code
         and (one.admin1 == place.admin1 or one.where_prec == WherePrecision.COUNTRY)

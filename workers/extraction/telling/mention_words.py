@@ -40,6 +40,12 @@ JOINTS: Final = Pattern(
     r"(?:adding|and added) that|مضيفا ان|مضيفه ان|واضافت? ان) "
 )
 
+# One attack went on beside another: what stands behind "with" is the other.
+COINCIDING = re.compile(
+    r" [وف]?[تي]?(?:تزامن|ترافق)(?:ت|ا)?\b[^.؛\n]{0,70}? (?P<with>مع) "
+    r"(?:استمرار |تواصل |تجدد |شن )?"
+)
+
 # A joint that holds the word of replying itself.
 REPLYING = re.compile(
     r"\b[ول]?(?:ت|ي)?رد(?:ت|وا)?\b|answered|retaliated|responded|replied|(?:hit|struck|fired) back|"

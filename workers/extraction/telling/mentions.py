@@ -19,6 +19,7 @@ from workers.extraction.telling.mention_words import (
     SECOND,
     is_dropping,
 )
+from workers.extraction.telling.support import FROM_AFAR, in_support, is_fighting
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
 from workers.model import SubEventType, Weapon
@@ -32,7 +33,6 @@ _FALLING = "saqata"
 """The lexicon entry of what comes down, whoever brought it down."""
 _KILLING = frozenset({"qutila", "killed"})
 _TELLING = frozenset({"active", "passive"})
-_FIGHTING_VOTE = 1.5
 _SUPPORTED_VOTE = 1.0
 """What support from the air adds for the fight on the ground (chosen)."""
 _AIRCRAFT_VOTE = 0.6
@@ -109,7 +109,7 @@ class Mention:
             return True
         if not self.victim_hits:
             return self.armed and any(
-                hit.entry.kind in _TELLING or _is_fighting(hit) for hit in able
+                hit.entry.kind in _TELLING or is_fighting(hit) for hit in able
             )
         if able or any(Weapon.AIRCRAFT not in hit.entry.weapons for hit in self.weapon_hits):
             return True
@@ -136,18 +136,33 @@ class Mention:
     def definite(self) -> bool:
         """Whether every attack noun is definite (الهجوم, هجماته): it points back to one told.
 
-        A verb says something of it when it follows right behind ("الغارة استهدفت").
+        A verb says something of it when it follows right behind ("الغارة استهدفت") or stands right
+        before ("واستهدفت الغارات"); then nouns farther on only tell what was hit.
         """
         if self.second:
             return False
         nouns = [hit for hit in self.attack_hits if hit.entry.kind == "noun"]
-        subject_of = {hit.end + gap for hit in nouns if hit.surface.definite for gap in (1, 2)}
+        told = [hit for hit in nouns if hit.surface.definite]
+        subject_of = {hit.end + gap for hit in told for gap in (1, 2)}
+        subjects = {hit.start for hit in told}
         verbs = [
             hit
             for hit in self.attack_hits
-            if hit.entry.kind != "noun" and not hit.entry.weak and hit.start not in subject_of
+            if hit.entry.kind != "noun"
+            and not hit.entry.weak
+            and hit.start not in subject_of
+            and subjects.isdisjoint((hit.end + 1, hit.end + 2))
         ]
-        return bool(nouns) and not verbs and all(hit.surface.definite for hit in nouns)
+        return bool(nouns) and not verbs and (len(told) == len(nouns) or self._opens_with(told[:1]))
+
+    def _opens_with(self, told: list[Hit]) -> bool:
+        """Whether its first attack words are a verb and a definite attack as its subject."""
+        return any(
+            hit in self.attack_hits[:2]
+            and self.attack_hits[0].entry.kind == "active"
+            and 0 < hit.start - self.attack_hits[0].end <= 2  # noqa: PLR2004 - the next word
+            for hit in told
+        )
 
     @property
     def points_back(self) -> bool:
@@ -180,7 +195,7 @@ class Mention:
         total: Votes = {}
         for entry in self.entries():
             for kind, weight in entry.votes:
-                if kind is not SubEventType.AIR_DRONE_STRIKE or entry.id not in self.in_support:
+                if kind not in FROM_AFAR or entry.id not in self.in_support:
                     total[kind] = total.get(kind, 0.0) + weight
         if self.in_support:
             clash = SubEventType.ARMED_CLASH
@@ -210,13 +225,6 @@ class Mention:
                     found.update(dict.fromkeys(hit.entry.weapons))
             self._weapons = tuple(found)
         return self._weapons
-
-
-def _is_fighting(hit: Hit) -> bool:
-    return any(
-        kind is SubEventType.ARMED_CLASH and weight >= _FIGHTING_VOTE
-        for kind, weight in hit.entry.votes
-    )
 
 
 def find_mentions(
@@ -272,6 +280,7 @@ def _mention(
         hit
         for hit in between(reading.cues, sentence.start, sentence.end)
         if not _compares(hit, hits, reading)
+        and not _dates_speech(hit, hits, reading)
         and not is_dropping(reading.text.folded.text, hit.start, hit.end)
     ]
     return Mention(
@@ -296,28 +305,8 @@ def _mention(
         _is_unreal(hits, [hit for hit in cues if start <= hit.start < end]),
         frozenset(hit.entry.cue or "" for hit in cues if start <= hit.start < end),
         frozenset(hit.entry.cue or "" for hit in cues),
-        _in_support((*hits, *between(reading.weapons, start, end)), reading.text.search),
+        in_support((*hits, *between(reading.weapons, start, end)), reading.text.search),
     )
-
-
-_SUPPORT: Final = Pattern(
-    r"\b[وب]{0,2}(?:دعم|اسناد|مسانده|غطاء|بغطاء|مسنود\w{0,3}|مدعوم\w{0,3}|مسند\w{0,2}|معزز\w{0,3})"
-    r"(?: (?:من|ب|ناري|كثيف|مباشر|مكثف|قبل))* (?:من )?(?:\w+ )?$"
-    r"|\b(?:supported|backed|covered) by (?:\w+ )?$|\bwith (?:the )?(?:support|cover) of (?:\w+ )?$"
-)
-_SUPPORT_REACH = 40
-
-
-def _in_support(hits: Sequence[Hit], text: str) -> frozenset[str]:
-    """The entries for what comes from the air that stand in the clause only as support."""
-    found: dict[str, bool] = {}
-    for hit in hits:
-        if not any(kind is SubEventType.AIR_DRONE_STRIKE for kind, _ in hit.entry.votes):
-            continue
-        first = max(0, hit.start - _SUPPORT_REACH)
-        supports = _SUPPORT.search_cut(text, first, hit.start + 1) is not None
-        found[hit.entry.id] = found.get(hit.entry.id, True) and supports
-    return frozenset(name for name, supports in found.items() if supports)
 
 
 _UNREAL = frozenset({"hypothetical", "exercise"})
@@ -351,6 +340,31 @@ def _compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
     ):
         return False
     return cue.entry.id == _SUPERLATIVE[1] or any(hit.end <= cue.start for hit in hits)
+
+
+_EARLIER = "في وقت سابق"
+_SAID_BEFORE: Final = Pattern(
+    r"\b[وف]?(?:قال|اعلن|ذكر|افاد|اكد|نقل|صرح|اضاف|اوضح|بث|نشر|كشف|زعم|تحدث|اتهم|حمل|رجح)"
+    r"(?:ت|وا|تا|ا)?(?: [^\s،.؛]+){0,6}? ?،? ?$"
+)
+_SAID_AFTER: Final = Pattern(
+    r"[ ،]{0,3}(?:من )?(?:(?:ال)?(?:يوم|\w{5,8}) ?،? ?)?(?:ب?ان\w{0,2}|عن) "
+)
+_SAID_REACH = 60
+
+
+def _dates_speech(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
+    """Whether "earlier" says when somebody told of the attack ("said earlier that ...")."""
+    text = reading.text.search
+    if cue.entry.cue != "background" or _EARLIER not in text[cue.start : cue.end + 1]:
+        return False
+    first = max(0, cue.start - _SAID_REACH)
+    said = _SAID_BEFORE.search(text, first, cue.start + 1)
+    return (
+        said is not None
+        and _SAID_AFTER.match(text, cue.end + 1) is not None
+        and not any(said.start() <= hit.start < cue.start for hit in hits)
+    )
 
 
 _DEFENDER_WORDS_MAX = 8

@@ -160,6 +160,13 @@ OF_ONE_TOLD: Final = Pattern(
     r"|\W{0,2}(?:he|she|they) (?:was|were|had been) (?:\w+ )?"
     r"(?:killed|shot|assassinated|slain|hit|abducted|wounded)\b"
 )
+# A clause about "the dead" or "the victims": they are those of the attack told.
+OF_THE_DEAD: Final = Pattern(
+    r"\b(?:القتلي|الضحايا|القتيلين|القتيل|الجرحي) (?:ال\w+ )?"
+    r"(?:سقط|سقطوا|قتلوا|قتل|قضوا|قضي|لقوا|لقي|هم|كانوا|كان)\b"
+    r"|\bمن (?:بين )?(?:القتلي|الضحايا)\b"
+    r"|\b(?:of|among) the (?:dead|victims|casualties)\b|\bthe (?:dead|victims) (?:were|had|died)\b"
+)
 # What is told from the attack before: its reply, the day before or after it.
 COUNTS_ON: Final = Pattern(
     r"\b[وف]?(?:اعقب|اعقبت|تلا|تلت|سبق|سبقت) (?:تلك|هذه|ذلك|هذا) ال\w+ (?:ب\w+ )?(?!ب)"
@@ -205,6 +212,11 @@ GOING_ON: Final = Pattern(
     + r"[^،.؛\n]{0,30}?\b(?:ل|ب)?(?:ال)?"
     r"(?:هجوم|هجمات|عمليه|عمليات|حمله|غارات|قصف|معارك|حرب|ضربات)"
 )
+# A war that is only named ("the fighting that has raged there for months").
+RAGING: Final = Pattern(
+    r"\b(?:ال)?(?:معارك|مواجهات|اشتباكات|قتال|حرب|قصف|غارات|هجمات|نزاع|صراع)\w{0,2} (?:\w+ )?"
+    r"(?:ال)?(?:مشتعل|داير|مستمر|متواصل|مندلع|محتدم|جاري)\w{0,2} (?:[^\s،.؛]+ ){0,5}?" + _LONG
+)
 # Words that turn from the attack told to another one. Not "on the other hand, he said".
 TURN: Final = Pattern(
     r"\W{0,2}[وف]?(?:(?:في|علي) (?:ال)?(?:سياق|صعيد|اطار|شان)(?: (?:متصل|اخر|ذاته|نفسه|الميداني|"
@@ -234,10 +246,15 @@ CAUSED_BY: Final = Pattern(
     r"|\b(?:in (?:response|retaliation|reply|solidarity|revenge|support|protest)|unrelated to)\b"
 )
 # Somebody's past, told of him who was hit or spoke: no news of the battles that he fought in.
+# Troops that fought "fierce battles", jets that took part are the news.
 HIS_PAST: Final = Pattern(
     r"\b(?:قتل|قتلت|قتلوا|استشهد|قضي|قضت|سقط|لقي حتفه) وه[ويم] (?:كان )?[يت]\w+\b"
-    r"|\b[وف]?(?:شارك|شاركت|شاركوا|قاتل|قاتلت|قاتلوا|خاض|خاضت|خاضوا|مشاركته|مشاركتها|مشاركتهم) "
+    r"|\b[وف]?(?:شارك|شاركت|شاركوا|قاتل|قاتلت|قاتلوا|مشاركته|مشاركتها|مشاركتهم) "
+    r"(?!(?:ال)?(?:طاير\w*|مقاتلات|مروحي\w*|قوات|قوه|مدفعي\w*|وحدات|الويه|بوارج|سفن)\b)"
     r"(?:\w+ ){0,5}?(?:في |ب)?(?:ال)?(?:معارك|معركه|حرب|حروب|جبهات|عمليات|القتال)\b"
+    r"|\b[وف]?(?:خاض|خاضت|خاضوا) (?:\w+ ){0,5}?(?:في |ب)?(?:ال)?"
+    r"(?:معارك|معركه|حرب|حروب|جبهات|عمليات|القتال)\b"
+    r"(?! (?:مع|ضد|(?:عنيف|شرس|ضاري|طاحن|قوي|دامي|حامي|متقطع|متفرق|كر)\w*)\b)"
     r"|\b(?:took part|participated|fought|served|had fought|veteran|veterans) "
     r"(?:\w+ ){0,4}?(?:in|of|at) the (?:\w+ ){0,2}?(?:battles?|wars?|fighting|campaigns?|siege)\b"
 )

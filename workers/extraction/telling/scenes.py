@@ -30,7 +30,9 @@ from workers.extraction.telling.scene_words import (
     HIS_PAST,
     IN_SEQUENCE,
     OF_ONE_TOLD,
+    OF_THE_DEAD,
     ONE_MORE,
+    RAGING,
     SAME_PLACE,
     TALLY,
     THEN,
@@ -95,6 +97,7 @@ def scene_of(
         strikes_launcher=strikes_launcher(mention, text),
         launched_at=min(launched, key=_precision, default=None),
         counts_on=COUNTS_ON.search(text, mention.start, mention.end) is not None,
+        of_the_dead=OF_THE_DEAD.search(text, mention.start, mention.end) is not None,
         of_one_told=OF_ONE_TOLD.match(text, mention.start) is not None,
         another=ANOTHER.search(text, mention.start, mention.end) is not None
         or _is_next(mention, text)
@@ -133,7 +136,9 @@ _AND = re.compile(r"\b(?:and|as well as)\b|\bو|،|,| و")
 # the victims, between which places.
 _NOT_LISTED = re.compile(
     r"\b(?:نصره|دعما|تضامنا|اسنادا|انتصارا|ردا|ثارا|انتقاما|بينهم|بينها|منهم|قادم\w*|متجه\w*|"
-    r"in support of|in solidarity|among them|including|on (?:its|their) way)\b"
+    r"متوجه\w*|طريقه\w*|غداه|(?:ال)?(?:قريب|مجاور|محاذي|متاخم)\w{0,2}|"
+    r"near|close to|not far from|in support of|in solidarity|among them|including|"
+    r"on (?:its|their) way)\b"
 )
 _BETWEEN: Final = Pattern(r"\b(?:between|بين|الواصل\w* بين|الرابط\w* بين) (?:\w+ ){0,2}$")
 
@@ -142,6 +147,7 @@ def _goes_on(mention: Mention, text: str) -> bool:
     """Whether the clause tells what has gone on for months or years."""
     return (
         GOING_ON_OPENS.match(text, mention.start) is not None
+        or RAGING.search(text, mention.start, mention.end) is not None
         or GOING_ON.search(text, mention.start, mention.end) is not None
     )
 

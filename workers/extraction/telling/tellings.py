@@ -60,6 +60,8 @@ class Scene:
     """Whether it tells that what something was launched from was hit."""
     launched_at: PlaceMention | None = None
     """The place of the clause that something was launched from."""
+    of_the_dead: bool = False
+    """Whether it speaks of the dead of an attack told ("the dead were ...")."""
     of_one_told: bool = False
     """Whether it opens with a pronoun for somebody told before ("it killed him", "he was shot")."""
     follows: bool = False

@@ -341,3 +341,30 @@ def test_an_attack_on_the_day_of_the_news_is_none_that_goes_on_with_a_recollecti
         "وفي هلمند قتل ستة جنود في هجوم لطالبان على حاجز في ناد علي الأحد."
     )
     assert [draft.scenes[0].recalled for draft in drafts] == [False, False, False]
+
+
+def test_jets_that_strike_after_fighting_told_before_strike_anew() -> None:
+    drafts = drafts_of(
+        "خاضت قوات الجيش معارك مع المسلحين الاثنين في مديرية حيس.\n"
+        "واستهدفت مقاتلات التحالف مواقع وتعزيزات للمسلحين في جبال بعيدة."
+    )
+    assert [draft.kind for draft in drafts] == [
+        SubEventType.ARMED_CLASH,
+        SubEventType.AIR_DRONE_STRIKE,
+    ]
+
+
+def test_a_base_that_militants_overran_the_day_after_another_attack_is_its_own() -> None:
+    drafts = drafts_of(
+        "اجتاح المتشددون مساء الاثنين قاعدة عسكرية في ولاية يوبي، غداة هجوم آخر استهدف جنودا في "
+        "ولاية بورنو."
+    )
+    assert [draft.place.name for draft in drafts if draft.place] == ["Yobe", "Borno"]
+
+
+def test_what_the_dead_fell_in_is_the_attack_told() -> None:
+    drafts = drafts_of(
+        "قتل تسعة مسلحين الاثنين في غارة جوية على مقر قرب مدينة نوى.\n"
+        "وقال ناشط إن القتلى سقطوا في ضربات صاروخية استهدفت المقر."
+    )
+    assert len(drafts) == 1

@@ -49,3 +49,12 @@ def test_dead_of_two_towns_without_a_protest_are_two_attacks() -> None:
         "وأعلنت الوزارة مقتل فتى برصاص الجنود شرق خان يونس."
     )
     assert len(drafts) == 2
+
+
+def test_a_headline_without_a_place_tells_the_attack_of_the_text() -> None:
+    drafts = drafts_of(
+        "رصدت الدفاعات الجوية الثلاثاء إطلاق صاروخ من قبل الحوثيين.\n"
+        "وقال المتحدث إن الصاروخ كان باتجاه مدينة جازان واعترض بنجاح.",
+        "التحالف يسقط صاروخا أطلق من معقل الحوثي",
+    )
+    assert len(drafts) == 1

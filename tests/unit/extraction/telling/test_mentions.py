@@ -216,3 +216,37 @@ def test_what_somebody_says_in_between_does_not_cut_a_clause() -> None:
         len(clauses_of("ردت القوات بعملية في كوت أسفرت، كما يقول حاكمها، عن مقتل تسعة بغارة.")) == 1
     )
     assert len(clauses_of("قصفت المدفعية بلدة الخيام، كما أغارت طائرات على بلدة كفركلا.")) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قتل عشرون مسلحا في مواجهات مع المقاومة وغارات للتحالف في مديرية حيس.",
+        "قتل عشرون مسلحا في غارات للتحالف ومواجهات مع المقاومة في مديرية حيس.",
+    ],
+)
+def test_who_died_in_fighting_and_raids_died_in_a_battle(sentence: str) -> None:
+    (mention,) = mentions_of(sentence)
+    votes = mention.votes()
+    assert max(votes, key=lambda kind: votes[kind]) is SubEventType.ARMED_CLASH
+
+
+@pytest.mark.parametrize(
+    ("sentence", "definite"),
+    [
+        ("واستهدفت الغارات منصات إطلاق صواريخ في الجبال.", True),
+        ("واستهدفت غارات منصات إطلاق صواريخ في الجبال.", False),
+    ],
+)
+def test_a_definite_attack_right_behind_its_verb_points_back(
+    sentence: str, *, definite: bool
+) -> None:
+    (mention,) = mentions_of(sentence)
+    assert mention.definite is definite
+
+
+def test_what_an_attack_coincided_with_is_another() -> None:
+    assert clauses_of("وتزامنت الغارات على حيس، بحسب مصدر، مع قصف مدفعي على زبيد.") == [
+        "وتزامنت الغارات علي حيس، بحسب مصدر،",
+        "مع قصف مدفعي علي زبيد.",
+    ]

@@ -354,3 +354,47 @@ def test_lines_of_a_live_blog_with_their_own_hour_tell_of_other_places() -> None
         "18:02 سقطت قذيفة في بلدة علما الشعب وقتل مصور."
     )
     assert len(drafts) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "خاضت قوات الجيش معارك عنيفة مع المسلحين في مديرية حيس وسقط عشرة قتلى.",
+        "وشاركت مقاتلات التحالف في المعارك قرب زبيد وقصفت مواقع المسلحين.",
+    ],
+)
+def test_troops_that_fight_and_jets_that_take_part_are_news(body: str) -> None:
+    assert not scene_of_text(body).recalled
+
+
+def test_whom_a_war_made_known_is_told_of_his_past() -> None:
+    assert scene_of_text("قتل في تفجير بمدينة كابول وقد خاض حروب الثمانينيات كلها.").recalled
+
+
+@pytest.mark.parametrize(
+    ("body", "recalled"),
+    [
+        ("ونقلت صحف، في وقت سابق، أن الجيش شن غارة على مخزن في كونار.", False),
+        ("وكانت الشرطة أعلنت في وقت سابق اليوم أن مسلحين هاجموا حاجزا في درنة.", False),
+        ("وفي وقت سابق هاجم مسلحون حاجزا في درنة.", True),
+    ],
+)
+def test_when_somebody_spoke_earlier_is_no_recollection(body: str, *, recalled: bool) -> None:
+    assert scene_of_text(body).recalled is recalled
+
+
+def test_where_what_was_struck_was_going_was_not_struck() -> None:
+    assert places_of(
+        "دمرت مقاتلات التحالف الاثنين تعزيزات في منطقة مناخة بصنعاء، كانت في طريقها إلى الحديدة."
+    ) == ["Manakhah"]
+
+
+def test_fighting_that_has_raged_for_months_is_no_single_attack() -> None:
+    scene = scene_of_text("وسقط عشرات القتلى في المعارك المشتعلة في أطراف تعز منذ أشهر.")
+    assert scene.tally
+
+
+def test_the_capital_that_a_town_is_near_was_not_struck() -> None:
+    assert places_of("قصفت طائرات الاثنين معسكرا للمسلحين في مدينة الرمادي، القريبة من بغداد.") == [
+        "Ramadi"
+    ]
