@@ -225,7 +225,7 @@ def _outside_names(
     )
 
 
-_GROUP_SECTORS = frozenset({"REB", "UAF", "PRM"})
+_GROUP_SECTORS = frozenset({"REB", "UAF", "PRM", "MIL"})
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "COP"})
 
 

@@ -160,14 +160,16 @@ class MentionMaker:
             for country, share in likely
             if share >= _COUNTRY_KNOWN and country not in refuted
         ]
-        near = None
+        near, admin1 = None, ""
         if above >= 0:
-            countries = [self._gazetteer.columns.countries[above]]
+            columns = self._gazetteer.columns
+            countries = [columns.countries[above]]
             near = self._gazetteer.point(above)
+            admin1 = columns.names[above] if columns.kinds[above] == "admin1" else ""
         if hit.entries and not context.noun:
             countries = []
         for country in countries:
-            found = self._transliterator.find(hit.key, country, near)
+            found = self._transliterator.find(hit.key, country, near, admin1)
             if found is not None:
                 town = self._gazetteer.town(found.at, name)
                 if near is None or not self._beyond(town, above, near):

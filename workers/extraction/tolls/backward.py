@@ -30,6 +30,8 @@ def take_trigger(state: SentenceState, word: Word, items: Items, index: int) -> 
         return
     if surface in cues.SINGULAR_VERBS and _single_before(state, word, items, index):
         return
+    if _aged_before(state, word, items, index):
+        return
     state.part_from = None
     names_people = order != "before" and surface in cues.PARTICIPLES
     reach = surface == "dead" or (names_people and state.total)
@@ -81,6 +83,20 @@ def _single_before(state: SentenceState, word: Word, items: Items, index: int) -
     if figure.head is not None and figure.head.definite:
         return False
     return _claimed(state, word.counted.field) is not None
+
+
+def _aged_before(state: SentenceState, word: Word, items: Items, index: int) -> bool:
+    """Takes the one whose name and age stand right before a verb ("فلان (21 عاما) قضى برصاص")."""
+    if word.joined or state.surface(word) not in cues.DIED_ALONE:
+        return False
+    start = max(0, word.start - cues.AGE_REACH)
+    aged = cues.AGED.search(state.text, start, word.start)
+    if aged is None or _object_follows(state, word, items, index):
+        return False
+    state.pending.clear()
+    figure = Figure(aged.start(), word.end, 1, 1, 1, joined=False)
+    state.add(state.chain(word.counted.field, figure))
+    return True
 
 
 def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool:

@@ -126,3 +126,11 @@ def test_a_city_named_as_one_is_no_province() -> None:
         "مدني في الدريهمي حين مرت سيارته على لغم."
     )
     assert places_of(text)[0] == "Hodeidah city"
+
+
+def test_a_town_named_only_as_a_bearing_gives_way_to_the_one_told() -> None:
+    body = (
+        "قتل تسعة أشخاص في انفجار بسوق في بلدة تقع غرب مقديشو.\n"
+        "وقال مسؤول إن الانفجار وقع في سوق وسط مدينة أفقوي."
+    )
+    assert places_of(body) == ["Afgooye"]

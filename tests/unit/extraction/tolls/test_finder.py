@@ -22,6 +22,19 @@ def told(mention: TollMention) -> str:
 
 # (text, the mentions in order of their figures), in Arabic.
 ARABIC: list[tuple[str, list[str]]] = [
+    # Sums of a campaign, of weeks, of both sides at one time.
+    ("ارتفعت الخسائر منذ بدء معركة المدينة، إلى نحو 300 قتيل", ["d300 updated since hedged"]),
+    (
+        "ارتفع عدد القتلى منذ مارس إلى 90 قتيلا، في حين ارتفع عدد قتلى الطرف الآخر إلى 40 قتيلا",
+        ["d90 updated since", "d40 updated since"],
+    ),
+    ("وارتفعت بذلك حصيلة ضحايا الاحتجاجات إلى 70 قتيلا", ["d70 updated since"]),
+    ("وبذلك ترتفع حصيلة التفجير إلى 20 قتيلا", ["d20 updated"]),
+    ("مئة قتيل في أسبوعين", ["d100 since"]),
+    # Whom a name with an age tells, and lives that are lost.
+    ("إن الممرضة هدى السالم (24 عاما) قضت برصاص القناصة", ["d1"]),
+    ("فقد تسعة أشخاص حياتهم في الانفجار", ["d9"]),
+    ("إن سبعة أشخاص نقلوا للمستشفى", ["i7"]),
     # The word of killing, then the figure.
     ("مقتل 12 شخصا في القصف", ["d12"]),
     ("قتل 12 شخصا في القصف", ["d12"]),
