@@ -148,10 +148,11 @@ def only_foe(
     targets: Sequence[TargetMention],
     country: str | None,
 ) -> ActorMention | None:
-    """The one armed group of an article whom known forces can have fought, where they hit no civil
-    thing: "the army took three hills" in a report that names no enemy but the rebels.
+    """The one armed group of an article whom known forces can have fought.
 
-    `groups`: the article's mentions of groups by name. A group at home abroad is not meant.
+    "The army took three hills", in a report that names no enemy but the rebels. Not where they hit
+    a civil thing.
+    `groups`: the article's mentions of groups by name; one that is at home abroad is not meant.
     """
     sides = {m.side for m in attackers}
     if not sides or None in sides or any(t.kind not in _OF_ARMED for t in targets):

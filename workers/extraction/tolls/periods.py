@@ -58,6 +58,8 @@ _BESIDE = re.compile(
     r"(?:عدد|حصيله|اجمالي)"
 )
 """Between two running totals of one sentence: the other side's, of the same time."""
+_ASIDE_REACH = 90
+"""Characters behind a running total in which another may begin, over who was among it (chosen)."""
 _LATER_DEATH = re.compile(
     r"متاثر|جراحه|جروحه|اصابته|died of|succumb|wounds|injuries|الجرحي|المصابين"
 )
@@ -135,7 +137,8 @@ def _adds_up(text: str, start: int) -> bool:
 
 def _mark_beside(text: str, chains: list[Chain]) -> None:
     """Marks a running total told beside one of a period."""
-    for before, chain in pairwise(chains):
+    told = [chain for chain in chains if not chain.subset]
+    for before, chain in pairwise(told):
         if before.since and not chain.since and chain.updated:
-            between = text[before.figures[-1].end : chain.figures[0].start]
-            chain.since = _BESIDE.match(between) is not None
+            end, start = before.figures[-1].end, chain.figures[0].start
+            chain.since = _BESIDE.search(text, end, min(start, end + _ASIDE_REACH)) is not None
