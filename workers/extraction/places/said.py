@@ -174,14 +174,15 @@ _OFFICE = re.compile(
     r"|(?<!علي )(?<!مبني )(?<!مقر )(?<!داخل )(?<!امام )(?<!قرب )(?<!استهدف )(?<!استهداف )\b"
     r"و?ب?وزاره "
     r"(?:الدفاع|الداخليه|الخارجيه|الاعلام|العدل) (?:(?:التابعه|الخاضعه)(?: \w+){1,3} )?(?:في |ب)?$"
-    r"|\w*سفار\w*(?: \w+){0,2} الي ?$|\bدعم الشرعيه في ?$"
+    r"|\w*سفار\w*(?: \w+){0,2} الي ?$|\bدعم الشرعيه في ?$|\b(?:مجموعه|لمجموعه) (?:دول )?$"
     r"|\b(?:correspondent|ambassador|bureau|envoy|reporter|official|authoritie|"
     r"diplomat)s? (?:in|to|at) $"
     r"|\bembass\w+ (?:\w+ ){0,2}to $|\blegitimacy in $"
 )
 _OFFICES = (
     "مراسل", "الشرعيه", "legitimacy", "سف", "مكتب", "مندوب", "مبعوث", "correspond", "ambassad",
-    "وزاره", "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit", "diplomat",
+    "وزاره", "مجموعه", "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit",
+    "diplomat",
 )  # fmt: skip
 """One of these stands before every place of an office."""
 

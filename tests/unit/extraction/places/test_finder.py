@@ -389,3 +389,10 @@ def test_an_unknown_town_of_a_wide_state_is_found_by_its_sound(finder: PlaceFind
 def test_what_a_witness_saw_is_no_town(finder: PlaceFinder) -> None:
     text = 'قال لوسائل إعلام محلية "رأيت رجلا يركض" في ولاية تكساس الأمريكية'
     assert "رايت" not in found(finder, text)
+
+
+def test_a_namesake_lies_in_the_state_that_the_text_names(finder: PlaceFinder) -> None:
+    text = "حريق في بلدة ترينتون، قالت شرطة ولاية نيوجيرسي الأمريكية"
+    mention = found(finder, text)["ترينتون"]
+    assert mention.place is not None
+    assert mention.place.admin1 == "New Jersey"
