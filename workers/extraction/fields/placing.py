@@ -173,6 +173,7 @@ def _scored(draft: Draft, salience: Salience, own: dict[int, float]) -> list[tup
 _REGIONS = frozenset({"region", "front", "sea", "desert", "valley", "admin1", "country"})
 _REFINED_KM = 130.0
 _TOWNS = frozenset({"city", "capital"})
+_SPOTS = frozenset({"village", "town", "quarter", "camp", "base", "airport"})
 _BESIDE_KM = 100.0
 """How far off a town what lies "north of" it may be (chosen)."""
 
@@ -227,7 +228,7 @@ def refines(  # noqa: PLR0911 - one return a reason
     ):
         return False
     if _lies_beside(wide):
-        return (km_apart(one, other) or 0.0) <= _BESIDE_KM
+        return narrow.kind in _SPOTS and (km_apart(one, other) or 0.0) <= _BESIDE_KM
     if (
         one.where_prec < WherePrecision.REGION
         and names_its_province(one)

@@ -94,8 +94,8 @@ def _two_before(state: SentenceState, word: Word) -> bool:
     start = max(0, word.start - cues.AGE_REACH)
     if not word.joined and cues.AGED.search(state.text, start, word.start) is not None:
         state.pending.clear()
-        figure = Figure(word.start, word.end, 2, 2, 2, joined=False)
-        state.add(state.chain(word.counted.field, figure))
+        two = Figure(word.start, word.end, 2, 2, 2, joined=False)
+        state.add(state.chain(word.counted.field, two))
         return True
     figure = state.pending[-1] if state.pending else None
     if figure is not None and figure.best is None and state.gap(figure.end, word.start) == 0:
