@@ -227,7 +227,7 @@ def _outside_names(
     )
 
 
-_GROUP_SECTORS = frozenset({"REB", "UAF", "PRM", "MIL"})
+_GROUP_SECTORS = frozenset({"REB", "UAF", "PRM"})
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "COP"})
 
 

@@ -228,7 +228,9 @@ def refines(  # noqa: PLR0911 - one return a reason
     ):
         return False
     if _lies_beside(wide):
-        return narrow.kind in _SPOTS and (km_apart(one, other) or 0.0) <= _BESIDE_KM
+        spot = narrow.kind in _SPOTS and (km_apart(one, other) or 0.0) <= _BESIDE_KM
+        if spot or not names_its_province(one):
+            return spot
     if (
         one.where_prec < WherePrecision.REGION
         and names_its_province(one)

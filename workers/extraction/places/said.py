@@ -175,7 +175,7 @@ _OFFICE = re.compile(
     r"و?ب?وزاره "
     r"(?:الدفاع|الداخليه|الخارجيه|الاعلام|العدل) (?:(?:التابعه|الخاضعه)(?: \w+){1,3} )?(?:في |ب)?$"
     r"|\w*سفار\w*(?: \w+){0,2} الي ?$|\bدعم الشرعيه في ?$|\b(?:مجموعه|لمجموعه) (?:دول )?$"
-    r"|\bشريف (?:مقاطعه )?$"
+    r"|\bشريف (?:مقاطعه )?$|\b(?:فيلق|لواء|سرايا|الويه|انتفاضه) $"
     r"|\b(?:correspondent|ambassador|bureau|envoy|reporter|official|authoritie|"
     r"diplomat)s? (?:in|to|at) $"
     r"|\bembass\w+ (?:\w+ ){0,2}to $|\blegitimacy in $"
@@ -183,7 +183,7 @@ _OFFICE = re.compile(
 _OFFICES = (
     "مراسل", "الشرعيه", "legitimacy", "سف", "مكتب", "مندوب", "مبعوث", "correspond", "ambassad",
     "وزاره", "مجموعه", "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit",
-    "diplomat", "شريف",
+    "diplomat", "شريف", "فيلق", "لواء", "سرايا", "الويه", "انتفاضه",
 )  # fmt: skip
 """One of these stands before every place of an office."""
 
