@@ -16,9 +16,11 @@ from workers.extraction.fields.kinds import sub_event_type
 from workers.extraction.fields.means import weapons_of
 from workers.extraction.fields.outcomes import certainty_of, outcome_of
 from workers.extraction.fields.recipients import (
+    FIGHTS,
     as_recipient,
     guest_at,
     make_recipient,
+    only_foe,
     target_recipient,
     without_assailants,
 )
@@ -94,6 +96,7 @@ class Teller:
     agency: str | None
     fingerprint: str
     extractor: str
+    groups: tuple[ActorMention, ...] = ()
 
 
 def make_event(case: Case, teller: Teller) -> Event:
@@ -103,6 +106,10 @@ def make_event(case: Case, teller: Teller) -> Event:
     kind = sub_event_type(draft, parties.attackers, parties.attacked, parties.targets, country)
     weapons = weapons_of(draft, kind, country)
     attacked = without_assailants(parties.attackers, parties.attacked, parties.claims)
+    if kind in FIGHTS and not any(m.actor_id for m in attacked):
+        attackers = [*parties.attackers, *(m for _, m in parties.claims)]
+        foe = only_foe(teller.groups, attackers, parties.targets, country)
+        attacked = attacked if foe is None else [foe, *attacked]
     day = dated(case.date, article.published_at.date())
     deaths = count(case.share, "deaths", kind)
     injured = count(case.share, "injured", kind)

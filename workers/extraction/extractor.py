@@ -9,6 +9,7 @@ from itertools import compress, islice
 
 from workers.extraction.actors.mentions import ActorFinder, ActorMention
 from workers.extraction.actors.targets import packaged_targets
+from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.dates.finder import DateMention, find_dates
 from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.fields.arguments import Sides
@@ -168,6 +169,7 @@ class Extractor:
             credited_agency(reading, actors),
             signature(reading.text.folded.text),
             self.version,
+            tuple(m for m in actors if m.kind == "actor" and m.sector in GROUP_SECTORS),
         )
         return tuple(
             make_event(

@@ -44,3 +44,14 @@ def test_nothing_is_found_where_nothing_is_alike(
 )
 def test_skeletons_of_both_scripts_agree(arabic: str, latin: str) -> None:
     assert skeleton(folded(arabic)) == skeleton(latin)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "state"), [("روتشستر", "New York State"), ("ريتشموند", "Virginia")]
+)
+def test_a_town_of_a_state_is_found_in_that_state(
+    gazetteer: Gazetteer, arabic: str, state: str
+) -> None:
+    found = Transliterator(gazetteer.columns).find(folded(arabic), "US", (0.0, 0.0), state)
+    assert found is not None
+    assert gazetteer.town(found.at).admin1 == state

@@ -172,6 +172,10 @@ def _scored(draft: Draft, salience: Salience, own: dict[int, float]) -> list[tup
 
 _REGIONS = frozenset({"region", "front", "sea", "desert", "valley", "admin1", "country"})
 _REFINED_KM = 130.0
+_TOWNS = frozenset({"city", "capital"})
+_SPOTS = frozenset({"village", "town", "quarter", "camp", "base", "airport"})
+_BESIDE_KM = 100.0
+"""How far off a town what lies "north of" it may be (chosen)."""
 
 
 def is_coarse(mention: PlaceMention) -> bool:
@@ -182,7 +186,18 @@ def is_coarse(mention: PlaceMention) -> bool:
     return (
         place.where_prec >= WherePrecision.ADMIN1
         or mention.kind in _REGIONS
+        or _lies_beside(mention)
         or (names_its_province(place) and not mention.name_local.startswith(_CITY))
+    )
+
+
+def _lies_beside(mention: PlaceMention) -> bool:
+    """Whether only a town is named that the attack lay some way off ("north of Mogadishu")."""
+    return (
+        mention.direction not in (None, "centre")
+        and mention.kind in _TOWNS
+        and mention.cue == "near"
+        and mention.resolved_by != "offset"
     )
 
 
@@ -212,6 +227,10 @@ def refines(  # noqa: PLR0911 - one return a reason
         one.where_prec < WherePrecision.ADMIN1 or one.where_prec == WherePrecision.REGION
     ):
         return False
+    if _lies_beside(wide):
+        spot = narrow.kind in _SPOTS and (km_apart(one, other) or 0.0) <= _BESIDE_KM
+        if spot or not names_its_province(one):
+            return spot
     if (
         one.where_prec < WherePrecision.REGION
         and names_its_province(one)

@@ -17,7 +17,7 @@ from workers.extraction.reading import Reading
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.extraction.triggers import Hit
 from workers.lexicon.actors import ActorTable, CanonicalActor, state_actor_id
-from workers.model import Recipient
+from workers.model import Recipient, SubEventType
 
 _TARGET_REACH = 70
 """Characters after an attack word within which a target noun is what was attacked."""
@@ -135,6 +135,33 @@ def without_assailants(
     if any(m.sector in _STATE for m in attackers):
         return others
     return [m for m in others if not (m.kind == "generic" and m.sector in _NAMELESS)]
+
+
+FIGHTS = frozenset({SubEventType.ARMED_CLASH, SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
+"""Kinds of attack by which armed sides fight each other."""
+_OF_ARMED = frozenset({"military", "armed_group"})
+
+
+def only_foe(
+    groups: Sequence[ActorMention],
+    attackers: Sequence[ActorMention],
+    targets: Sequence[TargetMention],
+    country: str | None,
+) -> ActorMention | None:
+    """The one armed group of an article whom known forces can have fought.
+
+    "The army took three hills", in a report that names no enemy but the rebels. Not where they hit
+    a civil thing.
+    `groups`: the article's mentions of groups by name; one that is at home abroad is not meant.
+    """
+    sides = {m.side for m in attackers}
+    if not sides or None in sides or any(t.kind not in _OF_ARMED for t in targets):
+        return None
+    foes: dict[str | None, ActorMention] = {}
+    for mention in groups:
+        if mention.side not in sides and mention.country in (None, country):
+            foes.setdefault(_root(mention), mention)
+    return next(iter(foes.values())) if len(foes) == 1 else None
 
 
 def _root(mention: ActorMention) -> str | None:

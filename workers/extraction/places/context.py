@@ -11,8 +11,8 @@ from workers.lexicon.gazetteer.context import ContextWords, Roles
 _LOOK_BACK_MAX = 8
 """Words read before a name: "50 nautical miles south-west of the port of" fits."""
 
-_GAP_WORDS_MAX = 6
-"""Words between a name and the one that it lies in."""
+_GAP_WORDS_MAX = 8
+"""Words between a name and the one that it lies in ("X, a small town some 70 km north of Y")."""
 
 _DISTANCE_KM_MAX = 300.0
 """Farther is no place of an attack but a comparison."""
@@ -160,6 +160,13 @@ def _join(
     context.metonym = context.metonym or shared.metonym
 
 
+def _so_far(gap: list[str], at: int) -> bool:
+    """Whether a distance begins at this word ("على بعد 70 كلم", "at a distance of")."""
+    return gap[at] in _AT and at + 1 < len(gap) and gap[at + 1] in _DISTANCE
+
+
+_AT = frozenset(("علي", "at"))
+_DISTANCE = frozenset(("بعد", "مسافه", "about", "some"))
 _OWNS = re.compile(r"['’]s (?:\w+ ){0,2}")
 
 
@@ -197,7 +204,10 @@ def _link_parents(
         if not gap_words:
             linked = gap.strip() in ("،", ",", "-", "(") or other.clitics.endswith(("ب", "ل"))
         else:
-            linked = all(word.isdigit() or words.roles(word).places for word in gap_words)
+            linked = all(
+                word.isdigit() or words.roles(word).places or _so_far(gap_words, at)
+                for at, word in enumerate(gap_words)
+            )
         if linked:
             contexts[number].parent = number + 1
             contexts[number].within = bool(gap_words) or other.clitics.endswith("ب")

@@ -32,6 +32,7 @@ _SMALL = frozenset(("town", "village", "quarter", "site", "crossing", "street", 
 
 _HILLS = frozenset(("mountain", "valley"))
 _BIG_TOWNS = frozenset(("city", "capital"))
+_TOWNS = frozenset(("city", "capital", "town", "admin1", "admin2"))
 
 
 class Doubts:
@@ -66,7 +67,7 @@ class Doubts:
         """Whether hit `number` cannot mean this entry."""
         columns = self._gazetteer.columns
         kind, country = columns.kinds[entry], columns.countries[entry]
-        if self._is_no_hill(number, kind):
+        if self._is_no_hill(number, kind, country) or self._is_no_quarter(number, kind, country):
             return True
         if kind in _NEVER_DOUBTED or not country or columns.weights[entry] >= _FAMOUS:
             return False
@@ -75,10 +76,24 @@ class Doubts:
         ours = columns.ids[entry].startswith(OWN_PREFIX)
         return not (ours and kind in _KNOWN_TO_ALL) and self._lonely(number, country)
 
-    def _is_no_hill(self, number: int, kind: str) -> bool:
-        """Whether the text names a hill or a valley and the entry is a big town."""
+    def _is_no_hill(self, number: int, kind: str, country: str) -> bool:
+        """Whether the text names a hill or a valley and the entry is a big town or its province.
+
+        "The mountains of" a province may be meant where the text speaks of its country.
+        """
         noun = self._contexts[number].noun
-        return bool(noun) and noun[0] in _HILLS and kind in _BIG_TOWNS
+        if not noun or noun[0] not in _HILLS:
+            return False
+        return kind in _BIG_TOWNS or (kind == "admin1" and not self._spoken_for(number, country))
+
+    def _is_no_quarter(self, number: int, kind: str, country: str) -> bool:
+        """Whether the text names a quarter of a town and the entry is a town abroad."""
+        context = self._contexts[number]
+        above = self._entries[context.parent] if context.parent >= 0 else -1
+        if above < 0 or not context.noun or context.noun[0] != "quarter" or kind not in _TOWNS:
+            return False
+        around = self._gazetteer.columns.countries[above]
+        return bool(around) and around != country
 
     def lonely(self, number: int, entry: int) -> bool:
         """Whether nothing else speaks for its country in a text that speaks much of another."""

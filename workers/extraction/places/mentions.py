@@ -12,6 +12,7 @@ from workers.extraction.places.seas import Coasts
 from workers.extraction.places.types import Context, Hit, PlaceMention, Scan
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE, km
+from workers.lexicon.gazetteer.own import OWN_PREFIX
 from workers.lexicon.gazetteer.translit import Transliterator
 from workers.model import Place, WherePrecision
 
@@ -29,6 +30,10 @@ _BESIDE_KM = 60.0
 _PORT = "port"
 _SEAWARD = 0.5
 """Cosine from which a direction points to sea: within 60 degrees."""
+_FEDERATION = "US"
+"""Where the news names the state that a small town lies in, and the tables know it exactly."""
+_LARGE = 0.9
+"""Weight from which a town is known without its state: 120,000 people."""
 _METONYMS = frozenset(("country", "city", "capital"))
 
 
@@ -67,10 +72,11 @@ class MentionMaker:
     ) -> PlaceMention:
         name = folded_text[hit.start : hit.end]
         entry = settled.entries[number]
+        namesake = self._in_named_state(hit, name, entry, settled) if entry >= 0 else None
         if entry >= 0:
             kind = self._gazetteer.columns.kinds[entry]
-            place: Place | None = self._place(entry, name)
-            resolved_by = "table"
+            place: Place | None = namesake or self._place(entry, name)
+            resolved_by = "table" if namesake is None else "transliteration"
         else:
             kind = context.noun[0] if context.noun else "town"
             place, resolved_by = self._unknown(hit, name, context, settled)
@@ -91,6 +97,35 @@ class MentionMaker:
             noun_start=context.noun_start,
             resolved_by=resolved_by,
         )
+
+    def _in_named_state(self, hit: Hit, name: str, entry: int, settled: Settled) -> Place | None:
+        """A namesake in a state that the text names, where this small town lies in one it does not.
+
+        The tables have the largest town of a name only ("Trenton", in Michigan).
+        """
+        columns = self._gazetteer.columns
+        country, state = columns.countries[entry], columns.admin1[entry]
+        if country != _FEDERATION or not state or columns.weights[entry] >= _LARGE:
+            return None
+        if columns.ids[entry].startswith(OWN_PREFIX):
+            return None
+        named = [
+            other
+            for other in dict.fromkeys(settled.entries)
+            if other >= 0
+            and columns.kinds[other] == "admin1"
+            and columns.countries[other] == country
+        ]
+        states = [columns.names[other] for other in named]
+        if not states or state in states:
+            return None
+        for other, wanted in zip(named, states, strict=True):
+            near = self._gazetteer.point(other)
+            found = self._transliterator.find(hit.key, country, near, wanted)
+            town = None if found is None else self._gazetteer.town(found.at, name)
+            if town is not None and town.admin1 == wanted:
+                return town
+        return None
 
     def _beyond(self, town: Place, above: int, near: tuple[float, float]) -> bool:
         """Whether a town lies too far from the town that the text puts it in or beside."""
@@ -160,14 +195,16 @@ class MentionMaker:
             for country, share in likely
             if share >= _COUNTRY_KNOWN and country not in refuted
         ]
-        near = None
+        near, admin1 = None, ""
         if above >= 0:
-            countries = [self._gazetteer.columns.countries[above]]
+            columns = self._gazetteer.columns
+            countries = [columns.countries[above]]
             near = self._gazetteer.point(above)
+            admin1 = columns.names[above] if columns.kinds[above] == "admin1" else ""
         if hit.entries and not context.noun:
             countries = []
         for country in countries:
-            found = self._transliterator.find(hit.key, country, near)
+            found = self._transliterator.find(hit.key, country, near, admin1)
             if found is not None:
                 town = self._gazetteer.town(found.at, name)
                 if near is None or not self._beyond(town, above, near):

@@ -210,7 +210,7 @@ class Scanner:
         if (ended == at and words[at][0] == "و") or (
             ended == before and words[before] in ("و", "and")
         ):
-            return True
+            return start.ours or not common  # "in Yemen, and the coalition ..." lists no places
         if start.toggled or (common and not start.ours):
             return False
         return bool(roles.preposition or roles.direction) or words[at][: start.stripped].endswith(

@@ -26,9 +26,12 @@ def take_trigger(state: SentenceState, word: Word, items: Items, index: int) -> 
         return
     if surface in cues.FELL and not _soldiers_before(state, word):
         return
+    if surface in cues.DUAL_VERBS and _two_before(state, word):
+        return
     if order != "before" and _passive(state, word, items, index):
         return
-    if surface in cues.SINGULAR_VERBS and _single_before(state, word, items, index):
+    single = surface in cues.SINGULAR_VERBS and _single_before(state, word, items, index)
+    if single or _aged_before(state, word, items, index):
         return
     state.part_from = None
     names_people = order != "before" and surface in cues.PARTICIPLES
@@ -81,6 +84,37 @@ def _single_before(state: SentenceState, word: Word, items: Items, index: int) -
     if figure.head is not None and figure.head.definite:
         return False
     return _claimed(state, word.counted.field) is not None
+
+
+def _two_before(state: SentenceState, word: Word) -> bool:
+    """Takes the two of whom a dual verb tells: named with an age, or a plural that is one of two.
+
+    A plural without a number before "both were killed" is two people ("فلسطينيين قتلا").
+    """
+    start = max(0, word.start - cues.AGE_REACH)
+    if not word.joined and cues.AGED.search(state.text, start, word.start) is not None:
+        state.pending.clear()
+        two = Figure(word.start, word.end, 2, 2, 2, joined=False)
+        state.add(state.chain(word.counted.field, two))
+        return True
+    figure = state.pending[-1] if state.pending else None
+    if figure is not None and figure.best is None and state.gap(figure.end, word.start) == 0:
+        figure.low = figure.best = figure.high = 2
+    return False
+
+
+def _aged_before(state: SentenceState, word: Word, items: Items, index: int) -> bool:
+    """Takes the one whose name and age stand right before a verb ("فلان (21 عاما) قضى برصاص")."""
+    if word.joined or state.surface(word) not in cues.DIED_ALONE:
+        return False
+    start = max(0, word.start - cues.AGE_REACH)
+    aged = cues.AGED.search(state.text, start, word.start)
+    if aged is None or _object_follows(state, word, items, index):
+        return False
+    state.pending.clear()
+    figure = Figure(aged.start(), word.end, 1, 1, 1, joined=False)
+    state.add(state.chain(word.counted.field, figure))
+    return True
 
 
 def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool:

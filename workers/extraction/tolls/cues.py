@@ -48,6 +48,13 @@ SINGULAR_VERBS = frozenset(
     listed("قتل قتلت توفي توفيت استشهد استشهدت اصيب اصيبت مات ماتت جرح جرحت")
 )
 """Verbs that may follow their single subject ("إن جنديا قتل")."""
+DUAL_VERBS = frozenset(listed("قتلا استشهدا توفيا ماتا هلكا اصيبا جرحا"))
+"""Verbs that tell of two before them."""
+DIED_ALONE = SINGULAR_VERBS | {"قضي", "قضت"}
+"""Verbs that may follow the name and the age of the one who died or was hurt."""
+AGED = re.compile(r"\((?:ال)?\d{1,2} (?:عاما|عام|سنه|ربيعا)\) (?:قد )?$")
+AGE_REACH = 24
+"""Characters in which an age stands."""
 PARTICIPLES = frozenset({"dead", "wounded", "injured", "killed"})
 """Words that may name the people themselves ("the wounded rose to 80")."""
 OBJECT_VERBS = frozenset(

@@ -306,6 +306,9 @@ def _object_after_subject(state: SentenceState, figure: Figure, governor: Govern
     if not first.weak or (word not in cues.ACTIVE_VERBS and not word.isascii()):
         return False
     between = state.text[first.end : figure.start]
+    part = state.text.startswith((" منهم", " منهن"), figure.end)
+    if first.best is None and figure.best is not None and not part:
+        between = between.rstrip(" ،,")  # "soldiers of the army, killed two" with a stray comma
     if not _can_be_object(first, figure, between):
         return False
     if len(between.split()) > cues.NEAR + 1 or "," in between or "،" in between:

@@ -5,6 +5,7 @@ compares, "fighting since the morning" tells of one day: neither makes a toll on
 """
 
 import re
+from itertools import pairwise
 
 from workers.extraction.tolls.state import Chain
 from workers.extraction.tolls.words import Word
@@ -32,8 +33,8 @@ _PLACED = re.compile(
     r"منتشر|محاصر|محتل|يسيطر|تسيطر|خاضع|deployed|besieged|occupied|controll|held by|in power"
 )
 """Before "since": somebody has been somewhere for a period."""
-_BREAK = re.compile(r"[،,;:](?! ?$)")
-"""Between a toll and "since": another clause; a comma right before "since" is none."""
+_BREAK = re.compile(r"[،,;:](?! ?$)(?! ?(?:الي|to|at) )")
+"""Between a toll and "since": another clause; a comma right before "since" or "to" is none."""
 _ASIDE = re.compile(r"[^،,]{0,30}[،,]")
 """After "since": a short aside between two commas ("has killed, since 2009, ...")."""
 _REACH = 200
@@ -47,6 +48,19 @@ _RAISED = re.compile(
     r"(?:raising|bringing|taking|pushing) (?:[\w']+ ){0,3}(?:toll|number|total|tally|count)"
 )
 """Another toll is made of the one just told and those before it."""
+_RAISES = re.compile(
+    r"و?(?:بذلك|بهذا) (?:ت|ي|ا)(?:رتفع|صبح|صل|بلغ)\w? |و?ا?(?:ترتفع|ارتفعت|يرتفع|ارتفع) بذلك "
+)
+"""A sentence that adds what was just told to earlier attacks."""
+_OF_ONE = re.compile(r"هجوم|تفجير|انفجار|قصف|غار|اعتداء|حادث|كمين|عمليه (?:ال)?(?:دهس|طعن|انتحار)")
+"""An attack whose own toll rises."""
+_BESIDE = re.compile(
+    r"[،,] ?(?:في حين|فيما|بينما|كما|مقابل)? ?و?(?:ارتفع|بلغ|وصل|ارتفعت|بلغت|وصلت) "
+    r"(?:عدد|حصيله|اجمالي)"
+)
+"""Between two running totals of one sentence: the other side's, of the same time."""
+_ASIDE_REACH = 90
+"""Characters behind a running total in which another may begin, over who was among it (chosen)."""
 _LATER_DEATH = re.compile(
     r"متاثر|جراحه|جروحه|اصابته|died of|succumb|wounds|injuries|الجرحي|المصابين"
 )
@@ -68,6 +82,7 @@ def mark_periods(text: str, chains: list[Chain], periods: list[Word]) -> None:
         if holds_one(before, _WARS) and _OF_WAR.search(before) is not None:
             chain.since = True
     _mark_raised(text, chains)
+    _mark_beside(text, chains)
 
 
 # A whole war is said to have killed so many. Not "the fighting", which may be a morning's.
@@ -120,6 +135,8 @@ def _opens(text: str, word: Word) -> bool:
 def _mark_raised(text: str, chains: list[Chain]) -> None:
     """Marks a toll that is raised by another of its sentence: it counts earlier attacks too."""
     last: dict[str, Chain] = {}
+    if chains and chains[0].updated and _adds_up(text, chains[0].figures[0].start):
+        chains[0].since = True
     for chain in chains:
         before = last.get(chain.field)
         last[chain.field] = chain
@@ -128,3 +145,19 @@ def _mark_raised(text: str, chains: list[Chain]) -> None:
         between = text[before.figures[-1].end : chain.figures[0].start]
         if _RAISED.search(between) and not _LATER_DEATH.search(between):
             chain.since = True
+
+
+def _adds_up(text: str, start: int) -> bool:
+    """Whether a sentence opens with what adds the attack just told to those before it."""
+    begin = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1, start - _REACH) + 1
+    opening = _RAISES.match(text, begin)
+    return opening is not None and _OF_ONE.search(text, opening.end(), start) is None
+
+
+def _mark_beside(text: str, chains: list[Chain]) -> None:
+    """Marks a running total told beside one of a period."""
+    told = [chain for chain in chains if not chain.subset]
+    for before, chain in pairwise(told):
+        if before.since and not chain.since and chain.updated:
+            end, start = before.figures[-1].end, chain.figures[0].start
+            chain.since = _BESIDE.search(text, end, min(start, end + _ASIDE_REACH)) is not None

@@ -221,13 +221,36 @@ def country_rows(others: Mapping[str, tuple[str, ...]]) -> Iterator[Row]:
         )
 
 
+_STATES = {
+    ("US", "AL"): "Alabama", ("US", "AK"): "Alaska", ("US", "AZ"): "Arizona",
+    ("US", "AR"): "Arkansas", ("US", "CA"): "California", ("US", "CO"): "Colorado",
+    ("US", "CT"): "Connecticut", ("US", "DE"): "Delaware", ("US", "DC"): "District of Columbia",
+    ("US", "FL"): "Florida", ("US", "GA"): "Georgia, US", ("US", "HI"): "Hawaii",
+    ("US", "ID"): "Idaho", ("US", "IL"): "Illinois", ("US", "IN"): "Indiana",
+    ("US", "IA"): "Iowa", ("US", "KS"): "Kansas", ("US", "KY"): "Kentucky",
+    ("US", "LA"): "Louisiana", ("US", "ME"): "Maine", ("US", "MD"): "Maryland",
+    ("US", "MA"): "Massachusetts", ("US", "MI"): "Michigan", ("US", "MN"): "Minnesota",
+    ("US", "MS"): "Mississippi", ("US", "MO"): "Missouri", ("US", "MT"): "Montana",
+    ("US", "NE"): "Nebraska", ("US", "NV"): "Nevada", ("US", "NH"): "New Hampshire",
+    ("US", "NJ"): "New Jersey", ("US", "NM"): "New Mexico", ("US", "NY"): "New York State",
+    ("US", "NC"): "North Carolina", ("US", "ND"): "North Dakota", ("US", "OH"): "Ohio",
+    ("US", "OK"): "Oklahoma", ("US", "OR"): "Oregon", ("US", "PA"): "Pennsylvania",
+    ("US", "RI"): "Rhode Island", ("US", "SC"): "South Carolina", ("US", "SD"): "South Dakota",
+    ("US", "TN"): "Tennessee", ("US", "TX"): "Texas", ("US", "UT"): "Utah",
+    ("US", "VT"): "Vermont", ("US", "VA"): "Virginia", ("US", "WA"): "Washington State",
+    ("US", "WV"): "West Virginia", ("US", "WI"): "Wisconsin", ("US", "WY"): "Wyoming",
+}  # fmt: skip
+"""The states of the United States by GeoNames code (their postal one), as our tables name them."""
+
+
 def admin1_names(
     all_towns: Iterable[Town], subdivisions: Iterable[Row]
 ) -> dict[tuple[str, str], str]:
     """(country, GeoNames admin1 code) to the ISO subdivision's name.
 
-    The subdivision is the one named like one of the ten largest towns of the group, else the one
-    nearest to the group's centre. Approximate where two are near each other.
+    American codes are those of the states. Elsewhere the subdivision is the one named like one of
+    the two largest towns of the group, else the one nearest to the group's centre: approximate
+    where two are near each other.
     """
     groups: dict[tuple[str, str], list[Town]] = defaultdict(list)
     for town in all_towns:
@@ -243,7 +266,7 @@ def admin1_names(
         for country, rows in tops.items()
     }
     return {
-        group: _subdivision(members, tops[group[0]], named[group[0]])
+        group: _STATES.get(group) or _subdivision(members, tops[group[0]], named[group[0]])
         for group, members in groups.items()
         if group[0] in tops
     }

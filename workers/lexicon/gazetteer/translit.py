@@ -121,16 +121,26 @@ class Transliterator:
             found.setdefault(bones, []).append((town, name))
         return found
 
-    def _near(self, town: int, point: tuple[float, float]) -> bool:
+    def _within(self, town: int, point: tuple[float, float] | None, admin1: str) -> bool:
+        """Whether a town lies around a point or in the governorate or state of this name."""
         columns = self._columns
+        if point is None or (admin1 and columns.latin_admin1[town] == admin1):
+            return True
         return (
             km(point, (columns.latin_latitudes[town], columns.latin_longitudes[town])) <= _AROUND_KM
         )
 
     def _find(
-        self, name: str, country: str, near: tuple[float, float] | None = None
+        self,
+        name: str,
+        country: str,
+        near: tuple[float, float] | None = None,
+        admin1: str = "",
     ) -> Town | None:
-        """The town of the country, around `near` where given, that the name likely transcribes."""
+        """The town of the country that the name likely transcribes.
+
+        `near`: around this point only, or in `admin1`, whose towns may lie farther.
+        """
         bones = skeleton(name)
         if len(bones) < _SKELETON_MIN:
             return None
@@ -142,7 +152,7 @@ class Transliterator:
         ranked = [
             (likeness + _SIZE_BONUS * log10(1 + people[town]), likeness, -town)
             for town, spelling in towns
-            if near is None or self._near(town, near)
+            if self._within(town, near, admin1)
             for likeness in (ratio(written, spelling) / 100,)
         ]
         if not ranked:

@@ -126,3 +126,18 @@ def test_a_city_named_as_one_is_no_province() -> None:
         "مدني في الدريهمي حين مرت سيارته على لغم."
     )
     assert places_of(text)[0] == "Hodeidah city"
+
+
+def test_a_town_named_only_as_a_bearing_gives_way_to_the_one_told() -> None:
+    body = "قتل تسعة أشخاص بتفجير انتحاري غرب مقديشو، إذ فجر رجل نفسه في سوق مدينة أفقوي الثلاثاء."
+    assert places_of(body) == ["Afgooye"]
+
+
+def test_a_group_of_states_is_not_where_its_force_was_attacked() -> None:
+    body = "هاجم مسلحون مقر قوة مجموعة دول الساحل الخمس في وسط مالي الثلاثاء وقتلوا جنديين."
+    assert places_of(body) == ["Central Mali"]
+
+
+def test_the_region_that_a_bearing_lies_in_does_not_take_its_place() -> None:
+    body = "أطلقت دبابة قذيفة على نقطة رصد شرق خان يونس في جنوب قطاع غزة الثلاثاء وقتل شخصان."
+    assert places_of(body) == ["Khan Yunis"]

@@ -56,3 +56,32 @@ def test_a_group_is_not_attacked_by_itself() -> None:
 def test_a_president_who_names_the_attack_was_not_hit() -> None:
     body = "Six people died in what Turkish President Ali Veli called a bomb attack in Istanbul."
     assert "Turkey" not in {r.name for r in event_of(body).recipients}
+
+
+def test_the_one_group_that_a_report_names_is_whom_the_army_fought() -> None:
+    body = (
+        "سيطر الجيش اليمني على ثلاث تلال بعد معارك عنيفة في مديرية نهم الثلاثاء.\n"
+        "وتراجع الحوثيون إلى القرى المجاورة."
+    )
+    assert "Houthis" in recipients(body)
+
+
+def test_of_two_groups_none_is_taken_for_the_enemy() -> None:
+    body = (
+        "سيطر الجيش السوري على ثلاث تلال بعد معارك عنيفة في ريف حماة الثلاثاء.\n"
+        "وينتشر في المنطقة تنظيم داعش وهيئة تحرير الشام."
+    )
+    assert recipients(body).isdisjoint({"Islamic State", "Hayat Tahrir al-Sham"})
+
+
+def test_a_hit_market_is_not_the_enemys_for_that_it_is_named() -> None:
+    body = (
+        "قصفت طائرات الجيش السوري سوقا شعبيا في بلدة سرمدا الثلاثاء وقتلت خمسة مدنيين.\n"
+        "وتنتشر هيئة تحرير الشام في المحافظة."
+    )
+    assert "Hayat Tahrir al-Sham" not in recipients(body)
+
+
+def test_an_army_whose_name_holds_a_towns_was_not_there() -> None:
+    body = "أطلق فيلق القدس عشرين صاروخا على مواقع في هضبة الجولان الثلاثاء."
+    assert [e.location.name for e in events_of(body) if e.location] == ["Golan Heights"]

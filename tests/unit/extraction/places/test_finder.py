@@ -350,3 +350,49 @@ def test_a_sea_that_a_port_overlooks_is_not_meant(finder: PlaceFinder) -> None:
 def test_a_capital_that_speaks_does_not_move_a_sea_to_its_coast(finder: PlaceFinder) -> None:
     text = "Houthi rebels fired a missile at a Saudi warship in the Red Sea, Riyadh said"
     assert ids(finder, text)["red sea"] == "tw:ye:red-sea:sea"
+
+
+def test_a_hill_that_bears_the_name_of_a_province_abroad_is_not_that_province(
+    finder: PlaceFinder,
+) -> None:
+    mention = found(finder, "سيطر الجيش على جبل القاهرة في مديرية نهم اليمنية").get("القاهره")
+    assert mention is None or mention.place is None or mention.place.country_code != "EG"
+
+
+def test_a_quarter_that_bears_a_name_of_a_town_abroad_lies_in_the_town_that_follows(
+    finder: PlaceFinder,
+) -> None:
+    mention = found(finder, "سقطت قذيفتان على حي المحمودية في عفرين")["المحموديه"]
+    assert mention.place is not None
+    assert mention.place.place_id == "tw:sy:afrin"
+
+
+def test_a_common_word_behind_and_is_no_further_place(finder: PlaceFinder) -> None:
+    assert "التحالف" not in found(finder, "تقدم في صعدة وحجة والتحالف يكثف الغارات")
+    assert "اكرا" not in found(finder, "قصفت الطائرات دوما مساء وباكرا في الصباح")
+
+
+def test_how_far_a_town_lies_from_another_ties_the_two(finder: PlaceFinder) -> None:
+    text = "انفجار في بلدة أفقوي الصغيرة الواقعة على بعد 30 كلم غربي مقديشو"
+    mentions = finder.find(folded(text))
+    town = next(m for m in mentions if m.name_local == "افقوي")
+    assert town.parent is not None
+    assert mentions[town.parent].name_local == "مقديشو"
+
+
+def test_an_unknown_town_of_a_wide_state_is_found_by_its_sound(finder: PlaceFinder) -> None:
+    mention = found(finder, "حريق في بلدة أوروفيل في ولاية كاليفورنيا الأمريكية")["اوروفيل"]
+    assert mention.place is not None
+    assert (mention.place.name, mention.place.admin1) == ("Oroville", "California")
+
+
+def test_what_a_witness_saw_is_no_town(finder: PlaceFinder) -> None:
+    text = 'قال لوسائل إعلام محلية "رأيت رجلا يركض" في ولاية تكساس الأمريكية'
+    assert "رايت" not in found(finder, text)
+
+
+def test_a_namesake_lies_in_the_state_that_the_text_names(finder: PlaceFinder) -> None:
+    text = "حريق في بلدة ترينتون، قالت شرطة ولاية نيوجيرسي الأمريكية"
+    mention = found(finder, text)["ترينتون"]
+    assert mention.place is not None
+    assert mention.place.admin1 == "New Jersey"
