@@ -30,7 +30,7 @@ from workers.extraction.judging import (
 )
 from workers.extraction.places.finder import PlaceFinder, PlaceMention
 from workers.extraction.reading import Reading, make_text, read_sentences
-from workers.extraction.roles import news_day, role_of, scene_counts
+from workers.extraction.roles import counting, news_day, role_of
 from workers.extraction.telling.drafts import gather
 from workers.extraction.telling.joining import join
 from workers.extraction.telling.mentions import Mention, find_mentions
@@ -97,10 +97,9 @@ class Extractor:
         mentions = find_mentions(reading, [])
         if not _promises(reading, mentions):
             return None
-        actors = self._actors.find(text.folded.text)
-        places = _outside_names(
-            plausible(self._places.find(text.folded.text, language=article.language), text), actors
-        )
+        found = plausible(self._places.find(text.folded.text, language=article.language), text)
+        actors = self._actors.find(text.folded.text, around=_country_of(found))
+        places = _outside_names(found, actors)
         mentions = [
             mention
             for mention in find_mentions(reading, _armed_at(actors, reading), _sites(places))
@@ -119,9 +118,7 @@ class Extractor:
         sides = Sides(actors, text.folded.text)
         for scene in scenes:
             sides.note(scene)
-        drafts = gather(
-            [scene for scene in scenes if scene_counts(scene)], article.published_at.date()
-        )
+        drafts = gather(counting(scenes), article.published_at.date())
         view = _view(article, reading)
         salience = salience_of(places, reading, view.lead)
         located = [locate(draft, salience) for draft in drafts]
@@ -129,8 +126,8 @@ class Extractor:
         if len(joined) < len(drafts):
             located = [locate(draft, salience) for draft in joined]
         located = located_later(joined, located, salience, reading)
-        found = features(joined, reading, view)
-        return Told(reading, joined, found, actors, sides, places, dates, view, located)
+        judged = features(joined, reading, view)
+        return Told(reading, joined, judged, actors, sides, places, dates, view, located)
 
     def extract(self, article: Article) -> tuple[Event, ...]:
         """The article's events, main ones first, with evidence spans into title and body."""
@@ -223,6 +220,16 @@ def _outside_names(
         else place
         for place in places
     )
+
+
+def _country_of(places: tuple[PlaceMention, ...]) -> str | None:
+    """The country of the places of an article where all that are struck or told lie in one."""
+    told = {
+        mention.place.country_code
+        for mention in places
+        if mention.place is not None and mention.cue not in _NO_SITE
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 _GROUP_SECTORS = frozenset({"REB", "UAF", "PRM"})

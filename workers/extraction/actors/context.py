@@ -39,10 +39,15 @@ class ArticleContext:
     """One article's words with what they tell of the rest: countries, actors named before."""
 
     def __init__(
-        self, text: str, items: list[Item], table: ActorTable, country: str | None
+        self,
+        text: str,
+        items: list[Item],
+        table: ActorTable,
+        country: str | None,
+        around: str | None = None,
     ) -> None:
         self.text, self.items, self.table = text, items, table
-        self._country = country
+        self._country, self._around = country, around
         self._named: dict[str, tuple[int, CanonicalActor]] = {}
         self._count = 0
 
@@ -62,6 +67,8 @@ class ArticleContext:
         votes = Counter([code for item in self.items if (code := item.word.code) is not None])
         if self._country is not None:
             votes[self._country] += _GIVEN_COUNTRY_VOTES
+        if self._around is not None and not votes:
+            votes[self._around] = 1
         return votes
 
     @cached_property
@@ -81,7 +88,7 @@ class ArticleContext:
             return self.organ(at, word.organ)
         if word.possessed is not None:
             return self.owned_by_last(span, word.possessed)
-        if word.adjective is not None:
+        if word.adjective is not None and not word.adjective.context:
             return ActorMention(*span, "demonym", word.adjective)
         return self._nation(at)
 
@@ -115,6 +122,19 @@ class ArticleContext:
             best = max(word.context, key=self._votes_for)
             return best if self._votes_for(best) else None
         return None
+
+    def adjective_of(self, at: int) -> CanonicalActor | None:
+        """The actor whose adjective a word is behind its noun ("مسيّرة معادية").
+
+        One that is so called only in some countries is meant where the article tells of one of
+        these. Not "معادية لهم".
+        """
+        actor = self.items[at].word.adjective
+        if actor is None or not actor.context:
+            return actor
+        if not self._votes_for(actor) or self.word_after(self.items[at]).startswith("ل"):
+            return None
+        return actor
 
     def _votes_for(self, actor: CanonicalActor) -> int:
         return sum(self._votes[code] for code in actor.context)

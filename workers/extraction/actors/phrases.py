@@ -145,8 +145,8 @@ class PhraseReader:
             actor = word.headed
         if actor is not None:
             return ActorMention(*span, "actor", actor, head=noun.head, anaphoric=anaphoric)
-        if word.adjective is not None:
-            return ActorMention(*span, "demonym", word.adjective, head=noun.head)
+        if (adjective := self._context.adjective_of(owner_at)) is not None:
+            return ActorMention(*span, "demonym", adjective, head=noun.head)
         if (country := word.demonym or word.country or word.capital) is not None:
             if noun.head in _PLACED and self._is_scene(at, owner):
                 state = self._context.table.actors[state_actor_id(country.code, "state")]

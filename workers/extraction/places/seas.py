@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from workers.extraction.places.types import Context, Scan
 from workers.lexicon.gazetteer import Gazetteer
+from workers.lexicon.gazetteer.context import ContextWords
 from workers.lexicon.gazetteer.geometry import km
 
 SEA = "sea"
@@ -41,13 +42,40 @@ def overlooked(number: int, scan: Scan) -> bool:
     return bool({"علي", "on", "overlooking"}.intersection(gap)) and _OVERLOOKING.issuperset(gap)
 
 
-def coast(
+_SHIPS = frozenset(
+    ("سفينه", "سفينتين", "سفن", "السفينه", "السفن", "ناقله", "ناقلات", "الناقله", "فرقاطه",
+     "الفرقاطه", "بارجه", "البارجه", "بوارج", "مدمره", "المدمره", "مدمرات", "حامله", "ship", "ships",
+     "warship", "warships", "vessel", "vessels", "tanker", "tankers", "frigate", "destroyer",
+     "carrier", "freighter")
+)  # fmt: skip
+"""What sails far from the country that it belongs to."""
+_SHIP_REACH = 2
+"""Words between a ship and its adjective, which stands before it in English, behind in Arabic."""
+
+
+def _only_sails(country: str, scan: Scan, words: ContextWords) -> bool:
+    """Whether a text speaks of a country only as a ship's own ("a Saudi warship")."""
+    if all(demonym != country for demonym in scan.demonyms):
+        return False
+    return all(
+        not _SHIPS.isdisjoint(
+            scan.words[at + 1 : at + 1 + _SHIP_REACH]
+            if word.isascii()
+            else scan.words[max(0, at - _SHIP_REACH) : at]
+        )
+        for at, word in enumerate(scan.words)
+        if words.demonyms.get(word) == country
+    )
+
+
+def coast(  # noqa: PLR0913, PLR0917 - all that a text says of places
     number: int,
     scan: Scan,
     contexts: Sequence[Context],
     gazetteer: Gazetteer,
     votes: Mapping[str, float],
     entries: Sequence[int],
+    words: ContextWords,
 ) -> int:
     """The entry of a hit that means a sea: off the coast that the text ties it to, or speaks of."""
     columns = gazetteer.columns
@@ -69,7 +97,14 @@ def coast(
     share, _, likely = max(
         (votes.get(columns.countries[entry], 0.0), -at, entry) for at, entry in enumerate(coasts)
     )
-    return likely if share > 0 else usual
+    if share <= 0:
+        return usual
+    country = columns.countries[likely]
+    named = any(
+        entry >= 0 and columns.countries[entry] == country and columns.kinds[entry] != SEA
+        for entry in entries
+    )
+    return likely if named or not _only_sails(country, scan, words) else usual
 
 
 class Coasts:

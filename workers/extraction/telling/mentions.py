@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from workers.extraction.reading import Reading
 from workers.extraction.telling.announced import numbered_attacks
 from workers.extraction.telling.cuts import MAIN_KINDS, joint_cuts, list_cuts
+from workers.extraction.telling.denials import denies
 from workers.extraction.telling.mention_words import (
     DEFENDER,
     JOINTS,
@@ -288,10 +289,17 @@ def _mention(
         armed,
         SECOND.match(reading.text.search, start) is not None,
         _is_unreal(hits, [hit for hit in cues if start <= hit.start < end]),
-        frozenset(hit.entry.cue or "" for hit in cues if start <= hit.start < end),
+        _own_cues(cues, reading, span),
         frozenset(hit.entry.cue or "" for hit in cues),
         _in_support((*hits, *between(reading.weapons, start, end)), reading.text.search),
     )
+
+
+def _own_cues(cues: list[Hit], reading: Reading, span: tuple[int, int]) -> frozenset[str]:
+    """The cues of a clause, "denied" where its own grammar denies the attack."""
+    start, end = span
+    own = {hit.entry.cue or "" for hit in cues if start <= hit.start < end}
+    return frozenset(own | {"denied"} if denies(reading.text.folded.text, start, end) else own)
 
 
 _SUPPORT = re.compile(

@@ -350,3 +350,54 @@ def test_a_sea_that_a_port_overlooks_is_not_meant(finder: PlaceFinder) -> None:
 def test_a_capital_that_speaks_does_not_move_a_sea_to_its_coast(finder: PlaceFinder) -> None:
     text = "Houthi rebels fired a missile at a Saudi warship in the Red Sea, Riyadh said"
     assert ids(finder, text)["red sea"] == "tw:ye:red-sea:sea"
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("a bomb killed four people in the Somali capital", "Mogadishu"),
+        ("gunmen shot a judge in Libya's capital", "Tripoli, Libya"),
+        ("a rocket hit the capital of Chad", "N'Djamena"),
+        ("قتل ثلاثة بتفجير في العاصمة الأردنية", "Amman"),
+        ("هز انفجار العاصمة القطرية", "Doha"),
+        ("قصف على عاصمة اليمن ليلا", "Sanaa city"),
+    ],
+)
+def test_a_capital_is_named_by_its_country_alone(finder: PlaceFinder, text: str, city: str) -> None:
+    assert city in {m.place.name for m in finder.find(folded(text)) if m.place is not None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a strike on El Obeid, capital of Sudan's North Kordofan state",
+        "a strike on El Obeid, capital of a Sudanese state",
+        "قصف على المكلا عاصمة محافظة حضرموت اليمنية",
+    ],
+)
+def test_a_provinces_capital_is_not_the_countrys(finder: PlaceFinder, text: str) -> None:
+    names = {m.place.name for m in finder.find(folded(text)) if m.place is not None}
+    assert names.isdisjoint({"Khartoum city", "Sanaa city"})
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("انفجار قرب فندق بغداد وسط بنغازي", "بغداد", "LY"),
+        ("انفجار قرب فندق تيبستي\nانفجرت سيارة قرب فندق تيبستي في بنغازي", "تيبستي", "LY"),
+        ("a bomb outside the Damascus Hotel in Aden", "damascus", "YE"),
+        ("انفجار في شارع القاهرة وسط صنعاء", "القاهره", "YE"),
+    ],
+)
+def test_a_hotel_or_street_that_bears_a_far_towns_name_is_not_there(
+    finder: PlaceFinder, text: str, name: str, country: str
+) -> None:
+    named = [m for m in finder.find(folded(text)) if m.name_local == name]
+    assert {m.place.country_code for m in named if m.place is not None} <= {country}
+
+
+def test_whose_ship_it_is_does_not_move_the_sea(finder: PlaceFinder) -> None:
+    text = "a missile fell near a Saudi warship in the Red Sea"
+    assert ids(finder, text)["red sea"] == "tw:ye:red-sea:sea"
+    fishermen = "فقدان صيادين مصريين في البحر الأحمر"
+    assert "tw:eg:red-sea:sea" in ids(finder, fishermen).values()
