@@ -28,8 +28,8 @@ class ActorFinder:
         """The mentions of a folded text in order.
 
         `country` (ISO 3166-1 alpha-2): what the article is about, if known; it decides what "the
-        army" or "the coalition" means where the text itself leaves it open. `around`: the country of
-        its places; it decides where the text names none.
+        army" or "the coalition" means where the text itself leaves it open. `around`: the country
+        of its places; it decides where the text names none.
         """
         items = self._scanner.scan(text)
         context = ArticleContext(text, items, self._table, country, around)

@@ -70,7 +70,7 @@ class Capitals:
             return None
         return self._hit(words, hit.word - 1, hit.length + 1, offsets, country, clitics)
 
-    def _hit(  # noqa: PLR0913, PLR0917 - a span and whose it is
+    def _hit(
         self,
         words: Sequence[str],
         first: int,

@@ -44,9 +44,9 @@ def overlooked(number: int, scan: Scan) -> bool:
 
 _SHIPS = frozenset(
     ("سفينه", "سفينتين", "سفن", "السفينه", "السفن", "ناقله", "ناقلات", "الناقله", "فرقاطه",
-     "الفرقاطه", "بارجه", "البارجه", "بوارج", "مدمره", "المدمره", "مدمرات", "حامله", "ship", "ships",
-     "warship", "warships", "vessel", "vessels", "tanker", "tankers", "frigate", "destroyer",
-     "carrier", "freighter")
+     "الفرقاطه", "بارجه", "البارجه", "بوارج", "مدمره", "المدمره", "مدمرات", "حامله", "ship",
+     "ships", "warship", "warships", "vessel", "vessels", "tanker", "tankers", "frigate",
+     "destroyer", "carrier", "freighter")
 )  # fmt: skip
 """What sails far from the country that it belongs to."""
 _SHIP_REACH = 2
