@@ -42,6 +42,7 @@ from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.triggers import load_entries
 from workers.model import Article, Event, Role, WherePrecision
 from workers.text.fingerprint import signature
+from workers.text.language import language_of
 
 _CODE_VERSION = "1"
 _LEAD_SENTENCES = 3
@@ -97,7 +98,8 @@ class Extractor:
         mentions = find_mentions(reading, [])
         if not _promises(reading, mentions):
             return None
-        found = plausible(self._places.find(text.folded.text, language=article.language), text)
+        language = article.language or language_of(text.original)
+        found = plausible(self._places.find(text.folded.text, language=language), text)
         actors = self._actors.find(text.folded.text, around=_country_of(found))
         places = _outside_names(found, actors)
         mentions = [
@@ -107,7 +109,7 @@ class Extractor:
         ]
         if not mentions:
             return None
-        dates = find_dates(text.folded.text, article.published_at, article.language)
+        dates = find_dates(text.folded.text, article.published_at, language)
         whole = [
             scene_of(mention, i, places, dates, text.folded.text)
             for i, mention in enumerate(mentions)
@@ -119,7 +121,7 @@ class Extractor:
         for scene in scenes:
             sides.note(scene)
         drafts = gather(counting(scenes), article.published_at.date())
-        view = _view(article, reading)
+        view = _view(article, reading, language)
         salience = salience_of(places, reading, view.lead)
         located = [locate(draft, salience) for draft in drafts]
         joined = join(drafts, located, article.published_at.date())
@@ -157,7 +159,7 @@ class Extractor:
         targets = self._targets.find(reading.text.folded.text)
         days = Days(reading, told.dates, drafts, article.published_at)
         teller = Teller(
-            article,
+            replace(article, language=told.view.language),
             reading,
             credited_agency(reading, actors),
             signature(reading.text.folded.text),
@@ -327,7 +329,7 @@ def _headline(reading: Reading) -> str:
     return reading.text.folded.text[:end]
 
 
-def _view(article: Article, reading: Reading) -> ArticleView:
+def _view(article: Article, reading: Reading, language: str | None) -> ArticleView:
     cues = Counter(hit.entry.cue or "" for hit in reading.cues)
     title = [
         hit.entry.cue or ""
@@ -341,7 +343,7 @@ def _view(article: Article, reading: Reading) -> ArticleView:
         lead,
         dict(cues),
         frozenset(title),
-        article.language,
+        language,
         ":" in title_text and _TITLE_SPEAKS.match(title_text) is not None,
         lead_words(reading.text.folded.text, reading, lead),
         title_frames(_headline(reading)) if article.title else 0,

@@ -44,7 +44,7 @@ _POSTS = frozenset(
 """Targets that shoot back: who attacks one begins a fight."""
 
 
-def sub_event_type(
+def sub_event_type(  # noqa: PLR0911 - one return a rule
     draft: Draft,
     attackers: Sequence[ActorMention] = (),
     attacked: Sequence[ActorMention] = (),
