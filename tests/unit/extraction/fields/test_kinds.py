@@ -266,3 +266,13 @@ def test_a_missile_that_a_plane_fired_is_an_air_strike() -> None:
 def test_a_lorry_of_explosives_driven_in_had_a_driver() -> None:
     body = "A truck packed with explosives was driven into a base in Ghazni, killing nine."
     assert event_of(body).sub_event_type is SubEventType.SUICIDE_BOMB
+
+
+def test_a_grenade_and_fire_at_a_patrol_are_a_clash_a_grenade_at_a_rally_is_none() -> None:
+    clash = event_of(
+        "Militants hurled a grenade at an army patrol in Kasserine on Monday, then opened fire on "
+        "it, killing six soldiers."
+    )
+    assert clash.sub_event_type is SubEventType.ARMED_CLASH
+    rally = event_of("A grenade thrown at a rally in Addis Ababa on Monday killed two people.")
+    assert rally.sub_event_type is SubEventType.GRENADE

@@ -72,3 +72,11 @@ def test_a_place_of_launching_is_not_where_it_hit_though_named_first() -> None:
     )
     assert event.location is not None
     assert event.location.country_code == "SY"
+
+
+def test_an_answer_in_a_speakers_words_is_an_attack_of_its_own() -> None:
+    events = events_of(
+        "A drone strike on a car near Aitaroun killed a woman on Monday, the agency said; "
+        "Hezbollah said it answered by firing dozens of Katyusha rockets at Kiryat Shmona."
+    )
+    assert len(events) == 2
