@@ -32,7 +32,9 @@ _DENIES = re.compile(
 )
 
 
-def denies(text: str, start: int, end: int) -> bool:
-    """Whether the clause `start:end` of a folded text denies an attack that it names."""
-    clause = text[start:end]
-    return holds_one(clause, _DENYING) and _DENIES.search(clause) is not None
+def denied_from(text: str, start: int, end: int) -> int | None:
+    """Where the clause `start:end` of a folded text begins to deny an attack, None if nowhere."""
+    if not holds_one(text[start:end], _DENYING):
+        return None
+    found = _DENIES.search(text, start, end)
+    return found.start() if found else None

@@ -61,11 +61,12 @@ _FOUGHT = re.compile(
 _ON_TOP = re.compile(
     r"(?:^|[\s،])[وف]?(?:كما|ايضا|كذلك|بالاضافه الي|اضافه الي|also|a further|an additional)"
     r" (?:[^ .،,؛;\n]+ ){0,4}$"
+    r"|\b[وف]?(?:قتل|قتلت|قضي|قضت|استشهد|سقط|توفي|اصيب|جرح) معه(?:ا|م|ما)? $"
 )
 _MORE = re.compile(r" (?:ايضا|كذلك|also\b)")
 _MORE_PEOPLE = re.compile(r"\w+ more\b")
 _ON_TOP_REACH = 80
-_ON_TOP_WORDS = ("كما", "ايضا", "كذلك", "اضافه", "also", "further", "additional")
+_ON_TOP_WORDS = ("كما", "ايضا", "كذلك", "اضافه", "معه", "also", "further", "additional")
 
 
 def on_top(text: str, start: int, end: int) -> bool:
