@@ -5,12 +5,15 @@ what lies at sea off a port. A sea's middle is hundreds of km from where its shi
 so tables have one row for each coast (docs/places.md).
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from workers.extraction.places.types import Context, Scan
+from workers.extraction.places.types import Context, PlaceMention, Scan
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.context import ContextWords
 from workers.lexicon.gazetteer.geometry import km
+from workers.model import WherePrecision
 
 SEA = "sea"
 _SPOKEN_OF = 0.08
@@ -105,6 +108,38 @@ def coast(  # noqa: PLR0913, PLR0917 - all that a text says of places
         for entry in entries
     )
     return likely if named or not _only_sails(country, scan, words) else usual
+
+
+_POINT_REACH = 70
+"""Characters behind a sea in which a port may say where in it: "the Red Sea, 60 miles off X"."""
+_AT_SEA = 2
+"""Mentions behind a sea that are looked at: a country may stand before its port."""
+
+
+def where_in_sea(mentions: Sequence[PlaceMention], folded_text: str) -> list[PlaceMention]:
+    """The mentions, each sea with the point that its clause gives by a port and a distance."""
+    placed = list(mentions)
+    for number, mention in enumerate(placed):
+        if mention.kind != SEA or mention.place is None:
+            continue
+        for other in placed[number + 1 : number + 2 + _AT_SEA]:
+            if other.start - mention.end > _POINT_REACH or other.place is None:
+                break
+            if _SENTENCE_END.search(folded_text, mention.end, other.start):
+                break
+            if other.resolved_by == "offset" and other.place.latitude is not None:
+                at = replace(
+                    mention.place,
+                    latitude=other.place.latitude,
+                    longitude=other.place.longitude,
+                    where_prec=WherePrecision.NEAR,
+                )
+                placed[number] = replace(mention, place=at, resolved_by="offset")
+                break
+    return placed
+
+
+_SENTENCE_END = re.compile(r"[.!?؟\n]")
 
 
 class Coasts:

@@ -69,6 +69,21 @@ _ON_TOP_REACH = 80
 _ON_TOP_WORDS = ("كما", "ايضا", "كذلك", "اضافه", "معه", "also", "further", "additional")
 
 
+_WITH = re.compile(
+    r"\b(?:was|is|been) (?:killed|shot dead|assassinated|martyred|wounded|injured|hurt),? "
+    r"(?:(?:along|together) )?(?:with|alongside) $"
+)
+_WITH_REACH = 40
+
+
+def with_one(text: str, start: int) -> bool:
+    """Whether those counted fell with one told before ("he was killed with his wife")."""
+    before = max(0, start - _WITH_REACH)
+    return text.endswith(("with ", "alongside "), 0, start) and (
+        _WITH.search(text, before, start) is not None
+    )
+
+
 def on_top(text: str, start: int, end: int) -> bool:
     """Whether the words around a figure say that it comes on top of those told before."""
     if _MORE.match(text, end) or _MORE_PEOPLE.match(text, start):

@@ -401,3 +401,24 @@ def test_whose_ship_it_is_does_not_move_the_sea(finder: PlaceFinder) -> None:
     assert ids(finder, text)["red sea"] == "tw:ye:red-sea:sea"
     fishermen = "فقدان صيادين مصريين في البحر الأحمر"
     assert "tw:eg:red-sea:sea" in ids(finder, fishermen).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "point"),
+    [
+        (
+            "hit in the Arabian Sea, some 150 nautical miles northeast of Oman's Duqm port",
+            "arabian sea",
+            (21.4, 59.6),
+        ),
+        ("صاروخ في خليج عدن على بعد 60 ميلا بحريا جنوب عدن", "خليج عدن", (11.8, 45.0)),
+    ],
+)
+def test_a_port_and_a_distance_say_where_in_a_sea(
+    finder: PlaceFinder, text: str, name: str, point: tuple[float, float]
+) -> None:
+    place = found(finder, text)[name].place
+    assert place is not None
+    assert place.latitude is not None
+    assert place.longitude is not None
+    assert km((place.latitude, place.longitude), point) < 30
