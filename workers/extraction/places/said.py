@@ -174,6 +174,7 @@ _OFFICE = re.compile(
     r"|(?<!علي )(?<!مبني )(?<!مقر )(?<!داخل )(?<!امام )(?<!قرب )(?<!استهدف )(?<!استهداف )\b"
     r"و?ب?وزاره "
     r"(?:الدفاع|الداخليه|الخارجيه|الاعلام|العدل) (?:(?:التابعه|الخاضعه)(?: \w+){1,3} )?(?:في |ب)?$"
+    r"|(?<!علي )(?<!مبني )(?<!مقر )\bجهاز مكافحه الارهاب (?:في |ب)?(?:ال)?(?:اقليم )?$"
     r"|\w*سفار\w*(?: \w+){0,2} الي ?$|\bدعم الشرعيه في ?$"
     r"|\b(?:correspondent|ambassador|bureau|envoy|reporter|official|authoritie|"
     r"diplomat)s? (?:in|to|at) $"
@@ -181,7 +182,7 @@ _OFFICE = re.compile(
 )
 _OFFICES = (
     "مراسل", "الشرعيه", "legitimacy", "سف", "مكتب", "مندوب", "مبعوث", "correspond", "ambassad",
-    "وزاره", "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit", "diplomat",
+    "وزاره", "مكافحه", "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit", "diplomat",
 )  # fmt: skip
 """One of these stands before every place of an office."""
 
