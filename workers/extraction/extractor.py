@@ -174,7 +174,7 @@ class Extractor:
                     role,
                     told.located[index],
                     Parties(
-                        *told.sides.of(drafts[index]),
+                        *told.sides.of(drafts[index], _country_at(told.located[index])),
                         _claims_for(index, {i: drafts[i] for _, i in found}, claims, reading),
                         targets_of(drafts[index], targets, told.places, reading.text.folded.text),
                         reading.text.original,
@@ -185,6 +185,10 @@ class Extractor:
             )
             for ordinal, (role, index) in enumerate(found)
         )
+
+
+def _country_at(place: PlaceMention | None) -> str | None:
+    return place.place.country_code if place is not None and place.place is not None else None
 
 
 def _version(gazetteer: Gazetteer) -> str:
