@@ -88,7 +88,7 @@ class ArticleContext:
             return self.organ(at, word.organ)
         if word.possessed is not None:
             return self.owned_by_last(span, word.possessed)
-        if word.adjective is not None and not word.adjective.context:
+        if word.adjective is not None:
             return ActorMention(*span, "demonym", word.adjective)
         return self._nation(at)
 
@@ -129,12 +129,12 @@ class ArticleContext:
         One that is so called only in some countries is meant where the article tells of one of
         these. Not "معادية لهم".
         """
-        actor = self.items[at].word.adjective
-        if actor is None or not actor.context:
-            return actor
-        if not self._votes_for(actor) or self.word_after(self.items[at]).startswith("ل"):
+        word = self.items[at].word
+        if word.adjective is not None or word.bound is None:
+            return word.adjective
+        if not self._votes_for(word.bound) or self.word_after(self.items[at]).startswith("ل"):
             return None
-        return actor
+        return word.bound
 
     def _votes_for(self, actor: CanonicalActor) -> int:
         return sum(self._votes[code] for code in actor.context)

@@ -181,7 +181,8 @@ class PhraseReader:
         noun = self._context.items[at]
         if noun.word.latin or not CLITICS[noun.clitic] or owner.clitic.lstrip("وف")[:1] == "ل":
             return True
-        return owner.word.demonym is not None or owner.word.adjective is not None
+        word = owner.word
+        return word.demonym is not None or (word.adjective or word.bound) is not None
 
     def _national(self, span: Span, noun: Noun, country: Country) -> ActorMention:
         """A noun of one nationality: the state's organ, or a nameless group of that country."""

@@ -182,7 +182,8 @@ _OFFICE = re.compile(
 )
 _OFFICES = (
     "مراسل", "الشرعيه", "legitimacy", "سف", "مكتب", "مندوب", "مبعوث", "correspond", "ambassad",
-    "وزاره", "مكافحه", "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit", "diplomat",
+    "وزاره", "مكافحه", "embass", "bureau", "envoy", "reporter", "عمليات", "official", "authorit",
+    "diplomat",
 )  # fmt: skip
 """One of these stands before every place of an office."""
 
