@@ -31,7 +31,7 @@ from workers.extraction.judging import (
 )
 from workers.extraction.places.finder import PlaceFinder, PlaceMention
 from workers.extraction.reading import Reading, make_text, read_sentences
-from workers.extraction.roles import is_explained, news_day, role_of, scene_counts
+from workers.extraction.roles import counting, is_explained, news_day, role_of
 from workers.extraction.telling.drafts import gather
 from workers.extraction.telling.joining import join
 from workers.extraction.telling.mentions import find_mentions
@@ -43,6 +43,7 @@ from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.triggers import load_entries
 from workers.model import Article, Event, Role, WherePrecision
 from workers.text.fingerprint import signature
+from workers.text.language import language_of
 
 _CODE_VERSION = "1"
 _LEAD_SENTENCES = 3
@@ -98,10 +99,10 @@ class Extractor:
         reading.cues = self._cues.find(text.search)
         if not _promises(reading):
             return None
-        actors = self._actors.find(text.folded.text)
-        places = _outside_names(
-            plausible(self._places.find(text.folded.text, language=article.language), text), actors
-        )
+        language = article.language or language_of(text.original)
+        found = plausible(self._places.find(text.folded.text, language=language), text)
+        actors = self._actors.find(text.folded.text, around=_country_of(found))
+        places = _outside_names(found, actors)
         mentions = [
             mention
             for mention in find_mentions(reading, _armed_at(actors, reading), _sites(places))
@@ -109,7 +110,7 @@ class Extractor:
         ]
         if not mentions:
             return None
-        dates = find_dates(text.folded.text, article.published_at, article.language)
+        dates = find_dates(text.folded.text, article.published_at, language)
         whole = [
             scene_of(mention, i, places, dates, text.folded.text)
             for i, mention in enumerate(mentions)
@@ -120,10 +121,8 @@ class Extractor:
         sides = Sides(actors, text.folded.text)
         for scene in scenes:
             sides.note(scene)
-        drafts = gather(
-            [scene for scene in scenes if scene_counts(scene)], article.published_at.date()
-        )
-        view = _view(article, reading)
+        drafts = gather(counting(scenes), article.published_at.date())
+        view = _view(article, reading, language)
         salience = salience_of(places, reading, view.lead)
         located = [locate(draft, salience) for draft in drafts]
         tolls = find_tolls(text.folded.text) if len(drafts) > 1 else ()
@@ -131,8 +130,8 @@ class Extractor:
         if len(joined) < len(drafts):
             located = [locate(draft, salience) for draft in joined]
         located = located_later(joined, located, salience, reading)
-        found = features(joined, reading, view)
-        return Told(reading, joined, found, actors, sides, places, dates, view, located)
+        judged = features(joined, reading, view)
+        return Told(reading, joined, judged, actors, sides, places, dates, view, located)
 
     def extract(self, article: Article) -> tuple[Event, ...]:
         """The article's events, main ones first, with evidence spans into title and body."""
@@ -164,7 +163,7 @@ class Extractor:
         targets = self._targets.find(reading.text.folded.text)
         days = Days(reading, told.dates, drafts, article.published_at)
         teller = Teller(
-            article,
+            replace(article, language=told.view.language),
             reading,
             credited_agency(reading, actors),
             signature(reading.text.folded.text),
@@ -180,7 +179,7 @@ class Extractor:
                     role,
                     told.located[index],
                     Parties(
-                        *told.sides.of(drafts[index]),
+                        *told.sides.of(drafts[index], _country_at(told.located[index])),
                         _claims_for(index, {i: drafts[i] for _, i in found}, claims, reading),
                         targets_of(drafts[index], targets, told.places, reading.text.folded.text),
                         reading.text.original,
@@ -191,6 +190,10 @@ class Extractor:
             )
             for ordinal, (role, index) in enumerate(found)
         )
+
+
+def _country_at(place: PlaceMention | None) -> str | None:
+    return place.place.country_code if place is not None and place.place is not None else None
 
 
 def _version(gazetteer: Gazetteer) -> str:
@@ -228,6 +231,16 @@ def _outside_names(
         else place
         for place in places
     )
+
+
+def _country_of(places: tuple[PlaceMention, ...]) -> str | None:
+    """The country of the places of an article where all that are struck or told lie in one."""
+    told = {
+        mention.place.country_code
+        for mention in places
+        if mention.place is not None and mention.cue not in _NO_SITE
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 _GROUP_SECTORS = frozenset({"REB", "UAF", "PRM"})
@@ -325,7 +338,7 @@ def _headline(reading: Reading) -> str:
     return reading.text.folded.text[:end]
 
 
-def _view(article: Article, reading: Reading) -> ArticleView:
+def _view(article: Article, reading: Reading, language: str | None) -> ArticleView:
     cues = Counter(hit.entry.cue or "" for hit in reading.cues)
     title = [
         hit.entry.cue or ""
@@ -339,7 +352,7 @@ def _view(article: Article, reading: Reading) -> ArticleView:
         lead,
         dict(cues),
         frozenset(title),
-        article.language,
+        language,
         ":" in title_text and _TITLE_SPEAKS.match(title_text) is not None,
         lead_words(reading.text.folded.text, reading, lead),
         title_frames(_headline(reading)) if article.title else 0,

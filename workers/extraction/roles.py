@@ -17,7 +17,7 @@ OLD_DAYS = 45
 """A dated attack older than this is recalled whatever else is said (a late toll came 47 days
 after once).
 """
-_DROPPED = frozenset({"denied", "accident"})
+_DROPPED = frozenset({"denied", "accident", "crime"})
 _EXPLAINS = frozenset({"accident-gas", "accident"})
 """Cues of what blew up by itself: a gas cylinder, a short circuit."""
 _PLAIN_BLAST = 1.2
@@ -33,6 +33,20 @@ def scene_counts(scene: Scene) -> bool:
         and not mention.unreal
         and not (mention.cues & _DROPPED)
     )
+
+
+def counting(scenes: list[Scene]) -> list[Scene]:
+    """The scenes that count: none of a title that denies what the text below denies, too.
+
+    "X denies the shelling of Y" may deny guilt alone: the text says which.
+    """
+    denied = any("denied" in scene.mention.cues for scene in scenes)
+    return [
+        scene
+        for scene in scenes
+        if scene_counts(scene)
+        and not (denied and scene.in_title and "denied_manner" in scene.mention.cues)
+    ]
 
 
 def is_explained(draft: Draft, reading: Reading) -> bool:

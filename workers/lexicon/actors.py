@@ -63,6 +63,7 @@ class CanonicalActor:
     context: tuple[str, ...] = ()
     adjectives_ar: tuple[str, ...] = ()
     adjectives_en: tuple[str, ...] = ()
+    adjectives_in_context: tuple[str, ...] = ()
     listed: bool = False
 
 
@@ -165,7 +166,7 @@ def _state_actors(country: Country) -> Iterable[CanonicalActor]:
 
 _NAME_FIELDS = (
     "ar", "en", "ar_headed", "en_headed", "ar_in_context", "en_in_context", "context",
-    "adjectives_ar", "adjectives_en",
+    "adjectives_ar", "adjectives_en", "adjectives_in_context",
 )  # fmt: skip
 _PLAIN_FIELDS = ("name", "side", "sector", "kind", "country", "wing_of")
 
@@ -186,9 +187,8 @@ def _listed_actor(entry: Mapping[str, Any], known: Mapping[str, CanonicalActor])
     base = known.get(entry["id"])
     fields: dict[str, Any] = {key: entry[key] for key in _PLAIN_FIELDS if key in entry}
     fields |= {key: _tuple(entry, key) for key in _NAME_FIELDS}
-    fields["adjectives_ar"] = tuple(
-        form for word in fields["adjectives_ar"] for form in nisba_forms(word)
-    )
+    for key in ("adjectives_ar", "adjectives_in_context"):
+        fields[key] = tuple(form for word in fields[key] for form in nisba_forms(word))
     if base is None:
         actor = CanonicalActor(id=entry["id"], listed=True, **fields)
     elif base.listed:

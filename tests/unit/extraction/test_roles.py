@@ -103,3 +103,38 @@ def test_events_come_main_ones_first_background_last() -> None:
 def test_an_explosion_that_turns_out_an_accident_is_no_attack(cause: str, told: int) -> None:
     body = f"قتل اثنان في انفجار عنيف هز مطعما بمدينة الحلة مساء الاثنين.\n{cause}"
     assert len(events_of(body)) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "قيادة العمليات تنفي قصف موقع للحشد",
+            "نفت قيادة العمليات، اليوم، الأنباء المتداولة عن تعرض موقع في القائم إلى قصف جوي.",
+        ),
+        (None, "نفى مصدر أمني في كركوك تعرض مطار المدينة لهجوم صاروخي الاثنين."),
+        (None, "The mayor dismissed reports on social media of an attack on Erbil airport."),
+        (
+            "Man stabs brother to death in Zarqa",
+            "A grocer stabbed his elder brother to death on Monday in Zarqa after a quarrel.",
+        ),
+        (None, "قتل شاب بالرصاص الاثنين في طرابلس إثر مشاجرة على موقف سيارة."),
+        (None, "Jets bombed mock targets near Merowe on Monday in a joint exercise."),
+        (None, "The movement said its forces would fire missiles at Haifa if the siege went on."),
+    ],
+)
+def test_what_is_denied_private_rehearsed_or_threatened_is_no_incident(
+    title: str | None, body: str
+) -> None:
+    assert all(event.role is Role.BACKGROUND for event in events_of(body, title))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "نفت وزارة الدفاع سقوط قتلى في غارة استهدفت معسكرا في صرواح الاثنين.",
+        "نفت الحركة مسؤوليتها عن تفجير سيارة مفخخة قتل خمسة أشخاص في عدن الاثنين.",
+    ],
+)
+def test_denying_losses_or_guilt_denies_no_attack(body: str) -> None:
+    assert event_of(body).role is Role.MAIN

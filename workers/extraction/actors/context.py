@@ -38,10 +38,15 @@ class ArticleContext:
     """One article's words with what they tell of the rest: countries, actors named before."""
 
     def __init__(
-        self, text: str, items: list[Item], table: ActorTable, country: str | None
+        self,
+        text: str,
+        items: list[Item],
+        table: ActorTable,
+        country: str | None,
+        around: str | None = None,
     ) -> None:
         self.text, self.items, self.table = text, items, table
-        self._country = country
+        self._country, self._around = country, around
         self._named: dict[str, tuple[int, CanonicalActor]] = {}
         self._count = 0
         self._counted: Counter[str] | None = None
@@ -65,6 +70,8 @@ class ArticleContext:
             )
             if self._country is not None:
                 self._counted[self._country] += _GIVEN_COUNTRY_VOTES
+            if self._around is not None and not self._counted:
+                self._counted[self._around] = 1
         return self._counted
 
     def _ranked(self) -> list[str]:
@@ -120,6 +127,19 @@ class ArticleContext:
             best = max(word.context, key=self._votes_for)
             return best if self._votes_for(best) else None
         return None
+
+    def adjective_of(self, at: int) -> CanonicalActor | None:
+        """The actor whose adjective a word is behind its noun ("مسيّرة معادية").
+
+        One that is so called only in some countries is meant where the article tells of one of
+        these. Not "معادية لهم".
+        """
+        word = self.items[at].word
+        if word.adjective is not None or word.bound is None:
+            return word.adjective
+        if not self._votes_for(word.bound) or self.word_after(self.items[at]).startswith("ل"):
+            return None
+        return word.bound
 
     def _votes_for(self, actor: CanonicalActor) -> int:
         votes = self._votes()

@@ -145,8 +145,8 @@ class PhraseReader:
             actor = word.headed
         if actor is not None:
             return ActorMention(*span, "actor", actor, head=noun.head, anaphoric=anaphoric)
-        if word.adjective is not None:
-            return ActorMention(*span, "demonym", word.adjective, head=noun.head)
+        if (adjective := self._context.adjective_of(owner_at)) is not None:
+            return ActorMention(*span, "demonym", adjective, head=noun.head)
         if (country := word.demonym or word.country or word.capital) is not None:
             if noun.head in _PLACED and self._is_scene(at, owner):
                 state = self._context.table.actors[state_actor_id(country.code, "state")]
@@ -181,7 +181,8 @@ class PhraseReader:
         noun = self._context.items[at]
         if noun.word.latin or not CLITICS[noun.clitic] or owner.clitic.lstrip("وف")[:1] == "ل":
             return True
-        return owner.word.demonym is not None or owner.word.adjective is not None
+        word = owner.word
+        return word.demonym is not None or (word.adjective or word.bound) is not None
 
     def _national(self, span: Span, noun: Noun, country: Country) -> ActorMention:
         """A noun of one nationality: the state's organ, or a nameless group of that country."""

@@ -24,6 +24,8 @@ class Word:
     headed: CanonicalActor | None = None
     context: tuple[CanonicalActor, ...] = ()
     adjective: CanonicalActor | None = None
+    bound: CanonicalActor | None = None
+    """Whose adjective it is in some countries only."""
     demonym: Country | None = None
     country: Country | None = None
     capital: Country | None = None
@@ -59,6 +61,7 @@ class Word:
             or self.headed
             or self.context
             or self.adjective
+            or self.bound
             or self.organ
             or place
             or self.anaphors

@@ -67,6 +67,7 @@ def _collect(table: ActorTable) -> dict[str, dict[str, Word]]:
         builder.names((*actor.ar_headed, *actor.en_headed), "headed", actor, exact=True)
         builder.names((*actor.ar_in_context, *actor.en_in_context), "context", actor, exact=True)
         builder.names((*actor.adjectives_ar, *actor.adjectives_en), "adjective", actor, exact=False)
+        builder.names(actor.adjectives_in_context, "bound", actor, exact=False)
     for land in table.countries.values():
         builder.names((*land.names_ar, *land.names_en), "country", land, exact=True)
         builder.names((*land.adjectives_ar, *land.adjectives_en), "demonym", land, exact=False)

@@ -13,8 +13,6 @@ from workers.extraction.dates.model import DateKind, Publication, Reading
 from workers.extraction.dates.phrase import Phrase
 from workers.model import DateInterval, DatePrecision
 
-_LATE_HOUR = 21
-"""UTC: after it the local day of the outlets in the corpora (UTC+3, +4) is already the next one."""
 _NEIGHBOURS = 1
 """Days between a printed date and its weekday that are a misprint, not another week."""
 _DAYS_MAX = 6
@@ -185,8 +183,7 @@ def read_weekday(phrase: Phrase) -> Reading | None:
 
 def _already_tomorrow(publication: Publication, weekday: int) -> bool:
     """Whether a feed in UTC prints the local weekday, which has begun where the outlet is."""
-    late = publication.is_utc and publication.hour >= _LATE_HOUR
-    return late and arithmetic.back(publication.day, -1).isoweekday() == weekday
+    return publication.is_late and arithmetic.back(publication.day, -1).isoweekday() == weekday
 
 
 def _disputed(phrase: Phrase, found: date) -> bool:

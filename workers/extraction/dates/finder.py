@@ -7,9 +7,12 @@ stands around it: "since", a background cue, an update line of the page.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 from typing import NamedTuple
 
+from workers.extraction.dates import arithmetic
 from workers.extraction.dates.grammar import GRAMMAR
 from workers.extraction.dates.lexing import BREAK, Token, date_tokens
 from workers.extraction.dates.model import DateKind, Publication, Reading
@@ -59,6 +62,9 @@ def find_dates(text: str, published_at: datetime, language: str | None) -> tuple
     """
     publication = Publication.of(published_at, language)
     codes, tokens = date_tokens(text, publication.day)
+    if publication.is_late and _says_tomorrow(tokens, publication):
+        tomorrow = arithmetic.back(publication.day, -1)
+        publication = replace(publication, day=tomorrow, hour=0, is_utc=False)
     mentions: list[DateMention] = []
     for rule, first, last in _expressions(codes):
         if len(mentions) >= DATES_MAX:
@@ -73,6 +79,26 @@ def find_dates(text: str, published_at: datetime, language: str | None) -> tuple
                 mentions.append(_mention(text, part, reading, tokens, first, publication))
     return tuple(mentions)
 
+
+def _says_tomorrow(tokens: list[Token], publication: Publication) -> bool:
+    """Whether the text calls the feed's day yesterday, or the day after it today.
+
+    "اليوم الخميس" or "أمس الأربعاء" in what a feed stamps late on Wednesday in UTC.
+    """
+    named = {"T": arithmetic.back(publication.day, -1), "E": publication.day}
+    return any(
+        first.code in named
+        and second.code == "W"
+        and second.start - first.end <= _BESIDE
+        and second.word is not None
+        and second.word.number == named[first.code].isoweekday()
+        for first, second in pairwise(token for token in tokens if token.code not in _GAP_CODES)
+    )
+
+
+_GAP_CODES = frozenset(", ")
+_BESIDE = 4
+"""Characters from "today" to its weekday: a comma and the article."""
 
 _ALONE = {"W": "weekday", "M": "month", "I": "full", "y": "year", "z": "year", "V": "event_day"}
 _ALONE |= dict.fromkeys("TKEFNGD", "day") | {"k": "weekend", "H": "feast"}

@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from workers.model import DateInterval
 
+_LATE_HOUR = 19
+"""UTC: after it the local day of outlets from Pakistan (UTC+5) westward may be the next one."""
+
 
 class DateKind(StrEnum):
     """What a date expression leans on.
@@ -56,3 +59,8 @@ class Publication:
         is_utc = not published_at.utcoffset()
         first = 1 if language == "en" else 7
         return Publication(published_at.date(), published_at.hour, is_utc, first)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether the day may be over where the outlet is, though not in UTC."""
+        return self.is_utc and self.hour >= _LATE_HOUR

@@ -56,6 +56,23 @@ def _name(mention: ActorMention) -> str:
     return mention.actor_id or mention.name
 
 
+_AT_PEACE = frozenset(
+    {"US", "CA", "GB", "IE", "FR", "DE", "NL", "BE", "CH", "AT", "ES", "PT", "IT", "DK", "SE", "NO",
+     "FI", "AU", "NZ", "JP", "KR", "GR", "PL", "CZ"}
+)  # fmt: skip
+"""Countries whose forces attack nobody at home."""
+
+
+def _says_where(mention: ActorMention, country: str | None) -> bool:
+    """Whether a nationality before an attack only says where it was ("the US school attack")."""
+    return (
+        country in _AT_PEACE
+        and mention.kind == "demonym"
+        and mention.head == "act"
+        and mention.country == country
+    )
+
+
 class Sides:
     """Who attacks and who is attacked in an article's clauses: each clause is weighed once."""
 
@@ -76,12 +93,16 @@ class Sides:
             p.mention.side for p in found if p.mention.side and p.attacked >= _SURE > p.attacked_by
         )
 
-    def of(self, draft: Draft) -> tuple[list[ActorMention], list[ActorMention]]:
-        """Attackers and attacked of a draft, the surest first, each once."""
+    def of(
+        self, draft: Draft, country: str | None = None
+    ) -> tuple[list[ActorMention], list[ActorMention]]:
+        """Attackers and attacked of a draft in a country, the surest first, each once."""
         by: dict[str, tuple[float, ActorMention]] = {}
         hit: dict[str, tuple[float, ActorMention]] = {}
         for scene in draft.scenes:
             for party in self._parties(scene):
+                if _says_where(party.mention, country):
+                    continue
                 key = _name(party.mention)
                 if party.attacked_by >= _SURE and party.attacked_by >= party.attacked:
                     total = by.get(key, (0.0, party.mention))

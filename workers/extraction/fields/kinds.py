@@ -44,7 +44,7 @@ _POSTS = frozenset(
 """Targets that shoot back: who attacks one begins a fight."""
 
 
-def sub_event_type(
+def sub_event_type(  # noqa: PLR0911 - one return a rule
     draft: Draft,
     attackers: Sequence[ActorMention] = (),
     attacked: Sequence[ActorMention] = (),
@@ -70,6 +70,8 @@ def sub_event_type(
             return SubEventType.AIR_DRONE_STRIKE
         case SubEventType.ABDUCTION if _executed(draft):
             return SubEventType.ATTACK
+        case SubEventType.GRENADE if Weapon.SMALL_ARMS in named:
+            return SubEventType.ARMED_CLASH if _fought(attackers, attacked, targets) else kind
         case SubEventType.ATTACK if not names_means and _by_air_power(attackers, country):
             return SubEventType.AIR_DRONE_STRIKE
         case SubEventType.ATTACK if not named & _BY_HAND:

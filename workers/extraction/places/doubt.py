@@ -33,6 +33,8 @@ _SMALL = frozenset(("town", "village", "quarter", "site", "crossing", "street", 
 _HILLS = frozenset(("mountain", "valley"))
 _BIG_TOWNS = frozenset(("city", "capital"))
 _TOWNS = frozenset(("city", "capital", "town", "admin1", "admin2"))
+_BUILDINGS = frozenset(("mosque", "street"))
+"""First kinds of the nouns of buildings and streets, many of which bear a far town's name."""
 
 
 class Doubts:
@@ -67,7 +69,11 @@ class Doubts:
         """Whether hit `number` cannot mean this entry."""
         columns = self._gazetteer.columns
         kind, country = columns.kinds[entry], columns.countries[entry]
-        if self._is_no_hill(number, kind, country) or self._is_no_quarter(number, kind, country):
+        if (
+            self._is_no_hill(number, kind, country)
+            or self._is_no_quarter(number, kind, country)
+            or self._is_buildings_name(number)
+        ):
             return True
         if kind in _NEVER_DOUBTED or not country or columns.weights[entry] >= _FAMOUS:
             return False
@@ -94,6 +100,34 @@ class Doubts:
             return False
         around = self._gazetteer.columns.countries[above]
         return bool(around) and around != country
+
+    def _is_buildings_name(self, number: int) -> bool:
+        """Whether it only names a hotel or street elsewhere ("فندق بغداد في بنغازي").
+
+        Here, or where the text names the same building again.
+        """
+        name = self._scan.hits[number].key
+        return self._is_building(number) and any(
+            self._scan.hits[other].key == name
+            and self._is_building(other)
+            and self._stands_elsewhere(other)
+            for other in range(len(self._entries))
+        )
+
+    def _is_building(self, number: int) -> bool:
+        noun = self._contexts[number].noun
+        return bool(noun) and noun[0] in _BUILDINGS
+
+    def _stands_elsewhere(self, number: int) -> bool:
+        """Whether the text puts it into a place far from what its name means."""
+        context, entry = self._contexts[number], self._entries[number]
+        above = self._entries[context.parent] if context.parent >= 0 and context.within else -1
+        if above < 0 or entry < 0 or above == entry:
+            return False
+        countries = self._gazetteer.columns.countries
+        if not countries[above] or not countries[entry]:
+            return False
+        return countries[above] != countries[entry] or self._far(entry, above)
 
     def lonely(self, number: int, entry: int) -> bool:
         """Whether nothing else speaks for its country in a text that speaks much of another."""

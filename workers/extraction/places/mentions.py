@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import cos, hypot, radians
 
 from workers.extraction.places.resolve import Settled
-from workers.extraction.places.seas import Coasts
+from workers.extraction.places.seas import Coasts, where_in_sea
 from workers.extraction.places.types import Context, Hit, PlaceMention, Scan
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE, km
@@ -54,12 +54,13 @@ class MentionMaker:
         for number, score in enumerate(settled.scores):
             if score >= _SCORE_MIN:
                 position[number] = len(position)
-        return tuple(
+        made = [
             self._mention(
                 folded_text, scan.hits[number], contexts[number], settled, number, position
             )
             for number in position
-        )
+        ]
+        return tuple(where_in_sea(made, folded_text))
 
     def _mention(
         self,

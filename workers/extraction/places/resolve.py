@@ -81,7 +81,7 @@ def settle(
         if overlooked(number, scan):
             entries[number] = -1
         else:
-            entries[number] = coast(number, scan, contexts, gazetteer, votes, entries)
+            entries[number] = coast(number, scan, contexts, gazetteer, votes, entries, words)
     scores = [
         _confidence(hit, contexts[number], gazetteer, words, votes, entries[number])
         if entries[number] >= 0

@@ -12,6 +12,7 @@ from itertools import accumulate
 from operator import add
 from typing import Literal, NamedTuple
 
+from workers.extraction.places.capitals import Capitals
 from workers.extraction.places.types import Hit, Scan
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.context import CLITICS, HEADS, ContextWords
@@ -72,6 +73,9 @@ class Scanner:
     def __init__(self, gazetteer: Gazetteer, words: ContextWords) -> None:
         self._weights = gazetteer.columns.weights
         self._ids = gazetteer.columns.ids
+        self._kinds = gazetteer.columns.kinds
+        self._countries = gazetteer.columns.countries
+        self._capitals = Capitals(gazetteer)
         self._first = gazetteer.first
         self._index = gazetteer.index
         self._keys = gazetteer.columns.keys
@@ -102,16 +106,28 @@ class Scanner:
                 continue
             if isinstance(starts, str):
                 demonyms.append(starts)
+                capital = self._capitals.of_demonym(words, at, offsets, starts)
+                if capital is not None:
+                    hits.append(capital)
+                    after = capital.word + capital.length
                 continue
             if starts.idle and words[at + 1] not in starts.seconds:
                 continue
             hit = self._hit(words, at, offsets, starts, hits, refused)
             if hit is not None:
+                hit = self._capital_of(words, hit, offsets) or hit
                 hits.append(hit)
                 after = hit.word + hit.length
         if refused and hits:
             _readmit(words, offsets, hits, refused)
         return Scan(words, offsets, hits, demonyms)
+
+    def _capital_of(self, words: list[str], hit: Hit, offsets: list[int]) -> Hit | None:
+        """The capital of a country where that is what its name is part of."""
+        if len(hit.entries) != 1 or self._kinds[hit.entries[0]] != "country":
+            return None
+        country = self._countries[hit.entries[0]]
+        return self._capitals.of_country(words, hit, offsets, country)
 
     def _starts(self, word: str) -> "_Starts | str | Literal[False]":
         """How names could begin with this word (`_starts_of`), remembered; False where none can."""

@@ -37,6 +37,9 @@ JOINTS: Final = Pattern(
     r"و?ان (?:\w+ ){1,4}?ردت?(?= (?:علي|ب\w+))|(?:و|ثم |ف)(?:\w+ ){0,2}?ردت(?= (?:علي|ب\w+))|"
     r"(?:and|but|then) (?:\w+ ){1,6}?(?:answered|retaliated|responded|replied|hit back|struck back|"
     r"fired back|fired in return)|"
+    r"(?:\w+ ){1,4}?(?:said|says) (?:that )?(?:it|they|he)(?: had)?"
+    r"(?= (?:answered|retaliated|responded|replied|hit back|struck back|fired back) )|"
+    r"و\w+ (?:تقول|قالت|توكد|اكدت|اعلنت|تعلن) انها(?= ردت (?:علي|ب\w+))|"
     r"(?:adding|and added) that|مضيفا ان|مضيفه ان|واضافت? ان) "
 )
 

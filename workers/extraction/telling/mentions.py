@@ -13,6 +13,7 @@ from typing import Final
 from workers.extraction.reading import Reading
 from workers.extraction.telling.announced import numbered_attacks
 from workers.extraction.telling.cuts import MAIN_KINDS, joint_cuts, list_cuts
+from workers.extraction.telling.denials import denied_from
 from workers.extraction.telling.mention_words import (
     DEFENDER,
     JOINTS,
@@ -303,10 +304,26 @@ def _mention(
         armed,
         SECOND.match(reading.text.search, start) is not None,
         _is_unreal(hits, [hit for hit in cues if start <= hit.start < end]),
-        frozenset(hit.entry.cue or "" for hit in cues if start <= hit.start < end),
+        _own_cues(cues, hits, reading, span),
         frozenset(hit.entry.cue or "" for hit in cues),
         in_support((*hits, *between(reading.weapons, start, end)), reading.text.search),
     )
+
+
+def _own_cues(
+    cues: list[Hit], hits: list[Hit], reading: Reading, span: tuple[int, int]
+) -> frozenset[str]:
+    """The cues of a clause, "denied" where its own grammar denies all that it tells.
+
+    Not where somebody denies what was told before in the clause: that is in dispute.
+    """
+    start, end = span
+    own = {hit.entry.cue or "" for hit in cues if start <= hit.start < end}
+    since = denied_from(reading.text.folded.text, start, end)
+    told = [hit for hit in hits if hit.entry.kind in MAIN_KINDS]
+    if since is not None and all(hit.start >= since for hit in told):
+        own.add("denied")
+    return frozenset(own)
 
 
 _UNREAL = frozenset({"hypothetical", "exercise"})

@@ -203,6 +203,12 @@ def _dates_speech(
         after = [hit.start for hit in mention.attack_hits if hit.start >= date.end]
         if not after:
             return gap <= _SPEECH_REACH
+        if gap <= _SAID_ON and any(
+            hit.start < other.end + _DEED_REACH and other.end <= speech.start
+            for other in others
+            for hit in mention.attack_hits
+        ):
+            return True
         if _COMPLEMENT.search(text, date.end, min(after)) or any(
             other.start > min(after) for other in others
         ):
@@ -212,6 +218,12 @@ def _dates_speech(
         ):
             return True
     return False
+
+
+_SAID_ON = 5
+"""Characters from "said" to "Wednesday": the day of the words, where the attack's own stands before
+them.
+"""
 
 
 def day_offset(mention: Mention, dates: tuple[DateMention, ...], text: str) -> int | None:

@@ -17,6 +17,7 @@ from workers.extraction.tolls.marks import (
     nth_victim,
     of_several,
     on_top,
+    with_one,
 )
 from workers.extraction.tolls.reading import read_sentence
 from workers.extraction.tolls.state import Chain
@@ -141,6 +142,8 @@ def _mention(text: str, chain: Chain) -> TollMention:
     if chain.field == "deaths" and not chain.subset and toll is not None and toll.best == 1:
         nth = nth_victim(text, figures[0].start, figures[-1].end)
         toll = Toll(nth, nth, nth) if nth else toll
+    if toll is not None and not chain.subset and with_one(text, figures[0].start):
+        toll = Toll(toll.low + 1, toll.best + 1, toll.high + 1)
     heads = [figure.head for figure in figures if figure.head is not None]
     categories = {head.counted.category for head in heads}
     start, end = figures[0].start, figures[-1].end

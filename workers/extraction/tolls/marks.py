@@ -57,10 +57,24 @@ _FOUGHT = re.compile(
 _ON_TOP: Final = Pattern(
     r"(?:^|[\s،])[وف]?(?:كما|ايضا|كذلك|بالاضافه الي|اضافه الي|also|a further|an additional)"
     r" (?:[^ .،,؛;\n]+ ){0,4}$"
+    r"|\b[وف]?(?:قتل|قتلت|قضي|قضت|استشهد|سقط|توفي|اصيب|جرح) معه(?:ا|م|ما)? $"
 )
 _MORE: Final = Pattern(r" (?:ايضا|كذلك|also\b)")
 _MORE_PEOPLE: Final = Pattern(r"\w+ more\b")
 _ON_TOP_REACH = 80
+_WITH = re.compile(
+    r"\b(?:was|is|been) (?:killed|shot dead|assassinated|martyred|wounded|injured|hurt),? "
+    r"(?:(?:along|together) )?(?:with|alongside) $"
+)
+_WITH_REACH = 40
+
+
+def with_one(text: str, start: int) -> bool:
+    """Whether those counted fell with one told before ("he was killed with his wife")."""
+    before = max(0, start - _WITH_REACH)
+    return text.endswith(("with ", "alongside "), 0, start) and (
+        _WITH.search(text, before, start) is not None
+    )
 
 
 def on_top(text: str, start: int, end: int) -> bool:

@@ -37,12 +37,13 @@ _NAMED_BY_NUMBER = frozenset(
     )
 )
 """Words after which a number is a name, an age or the second half of an ordinal."""
-_AGE_WORDS = frozenset({"of", "to", "and", "or", "-"})
+_AGE_WORDS = frozenset({"of", "to", "and", "or", "-", "about", "around", "some", "nearly"})
 _AGE_BEFORE = re.compile(
-    r"(?:(?:girl|boy|man|woman|child|son|daughter|infant|baby) of|aged? \d+ (?:to|and|or|-)|"
+    r"(?:(?:girl|boy|man|woman|child|son|daughter|infant|baby) of(?: about| around| some| nearly)?|"
+    r"aged? (?:about|around|some|nearly|\d+ (?:to|and|or|-))|"
     r"between \d+ and(?= \d+ years?)) $"
 )
-_NAME_REACH = 16
+_NAME_REACH = 24
 _AGE = re.compile(r"[,)]| ?\)|-year|-day")
 _AGE_MAX = 111
 _DAY_NEXT = re.compile(r" يوم (?:ال|امس|غد)")

@@ -273,3 +273,21 @@ def test_any_text_gives_mentions_in_order_that_slice_it(text: str) -> None:
     for mention in FINDER.find(text):
         assert end <= mention.start < mention.end <= len(text)
         end = mention.end
+
+
+def test_a_hostile_drone_is_the_enemys_where_the_places_lie_in_a_country_that_says_so() -> None:
+    text = folded("أغارت مسيّرة معادية على دراجة عند مفرق البلدة")
+    assert "il-mil" in [mention.actor_id for mention in FINDER.find(text, around="LB")]
+    assert "il-mil" not in [mention.actor_id for mention in FINDER.find(text, around="SA")]
+
+
+def test_what_is_hostile_to_somebody_is_not_the_enemys() -> None:
+    text = folded("سارت قوات معادية للحكومة نحو الساحل")
+    assert "il-mil" not in [mention.actor_id for mention in FINDER.find(text, around="LB")]
+
+
+def test_the_army_is_that_of_the_places_where_no_country_is_named() -> None:
+    text = folded("قصف الجيش السوق")
+    assert [mention.actor_id for mention in FINDER.find(text, around="SD")] == ["sd-mil"]
+    named = folded("قصف الجيش السوق، قالت مصر")
+    assert FINDER.find(named, around="SD")[0].actor_id == "eg-mil"

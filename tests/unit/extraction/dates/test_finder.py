@@ -490,3 +490,21 @@ def test_a_day_after_an_event_is_told_from_the_event_named_next() -> None:
     (mention,) = read("في اليوم التالي لتفجير السوق")
     assert mention.kind is DateKind.AFTER_EVENT
     assert read("day after day") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("وقع الهجوم اليوم الخميس", "2021-03-18"),
+        ("بعد قصف أمس الأربعاء انفجرت عبوة صباح اليوم", "2021-03-17"),
+        ("It happened early on Thursday", "2021-03-18"),
+    ],
+)
+def test_a_text_that_names_the_local_day_dates_a_late_utc_stamp(text: str, first: str) -> None:
+    late = datetime(2021, 3, 17, 20, 30, tzinfo=UTC)
+    mentions = read(text, late)
+    assert mentions[0].interval is not None
+    assert mentions[0].interval.start == date.fromisoformat(first)
+    assert any(m.interval is not None and m.interval.start.day == 18 for m in mentions)
+    early = read(text, datetime(2021, 3, 17, 12, tzinfo=UTC))
+    assert all(m.interval is None or m.interval.start.day != 18 for m in early)

@@ -250,3 +250,12 @@ def test_a_country_before_a_colon_is_where_it_happened() -> None:
     title = "سوريا: قصف صاروخي يستهدف قاعدة"
     events = events_of("سقطت صواريخ على قاعدة كونيكو الثلاثاء ولم تقع إصابات.", title)
     assert "Syria" not in {actor.name for event in events for actor in event.actors}
+
+
+def test_a_nationality_before_an_attack_at_home_only_says_where() -> None:
+    at_home = event_of(
+        "A man stabbed a teacher in Arras in France on Monday.", "French attack wounds teacher"
+    )
+    assert not at_home.actors
+    abroad = event_of("A French strike killed five militants near Kidal in Mali on Monday.")
+    assert [actor.name for actor in abroad.actors] == ["French military"]

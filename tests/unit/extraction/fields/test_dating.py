@@ -1,6 +1,6 @@
 """The day of an attack that its own clause does not name. Published on Tuesday, 7 May 2024."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -190,3 +190,12 @@ def test_what_was_done_the_day_before_does_not_date_what_began_this_morning() ->
         "وكان الجيش قد انتزع، الاثنين، جبلا من المسلحين بعد هجوم في محافظة حجة."
     )
     assert day_of(text)[1] == "2024-05-07"
+
+
+def test_the_day_of_the_words_is_not_the_attacks_where_its_own_stands_before_them() -> None:
+    event = event_of(
+        "Shelling of a house in Omdurman killed nine civilians overnight, the local committee "
+        "said on Tuesday, blaming army artillery firing from the north."
+    )
+    assert event.date is not None
+    assert event.date.start == date(2024, 5, 6)

@@ -279,3 +279,13 @@ def test_a_bombers_car_counts_before_the_mortars_that_followed_it() -> None:
 def test_missiles_that_jets_fire_are_an_air_strike() -> None:
     event = event_of("قصفت طائرات حربية الاثنين مطار حلب الدولي بأربعة صواريخ.")
     assert event.sub_event_type is SubEventType.AIR_DRONE_STRIKE
+
+
+def test_a_grenade_and_fire_at_a_patrol_are_a_clash_a_grenade_at_a_rally_is_none() -> None:
+    clash = event_of(
+        "Militants hurled a grenade at an army patrol in Kasserine on Monday, then opened fire on "
+        "it, killing six soldiers."
+    )
+    assert clash.sub_event_type is SubEventType.ARMED_CLASH
+    rally = event_of("A grenade thrown at a rally in Addis Ababa on Monday killed two people.")
+    assert rally.sub_event_type is SubEventType.GRENADE

@@ -93,3 +93,14 @@ def test_what_air_defences_foil_is_shot_down() -> None:
 def test_a_bomber_who_was_cornered_is_foiled_where_nobody_died() -> None:
     body = "فجر انتحاري نفسه عند محاصرته في منزل بمكة الثلاثاء وأصيب خمسة من رجال الأمن."
     assert event_of(body).outcome is Outcome.FOILED
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Police stopped a car packed with explosives at a checkpoint in Mogadishu on Monday.",
+        "أعلنت شرطة عدن ضبط سيارة ملغومة معدة للتفجير قرب سوق المدينة الاثنين.",
+    ],
+)
+def test_a_car_bomb_that_was_stopped_is_foiled(body: str) -> None:
+    assert event_of(body).outcome is Outcome.FOILED

@@ -396,3 +396,75 @@ def test_a_namesake_lies_in_the_state_that_the_text_names(finder: PlaceFinder) -
     mention = found(finder, text)["ترينتون"]
     assert mention.place is not None
     assert mention.place.admin1 == "New Jersey"
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("a bomb killed four people in the Somali capital", "Mogadishu"),
+        ("gunmen shot a judge in Libya's capital", "Tripoli, Libya"),
+        ("a rocket hit the capital of Chad", "N'Djamena"),
+        ("قتل ثلاثة بتفجير في العاصمة الأردنية", "Amman"),
+        ("هز انفجار العاصمة القطرية", "Doha"),
+        ("قصف على عاصمة اليمن ليلا", "Sanaa city"),
+    ],
+)
+def test_a_capital_is_named_by_its_country_alone(finder: PlaceFinder, text: str, city: str) -> None:
+    assert city in {m.place.name for m in finder.find(folded(text)) if m.place is not None}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a strike on El Obeid, capital of Sudan's North Kordofan state",
+        "a strike on El Obeid, capital of a Sudanese state",
+        "قصف على المكلا عاصمة محافظة حضرموت اليمنية",
+    ],
+)
+def test_a_provinces_capital_is_not_the_countrys(finder: PlaceFinder, text: str) -> None:
+    names = {m.place.name for m in finder.find(folded(text)) if m.place is not None}
+    assert names.isdisjoint({"Khartoum city", "Sanaa city"})
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("انفجار قرب فندق بغداد وسط بنغازي", "بغداد", "LY"),
+        ("انفجار قرب فندق تيبستي\nانفجرت سيارة قرب فندق تيبستي في بنغازي", "تيبستي", "LY"),
+        ("a bomb outside the Damascus Hotel in Aden", "damascus", "YE"),
+        ("انفجار في شارع القاهرة وسط صنعاء", "القاهره", "YE"),
+    ],
+)
+def test_a_hotel_or_street_that_bears_a_far_towns_name_is_not_there(
+    finder: PlaceFinder, text: str, name: str, country: str
+) -> None:
+    named = [m for m in finder.find(folded(text)) if m.name_local == name]
+    assert {m.place.country_code for m in named if m.place is not None} <= {country}
+
+
+def test_whose_ship_it_is_does_not_move_the_sea(finder: PlaceFinder) -> None:
+    text = "a missile fell near a Saudi warship in the Red Sea"
+    assert ids(finder, text)["red sea"] == "tw:ye:red-sea:sea"
+    fishermen = "فقدان صيادين مصريين في البحر الأحمر"
+    assert "tw:eg:red-sea:sea" in ids(finder, fishermen).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "point"),
+    [
+        (
+            "hit in the Arabian Sea, some 150 nautical miles northeast of Oman's Duqm port",
+            "arabian sea",
+            (21.4, 59.6),
+        ),
+        ("صاروخ في خليج عدن على بعد 60 ميلا بحريا جنوب عدن", "خليج عدن", (11.8, 45.0)),
+    ],
+)
+def test_a_port_and_a_distance_say_where_in_a_sea(
+    finder: PlaceFinder, text: str, name: str, point: tuple[float, float]
+) -> None:
+    place = found(finder, text)[name].place
+    assert place is not None
+    assert place.latitude is not None
+    assert place.longitude is not None
+    assert km((place.latitude, place.longitude), point) < 30

@@ -99,3 +99,11 @@ def test_who_answers_is_named_between_the_verb_and_what_is_hit(reply: str) -> No
 def test_a_missile_destroyed_before_it_was_fired_was_struck_from_the_air(body: str) -> None:
     (event,) = events_of(body)
     assert event.sub_event_type is SubEventType.AIR_DRONE_STRIKE
+
+
+def test_an_answer_in_a_speakers_words_is_an_attack_of_its_own() -> None:
+    events = events_of(
+        "A drone strike on a car near Aitaroun killed a woman on Monday, the agency said; "
+        "Hezbollah said it answered by firing dozens of Katyusha rockets at Kiryat Shmona."
+    )
+    assert len(events) == 2

@@ -722,3 +722,24 @@ def test_armed_people_who_are_called_terrorists_are_militants() -> None:
 def test_two_tolls_with_an_attack_each_are_not_added() -> None:
     text = "مقتل 9 مدنيين في غارة على مخيم ومقتل 20 جنديا في كمين"
     assert [mention.more for mention in find_tolls(folded(text))] == [False, False]
+
+
+def test_an_age_with_a_hedge_is_no_toll() -> None:
+    for text in ("killed a man of about 70 in the station", "a woman aged around 60 was killed"):
+        tolls = [m.toll.best for m in find_tolls(folded(text)) if m.toll is not None]
+        assert tolls == [1]
+
+
+def test_who_fell_with_somebody_falls_beside_him() -> None:
+    for text, dead in (
+        ("Abu Ali was killed with his wife in a strike", 2),
+        ("he was shot dead along with two bodyguards in Aden", 3),
+    ):
+        (mention,) = find_tolls(folded(text))
+        assert mention.toll is not None
+        assert mention.toll.best == dead
+
+
+def test_who_died_with_him_comes_on_top() -> None:
+    mentions = find_tolls(folded("قتل القيادي أبو عمر في غارة، وقضى معه أربعة آخرون"))
+    assert [m.more for m in mentions] == [False, True]

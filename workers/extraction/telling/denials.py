@@ -1,0 +1,40 @@
+"""Whether a clause denies that an attack happened, whoever stands between the two words.
+
+Place in the flow: under mentions. The lexicon holds the words that stand together, this what a
+subject tears apart ("نفت القيادة، اليوم، الأنباء عن تعرض القاعدة لقصف"). To deny losses, guilt or
+the manner denies no attack.
+"""
+
+import re
+
+from workers.text.words import holds_one
+
+_DENYING = (
+    "نفت", "نفي", "تنفي", "ينفي", "كذب", "denied", "denies", "dismiss", "rejected", "refuted",
+)  # fmt: skip
+"""One of these stands in every denial."""
+_ACT = (
+    r"(?:تعرض\w{0,2}|استهداف\w{0,2}|قصف\w{0,2}|وقوع|حدوث|حصول|هجوم|هجمات|غاره|غارات|تفجير|انفجار|"
+    r"ضربه|ضربات|اقتحام|اختطاف|خطف)"
+)
+_DENIES = re.compile(
+    r"\b[وف]?(?:نفت|نفي|تنفي|ينفي|كذبت|كذب)\b"
+    r"(?! (?:ان )?(?:مسوولي|تورط|ضلوع|علاق|صل))[^.؛\n]{0,90}?"
+    r"\b(?:(?:ال)?(?:انباء|تقارير|شايعات|اشاعات|اخبار|معلومات|مزاعم|ادعاءات)|صحه|ما (?:تردد|اشيع|"
+    r"تداول\w*|نشر|يتداول|نشرته?)|تعرض\w{0,2})(?: \w+){0,5}? (?:(?:عن|حول|بشان|من) (?:\w+ ){0,2}?)?"
+    + _ACT
+    + r"\b"
+    r"|\b[وف]?(?:نفت|نفي|تنفي|ينفي)\b(?: [^\s.؛،]+){1,5}[،,]? (?:\w+ \w+[،,] )?تعرض\w{0,2}\b"
+    r"|\b(?:denied|denies|dismissed|rejected|refuted)\b[^.;\n]{0,40}?"
+    r"\b(?:reports?|rumou?rs|claims|allegations|suggestions)\b[^.;\n]{0,20}?\b(?:of|that|about)\b"
+    r"(?: [\w'-]+){0,6}? (?:attack\w*|strike\w*|raid\w*|explosions?|blasts?|shell\w*|hit|bomb\w*|"
+    r"struck|targeted|stormed)\b"
+)
+
+
+def denied_from(text: str, start: int, end: int) -> int | None:
+    """Where the clause `start:end` of a folded text begins to deny an attack, None if nowhere."""
+    if not holds_one(text[start:end], _DENYING):
+        return None
+    found = _DENIES.search(text, start, end)
+    return found.start() if found else None
