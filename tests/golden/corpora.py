@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -97,10 +98,16 @@ def corpora(*, all_months: bool = False) -> tuple[Corpus, ...]:
 
 
 def found_events(articles: Sequence[Path]) -> list[dict[str, Any]]:
-    """What `tawatur run` writes as events for these files."""
+    """What `tawatur run` writes as events for these files' articles, in the order of publication.
+
+    As they would come; a file to which older articles were added later would be full of late ones.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        events = Path(folder) / "events.jsonl"
-        command = [sys.executable, "-m", "workers", "run", *map(str, articles)]
+        events, stream = Path(folder) / "events.jsonl", Path(folder) / "articles.jsonl"
+        lines = [line for path in articles for line in path.read_bytes().splitlines() if line]
+        lines.sort(key=lambda line: datetime.fromisoformat(json.loads(line)["published_at"]))
+        stream.write_bytes(b"\n".join(lines) + b"\n")
+        command = [sys.executable, "-m", "workers", "run", str(stream)]
         done = subprocess.run(  # noqa: S603  # our own command, no shell
             [*command, "--events", str(events)], cwd=ROOT, check=False, stderr=subprocess.PIPE
         )

@@ -45,8 +45,8 @@ EXPECTED: dict[str, dict[str, tuple[float, float]]] = {
         "next_day_assumed": (0.01, 0.08), "overnight_quiet": (0.01, 0.04),
         "overnight": (0.01, 0.13),
         "next_day": (0.005, 0.23), "same_middle_quiet": (0.05, 0.03), "same_middle": (0.05, 0.05),
-        "within": (0.03, 0.20),
-        "beside": (0.02, 0.05),
+        "same_middle_apart": (0.02, 0.03), "within": (0.02, 0.05), "within_apart": (0.02, 0.15),
+        "beside": (0.01, 0.02), "beside_apart": (0.01, 0.05),
     },
     "place": {
         "same_point": (0.57, 0.10), "part_of": (0.03, 0.02), "site_of_town": (0.05, 0.02),

@@ -19,8 +19,9 @@ the span."""
 
 OVERNIGHT_S = 18 * 3600
 """Two reports this near in time that differ by a day tell a night, or one of them the date of its
-own day; reports of two days' attacks are mostly a day apart, like their attacks (seen on
-2018-02)."""
+own day; reports of two days' attacks are mostly a day apart, like their attacks (seen on 2018-02).
+Where days are vague it tells most: 87 pairs of one attack and 397 of two come so near, 27 and
+1,191 do not (all labelled corpora, gold and own events)."""
 
 SAME_POINT_KM = 1.5
 """Two gazetteers put one town centre this far apart (median over the bases of bases.tsv;
@@ -44,11 +45,14 @@ def day(a: Profile, b: Profile) -> str:
         return _DAYS_APART.get(gap, "other_day")
     if gap == 0:
         middles = abs(a.day_start + a.day_end - b.day_start - b.day_end) / 2
-        if middles >= 1:
-            return "within"
-        return "same_middle_quiet" if _is_quiet(a, b) else "same_middle"
-    slack = DAY_SLACK[max(a.day_precision, b.day_precision)]
-    return "beside" if gap <= slack else "other_time"
+        if middles < 1 and _is_quiet(a, b):
+            return "same_middle_quiet"
+        level = "same_middle" if middles < 1 else "within"
+    elif gap <= DAY_SLACK[max(a.day_precision, b.day_precision)]:
+        level = "beside"
+    else:
+        return "other_time"
+    return level if abs(a.published - b.published) <= OVERNIGHT_S else f"{level}_apart"
 
 
 def _next_day(a: Profile, b: Profile) -> str:

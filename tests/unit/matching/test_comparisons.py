@@ -1,6 +1,7 @@
 """One explained comparison a feature: which level two tellings reach."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from workers.matching.profile import Profile, profile
 from workers.model import (
     Actor,
     Attribution,
+    DateInterval,
     DatePrecision,
     Event,
     Outcome,
@@ -62,6 +64,7 @@ PARIS = Place("Paris", "FR", WherePrecision.EXACT, latitude=48.86, longitude=2.3
         ({"date": on(9)}, "other_day"),
         ({"date": on(4, precision=DatePrecision.WEEK)}, "same_middle_quiet"),
         ({"date": on(6, precision=DatePrecision.WEEK)}, "beside"),
+        ({"date": on(6, precision=DatePrecision.WEEK), "after_hours": 30}, "beside_apart"),
         ({"date": on(25, precision=DatePrecision.WEEK)}, "other_time"),
         ({"date": None}, "unknown"),
     ],
@@ -337,6 +340,19 @@ def test_a_week_around_a_day_says_little_where_attacks_are_frequent() -> None:
     week = told(location=GAZA, date=on(4, precision=DatePrecision.WEEK))
 
     assert time_and_place.day(at(GAZA), prepared(week)) == "same_middle"
+
+
+def test_reports_of_vague_days_that_come_a_day_apart_tell_two_attacks_rather_than_one() -> None:
+    def of(start: int, after_hours: float) -> Profile:
+        days = DateInterval(
+            date(2024, 3, start), date(2024, 3, start + 1), DatePrecision.TWO_TO_SIX_DAYS
+        )
+        return prepared(told(location=GAZA, date=days, after_hours=after_hours))
+
+    assert time_and_place.day(of(3, 0), of(3, 6)) == "same_middle"
+    assert time_and_place.day(of(3, 0), of(3, 24)) == "same_middle_apart"
+    assert time_and_place.day(of(3, 0), of(4, 12)) == "within"
+    assert time_and_place.day(of(3, 0), of(4, 26)) == "within_apart"
 
 
 def test_meeting_where_attacks_are_rare_is_told_from_meeting_where_they_are_daily() -> None:
