@@ -94,7 +94,7 @@ _KILLS = re.compile(
 )
 """A killing whose victim follows: "killed five", not "killed in a blast"."""
 _KILLING = frozenset(
-    listed("قتل قتلت قتلوا يقتل تقتل يقتلون killed kills") + ("have killed", "had killed")
+    (*listed("قتل قتلت قتلوا يقتل تقتل يقتلون killed kills"), "have killed", "had killed")
 )
 _NO_VICTIM: Final = Pattern(
     r" (?:when|as|after|by|while|during|عندما|حين|بعدما|بعد|جراء|اثر|خلال|في(?! صفوف)) "
