@@ -36,13 +36,20 @@ class Analyst:
 def pairwise(
     known: Known, action: CorrectionAction, first: str, second: str, analyst: Analyst
 ) -> Ruling:
-    """That two are one attack, or are not; written down for a report of each.
+    """That two are one attack, or are not.
+
+    Written down for every report of what is the same, so that an incident is not torn where its
+    founding report fits the other one better than its own; for the founding ones of what is not.
 
     Raises:
         InputError: one is not known, both are the same, or they are filed under two countries.
     """
     a, b = known.find(first), known.find(second)
     events = (_report_of(a), _report_of(b))
+    if action is CorrectionAction.SAME:
+        named = sorted({*_reports_of(a), *_reports_of(b)})
+    else:
+        named = list(events)
     if a.country != b.country:
         if action is CorrectionAction.DIFFERENT:
             outcome = "so they are apart already, and stay so"
@@ -60,7 +67,7 @@ def pairwise(
             f"{first} and {second} are one already: {a.incident.incident_id}. To part its reports, "
             f"name two of them: {reports}"
         )
-    return _filed(a.country, _said(analyst, action, event_ids=events))
+    return _filed(a.country, _said(analyst, action, event_ids=tuple(named)))
 
 
 def not_an_attack(known: Known, asked: str, analyst: Analyst) -> Ruling:
@@ -148,9 +155,7 @@ def effect(known: Known, ruling: Ruling) -> tuple[Incident, ...]:
 
 def _report_of(found: Found) -> str:
     """The report that stands for what was found: the founding one of an incident."""
-    _with_reports(found)
-    incident = found.incident
-    event_ids = [r.event.event_id for r in incident.reports if r.event.role is not Role.BACKGROUND]
+    incident, event_ids = found.incident, _fresh(found)
     if found.event_id is not None:
         if found.event_id not in event_ids:
             raise InputError(
@@ -164,6 +169,18 @@ def _report_of(found: Found) -> str:
         if incident.incident_id in (incident_id_of(event_id), second_incident_id_of(event_id))
     )
     return next(founding, event_ids[0])
+
+
+def _reports_of(found: Found) -> list[str]:
+    """The reports that what was found stands for: all of an incident but those that recall it."""
+    return _fresh(found) if found.event_id is None else [found.event_id]
+
+
+def _fresh(found: Found) -> list[str]:
+    """The event ids of its incident's reports, without those that only recall the attack."""
+    _with_reports(found)
+    reports = found.incident.reports
+    return [each.event.event_id for each in reports if each.event.role is not Role.BACKGROUND]
 
 
 def _with_reports(found: Found) -> None:

@@ -264,6 +264,9 @@ class IncidentBook:
             self._register.incident_of.update(dict.fromkeys(fresh, incident_id))
             held = self._held.setdefault(incident_id, Held())
             held.fresh, held.recalls = fresh, ()
+        ending = sorted(old.keys() - found.keys())
+        for incident_id in ending:
+            self._held[incident_id].fresh = ()
         self._rehome(recalls)
         weights = {} if arrival is None else arrival.weights
         wanted = {i: self._record(i, stated, weights) for i in found}
@@ -279,7 +282,7 @@ class IncidentBook:
             elif _was_split(incident_id, fresh, before, old):
                 changes[incident_id] = Change.SPLIT
         emitted = self._publish(wanted, changes)
-        for gone in sorted(old.keys() - found.keys()):
+        for gone in ending:
             emitted += self._end(gone, superseded.get(gone))
         return emitted
 

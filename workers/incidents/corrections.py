@@ -285,7 +285,12 @@ class _Links:
         link = links.get(correction.action)
         if link is None:
             return True
-        followed = [link(a, b) for a, b in combinations(anchors(correction), 2)]
+        named = anchors(correction)
+        if correction.action is CorrectionAction.SAME and all(
+            self._join(named[0], other) for other in named[1:]
+        ):
+            return True  # a star joins all; where one ray is refused, other pairs may still hold
+        followed = [link(a, b) for a, b in combinations(named, 2)]
         return all(followed)
 
     def _join(self, a: str, b: str) -> bool:

@@ -18,6 +18,9 @@ BAR_WIDTH = 14
 
 _NAME_WIDTH = 12
 
+_NAMED_MAX = 4
+"""Ids that a word is shown with: `same` names every report of two incidents."""
+
 
 def why(
     incident: Incident,
@@ -65,8 +68,10 @@ def _lines(
 
 def spoken(correction: Correction) -> str:
     """An analyst's word on one line: what, who, when, why."""
-    named = ", ".join((*correction.incident_ids, *correction.event_ids))
-    what = f"{correction.action.value} {named}"
+    named = (*correction.incident_ids, *correction.event_ids)
+    what = f"{correction.action.value} {', '.join(named[:_NAMED_MAX])}"
+    if len(named) > _NAMED_MAX:
+        what += f" and {len(named) - _NAMED_MAX} more"
     if correction.action is CorrectionAction.SET_FIELD:
         what += f" {correction.field} = {correction.value}"
     told = f"{what} ({correction.correction_id}, {correction.author}, {correction.at:%Y-%m-%d})"

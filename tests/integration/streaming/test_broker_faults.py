@@ -1,7 +1,6 @@
-"""The broker itself fails in mid-stream: each node of three is killed and started again, in turn.
+"""The broker itself fails in mid-stream: killed and started again, or one node of three at a time.
 
-The test has a cluster of its own, since it breaks it. A broker that is alone is another matter:
-docs/adr/0001-output-topic-is-the-state.md.
+Each test has a cluster of its own, since it breaks it.
 """
 
 import time
@@ -14,7 +13,7 @@ import pytest
 
 from tests.conftest import missing
 from tests.integration.running import real_kafka
-from tests.integration.streaming.conftest import installed_on
+from tests.integration.streaming.conftest import SESSION_TIMEOUT_S, installed_on
 from tests.integration.streaming.support import (
     Feed,
     Workers,
@@ -26,8 +25,10 @@ from workers.settings import Settings
 
 pytestmark = pytest.mark.integration
 
-AWAY_S = 2.0
-"""How long a killed node stays away: clients see refused connections and moved leaders."""
+AWAY_S = {1: SESSION_TIMEOUT_S + 4, 3: 2.0}
+"""How long a killed node of so many stays away: clients see refused connections and moved leaders,
+and where it was alone, the worker's session is over before it comes back.
+"""
 
 
 @pytest.fixture
@@ -41,21 +42,21 @@ def kafka() -> ModuleType:
 def killed_and_back(cluster: Any, number: int) -> None:
     """The node has been killed with -9, was away for a while and serves again."""
     cluster.kill_node(number)
-    time.sleep(AWAY_S)
+    time.sleep(AWAY_S[len(cluster.nodes)])
     cluster.start_node(number)
     cluster.wait_until_up(number)
 
 
-@pytest.fixture
-def broken(kafka: ModuleType, tmp_path: Path) -> Iterator[Any]:
-    """A cluster of three nodes, its settings and supervised workers."""
-    running = kafka.RealKafka(nodes=3)
+@pytest.fixture(params=[1, 3])
+def broken(request: pytest.FixtureRequest, kafka: ModuleType, tmp_path: Path) -> Iterator[Any]:
+    """A cluster of one or three nodes, its settings and supervised workers."""
+    running = kafka.RealKafka(nodes=request.param)
     with running as bootstrap:
         settings = installed_on(
             Settings(
                 bootstrap=bootstrap,
                 partitions=3,
-                replication=3,
+                replication=request.param,
                 transactions=True,
                 metrics_port=0,
                 run_dir=str(tmp_path),

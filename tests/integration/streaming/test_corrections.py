@@ -99,7 +99,7 @@ def test_corrections_change_the_output_and_hold_after_a_kill(
     )
 
     joined = desk.command("correct", "same", kept, gone, "--author", "desk")
-    survivor = next(each["incident_id"] for each in joined["changes"] if each["reports"])
+    survivor = next(filter(None, (each["superseded_by"] for each in joined["changes"])))
     other = gone if survivor == kept else kept
     desk.until(other, status="superseded", superseded_by=survivor)
     desk.command("correct", "set", survivor, "deaths", "77", "--author", "desk")
@@ -212,7 +212,7 @@ def test_corrections_hold_when_partitions_change_hands(
     feed.wait_until_done()
     one, other = desk.two()
     joined = desk.command("correct", "same", one, other, "--author", "desk")
-    survivor = next(each["incident_id"] for each in joined["changes"] if each["reports"])
+    survivor = next(filter(None, (each["superseded_by"] for each in joined["changes"])))
     gone = other if survivor == one else one
     desk.until(gone, superseded_by=survivor)
     desk.command("correct", "set", survivor, "deaths", "77", "--author", "desk")

@@ -39,6 +39,23 @@ def test_the_effect_is_what_a_worker_would_publish() -> None:
     assert [each.change for each in effect(facts, ruling)] == [Change.SPLIT, Change.SPLIT]
 
 
+def test_two_incidents_that_are_one_are_bound_by_all_their_reports() -> None:
+    one = [told(f"a{n}", after_hours=n) for n in range(3)]
+    two = [told(f"b{n}", after_hours=48 + n, date=on(7)) for n in range(2)]
+    recall = told("c1", after_hours=50, role=Role.BACKGROUND)
+    facts = known(*one, *two, recall)
+    ids = [facts.find(f"{name}#0").incident.incident_id for name in ("a0", "b0")]
+    ruling = pairwise(facts, CorrectionAction.SAME, ids[0], ids[1], DESK)
+    assert ruling.correction.event_ids == ("a0#0", "a1#0", "a2#0", "b0#0", "b1#0")
+    joined, _ = sorted(effect(facts, ruling), key=lambda each: -len(each.reports))
+    fresh = [r.event.event_id for r in joined.reports if r.event.role is not Role.BACKGROUND]
+    assert sorted(fresh) == sorted(ruling.correction.event_ids)
+    report = pairwise(facts, CorrectionAction.SAME, ids[0], "b1#0", DESK)
+    assert report.correction.event_ids == ("a0#0", "a1#0", "a2#0", "b1#0")
+    parted = pairwise(facts, CorrectionAction.DIFFERENT, ids[0], ids[1], DESK)
+    assert parted.correction.event_ids == ("a0#0", "b0#0")
+
+
 def test_a_report_that_only_recalls_an_attack_is_no_side_of_a_pair() -> None:
     recall = told("a2", after_hours=1, role=Role.BACKGROUND)
     facts = known(told("a1"), recall, told("c1", after_hours=2, ordinal=1))

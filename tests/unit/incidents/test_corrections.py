@@ -13,12 +13,15 @@ from workers.incidents.corrections import Rulings, checked, setting
 from workers.incidents.identity import incident_id_of
 from workers.incidents.records import rulings_of
 from workers.model import (
+    Actor,
+    Attribution,
     Change,
     Correction,
     CorrectionAction,
     DateInterval,
     Incident,
     IncidentStatus,
+    Recipient,
     Rejected,
     SubEventType,
     Toll,
@@ -58,6 +61,24 @@ def test_two_incidents_ruled_the_same_become_one() -> None:
     assert survivor.change is Change.MERGED
     assert gone.superseded_by == survivor.incident_id
     assert book.apply(word(SAME, "a1#0", "b1#0")) == ()
+
+
+def test_an_incident_that_is_taken_over_publishes_its_end_alone() -> None:
+    """Its reply link goes, too, but nobody wants a version of it for that."""
+    army = Actor("US military", "army", Attribution.CLAIMED, "us-mil", sector="MIL")
+    militia = Actor("Houthis", "militia", Attribution.CLAIMED, "houthis", sector="REB")
+    struck = (Recipient("Houthis", "militia", "houthis"),)
+    replied = (Recipient("US military", "base", "us-mil"),)
+    book = IncidentBook()
+    book.apply(told("a1", actors=(army,), recipients=struck))
+    book.apply(told("a1", ordinal=1, actors=(militia,), recipients=replied))
+    tied = [book.incident_of(event_id) for event_id in ("a1#0", "a1#1")]
+    assert all(each is not None and each.related for each in tied)
+
+    survivor, gone = book.apply(word(SAME, "a1#0", "a1#1"))
+
+    assert (survivor.change, survivor.related) == (Change.MERGED, ())
+    assert gone.superseded_by == survivor.incident_id
 
 
 def test_reports_ruled_different_part() -> None:
@@ -108,6 +129,18 @@ def test_the_later_word_wins_in_any_order_of_arrival() -> None:
             ["a#0"],
             ["b#0", "c#0"],
         ]
+
+
+def test_a_word_of_many_holds_where_later_ones_let_it() -> None:
+    many = word(SAME, "a#0", "b#0", "c#0", "d#0", minute=1)
+    assert Rulings.of([many]).groups(["a#0", "b#0", "c#0", "d#0"]) == [["a#0", "b#0", "c#0", "d#0"]]
+
+    rulings = Rulings.of([many, word(DIFFERENT, "a#0", "b#0", minute=2)])
+
+    assert rulings.keeps_apart("a#0", "b#0")
+    assert many.correction_id in rulings.overruled
+    groups = rulings.groups(["a#0", "b#0", "c#0", "d#0"])
+    assert sorted(map(len, groups)) == [1, 3], "c and d stay with one of the two"
 
 
 def test_an_incident_ruled_no_attack_is_retracted_with_all_that_joins_it() -> None:

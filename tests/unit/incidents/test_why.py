@@ -1,8 +1,9 @@
 """The waterfall that explains an incident."""
 
-from tests.unit.incidents.told import bridged, told
+from tests.unit.incidents.told import NOON, bridged, told
 from workers.incidents import IncidentBook
-from workers.incidents.why import why
+from workers.incidents.why import spoken, why
+from workers.model import Correction, CorrectionAction
 
 
 def test_it_tells_how_each_report_came_in() -> None:
@@ -28,3 +29,10 @@ def test_it_tells_what_was_taken_over() -> None:
 
     assert f"took over {gone.incident_id}" in why(survivor)
     assert f"was taken over by {survivor.incident_id}" in why(gone)
+
+
+def test_a_word_on_many_reports_is_told_shortly() -> None:
+    ids = tuple(f"a{number}#0" for number in range(9))
+    word = Correction("c-1", "desk", NOON, CorrectionAction.SAME, ids)
+
+    assert spoken(word).startswith("same a0#0, a1#0, a2#0, a3#0 and 5 more (c-1, desk, ")

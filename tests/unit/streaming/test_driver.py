@@ -1,4 +1,4 @@
-"""The mended place of Faust's driver."""
+"""The mended places of Faust's driver."""
 
 from types import SimpleNamespace
 from typing import Any
@@ -6,25 +6,25 @@ from typing import Any
 import pytest
 from faust.transport.drivers import aiokafka as faust_driver
 
-from workers.streaming.driver import TrackedAckConsumer, Transport
+from workers.streaming.driver import CarefulConsumer, Transport
 
 
 @pytest.fixture
-def consumer(monkeypatch: pytest.MonkeyPatch) -> TrackedAckConsumer:
+def consumer(monkeypatch: pytest.MonkeyPatch) -> CarefulConsumer:
     def ack(_self: object, _message: Any) -> bool:
         return True
 
     monkeypatch.setattr(faust_driver.Consumer, "ack", ack)
-    return TrackedAckConsumer.__new__(TrackedAckConsumer)
+    return CarefulConsumer.__new__(CarefulConsumer)
 
 
-def test_a_message_that_was_worked_on_is_acknowledged(consumer: TrackedAckConsumer) -> None:
+def test_a_message_that_was_worked_on_is_acknowledged(consumer: CarefulConsumer) -> None:
     assert consumer.ack(SimpleNamespace(tracked=True))
 
 
-def test_a_message_that_was_skipped_is_not(consumer: TrackedAckConsumer) -> None:
+def test_a_message_that_was_skipped_is_not(consumer: CarefulConsumer) -> None:
     assert not consumer.ack(SimpleNamespace(tracked=False))
 
 
 def test_the_transport_makes_that_consumer() -> None:
-    assert Transport.Consumer is TrackedAckConsumer
+    assert Transport.Consumer is CarefulConsumer
