@@ -1,44 +1,50 @@
 """Words asked for before a costly pattern: one of them stands wherever the pattern matches."""
 
+import re  # noqa: TC003 - hypothesis reads the annotations
 from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workers.extraction.fields import arguments, claims, parties, plausible
-from workers.extraction.places import said
-from workers.extraction.tolls import marks
+import workers.extraction.extractor  # noqa: F401 - makes the patterns of all extraction
+from workers.extraction.fields import arguments, parties
+from workers.text import patterns
+from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
 _PAIRS = (
-    (claims, "_RESPONSIBLE", "_RESPONSIBILITY"),
-    (claims, "_UNCLAIMED", "_NOT_CLAIMED"),
-    (claims, "_SIGN", "_SIGNS"),
-    (plausible, "_NAMED_AFTER", "_NAMING"),
-    (plausible, "_SETTLEMENT", "_SETTLEMENTS"),
-    (said, "_OFFICE", "_OFFICES"),
-    (said, "_PART_OF", "_PARTS"),
-    (said, "_NEAR", "_NEARNESS"),
-    (said, "_LOYAL", "_LOYALTIES"),
     (parties, "_FOUGHT", "_FIGHTS"),
     (arguments, "_REPLYING", "_STANDING_OFF"),
     (arguments, "_REPELLING", "_STANDING_OFF"),
     (arguments, "_SHOOTING_HIM", "_ATTACKING"),
-    (marks, "_CLAIM", "_CLAIMS"),
-    (marks, "_ON_TOP", "_ON_TOP_WORDS"),
-    (marks, "_SEVERAL", "_SEVERAL_WORDS"),
+)
+_MADE = tuple(patterns._PATTERNS)  # noqa: SLF001 - there is no other list of them
+_SLOW = settings(
+    max_examples=20, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
 )
 
 
+@pytest.mark.parametrize("pattern", _MADE, ids=range(len(_MADE)))
+@_SLOW
+@given(data=st.data())
+def test_a_pattern_matches_only_where_a_word_stands_that_it_needs(
+    pattern: Pattern, data: st.DataObject
+) -> None:
+    found = pattern.regex.search(data.draw(st.from_regex(pattern.regex)))
+    assert found is not None
+    assert holds_one(found[0], pattern.needs)
+
+
 @pytest.mark.parametrize(("module", "pattern", "words"), _PAIRS)
-@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+@_SLOW
 @given(data=st.data())
 def test_a_pattern_matches_only_where_one_of_its_words_stands(
     module: ModuleType, pattern: str, words: str, data: st.DataObject
 ) -> None:
-    matched = data.draw(st.from_regex(getattr(module, pattern)))
-    assert holds_one(matched, getattr(module, words))
+    asked = getattr(module, pattern)
+    regex: re.Pattern[str] = asked.regex if isinstance(asked, Pattern) else asked
+    assert holds_one(data.draw(st.from_regex(regex)), getattr(module, words))
 
 
 def test_one_of_several_strings_is_held_anywhere_in_a_text() -> None:
