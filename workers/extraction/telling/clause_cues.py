@@ -1,0 +1,86 @@
+"""What the cues of a clause are about: its own attack, an older one, the speech, a fear.
+
+Place in the flow: under mentions, which keeps the cues that bear on the attack told.
+"""
+
+from typing import Final
+
+from workers.extraction.reading import Reading
+from workers.extraction.telling.cuts import MAIN_KINDS
+from workers.extraction.telling.denials import denied_from
+from workers.extraction.triggers import Hit
+from workers.text.patterns import Pattern
+
+
+def own_cues(
+    cues: list[Hit], hits: list[Hit], reading: Reading, span: tuple[int, int]
+) -> frozenset[str]:
+    """The cues of a clause, "denied" where its own grammar denies all that it tells.
+
+    Not where somebody denies what was told before in the clause: that is in dispute.
+    """
+    start, end = span
+    own = {hit.entry.cue or "" for hit in cues if start <= hit.start < end}
+    since = denied_from(reading.text.folded.text, start, end)
+    told = [hit for hit in hits if hit.entry.kind in MAIN_KINDS]
+    if since is not None and all(hit.start >= since for hit in told):
+        own.add("denied")
+    return frozenset(own)
+
+
+_UNREAL = frozenset({"hypothetical", "exercise"})
+_UNREAL_REACH = 40
+"""Characters behind the first attack word of a clause in which a fear or a plan can still mean it:
+what stands farther behind is what comes of the attack ("... as a precaution").
+"""
+
+
+def is_unreal(hits: list[Hit], cues: list[Hit]) -> bool:
+    """Whether a clause speaks of an attack that is feared or rehearsed, not of one told first."""
+    doubts = [cue.start for cue in cues if cue.entry.cue in _UNREAL]
+    if not doubts or any(cue.entry.cue == "foiled" for cue in cues):
+        return False
+    told = [hit.start for hit in hits if hit.entry.kind in MAIN_KINDS and hit.entry.needs is None]
+    return not told or min(doubts) <= min(told) + _UNREAL_REACH
+
+
+_SUPERLATIVE = ("background-superlative", "background-superlative-en")
+_COUNTS_ON: Final = Pattern(r" ?(?:ثاني|ثالث|رابع|خامس) ")
+
+
+def compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
+    """Whether a cue only compares an attack with older ones ("the deadliest in years").
+
+    It does not make the attack an old one.
+    """
+    if (
+        cue.entry.id not in _SUPERLATIVE
+        and _COUNTS_ON.match(reading.text.search, cue.start) is None
+    ):
+        return False
+    return cue.entry.id == _SUPERLATIVE[1] or any(hit.end <= cue.start for hit in hits)
+
+
+_EARLIER = "في وقت سابق"
+_SAID_BEFORE: Final = Pattern(
+    r"\b[وف]?(?:قال|اعلن|ذكر|افاد|اكد|نقل|صرح|اضاف|اوضح|بث|نشر|كشف|زعم|تحدث|اتهم|حمل|رجح)"
+    r"(?:ت|وا|تا|ا)?(?: [^\s،.؛]+){0,6}? ?،? ?$"
+)
+_SAID_AFTER: Final = Pattern(
+    r"[ ،]{0,3}(?:من )?(?:(?:ال)?(?:يوم|\w{5,8}) ?،? ?)?(?:ب?ان\w{0,2}|عن) "
+)
+_SAID_REACH = 60
+
+
+def dates_speech(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
+    """Whether "earlier" says when somebody told of the attack ("said earlier that ...")."""
+    text = reading.text.search
+    if cue.entry.cue != "background" or _EARLIER not in text[cue.start : cue.end + 1]:
+        return False
+    first = max(0, cue.start - _SAID_REACH)
+    said = _SAID_BEFORE.search(text, first, cue.start + 1)
+    return (
+        said is not None
+        and _SAID_AFTER.match(text, cue.end + 1) is not None
+        and not any(said.start() <= hit.start < cue.start for hit in hits)
+    )
