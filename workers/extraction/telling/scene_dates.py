@@ -162,7 +162,7 @@ def _dates_end(mention: Mention, date: DateMention, text: str) -> bool:
 
 
 _FOLLOWED: Final = Pattern(
-    r"\b(?:في اعقاب|في اثر|علي خلفيه|علي اثر|بتهم[هت]?|المتهم\w*|متهما?|متهمين|"
+    r"\b(?:في اعقاب|في اثر|علي خلفيه|علي اثر|لاتهامهم|بتهم[هت]?|المتهم\w*|متهما?|متهمين|"
     r"احتجاجا علي|تنديدا|استنكارا|حدادا|(?:ال)?ذكري)\b"
     r"|\b(?:in the wake of|in the aftermath of|accused of|charged with|over|in protest|"
     r"anniversary of)\b"
