@@ -157,6 +157,8 @@ def only_foe(
     sides = {m.side for m in attackers}
     if not sides or None in sides or any(t.kind not in _OF_ARMED for t in targets):
         return None
+    if any(m.sector in GROUP_SECTORS for m in attackers):
+        return None
     foes: dict[str | None, ActorMention] = {}
     for mention in groups:
         if mention.side not in sides and mention.country in (None, country):
