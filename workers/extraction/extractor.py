@@ -20,7 +20,7 @@ from workers.extraction.fields.dating import Days
 from workers.extraction.fields.locating import located_later
 from workers.extraction.fields.placing import locate, salience_of
 from workers.extraction.fields.plausible import plausible
-from workers.extraction.fields.recipients import targets_of
+from workers.extraction.fields.recipients import targets_of, without_speakers
 from workers.extraction.fields.toll_sharing import Telling, share_out
 from workers.extraction.judging import (
     ArticleView,
@@ -160,7 +160,9 @@ class Extractor:
             find_tolls(reading.text.folded.text),
             Telling(drafts, roles, reading, told.places, told.dates, article.published_at.date()),
         )
-        targets = self._targets.find(reading.text.folded.text)
+        groups = tuple(m for m in actors if m.kind == "actor" and m.sector in GROUP_SECTORS)
+        text = reading.text.folded.text
+        targets = without_speakers(self._targets.find(text), groups, text)
         days = Days(reading, told.dates, drafts, article.published_at)
         teller = Teller(
             replace(article, language=told.view.language),
@@ -168,7 +170,7 @@ class Extractor:
             credited_agency(reading, actors),
             signature(reading.text.folded.text),
             self.version,
-            tuple(m for m in actors if m.kind == "actor" and m.sector in GROUP_SECTORS),
+            groups,
         )
         return tuple(
             make_event(
@@ -181,7 +183,7 @@ class Extractor:
                     Parties(
                         *told.sides.of(drafts[index], _country_at(told.located[index])),
                         _claims_for(index, {i: drafts[i] for _, i in found}, claims, reading),
-                        targets_of(drafts[index], targets, told.places, reading.text.folded.text),
+                        targets_of(drafts[index], targets, told.places, text),
                         reading.text.original,
                     ),
                     shares[index],

@@ -7,6 +7,7 @@ who attacked; those that a nationality or a base stands for; the target nouns be
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
@@ -18,6 +19,7 @@ from workers.extraction.telling.tellings import Draft, Scene
 from workers.extraction.triggers import Hit
 from workers.lexicon.actors import ActorTable, CanonicalActor, state_actor_id
 from workers.model import Recipient, SubEventType
+from workers.text.patterns import Pattern
 
 _TARGET_REACH = 70
 """Characters after an attack word within which a target noun is what was attacked."""
@@ -39,8 +41,43 @@ _SITES = {
 """Kinds of places that are themselves what is attacked, as target."""
 
 
+_SPEAKS: Final = Pattern(
+    r"(?: (?:in|of|from) \w+(?: \w+)?)? (?:said|says|told|announced|added)\b(?! to (?:be|have))"
+)
+_SPOKEN_BY: Final = Pattern(
+    r"\b[وف]?(?:وفق|وفقا|بحسب|حسب|حسبما|نقلا عن|نقل عن|قال|قالت|اعلن|اعلنت|افاد|افادت|ذكر|ذكرت|اكد|"
+    r"اكدت|اوضح|اوضحت|صرح|صرحت|ابلغ|ابلغت|بيان|متحدث\w*|ناطق\w*) "
+    r"(?:(?:مصدر|مصادر|بيان|متحدث|ناطق|ضابط|قايد|مدير|رييس|وزير)\w*(?: \w+)?? "
+    r"(?:في |من |عن |باسم )?)?(?:باسم |عن )?[بل]?(?:ال|ل)?$"
+    r"|\baccording to (?:the |a |an )?(?:\w+ )?$|\bspokes\w+ (?:for|of) (?:the )?(?:\w+ )?$"
+)
+_SPOKEN_BY_REACH = 60
+
+
+def without_speakers(
+    targets: Sequence[TargetMention], groups: Sequence[ActorMention], text: str
+) -> tuple[TargetMention, ...]:
+    """The targets but for those who tell of it and the words of armed groups' names.
+
+    "..., police told the agency", "وفق وزارة الصحة"; "جماعة نصرة الإسلام والمسلمين".
+    `groups`: the article's mentions of armed groups.
+    """
+    named = [(group.start, group.end) for group in groups if group.end - group.start > _ONE_WORD]
+    return tuple(
+        target
+        for target in targets
+        if not _within(target, named)
+        and not _SPEAKS.match(text, target.end)
+        and not _SPOKEN_BY.search_cut(text, max(0, target.start - _SPOKEN_BY_REACH), target.start)
+    )
+
+
+_ONE_WORD = 12
+"""Letters of a name that may be a single word, and the target itself ("المقاومة")."""
+
+
 def targets_of(
-    draft: Draft, targets: tuple[TargetMention, ...], places: tuple[PlaceMention, ...], text: str
+    draft: Draft, targets: Sequence[TargetMention], places: tuple[PlaceMention, ...], text: str
 ) -> list[TargetMention]:
     """What a draft's clauses say was attacked: nouns after attack and casualty words, each once.
 

@@ -85,3 +85,35 @@ def test_a_hit_market_is_not_the_enemys_for_that_it_is_named() -> None:
 def test_an_army_whose_name_holds_a_towns_was_not_there() -> None:
     body = "أطلق فيلق القدس عشرين صاروخا على مواقع في هضبة الجولان الثلاثاء."
     assert [e.location.name for e in events_of(body) if e.location] == ["Golan Heights"]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        (
+            "Gunmen ambushed a convoy near Buloburde on Monday and killed seven, police told us.",
+            "police",
+        ),
+        (
+            "شن الطيران الإسرائيلي الاثنين غارة على سيارة في عيترون وقتل شخصان، وفق وزارة الصحة.",
+            "government building",
+        ),
+        ("قتل تسعة في هجوم لجماعة نصرة الإسلام والمسلمين على حافلة قرب موبتي الاثنين.", "Muslims"),
+    ],
+)
+def test_who_tells_of_it_and_words_of_a_groups_name_were_not_hit(body: str, speaker: str) -> None:
+    assert speaker not in {recipient.name for recipient in event_of(body).recipients}
+
+
+def test_police_who_were_hit_stay_the_target_though_they_speak_elsewhere() -> None:
+    body = "Gunmen shot at police near Buloburde on Monday and killed two, residents said."
+    assert "police" in {recipient.name.lower() for recipient in event_of(body).recipients}
+
+
+def test_another_group_is_no_foe_of_a_group_for_that_it_is_named() -> None:
+    body = (
+        "أطلقت ميليشيات موالية لإيران صواريخ الاثنين على حقل كونيكو في دير الزور.\n"
+        "وتنتشر قوات سوريا الديمقراطية في المنطقة."
+    )
+    names = {recipient.actor_id for recipient in event_of(body).recipients}
+    assert "sdf" not in names
