@@ -31,8 +31,9 @@ class CarefulConsumer(faust_driver.Consumer):
     async def perform_seek(self) -> None:
         """Goes back to the committed offsets, and to the beginning where there is none.
 
-        Ends the process where that fails in the middle of an assignment: what Faust has dropped
-        would not be read again.
+        Faust does so once more before work resumes after a rebalance, and what fails in between
+        mostly does since the assignment is over. Later a failure ends the process: what Faust has
+        dropped would not be read again.
         """
         try:
             await super().perform_seek()
@@ -41,7 +42,7 @@ class CarefulConsumer(faust_driver.Consumer):
                 begins = await self.earliest_offsets(*map(faust_driver.ensure_aiokafka_TP, fresh))
                 await self.seek_wait(begins)
         except Exception as error:
-            if self.assignment():
+            if not self.app.rebalancing:
                 die(Exit.BROKER, "cannot_seek", error=repr(error))
             raise
 
