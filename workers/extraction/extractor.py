@@ -37,7 +37,7 @@ from workers.extraction.telling.joining import join
 from workers.extraction.telling.mentions import find_mentions
 from workers.extraction.telling.scenes import scene_of, split_places
 from workers.extraction.telling.tellings import Draft
-from workers.extraction.tolls.finder import find_tolls
+from workers.extraction.tolls.finder import TollMention, find_tolls
 from workers.extraction.triggers import WordFinder
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.triggers import load_entries
@@ -64,6 +64,8 @@ class Told:
     view: ArticleView
     located: list[PlaceMention | None]
     """Where each draft happened."""
+    tolls: tuple[TollMention, ...] | None
+    """Its tolls, None where telling the drafts apart did not need them."""
 
 
 class Extractor:
@@ -125,13 +127,13 @@ class Extractor:
         view = _view(article, reading, language)
         salience = salience_of(places, reading, view.lead)
         located = [locate(draft, salience) for draft in drafts]
-        tolls = find_tolls(text.folded.text) if len(drafts) > 1 else ()
-        joined = join(drafts, located, article.published_at.date(), tolls)
+        tolls = find_tolls(text.folded.text) if len(drafts) > 1 else None
+        joined = join(drafts, located, article.published_at.date(), tolls or ())
         if len(joined) < len(drafts):
             located = [locate(draft, salience) for draft in joined]
         located = located_later(joined, located, salience, reading)
         judged = features(joined, reading, view)
-        return Told(reading, joined, judged, actors, sides, places, dates, view, located)
+        return Told(reading, joined, judged, actors, sides, places, dates, view, located, tolls)
 
     def extract(self, article: Article) -> tuple[Event, ...]:
         """The article's events, main ones first, with evidence spans into title and body."""
@@ -155,13 +157,13 @@ class Extractor:
             return ()
         found.sort(key=lambda pair: (_ROLES.index(pair[0]), pair[1]))
         actors = told.actors
+        text = reading.text.folded.text
         claims = claims_of(reading, actors)
         shares = share_out(
-            find_tolls(reading.text.folded.text),
+            find_tolls(text) if told.tolls is None else told.tolls,
             Telling(drafts, roles, reading, told.places, told.dates, article.published_at.date()),
         )
         groups = tuple(m for m in actors if m.kind == "actor" and m.sector in GROUP_SECTORS)
-        text = reading.text.folded.text
         targets = without_speakers(self._targets.find(text), groups, text)
         days = Days(reading, told.dates, drafts, article.published_at)
         teller = Teller(
@@ -218,7 +220,7 @@ def _outside_names(
     inside = {
         at
         for actor in named
-        if actor.sector in _GROUP_SECTORS
+        if actor.sector in _NAMED_SECTORS
         for at in range(actor.start + 1, actor.end)
     }
     owned = {actor.start - len("'s ") for actor in named}
@@ -245,7 +247,8 @@ def _country_of(places: tuple[PlaceMention, ...]) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
-_GROUP_SECTORS = frozenset({"REB", "UAF", "PRM"})
+_NAMED_SECTORS = GROUP_SECTORS - {"CRM"}
+"""Sectors of groups whose own names hold a country's."""
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "COP"})
 
 

@@ -16,10 +16,8 @@ from workers.extraction.telling.mention_words import (
     TIME_JOINT,
 )
 from workers.extraction.triggers import Hit
-from workers.text.words import holds_one
 
 MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
-_COINCIDING = ("تزامن", "ترافق")
 _MERGE_GAP = 12
 """Characters: attack words nearer than this to a joint's other side belong to one phrase."""
 
@@ -31,12 +29,10 @@ def joint_cuts(text: str, start: int, end: int, hits: list[Hit], weapons: list[H
     if not mains or len(mains) + len(victims) < 2:  # noqa: PLR2004 - one attack word cannot be two
         return []
     cuts: list[int] = []
-    joints = list(JOINTS.finditer(text, start, end + 1))
-    if holds_one(text[start:end], _COINCIDING):
-        joints.extend(COINCIDING.finditer(text, start, end + 1))
-        joints.sort(key=re.Match.end)
+    coinciding = COINCIDING.finditer(text, start, end + 1)
+    joints = sorted([*JOINTS.finditer(text, start, end + 1), *coinciding], key=re.Match.end)
     for match in joints:
-        beside = match.re is COINCIDING
+        beside = match.re is COINCIDING.regex
         at = match.start("with") - 1 if beside else match.start()
         since = cuts[-1] if cuts else start
         before = [hit for hit in mains if since <= hit.start < at]

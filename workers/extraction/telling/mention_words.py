@@ -44,7 +44,7 @@ JOINTS: Final = Pattern(
 )
 
 # One attack went on beside another: what stands behind "with" is the other.
-COINCIDING = re.compile(
+COINCIDING: Final = Pattern(
     r" [وف]?[تي]?(?:تزامن|ترافق)(?:ت|ا)?\b[^.؛\n]{0,70}? (?P<with>مع) "
     r"(?:استمرار |تواصل |تجدد |شن )?"
 )

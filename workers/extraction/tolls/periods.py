@@ -6,10 +6,11 @@ compares, "fighting since the morning" tells of one day: neither makes a toll on
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from workers.extraction.tolls.state import Chain
 from workers.extraction.tolls.words import Word
-from workers.text.words import holds_one
+from workers.text.patterns import Pattern
 
 _ONE_DAY = re.compile(
     r" (?:ال)?(?:صباح|فجر|مساء|ظهر|عصر|ليل|ليله|منتصف|ساعه|ساعات|قليل|لحظات|دقايق|امس|يوم|سبت|احد|"
@@ -77,23 +78,21 @@ def mark_periods(text: str, chains: list[Chain], periods: list[Word]) -> None:
                 chain.since = True
     for chain in chains:
         start = chain.figures[0].start
-        before = text[max(0, start - _WAR_REACH) : start]
-        before = before[max(before.rfind("."), before.rfind("\n"), before.rfind("؛")) + 1 :]
-        if holds_one(before, _WARS) and _OF_WAR.search(before) is not None:
+        first = max(0, start - _WAR_REACH)
+        first = max(first, *(text.rfind(mark, first, start) + 1 for mark in ".\n؛"))
+        if _OF_WAR.search_cut(text, first, start) is not None:
             chain.since = True
     _mark_raised(text, chains)
     _mark_beside(text, chains)
 
 
 # A whole war is said to have killed so many. Not "the fighting", which may be a morning's.
-_OF_WAR = re.compile(
+_OF_WAR: Final = Pattern(
     r"\b(?:the|this|its) (?:[\w-]+ )?(?:war|conflict|unrest|insurgency|uprising|rebellion)\b"
     r"[^.;\n]{0,60}\b(?:has|have|had) (?:since )?(?:killed|cost|claimed|left)\b"
     r"|\b[وف]?(?:هذه |هذا )?ال(?:حرب|نزاع|صراع|احتجاجات|اضطرابات|تمرد|انتفاضه)\b[^.؛\n]{0,60}"
     r"\b(?:[وف]?ا?(?:وقع|ودي|ودت|سفر)\w{0,2}|خلف\w{0,2}|حصد\w{0,2}|تسبب\w{0,2})\b"
 )
-_WARS = ("war", "conflict", "unrest", "insurgency", "uprising", "rebellion", "حرب", "نزاع", "صراع",
-         "احتجاجات", "اضطرابات", "تمرد", "انتفاضه")  # fmt: skip
 _WAR_REACH = 160
 
 
