@@ -31,7 +31,7 @@ from workers.extraction.judging import (
 )
 from workers.extraction.places.finder import PlaceFinder, PlaceMention
 from workers.extraction.reading import Reading, make_text, read_sentences
-from workers.extraction.roles import counting, is_explained, news_day, role_of
+from workers.extraction.roles import counting, is_explained, news_day, role_of, sums_up
 from workers.extraction.telling.drafts import gather
 from workers.extraction.telling.joining import join
 from workers.extraction.telling.mentions import find_mentions
@@ -152,15 +152,22 @@ class Extractor:
             else role_of(draft, told.view, fresh=is_fresh, latest=latest)
             for draft, is_fresh in zip(drafts, fresh, strict=True)
         ]
-        found = [(role, index) for index, role in enumerate(roles) if role is not None]
+        if not any(roles):
+            return ()
+        text = reading.text.folded.text
+        tolls = find_tolls(text) if told.tolls is None else told.tolls
+        found = [
+            (role, index)
+            for index, role in enumerate(roles)
+            if role is not None and not sums_up(drafts[index], tolls)
+        ]
         if not found:
             return ()
         found.sort(key=lambda pair: (_ROLES.index(pair[0]), pair[1]))
         actors = told.actors
-        text = reading.text.folded.text
         claims = claims_of(reading, actors)
         shares = share_out(
-            find_tolls(text) if told.tolls is None else told.tolls,
+            tolls,
             Telling(drafts, roles, reading, told.places, told.dates, article.published_at.date()),
         )
         groups = tuple(m for m in actors if m.kind == "actor" and m.sector in GROUP_SECTORS)

@@ -11,6 +11,7 @@ from workers.extraction.judging import ArticleView
 from workers.extraction.reading import Reading
 from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.tellings import Draft, Scene
+from workers.extraction.tolls.finder import TollMention
 from workers.model import DatePrecision, Role, SubEventType
 
 OLD_DAYS = 45
@@ -83,6 +84,25 @@ _RULED_OUT = re.compile(
 )
 """Before words for an accident: it was none."""
 _RULED_OUT_REACH = 60
+
+
+def sums_up(draft: Draft, tolls: tuple[TollMention, ...]) -> bool:
+    """Whether each of its clauses counts the victims of weeks or months of attacks, or says so.
+
+    "The UN says 120 were killed in strikes on the town last month" tells of no single attack.
+    """
+    clauses = [(scene, _tolls_of(scene, tolls)) for scene in draft.scenes]
+    own = [toll for _, told in clauses for toll in told]
+    return (
+        bool(own)
+        and all(toll.since for toll in own)
+        and all(told or scene.mention.cues & CAMPAIGN for scene, told in clauses)
+    )
+
+
+def _tolls_of(scene: Scene, tolls: tuple[TollMention, ...]) -> list[TollMention]:
+    start, end = scene.mention.start, scene.mention.end
+    return [toll for toll in tolls if start <= toll.start < end]
 
 
 def news_day(drafts: list[Draft], published: date) -> date | None:

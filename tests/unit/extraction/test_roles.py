@@ -138,3 +138,28 @@ def test_what_is_denied_private_rehearsed_or_threatened_is_no_incident(
 )
 def test_denying_losses_or_guilt_denies_no_attack(body: str) -> None:
     assert event_of(body).role is Role.MAIN
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "الأمم المتحدة: مقتل 120 مدنيا في غارات على الفاشر خلال شهر",
+            "قالت الأمم المتحدة الاثنين إن 120 مدنيا قتلوا في غارات على الفاشر خلال الشهر الماضي.",
+        ),
+        (
+            "UN: 120 civilians killed in air strikes on El Fasher in a month",
+            "The UN said on Monday that 120 civilians were killed in strikes over the past month.",
+        ),
+    ],
+)
+def test_the_victims_of_a_month_are_those_of_no_single_attack(title: str, body: str) -> None:
+    assert not events_of(body, title=title)
+
+
+def test_one_attack_whose_toll_raises_that_of_a_year_is_told() -> None:
+    body = (
+        "A drone strike on El Fasher killed eleven civilians on Tuesday, bringing to 900 the "
+        "number killed in the city since the beginning of the year."
+    )
+    assert event_of(body).role is Role.MAIN

@@ -39,6 +39,11 @@ _QUOTES_MAX = 3
 
 _ARABIC_ARTICLE = "ال"
 
+_POSSESSOR_MIN = 4
+_ADJECTIVE_ENDS = ("ه", "ي", "يين")
+_RELATIVE = frozenset({"الذي", "التي", "اللذين", "اللتين", "الواقع", "الان", "اليوم", "الليله"})
+"""Definite words that possess nothing: who, which, lying, now, today."""
+
 
 class _Start(NamedTuple):
     """One way in which names could begin with a word, `stripped` characters taken off."""
@@ -227,10 +232,24 @@ class Scanner:
             ended == before and words[before] in ("و", "and")
         ):
             return start.ours or not common  # "in Yemen, and the coalition ..." lists no places
-        if start.toggled or (common and not start.ours):
+        if start.toggled or (common and (not start.ours or self._possesses(words[at + 1], start))):
             return False
         return bool(roles.preposition or roles.direction) or words[at][: start.stripped].endswith(
             "ب"
+        )
+
+    def _possesses(self, following: str, start: _Start) -> bool:
+        """Whether a word that may be a name is "the hall of ..." here: a definite noun follows.
+
+        What ends in a feminine or relating ending may be the place's adjective.
+        """
+        return (
+            not start.first.startswith(_ARABIC_ARTICLE)
+            and following.startswith(_ARABIC_ARTICLE)
+            and len(following) > _POSSESSOR_MIN
+            and not following.endswith(_ADJECTIVE_ENDS)
+            and following not in self._words.demonyms
+            and following not in _RELATIVE
         )
 
     def _start(self, stripped: int, first: str, *, toggled: bool) -> _Start:

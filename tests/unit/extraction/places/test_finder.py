@@ -468,3 +468,26 @@ def test_a_port_and_a_distance_say_where_in_a_sea(
     assert place.latitude is not None
     assert place.longitude is not None
     assert km((place.latitude, place.longitude), point) < 30
+
+
+def test_a_word_that_possesses_a_definite_noun_is_no_place(finder: PlaceFinder) -> None:
+    hall = "غارات على مطار الحديدة في اليمن، بينهم عاملان في صالة الشحن"
+    assert "صاله" not in found(finder, hall)
+    district = "قصف على صالة الشرقية في تعز اليمنية"
+    assert "صاله" in found(finder, district)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Laith al-Obaidi, an activist who was taken in Baghdad, was released in Iraq",
+        "أُطلق في بغداد سراح الناشط ليث العبيدي بعد يومين من خطفه في العراق",
+    ],
+)
+def test_a_given_name_before_a_place_name_makes_a_person(finder: PlaceFinder, text: str) -> None:
+    mentions = finder.find(folded(text), language="en" if text.isascii() else "ar")
+    assert all(
+        mention.cue == "person"
+        for mention in mentions
+        if mention.place is None or mention.place.name not in ("Baghdad", "Iraq")
+    )
