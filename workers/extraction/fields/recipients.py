@@ -269,11 +269,11 @@ def as_recipient(
         text=quoted(start, end, original, reading),
         actor_id=actor.id,
         sector=actor.sector,
-        kind=_KIND_OF_SECTOR.get(actor.sector or ""),
+        kind=KIND_OF_SECTOR.get(actor.sector or ""),
     )
 
 
-_KIND_OF_SECTOR = {
+KIND_OF_SECTOR = {
     "MIL": "military",
     "COP": "police",
     "GOV": "government",
@@ -303,5 +303,5 @@ def make_recipient(mention: ActorMention, original: str, reading: Reading) -> Re
         text=quoted(mention.start, mention.end, original, reading),
         actor_id=mention.actor_id,
         sector=mention.sector,
-        kind=_KIND_OF_SECTOR.get(mention.sector or ""),
+        kind=KIND_OF_SECTOR.get(mention.sector or ""),
     )
