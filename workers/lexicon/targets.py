@@ -39,6 +39,7 @@ class Target:
     ar_possessed: tuple[str, ...] = ()
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _possessed(words: Iterable[str]) -> Iterator[str]:
             yield from possessed_forms(word)
 
 
-def _target(entry: Mapping[str, Any]) -> Target:
+def _target(entry: Mapping[str, Any], *, people: bool) -> Target:
     kind = entry["kind"]
     if kind not in SECTOR_OF_KIND:
         raise ValueError(f"target {entry['gloss']}: unknown kind {kind}")
@@ -81,6 +82,7 @@ def _target(entry: Mapping[str, Any]) -> Target:
         ar_possessed=tuple(_possessed((*plain, *feminine, *masculine))),
         not_after=frozenset(_words(entry, "not_after")),
         not_before=frozenset(_words(entry, "not_before")),
+        people=entry.get("people", people),
     )
 
 
@@ -92,18 +94,25 @@ def _examples(entries: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
             yield Example(entry["gloss"], sentence, expected=False)
 
 
+_PEOPLE = "people.toml"
+"""The file whose targets are people, but for those that say otherwise."""
+
+
 @lru_cache(maxsize=1)
 def _load() -> TargetTable:
     folder = files("workers.lexicon").joinpath("data/targets")
     entries: list[Mapping[str, Any]] = []
+    targets: list[Target] = []
     digest = blake2b(digest_size=8)
     for path in sorted(
         (p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name
     ):
         text = path.read_text(encoding="utf-8")
         digest.update(text.encode())
-        entries.extend(tomllib.loads(text)["target"])
+        for entry in tomllib.loads(text)["target"]:
+            entries.append(entry)
+            targets.append(_target(entry, people=path.name == _PEOPLE))
     glosses = [entry["gloss"] for entry in entries]
     if len(set(glosses)) != len(glosses):
         raise ValueError("targets: a gloss is listed twice")
-    return TargetTable(tuple(map(_target, entries)), tuple(_examples(entries)), digest.hexdigest())
+    return TargetTable(tuple(targets), tuple(_examples(entries)), digest.hexdigest())

@@ -26,6 +26,7 @@ class TargetMention:
     kind: str
     sector: str | None
     definite: bool = False
+    people: bool = False
 
 
 class TargetFinder:
@@ -80,7 +81,11 @@ class TargetFinder:
             ):
                 continue
             at = start - 2 if definite and text[start - 2] == "ا" else start
-            found.append(TargetMention(at, end, target.gloss, target.kind, target.sector, definite))
+            found.append(
+                TargetMention(
+                    at, end, target.gloss, target.kind, target.sector, definite, target.people
+                )
+            )
             free = end
         return found
 

@@ -103,18 +103,18 @@ def targets_of(
             gap = min((_gap(target, hit, text) for hit in clause.hits), default=_FAR)
             if gap > _TARGET_REACH:
                 continue
-            cost = gap + 20.0 * min(rank, 3) + (_TARGET_REACH if target.name == _ANYBODY else 0)
+            cost = gap + 20.0 * min(rank, 3) + (_TARGET_REACH if target.name == ANYBODY else 0)
             known = scored.get(target.name)
             if known is None or cost < known[0]:
                 scored[target.name] = (cost, target)
-    if any(t.kind == "civilian" and t.name != _ANYBODY for _, t in scored.values()):
-        scored.pop(_ANYBODY, None)
+    if any(t.kind == "civilian" and t.name != ANYBODY for _, t in scored.values()):
+        scored.pop(ANYBODY, None)
     return [
         target for _, target in sorted(scored.values(), key=lambda pair: (pair[0], pair[1].start))
     ][:_TARGETS_MAX]
 
 
-_ANYBODY = "person"
+ANYBODY = "person"
 """The target that says nothing where other unarmed people are named."""
 _FAR = 1e9
 
