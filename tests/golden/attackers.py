@@ -8,10 +8,11 @@ an attacker whose first one is on a side of gold's; recall is the share of those
 gold that name one of its side. A name without any canonical actor ("gunmen") counts as none.
 
 A target is a party, a kind of thing or people, or both ("Houthi camp"): of a label its sides and
-its kinds are read, and a recipient agrees by either. Precision is the share of events, among those
-whose label says either and that name a recipient, whose first recipient agrees; recall is the share
-of those whose label says either where any recipient agrees. `listed` is the share of all recipients
-of these events that agree, and how many an event lists. A town's or a person's name says neither.
+its kinds are read, of each of its words, too ("school bus": education and transport), and a
+recipient agrees by either. Precision is the share of events, among those whose label says either
+and that name a recipient, whose first recipient agrees; recall is the share of those whose label
+says either where any recipient agrees. `listed` is the share of all recipients of these events that
+agree, and how many an event lists. A town's or a person's name says neither.
 `--sides` prints targets as attackers are measured, by sides alone: there a recipient "army" counts
 as wrong where gold says "checkpoint", and as missed where it says "checkpoint" and gold "army".
 """
@@ -94,7 +95,11 @@ def target_in(name: str, country: str | None) -> Told:
     parties = [m for m in FINDER.find(text, country) if not m.modifier and m.head != "capital"]
     return Told(
         frozenset(m.side for m in parties if m.kind != "generic" and m.side is not None),
-        frozenset(target.kind for target in packaged_targets().find(text))
+        frozenset(
+            target.kind
+            for words in (text, *text.split())
+            for target in packaged_targets().find(words)
+        )
         | {KIND_OF_SECTOR[m.sector] for m in parties if m.sector in KIND_OF_SECTOR},
     )
 

@@ -29,7 +29,11 @@ SECTOR_OF_KIND: dict[str, str | None] = {
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One kind of target. After `not_after` or before `not_before` the word means another thing."""
+    """One kind of target. After `not_after` or before `not_before` the word means another thing.
+
+    `ar_possessed`: with "his", "her", "their". `ar_counted`: words that name people only behind a
+    number or a word for the dead ("12 عسكريا", not "موقعا عسكريا").
+    """
 
     gloss: str
     kind: str
@@ -37,6 +41,7 @@ class Target:
     ar: tuple[str, ...]
     en: tuple[str, ...]
     ar_possessed: tuple[str, ...] = ()
+    ar_counted: tuple[str, ...] = ()
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
     people: bool = False
@@ -60,9 +65,31 @@ def _words(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(entry.get(key, ()))
 
 
+_ARTICLE = "ال"
+"""A definite noun has no possessor."""
+_WITH_FEMININE = frozenset(
+    {
+        "مختار",
+        "محافظ",
+        "مرشح",
+        "نفق",
+        "محل",
+        "مكتب",
+        "كنيس",
+        "جامع",
+        "مدرس",
+        "حوز",
+        "مقام",
+        "نقيب",
+        "مزار",
+    }
+)
+"""Nouns whose "his" is spelt as another noun's feminine: مكتبه and مكتبة."""
+
+
 def _possessed(words: Iterable[str]) -> Iterator[str]:
     for word in words:
-        if " " not in word:
+        if " " not in word and not word.startswith(_ARTICLE) and word not in _WITH_FEMININE:
             yield from possessed_forms(word)
 
 
@@ -80,6 +107,7 @@ def _target(entry: Mapping[str, Any], *, people: bool) -> Target:
             dict.fromkeys(form for word in _words(entry, "en") for form in english_forms(word))
         ),
         ar_possessed=tuple(_possessed((*plain, *feminine, *masculine))),
+        ar_counted=_words(entry, "ar_counted"),
         not_after=frozenset(_words(entry, "not_after")),
         not_before=frozenset(_words(entry, "not_before")),
         people=entry.get("people", people),

@@ -11,7 +11,7 @@ from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
-from workers.extraction.fields.recipients import ANYBODY, KIND_OF_SECTOR
+from workers.extraction.fields.recipients import ANYBODY, KIND_OF_SECTOR, force_of
 from workers.extraction.telling.tellings import Draft
 from workers.model import SubEventType
 from workers.text.patterns import Pattern
@@ -20,10 +20,14 @@ RECIPIENTS_MAX = 4
 """Recipients that an event lists: the record says what was attacked and little else."""
 
 AIMED_AT: Final = 0
-_HARMED: Final = 1
-_OF_NATION: Final = 2
-_NOBODY: Final = 3
-"""Ranks: what was aimed at, who was hit in it, a nationality and no more, "three people"."""
+_BESIDE: Final = 1
+_HARMED: Final = 2
+_RIDDEN: Final = 3
+_OF_NATION: Final = 4
+_NOBODY: Final = 5
+"""Ranks: what was aimed at, what it happened near, who was hit in it, "their car", a nationality
+and no more, "three people".
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +57,33 @@ def in_order(
     ]
     kinds = {KIND_OF_SECTOR.get(one.mention.sector or "") for one in ranked}
     ranked += [
-        Aimed(_NOBODY if t.name == ANYBODY else _rank(draft, t.start, t.end, t.people, text), t)
+        Aimed(_rank_of_target(draft, t, text), t)
         for t in targets
-        if not (t.name in _PLAIN and t.kind in kinds)
+        if not (t.name in _PLAIN and (t.kind in kinds or _shoots(t, text)))
     ]
     ranked.sort(key=_by_rank)
     known = [one for one in ranked if one.rank < _NOBODY]
     return (known or ranked)[:RECIPIENTS_MAX]
+
+
+_SHOT_BY: Final = Pattern(
+    r"(?:(?:^|\W)(?:برصاص|بنيران|علي يد|علي ايدي|من قبل|قامت|قتلته|قتلتهم|اردته|تدخلت|تمكنت|تصدت)"
+    r"|\b(?:shot|killed|shot dead|neutrali[sz]ed|overpowered|stopped|arrested|detained) by)"
+    r" (?:the )?(?:ال)?[\"']?$"
+)
+_SHOOTS: Final = Pattern(
+    r"[\"']? (?:\w+ )?(?:بقتله|بقتلهم|قتلته|قتلتهم|اردته|اردتهم|اطلقت النار عليه|قتلت المهاجم|"
+    r"(?:then |later )?(?:shot|killed|shot and killed|shot dead|overpowered|arrested|detained) "
+    r"(?:dead )?(?:him|them|her|the (?:attacker|assailant|gunman|gunmen|suspect|driver)s?))\b"
+)
+_SHOT_BY_REACH = 34
+
+
+def _shoots(target: TargetMention, text: str) -> bool:
+    """Whether police or soldiers are told to have shot or held the attacker."""
+    first = max(0, target.start - _SHOT_BY_REACH)
+    shot = _SHOT_BY.search_cut(text, first, target.start)
+    return shot is not None or _SHOOTS.match(text, target.end) is not None
 
 
 _PLAIN = frozenset({"police", "soldiers", "fighters", "officers"})
@@ -70,15 +94,34 @@ def _by_rank(one: Aimed) -> int:
     return one.rank
 
 
-_OF_A_FORCE = frozenset({"force", "police", "facility", "leader", "official", "intel"})
-"""Nouns by which a nationality tells whose soldiers, police or bases they are."""
 _THINGS = frozenset({"facility", "aircraft", "weapon", "civil"})
 
 
 def _rank_of_actor(draft: Draft, actor: ActorMention, text: str) -> int:
     rank = _rank(draft, actor.start, actor.end, actor.head not in _THINGS, text)
-    nation = actor.actor is None and actor.kind == "demonym" and actor.head not in _OF_A_FORCE
-    return max(rank, _OF_NATION) if nation else rank
+    return max(rank, _OF_NATION) if _is_nation(actor, text) else rank
+
+
+def _rank_of_target(draft: Draft, target: TargetMention, text: str) -> int:
+    if target.name == ANYBODY:
+        return _NOBODY
+    if target.owned and target.kind == "transport":
+        return _RIDDEN
+    return _rank(draft, target.start, target.end, target.people, text)
+
+
+_NEAR: Final = Pattern(
+    r"(?:(?:^|\W)[وب]?(?:ال)?(?:قرب|قريب\w{0,3} من|بالقرب من|مقربه من|مجاور\w{0,2} ل?|"
+    r"ملاصق\w{0,2} ل?|محاذ\w{0,4} ل?|قباله|جوار|بجانب|متر\w* (?:من|عن))"
+    r"|\b(?:near|nearby|close to|next to|beside|opposite|adjacent to|across from|not far from|"
+    r"metres from|meters from|yards from)) ?(?:the |an? |its )?(?:\w+ )?(?:ال)?[\"']?$"
+)
+_NEAR_REACH = 40
+
+
+def _is_nation(actor: ActorMention, text: str) -> bool:
+    """Whether an actor is a nationality that tells of no force: "Palestinians"."""
+    return actor.actor is None and actor.kind == "demonym" and force_of(actor, text) is None
 
 
 _COUNT: Final = Pattern(
@@ -97,7 +140,8 @@ _DIES_REACH = 24
 def _rank(draft: Draft, start: int, end: int, people: bool, text: str) -> int:  # noqa: FBT001
     """Whether a span names what was aimed at or, of people, who was killed or hurt."""
     if not people:
-        return AIMED_AT
+        near = _NEAR.search_cut(text, max(0, start - _NEAR_REACH), start)
+        return AIMED_AT if near is None else _BESIDE
     last, harms, dies = -1, False, False
     for scene in draft.scenes:
         clause = scene.mention
@@ -124,6 +168,10 @@ _PRESS = (
     "media", "agency", "newspaper", "broadcaster",
 )  # fmt: skip
 """Words in the name of who tells of attacks: only where one was aimed at them were they hit."""
+_ASSAILANTS = frozenset(
+    {"attacker", "attackers", "unidentified attackers", "suicide bomber", "suicide bombers"}
+)
+"""Words for who attacked, whoever shot them."""
 _FIRED = frozenset({"aircraft", "weapon", "act"})
 _STRUCK: Final = Pattern(
     r"(?:(?:^|\W)[وبل]?(?:ال)?(?:منص\w+|مخزن|مخازن|مستودع\w*|ورش\w*|مصنع|مصانع|موقعا?|مواقع|قاعد\w+|"
@@ -134,9 +182,13 @@ _STRUCK: Final = Pattern(
 _STRUCK_REACH = 34
 
 
-def _is_beside(actor: ActorMention, targets: Sequence[TargetMention], text: str) -> bool:
+def _is_beside(  # noqa: PLR0911 - one return a reason
+    actor: ActorMention, targets: Sequence[TargetMention], text: str
+) -> bool:
     """Whether an actor is named where it was not itself attacked."""
-    if actor.head == "capital":  # a city, not its government
+    if actor.head == "capital" or actor.name in _ASSAILANTS:  # a city, not its government
+        return True
+    if actor.kind == "demonym" and _LAND.match(text, actor.start):
         return True
     since = max(0, actor.start - _AT_REACH)
     if actor.kind == "metonym":
@@ -147,7 +199,7 @@ def _is_beside(actor: ActorMention, targets: Sequence[TargetMention], text: str)
     told = text[actor.start : actor.end]
     if actor.head == "official" and any(word in told for word in _PRESS):
         return _AT.search_cut(text, since, actor.start) is None
-    if actor.actor is None and actor.kind == "demonym":
+    if _is_nation(actor, text):
         return _only_says_whose(actor, targets, text)
     return False
 

@@ -31,6 +31,8 @@ in characters.
 _LOST = (" was ", " were ", " have been ", " had been ")
 _MEANS = frozenset({"drone"})
 """Target nouns that are what attacked far more often than what was attacked."""
+_NAMED_SITE = "site"
+"""The kind of a place that is a church, a market, a prison: its own noun is what was hit."""
 _SETTLEMENT = "village"
 """The target noun for towns and villages."""
 _SITES = {
@@ -52,6 +54,44 @@ _SPOKEN_BY: Final = Pattern(
     r"|\baccording to (?:the |a |an )?(?:\w+ )?$|\bspokes\w+ (?:for|of) (?:the )?(?:\w+ )?$"
 )
 _SPOKEN_BY_REACH = 60
+_SOURCE: Final = Pattern(
+    r"\b[وفل]?(?:ال)?(?:باسم|مصدر|مصادر|مسوول|مسوولون|مسوولين|متحدث\w{0,3}|ناطق\w{0,3}|[يت]قول|"
+    r"يضيف|تضيف|ناشد\w{0,2}|دعا|دعت|حذر\w{0,2}|طالب\w{0,2}|ادان\w{0,2}|شهود من|حسب تقارير)"
+    r"(?: (?:في|من|ب|باسم|عن|ل|ان|طبي\w{0,2}|امني\w{0,2}|محلي\w{0,2}))* (?:و)?(?:[بل])?(?:ال|ل)?$"
+    r"|\b(?:officials?|sources?|spokes\w+|directors?|doctors?|medics|staff|statement)"
+    r" (?:at|in|from|for|of|by) (?:the |a |an |its )?(?:\w+ )?$"
+)
+"""Before a target it tells who said so: "مصدر في المستشفى", "a doctor at the hospital"."""
+_CAME: Final = Pattern(
+    r"(?:\b[وف]?(?:نقل\w{0,3}|ينقل\w{0,2}|تنقل|هرع\w{0,2}|وصل\w{0,2}|توجه\w{0,2}|اسعف\w{0,3}|استقبل\w{0,2}|"
+    r"عالج\w{0,2}|تسلم\w{0,2}|ادخل\w{0,2}|اخلي|اخلت|اجلاء|انتشل\w{0,2}|سارع\w{0,2}|انتشر\w{0,2})\b"
+    r"[^.،؛\n]{0,24}?"
+    r"|\b(?:taken|rushed|brought|carried|transferred|flown|admitted|evacuated|moved|treated|died|dying|"
+    r"arrived|recovering)\b[^.,;\n]{0,18}?(?: to| at| in| by))"
+    r" (?:الي |في |علي )?(?:the |an? |its |local |nearby )*(?:[بل])?(?:ال|ل)?[\"']?$"
+)
+_CAME_REACH = 48
+_COMES: Final = Pattern(
+    r"[\"']? (?:\w+ )?(?:(?:ال)?\w+ )?(?:الي مكان|الي موقع|هرعت|نقلت|انتشلت|تنتشل|تنقل|تبحث|"
+    r"(?:were |was |had |have )?(?:rushed|took|carried|pulled|recovered|searched|searching|treated|"
+    r"treating|rushing|dug|digging|ferried|evacuated|transported|retrieved|extinguished|put out|"
+    r"received|turned back))\b"
+)
+_HELPING = frozenset(
+    {"hospital", "ambulance", "medics", "doctors", "civil defence rescuers", "military hospital",
+     "Red Cross team", "firefighters"}
+)  # fmt: skip
+"""Targets named after most attacks, for they come, carry and count."""
+
+
+def _only_helped(target: TargetMention, text: str) -> bool:
+    """Whether a hospital or rescuers are named for what they did afterwards."""
+    if target.name not in _HELPING:
+        return False
+    first = max(0, target.start - _CAME_REACH)
+    if _CAME.search_cut(text, first, target.start) is not None:
+        return True
+    return _COMES.match(text, target.end) is not None
 
 
 def without_speakers(
@@ -69,6 +109,8 @@ def without_speakers(
         if not _within(target, named)
         and not _SPEAKS.match(text, target.end)
         and not _SPOKEN_BY.search_cut(text, max(0, target.start - _SPOKEN_BY_REACH), target.start)
+        and not _SOURCE.search_cut(text, max(0, target.start - _SPOKEN_BY_REACH), target.start)
+        and not _only_helped(target, text)
     )
 
 
@@ -85,7 +127,7 @@ def targets_of(
     nor is the noun that introduces a town; a base or an airport that is named is one.
     """
     named = [place for place in places if place.place is not None]
-    taken = [(place.start, place.end) for place in named]
+    taken = [(place.start, place.end) for place in named if place.kind != _NAMED_SITE]
     located = [span for place in named if (span := _located(place)) is not None]
     taken += [(hit.start, hit.end) for scene in draft.scenes for hit in scene.mention.weapon_hits]
     scored: dict[str, tuple[float, TargetMention]] = {}
@@ -101,6 +143,8 @@ def targets_of(
         ]
         for target in (*free, *_site_of(scene)):
             gap = min((_gap(target, hit, text) for hit in clause.hits), default=_FAR)
+            if gap > 0.0 and _is_struck(target, text):
+                gap = 0.0
             if gap > _TARGET_REACH:
                 continue
             cost = gap + 20.0 * min(rank, 3) + (_TARGET_REACH if target.name == ANYBODY else 0)
@@ -112,6 +156,27 @@ def targets_of(
     return [
         target for _, target in sorted(scored.values(), key=lambda pair: (pair[0], pair[1].start))
     ][:_TARGETS_MAX]
+
+
+_HIT_BEFORE: Final = Pattern(
+    r"(?:^|\W)[وف]?(?:تعرضت?|تتعرض|تضررت?|اصابت?|اصاب|استهدفت?|[تي]ستهدف|ضربت?|[تي]ضرب|طالت?|هزت?|"
+    r"دمرت?|احرقت?|اقتحموا?|اقتحمت|داهموا?|داهمت|هاجموا?|هاجمت?|[تي]هاجم|نيران في|حريق في|حرايق في|"
+    r"النار في) (?:ال)?[\"']?$"
+)
+_HIT_AFTER: Final = Pattern(
+    r"[\"']? (?:that |which )?(?:was|were|has been|had been|came) (?:\w+ )?"
+    r"(?:hit|struck|damaged|attacked|targeted|destroyed|bombed|shelled|rammed|hijacked|seized|stormed|"
+    r"boarded|set ablaze|set on fire|ambushed|raided|torched|under (?:attack|fire))\b"
+)
+_HIT_REACH = 20
+
+
+def _is_struck(target: TargetMention, text: str) -> bool:
+    """Whether the words right beside a target say that it was hit, however far the attack's are."""
+    first = max(0, target.start - _HIT_REACH)
+    if _HIT_BEFORE.search_cut(text, first, target.start) is not None:
+        return True
+    return _HIT_AFTER.match(text, target.end) is not None
 
 
 ANYBODY = "person"
