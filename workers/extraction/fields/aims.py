@@ -15,18 +15,23 @@ from workers.extraction.fields.recipients import ANYBODY, KIND_OF_SECTOR, force_
 from workers.extraction.telling.tellings import Draft
 from workers.model import SubEventType
 from workers.text.patterns import Pattern
+from workers.text.words import holds_one
 
 RECIPIENTS_MAX = 4
 """Recipients that an event lists: the record says what was attacked and little else."""
 
 AIMED_AT: Final = 0
-_BESIDE: Final = 1
-_HARMED: Final = 2
-_RIDDEN: Final = 3
-_OF_NATION: Final = 4
-_NOBODY: Final = 5
-"""Ranks: what was aimed at, what it happened near, who was hit in it, "their car", a nationality
-and no more, "three people".
+_PARTY: Final = 1
+_GEAR: Final = 2
+_NEARBY: Final = 3
+_HARMED: Final = 4
+_BESIDE: Final = 5
+_RIDDEN: Final = 6
+_OF_NATION: Final = 7
+_NOBODY: Final = 8
+"""Ranks: what was aimed at, the armed side that lost men, its posts and vehicles, what a bomb went
+off near, people who were hit, where they were, "their car", a nationality and no more, "three
+people".
 """
 
 
@@ -51,19 +56,23 @@ def in_order(
     if kind is not SubEventType.ARMED_CLASH:  # some fight among themselves
         own = frozenset(m.side for m in attackers if m.side is not None)
     ranked = [
-        Aimed(_rank_of_actor(draft, actor, text), actor)
+        Aimed(_rank_of_actor(draft, actor, kind, text), actor)
         for actor in attacked
-        if actor.side not in own and not _is_beside(actor, targets, text)
+        if actor.side not in own and not _is_beside(actor, attackers, targets, text)
     ]
     kinds = {KIND_OF_SECTOR.get(one.mention.sector or "") for one in ranked}
     ranked += [
-        Aimed(_rank_of_target(draft, t, text), t)
-        for t in targets
-        if not (t.name in _PLAIN and (t.kind in kinds or _shoots(t, text)))
+        Aimed(_rank_of_target(draft, target, kind, text), target)
+        for target in targets
+        if not (target.name in _PLAIN and (target.kind in kinds or _shoots(target, text)))
+        and not any(actor.start <= target.start < actor.end for actor in attackers)
     ]
+    if not any(one.rank == _PARTY for one in ranked):
+        ranked = [Aimed(AIMED_AT if one.rank == _GEAR else one.rank, one.mention) for one in ranked]
     ranked.sort(key=_by_rank)
-    known = [one for one in ranked if one.rank < _NOBODY]
-    return (known or ranked)[:RECIPIENTS_MAX]
+    if any(one.rank <= _HARMED for one in ranked):
+        ranked = [one for one in ranked if one.rank < _NOBODY]
+    return ranked[:RECIPIENTS_MAX]
 
 
 _SHOT_BY: Final = Pattern(
@@ -95,21 +104,67 @@ def _by_rank(one: Aimed) -> int:
 
 
 _THINGS = frozenset({"facility", "aircraft", "weapon", "civil"})
+_OF_ARMED = frozenset({"military", "police", "armed_group", "transport"})
+"""Kinds of things that armed sides have: who had them comes before them."""
+_SITES = frozenset({"military base", "airport", "police station", "headquarters", "ship"})
+_ON_PEOPLE = frozenset(
+    {
+        SubEventType.ATTACK,
+        SubEventType.ABDUCTION,
+        SubEventType.SEXUAL_VIOLENCE,
+        SubEventType.ARMED_CLASH,
+    }
+)
+"""Kinds of attack by which people are attacked in a place, and the place only where told so."""
 
 
-def _rank_of_actor(draft: Draft, actor: ActorMention, text: str) -> int:
-    rank = _rank(draft, actor.start, actor.end, actor.head not in _THINGS, text)
-    return max(rank, _OF_NATION) if _is_nation(actor, text) else rank
+def _rank_of_actor(draft: Draft, actor: ActorMention, kind: SubEventType, text: str) -> int:
+    if actor.head == "capital":
+        return _OF_NATION
+    if actor.head in _THINGS:
+        return _OF_NATION if _is_nation(actor, text) else AIMED_AT
+    harmed = _is_harmed(draft, actor.start, actor.end, text)
+    if _is_nation(actor, text):
+        return _HARMED if harmed and actor.head is None else _OF_NATION
+    if kind is SubEventType.ARMED_CLASH or not harmed:
+        return AIMED_AT
+    return _PARTY if actor.sector in KIND_OF_SECTOR else _HARMED
 
 
-def _rank_of_target(draft: Draft, target: TargetMention, text: str) -> int:
+def _rank_of_target(draft: Draft, target: TargetMention, kind: SubEventType, text: str) -> int:
     if target.name == ANYBODY:
         return _NOBODY
     if target.owned and target.kind == "transport":
         return _RIDDEN
-    return _rank(draft, target.start, target.end, target.people, text)
+    if _AT.search_cut(text, max(0, target.start - _AT_REACH), target.start) is None:
+        if target.people:
+            return _HARMED
+        if kind in _ON_PEOPLE and not _is_object(draft, target, text):
+            return _BESIDE
+        if _NEAR.search_cut(text, max(0, target.start - _NEAR_REACH), target.start) is not None:
+            return _BESIDE if target.owned else _NEARBY
+    gear = target.kind in _OF_ARMED and target.name not in _SITES and not target.people
+    return _GEAR if gear else AIMED_AT
 
 
+def _is_object(draft: Draft, target: TargetMention, text: str) -> bool:
+    """Whether an attack word holds a target, or stands as a verb before it: "stormed a hotel"."""
+    for scene in draft.scenes:
+        for hit in scene.mention.attack_hits:
+            if hit.start <= target.start < hit.end:
+                return True
+            if hit.entry.kind == "active" and 0 <= target.start - hit.end <= _OBJECT_REACH:
+                return not holds_one(text[hit.end : target.start], _NO_OBJECT)
+    return False
+
+
+_OBJECT_REACH = 26
+"""Characters from a verb over its subject to its object."""
+_NO_OBJECT = (
+    " في ", " قرب ", " من ", " امام ", " داخل ", " عند ", " ب", " in ", " near ", " at ", " from ",
+    " inside ", " outside ", ",", "،", ".",
+)  # fmt: skip
+"""Between a verb and a place these tell where, not what."""
 _NEAR: Final = Pattern(
     r"(?:(?:^|\W)[وب]?(?:ال)?(?:قرب|قريب\w{0,3} من|بالقرب من|مقربه من|مجاور\w{0,2} ل?|"
     r"ملاصق\w{0,2} ل?|محاذ\w{0,4} ل?|قباله|جوار|بجانب|متر\w* (?:من|عن))"
@@ -137,11 +192,8 @@ _DIES_REACH = 24
 """Characters between a victim and the words that say that it died."""
 
 
-def _rank(draft: Draft, start: int, end: int, people: bool, text: str) -> int:  # noqa: FBT001
-    """Whether a span names what was aimed at or, of people, who was killed or hurt."""
-    if not people:
-        near = _NEAR.search_cut(text, max(0, start - _NEAR_REACH), start)
-        return AIMED_AT if near is None else _BESIDE
+def _is_harmed(draft: Draft, start: int, end: int, text: str) -> bool:
+    """Whether a span names who was killed or hurt, not whom the attack is said to be aimed at."""
     last, harms, dies = -1, False, False
     for scene in draft.scenes:
         clause = scene.mention
@@ -152,15 +204,19 @@ def _rank(draft: Draft, start: int, end: int, people: bool, text: str) -> int:  
                 last, harms = hit.start, hit.entry.kind == "victim" and hit.end <= start
         dies = dies or any(0 <= hit.start - end <= _DIES_REACH for hit in clause.victim_hits)
     if harms or (dies and last < 0):
-        return _HARMED
-    return _HARMED if _COUNT.search_cut(text, max(0, start - _COUNT_REACH), start) else AIMED_AT
+        return True
+    return _COUNT.search_cut(text, max(0, start - _COUNT_REACH), start) is not None
 
 
 _AT: Final = Pattern(
     r"(?:(?:^|\W)[وف]?(?:علي|ضد|باتجاه|نحو|صوب|تجاه|بحق|[تي]?ا?ستهد[ا]?فت?|[تي]?قصفت?|"
-    r"[تي]?ضربت?|[تي]?هاجمت?|مهاجمه|ضرب)"
+    r"[تي]?ضربت?|[تي]?هاجمت?|مهاجمه|ضرب|"
+    r"هاجموا|قصفوا|اقتحمت?|اقتحموا|اقتحام|حصار|احتجاز|خطفت?|خطفوا|اختطفت?|اختطفوا|اختطاف|اغتيال|"
+    r"اغتالت?|اغتالوا|قنص|دهست?|دهس|طعنت?|طعن)"
     r"|\b(?:against|at|on|hit|hits|targets?|targeted|targeting|struck|strikes?|striking|attacks?|"
-    r"attacked|attacking|towards?|into|bombed|shelled)) (?:the )?(?:ال)?[\"']?$"
+    r"attacked|attacking|towards?|into|bombed|shelled|"
+    r"stormed|storming|ambush(?:ed|ing)?|raided|raiding|kidnapp?(?:ed|ing)|abduct(?:ed|ing)|seized|"
+    r"stabbed|stabbing|rammed|assassinat(?:ed|ing))) (?:an? |the )?(?:ال)?[\"']?$"
 )
 _AT_REACH = 24
 _PRESS = (
@@ -182,26 +238,24 @@ _STRUCK: Final = Pattern(
 _STRUCK_REACH = 34
 
 
-def _is_beside(  # noqa: PLR0911 - one return a reason
-    actor: ActorMention, targets: Sequence[TargetMention], text: str
+def _is_beside(
+    actor: ActorMention,
+    attackers: Sequence[ActorMention],
+    targets: Sequence[TargetMention],
+    text: str,
 ) -> bool:
     """Whether an actor is named where it was not itself attacked."""
-    if actor.head == "capital" or actor.name in _ASSAILANTS:  # a city, not its government
+    told = text[actor.start : actor.end]
+    if actor.name in _ASSAILANTS or (actor.kind == "demonym" and _LAND.match(text, actor.start)):
         return True
-    if actor.kind == "demonym" and _LAND.match(text, actor.start):
-        return True
-    since = max(0, actor.start - _AT_REACH)
-    if actor.kind == "metonym":
-        return _AT.search_cut(text, since, actor.start) is None
+    if actor.head == "capital" and not any(m.side is not None for m in attackers):
+        return True  # a city, not its government; for an enemy it stands for it
+    if actor.kind == "metonym" or (actor.head == "official" and holds_one(told, _PRESS)):
+        return _AT.search_cut(text, max(0, actor.start - _AT_REACH), actor.start) is None
     if actor.head in _FIRED:
         first = max(0, actor.start - _STRUCK_REACH)
         return _STRUCK.search_cut(text, first, actor.start) is None
-    told = text[actor.start : actor.end]
-    if actor.head == "official" and any(word in told for word in _PRESS):
-        return _AT.search_cut(text, since, actor.start) is None
-    if _is_nation(actor, text):
-        return _only_says_whose(actor, targets, text)
-    return False
+    return _is_nation(actor, text) and _only_says_whose(actor, targets, text)
 
 
 _LAND: Final = Pattern(

@@ -56,7 +56,9 @@ _SPOKEN_BY: Final = Pattern(
 _SPOKEN_BY_REACH = 60
 _SOURCE: Final = Pattern(
     r"\b[وفل]?(?:ال)?(?:باسم|مصدر|مصادر|مسوول|مسوولون|مسوولين|متحدث\w{0,3}|ناطق\w{0,3}|[يت]قول|"
-    r"يضيف|تضيف|ناشد\w{0,2}|دعا|دعت|حذر\w{0,2}|طالب\w{0,2}|ادان\w{0,2}|شهود من|حسب تقارير)"
+    r"يضيف|تضيف|ناشد\w{0,2}|دعا|دعت|"
+    r"احصي|احصت|وثق\w?|سجل\w?|قدر\w?|نعي|نعت|شيع\w?|نفي|نفت|حذر\w{0,2}|طالب\w{0,2}|"
+    r"ادان\w{0,2}|شهود من|حسب تقارير)"
     r"(?: (?:في|من|ب|باسم|عن|ل|ان|طبي\w{0,2}|امني\w{0,2}|محلي\w{0,2}))* (?:و)?(?:[بل])?(?:ال|ل)?$"
     r"|\b(?:officials?|sources?|spokes\w+|directors?|doctors?|medics|staff|statement)"
     r" (?:at|in|from|for|of|by) (?:the |a |an |its )?(?:\w+ )?$"
@@ -103,10 +105,11 @@ def without_speakers(
     `groups`: the article's mentions of armed groups.
     """
     named = [(group.start, group.end) for group in groups if group.end - group.start > _ONE_WORD]
+    all_named = [(group.start, group.end) for group in groups]
     return tuple(
         target
         for target in targets
-        if not _within(target, named)
+        if not _within(target, named if target.kind == "armed_group" else all_named)
         and not _SPEAKS.match(text, target.end)
         and not _SPOKEN_BY.search_cut(text, max(0, target.start - _SPOKEN_BY_REACH), target.start)
         and not _SOURCE.search_cut(text, max(0, target.start - _SPOKEN_BY_REACH), target.start)
