@@ -5,6 +5,7 @@ only stands beside (the owner of a border, whose missiles they were, the attacke
 taken out, and a plain word for those whom an actor names ("police" beside "Kenyan police").
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -179,7 +180,7 @@ def _is_nation(actor: ActorMention, text: str) -> bool:
     return actor.actor is None and actor.kind == "demonym" and force_of(actor, text) is None
 
 
-_COUNT: Final = Pattern(
+_COUNT = re.compile(
     r"(?:\b\d[\d,.]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|"
     r"scores of|several|including|among them)"
     r"|(?:^|\W)[وب]?(?:ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|ثلاث|اربع|خمس|ست|سبع|ثماني?|تسع|"
@@ -205,7 +206,7 @@ def _is_harmed(draft: Draft, start: int, end: int, text: str) -> bool:
         dies = dies or any(0 <= hit.start - end <= _DIES_REACH for hit in clause.victim_hits)
     if harms or (dies and last < 0):
         return True
-    return _COUNT.search_cut(text, max(0, start - _COUNT_REACH), start) is not None
+    return _COUNT.search(text, max(0, start - _COUNT_REACH), start) is not None
 
 
 _AT: Final = Pattern(
