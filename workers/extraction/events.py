@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
 from workers.extraction.dates.finder import DateMention
-from workers.extraction.fields.aims import AIMED_AT, Aimed, in_order
+from workers.extraction.fields.aims import AIMED_AT, RECIPIENTS_MAX, Aimed, in_order
 from workers.extraction.fields.arguments import make_actors
 from workers.extraction.fields.counting import Counted, count
 from workers.extraction.fields.kinds import sub_event_type
@@ -191,7 +191,7 @@ def _recipients(
             else target_recipient(mention, original, reading)
         )
         made.setdefault(recipient.name, recipient)
-    return tuple(made.values())
+    return tuple(made.values())[:RECIPIENTS_MAX]
 
 
 def _told_at(

@@ -12,7 +12,12 @@ from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
-from workers.extraction.fields.recipients import ANYBODY, KIND_OF_SECTOR, force_of
+from workers.extraction.fields.recipients import (
+    ANYBODY,
+    HELPING,
+    KIND_OF_SECTOR,
+    force_of,
+)
 from workers.extraction.telling.tellings import Draft
 from workers.model import SubEventType
 from workers.text.patterns import Pattern
@@ -59,14 +64,19 @@ def in_order(
     ranked = [
         Aimed(_rank_of_actor(draft, actor, kind, text), actor)
         for actor in attacked
-        if actor.side not in own and not _is_beside(actor, attackers, targets, text)
+        if not (actor.side in own and not _is_harmed(draft, actor.start, actor.end, text))
+        and not _is_beside(actor, attackers, targets, text)
     ]
     kinds = {KIND_OF_SECTOR.get(one.mention.sector or "") for one in ranked}
     ranked += [
         Aimed(_rank_of_target(draft, target, kind, text), target)
         for target in targets
         if not (target.name in _PLAIN and (target.kind in kinds or _shoots(target, text)))
-        and not any(actor.start <= target.start < actor.end for actor in attackers)
+        and not any(
+            actor.start <= target.start < actor.end
+            and not _is_harmed(draft, actor.start, actor.end, text)
+            for actor in attackers
+        )
     ]
     if not any(one.rank == _PARTY for one in ranked):
         ranked = [Aimed(AIMED_AT if one.rank == _GEAR else one.rank, one.mention) for one in ranked]
@@ -122,6 +132,8 @@ _ON_PEOPLE = frozenset(
 def _rank_of_actor(draft: Draft, actor: ActorMention, kind: SubEventType, text: str) -> int:
     if actor.head == "capital":
         return _OF_NATION
+    if _NEAR.search_cut(text, max(0, actor.start - _NEAR_REACH), actor.start) is not None:
+        return _NEARBY
     if actor.head in _THINGS:
         return _OF_NATION if _is_nation(actor, text) else AIMED_AT
     harmed = _is_harmed(draft, actor.start, actor.end, text)
@@ -138,8 +150,8 @@ def _rank_of_target(draft: Draft, target: TargetMention, kind: SubEventType, tex
     if target.owned and target.kind == "transport":
         return _RIDDEN
     if _AT.search_cut(text, max(0, target.start - _AT_REACH), target.start) is None:
-        if target.people:
-            return _HARMED
+        if target.people or target.name in HELPING:
+            return _BESIDE if target.name in HELPING else _HARMED
         if kind in _ON_PEOPLE and not _is_object(draft, target, text):
             return _BESIDE
         if _NEAR.search_cut(text, max(0, target.start - _NEAR_REACH), target.start) is not None:
@@ -214,10 +226,11 @@ _AT: Final = Pattern(
     r"[تي]?ضربت?|[تي]?هاجمت?|مهاجمه|ضرب|"
     r"هاجموا|قصفوا|اقتحمت?|اقتحموا|اقتحام|حصار|احتجاز|خطفت?|خطفوا|اختطفت?|اختطفوا|اختطاف|اغتيال|"
     r"اغتالت?|اغتالوا|قنص|دهست?|دهس|طعنت?|طعن)"
-    r"|\b(?:against|at|on|hit|hits|targets?|targeted|targeting|struck|strikes?|striking|attacks?|"
-    r"attacked|attacking|towards?|into|bombed|shelled|"
-    r"stormed|storming|ambush(?:ed|ing)?|raided|raiding|kidnapp?(?:ed|ing)|abduct(?:ed|ing)|seized|"
-    r"stabbed|stabbing|rammed|assassinat(?:ed|ing))) (?:an? |the )?(?:ال)?[\"']?$"
+    r"|\b(?:against|(?:fired|firing|shot|shooting|aimed|launched|threw|hurled|lobbed|directed) at|"
+    r"on|hit|hits|targets?|targeted|targeting|struck|strikes?|striking|attacks?|attacked|attacking|"
+    r"towards?|into|bombed|shelled|stormed|storming|ambush(?:ed|ing)?|raided|raiding|"
+    r"kidnapp?(?:ed|ing)|abduct(?:ed|ing)|seized|stabbed|stabbing|rammed|assassinat(?:ed|ing)))"
+    r" (?:an? |the )?(?:ال)?[\"']?$"
 )
 _AT_REACH = 24
 _PRESS = (
@@ -274,7 +287,10 @@ _OWN_NOUN = 20
 
 def _only_says_whose(actor: ActorMention, targets: Sequence[TargetMention], text: str) -> bool:
     """Whether a nationality is said of land, or of a thing that is a target itself."""
-    if _LAND.match(text, actor.start) or _LAND_BEHIND.match(text, actor.end):
+    behind = text.find(" ", actor.start, actor.end)
+    if _LAND.match(text, actor.start) or _LAND_BEHIND.match(
+        text, actor.end if behind < 0 else behind
+    ):
         return True
     return any(
         not target.people

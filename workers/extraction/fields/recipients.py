@@ -79,16 +79,16 @@ _COMES: Final = Pattern(
     r"treating|rushing|dug|digging|ferried|evacuated|transported|retrieved|extinguished|put out|"
     r"received|turned back))\b"
 )
-_HELPING = frozenset(
+HELPING = frozenset(
     {"hospital", "ambulance", "medics", "doctors", "civil defence rescuers", "military hospital",
-     "Red Cross team", "firefighters"}
+     "Red Cross team"}
 )  # fmt: skip
 """Targets named after most attacks, for they come, carry and count."""
 
 
 def _only_helped(target: TargetMention, text: str) -> bool:
     """Whether a hospital or rescuers are named for what they did afterwards."""
-    if target.name not in _HELPING:
+    if target.name not in HELPING:
         return False
     first = max(0, target.start - _CAME_REACH)
     if _CAME.search_cut(text, first, target.start) is not None:
@@ -277,11 +277,15 @@ def _root(mention: ActorMention) -> str | None:
 
 _MILITARY_SITE = re.compile(
     r"(?:^|[\s\"'(])(?:[وبل]?(?:ل?ال)?)(?:قاعده|قاعدتين?|قواعد|معسكر|ثكنه|حاميه|موقعا?|قوات|جنود|بارجه|"
-    r"مدمره|فرقاطه|دوريه|قافله|رتل|قنصليه|سفاره|بعثه)\b[^.،؛:\n]{0,32}$"
+    r"مدمره|فرقاطه|دوريه|قافله|رتل|مدرعه|دبابه|اليه عسكريه|عربه عسكريه|سياره عسكريه|"
+    r"عربه مدرعه|ناقله جند|نقطه مراقبه|برج مراقبه|"
+    r"قنصليه|سفاره|بعثه)\b[^.،؛:\n]{0,32}$"
 )
 _OF_TROOPS = re.compile(
     r"[^.,;:\n]{0,28}?\b(?:troops|forces|soldiers|bases?|outposts?|garrison|personnel|servicem[ae]n|"
-    r"service members?|marines|destroyer|warship|navy|embassy|consulate|mission)\b"
+    r"service members?|marines|destroyer|warship|navy|"
+    r"embassy|consulate|mission|armou?red vehicles?|military vehicles?|army vehicles?|tanks?|"
+    r"military convoys?|patrols?|observation posts?)\b"
 )
 _DIPLOMATIC = ("سفار", "قنصل", "بعثه", "embassy", "consulate", "mission")
 _SITE_REACH = 44
