@@ -284,7 +284,7 @@ _MILITARY_SITE = re.compile(
 _OF_TROOPS = re.compile(
     r"[^.,;:\n]{0,28}?\b(?:troops|forces|soldiers|bases?|outposts?|garrison|personnel|servicem[ae]n|"
     r"service members?|marines|destroyer|warship|navy|"
-    r"embassy|consulate|mission|armou?red vehicles?|military vehicles?|army vehicles?|tanks?|"
+    r"embassy|consulate|mission|armou?red vehicles?|military vehicles?|army vehicles?|army tanks?|"
     r"military convoys?|patrols?|observation posts?)\b"
 )
 _DIPLOMATIC = ("سفار", "قنصل", "بعثه", "embassy", "consulate", "mission")
