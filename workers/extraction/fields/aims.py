@@ -65,7 +65,8 @@ def in_order(
         Aimed(_rank_of_actor(draft, actor, kind, text), actor)
         for actor in attacked
         if not (actor.side in own and not _is_harmed(draft, actor.start, actor.end, text))
-        and not _is_beside(actor, attackers, targets, text)
+        and not (actor.head == "capital" and (kind not in _FROM_AFAR or not own))
+        and not _is_beside(actor, targets, text)
     ]
     kinds = {KIND_OF_SECTOR.get(one.mention.sector or "") for one in ranked}
     ranked += [
@@ -81,7 +82,7 @@ def in_order(
     if not any(one.rank == _PARTY for one in ranked):
         ranked = [Aimed(AIMED_AT if one.rank == _GEAR else one.rank, one.mention) for one in ranked]
     ranked.sort(key=_by_rank)
-    if any(one.rank <= _HARMED for one in ranked):
+    if kind is SubEventType.ARMED_CLASH or any(one.rank <= _HARMED for one in ranked):
         ranked = [one for one in ranked if one.rank < _NOBODY]
     return ranked[:RECIPIENTS_MAX]
 
@@ -118,6 +119,8 @@ _THINGS = frozenset({"facility", "aircraft", "weapon", "civil"})
 _OF_ARMED = frozenset({"military", "police", "armed_group", "transport"})
 """Kinds of things that armed sides have: who had them comes before them."""
 _SITES = frozenset({"military base", "airport", "police station", "headquarters", "ship"})
+_FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
+"""Kinds of attack by which an enemy strikes a capital, which then stands for its country."""
 _ON_PEOPLE = frozenset(
     {
         SubEventType.ATTACK,
@@ -242,6 +245,11 @@ _ASSAILANTS = frozenset(
     {"attacker", "attackers", "unidentified attackers", "suicide bomber", "suicide bombers"}
 )
 """Words for who attacked, whoever shot them."""
+_GOVERNMENT = frozenset(
+    {"government", "the government", "authorities", "the authorities", "الحكومه", "حكومه", "الدوله",
+     "السلطات", "الرياسه"}
+)  # fmt: skip
+"""Whom a group "has fought for years": attacked only where the words before say so."""
 _FIRED = frozenset({"aircraft", "weapon", "act"})
 _STRUCK: Final = Pattern(
     r"(?:(?:^|\W)[وبل]?(?:ال)?(?:منص\w+|مخزن|مخازن|مستودع\w*|ورش\w*|مصنع|مصانع|موقعا?|مواقع|قاعد\w+|"
@@ -252,19 +260,13 @@ _STRUCK: Final = Pattern(
 _STRUCK_REACH = 34
 
 
-def _is_beside(
-    actor: ActorMention,
-    attackers: Sequence[ActorMention],
-    targets: Sequence[TargetMention],
-    text: str,
-) -> bool:
+def _is_beside(actor: ActorMention, targets: Sequence[TargetMention], text: str) -> bool:
     """Whether an actor is named where it was not itself attacked."""
     told = text[actor.start : actor.end]
     if actor.name in _ASSAILANTS or (actor.kind == "demonym" and _LAND.match(text, actor.start)):
         return True
-    if actor.head == "capital" and not any(m.side is not None for m in attackers):
-        return True  # a city, not its government; for an enemy it stands for it
-    if actor.kind == "metonym" or (actor.head == "official" and holds_one(told, _PRESS)):
+    spoken = actor.head == "official" and holds_one(told, _PRESS)
+    if actor.kind == "metonym" or spoken or told in _GOVERNMENT:
         return _AT.search_cut(text, max(0, actor.start - _AT_REACH), actor.start) is None
     if actor.head in _FIRED:
         first = max(0, actor.start - _STRUCK_REACH)

@@ -44,7 +44,9 @@ _SITES = {
 
 
 _SPEAKS: Final = Pattern(
-    r"(?: (?:in|of|from) \w+(?: \w+)?)? (?:said|says|told|announced|added)\b(?! to (?:be|have))"
+    r"(?:'? (?:group|network|union|association|syndicate|committee))?"
+    r"(?: (?:in|of|from) \w+(?: \w+)?)? (?:said|says?|told|announced|added|reported)\b"
+    r"(?! to (?:be|have))"
 )
 _SPOKEN_BY: Final = Pattern(
     r"\b[وف]?(?:وفق|وفقا|بحسب|حسب|حسبما|نقلا عن|نقل عن|قال|قالت|اعلن|اعلنت|افاد|افادت|ذكر|ذكرت|اكد|"

@@ -204,3 +204,36 @@ def test_few_are_listed() -> None:
 )  # fmt: skip
 def test_words_that_mean_another_thing_are_no_targets(body: str, wrong: str) -> None:
     assert wrong not in {r.name for event in events_of(body) for r in event.recipients}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A bomb hit a market in Marka Tuesday; al-Shabaab, which fights the government, claimed it.",
+        "قتل تسعة بتفجير في سوق بمدينة مركا الثلاثاء تبنته حركة الشباب التي تقاتل الحكومة.",
+    ],
+)
+def test_whom_a_group_has_fought_for_years_was_not_hit(body: str) -> None:
+    assert named(body) == ["market"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Al-Shabaab bombed a hotel in Mogadishu on Tuesday and killed nine people.",
+        "قتل تسعة في تفجير تبنته حركة الشباب في فندق بالعاصمة مقديشو الثلاثاء.",
+    ],
+)
+def test_a_capital_where_it_happened_does_not_stand_for_its_country(body: str) -> None:
+    assert named(body) == ["hotel"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Shells fell on a market in El Fasher on Tuesday and killed nine, a doctors' group said.",
+        "A drone hit a market in El Obeid on Tuesday, killing nine, a medics' network reported.",
+    ],
+)
+def test_a_group_of_doctors_that_tells_of_it_was_not_hit(body: str) -> None:
+    assert named(body) == ["market"]
