@@ -209,7 +209,7 @@ def test_words_that_mean_another_thing_are_no_targets(body: str, wrong: str) -> 
 @pytest.mark.parametrize(
     "body",
     [
-        "A bomb hit a market in Marka Tuesday; al-Shabaab, which fights the government, claimed it.",
+        "A bomb hit a market in Marka Tuesday. Al-Shabaab, which fights the government, did it.",
         "قتل تسعة بتفجير في سوق بمدينة مركا الثلاثاء تبنته حركة الشباب التي تقاتل الحكومة.",
     ],
 )
