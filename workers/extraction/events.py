@@ -3,13 +3,14 @@
 Place in the flow: the last step of extraction.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
 from workers.extraction.dates.finder import DateMention
+from workers.extraction.fields.aims import AIMED_AT, RECIPIENTS_MAX, Aimed, in_order
 from workers.extraction.fields.arguments import make_actors
 from workers.extraction.fields.counting import Counted, count
 from workers.extraction.fields.kinds import sub_event_type
@@ -106,10 +107,12 @@ def make_event(case: Case, teller: Teller) -> Event:
     kind = sub_event_type(draft, parties.attackers, parties.attacked, parties.targets, country)
     weapons = weapons_of(draft, kind, country)
     attacked = without_assailants(parties.attackers, parties.attacked, parties.claims)
+    attackers = [*parties.attackers, *(m for _, m in parties.claims)]
     if kind in FIGHTS and not any(m.actor_id for m in attacked):
-        attackers = [*parties.attackers, *(m for _, m in parties.claims)]
         foe = only_foe(teller.groups, attackers, parties.targets, country)
         attacked = attacked if foe is None else [foe, *attacked]
+    text = reading.text.folded.text
+    aimed = in_order(draft, attackers, attacked, parties.targets, kind, text)
     day = dated(case.date, article.published_at.date())
     deaths = count(case.share, "deaths", kind)
     injured = count(case.share, "injured", kind)
@@ -140,14 +143,14 @@ def make_event(case: Case, teller: Teller) -> Event:
         location=_as_written(case.place, reading),
         actors=make_actors(parties.attackers, parties.claims, parties.original, reading),
         recipients=_recipients(
-            case, attacked, day, reading, from_afar=bool(_FIRED.intersection(weapons))
+            case, aimed, attacked, day, reading, from_afar=bool(_FIRED.intersection(weapons))
         ),
         weapons=weapons,
         deaths=deaths.toll if deaths else None,
         injured=injured.toll if injured else None,
         evidence=tuple(
             Evidence(field, *reading.text.origin(start, end))
-            for field, start, end in _told_at(case, attacked, deaths, injured)
+            for field, start, end in _told_at(case, aimed, deaths, injured)
         ),
     )
 
@@ -159,28 +162,41 @@ _FIRED = frozenset(
 
 def _recipients(
     case: Case,
+    aimed: Sequence[Aimed],
     attacked: list[ActorMention],
     day: DateInterval,
     reading: Reading,
     *,
     from_afar: bool,
 ) -> tuple[Recipient, ...]:
-    """Who was attacked, then the force that a base hosts, then what was hit."""
+    """What was attacked; behind the parties that it was aimed at the force that a base hosts."""
     parties, place = case.parties, case.place
-    made = {(r := make_recipient(m, parties.original, reading)).name: r for m in attacked}
+    original = parties.original
     attackers = [*parties.attackers, *(m for _, m in parties.claims)]
+    made: dict[str, Recipient] = {}
     guest = guest_at(place, day.start, parties.targets, attackers, attacked, from_afar=from_afar)
-    if guest is not None and place is not None and guest.name not in made:
-        made[guest.name] = as_recipient(guest, place.start, place.end, parties.original, reading)
-    return (
-        *made.values(),
-        *(target_recipient(t, parties.original, reading) for t in parties.targets),
-    )
+    for one in aimed:
+        mention = one.mention
+        if isinstance(mention, ActorMention) and one.rank == AIMED_AT:
+            recipient = make_recipient(mention, original, reading)
+            made.setdefault(recipient.name, recipient)
+    if guest is not None and place is not None:
+        host = as_recipient(guest, place.start, place.end, original, reading)
+        made.setdefault(host.name, host)
+    for one in aimed:
+        mention = one.mention
+        recipient = (
+            make_recipient(mention, original, reading)
+            if isinstance(mention, ActorMention)
+            else target_recipient(mention, original, reading)
+        )
+        made.setdefault(recipient.name, recipient)
+    return tuple(made.values())[:RECIPIENTS_MAX]
 
 
 def _told_at(
     case: Case,
-    attacked: list[ActorMention],
+    aimed: Sequence[Aimed],
     deaths: Counted | None,
     injured: Counted | None,
 ) -> Iterator[tuple[str, int, int]]:
@@ -191,10 +207,8 @@ def _told_at(
         yield "location", place.start, place.end
     for mention in (*parties.attackers, *(mention for _, mention in parties.claims)):
         yield "actors", mention.start, mention.end
-    for mention in attacked:
-        yield "recipients", mention.start, mention.end
-    for target in parties.targets:
-        yield "recipients", target.start, target.end
+    for one in aimed:
+        yield "recipients", one.mention.start, one.mention.end
     for field, counted in (("deaths", deaths), ("injured", injured)):
         for told in counted.mentions if counted else ():
             yield field, told.start, told.end

@@ -56,6 +56,8 @@ _PREPOSITIONS = {
 """What joins the word to its target, where that is not "on"."""
 
 _PEOPLE = "civilian"
+_ANYBODY = "person"
+"""The recipient of whom nothing is known: the tolls say as much."""
 _OF_PERSONS = frozenset({SubEventType.ABDUCTION, SubEventType.SEXUAL_VIOLENCE})
 _THINGS = frozenset(
     {"commercial", "energy", "infrastructure", "market", "residential", "transport"}
@@ -121,6 +123,8 @@ def _target(recipients: Sequence[Recipient], kind: SubEventType) -> Recipient | 
 
     Of those who were taken or violated, people come first and no things at all.
     """
+    if kind not in _OF_PERSONS:
+        recipients = [one for one in recipients if one.name != _ANYBODY]
     known = [one for one in recipients if one.kind is not None or one.actor_id is not None]
     if kind in _OF_PERSONS:
         known = [one for one in known if one.kind not in _THINGS]

@@ -9,7 +9,7 @@ Source: the regular declensions of Arabic (W. Wright, A Grammar of the Arabic La
 
 from collections.abc import Iterable, Iterator
 
-_POSSESSIVES = ("ه", "ها", "هم", "هما")
+_POSSESSIVES = ("ه", "ها", "هم", "هما", "هن")
 """Third person endings: news prose does not write "my car"."""
 
 

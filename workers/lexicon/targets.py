@@ -29,7 +29,11 @@ SECTOR_OF_KIND: dict[str, str | None] = {
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One kind of target. After `not_after` or before `not_before` the word means another thing."""
+    """One kind of target. After `not_after` or before `not_before` the word means another thing.
+
+    `ar_possessed`: with "his", "her", "their". `ar_counted`: words that name people only behind a
+    number or a word for the dead ("12 عسكريا", not "موقعا عسكريا").
+    """
 
     gloss: str
     kind: str
@@ -37,8 +41,10 @@ class Target:
     ar: tuple[str, ...]
     en: tuple[str, ...]
     ar_possessed: tuple[str, ...] = ()
+    ar_counted: tuple[str, ...] = ()
     not_after: frozenset[str] = frozenset()
     not_before: frozenset[str] = frozenset()
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +65,35 @@ def _words(entry: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(entry.get(key, ()))
 
 
+_ARTICLE = "ال"
+"""A definite noun has no possessor."""
+_WITH_FEMININE = frozenset(
+    {
+        "مختار",
+        "محافظ",
+        "مرشح",
+        "نفق",
+        "محل",
+        "مكتب",
+        "كنيس",
+        "جامع",
+        "مدرس",
+        "حوز",
+        "مقام",
+        "نقيب",
+        "مزار",
+    }
+)
+"""Nouns whose "his" is spelt as another noun's feminine: مكتبه and مكتبة."""
+
+
 def _possessed(words: Iterable[str]) -> Iterator[str]:
     for word in words:
-        if " " not in word:
+        if " " not in word and not word.startswith(_ARTICLE) and word not in _WITH_FEMININE:
             yield from possessed_forms(word)
 
 
-def _target(entry: Mapping[str, Any]) -> Target:
+def _target(entry: Mapping[str, Any], *, people: bool) -> Target:
     kind = entry["kind"]
     if kind not in SECTOR_OF_KIND:
         raise ValueError(f"target {entry['gloss']}: unknown kind {kind}")
@@ -79,8 +107,10 @@ def _target(entry: Mapping[str, Any]) -> Target:
             dict.fromkeys(form for word in _words(entry, "en") for form in english_forms(word))
         ),
         ar_possessed=tuple(_possessed((*plain, *feminine, *masculine))),
+        ar_counted=_words(entry, "ar_counted"),
         not_after=frozenset(_words(entry, "not_after")),
         not_before=frozenset(_words(entry, "not_before")),
+        people=entry.get("people", people),
     )
 
 
@@ -92,18 +122,25 @@ def _examples(entries: Iterable[Mapping[str, Any]]) -> Iterator[Example]:
             yield Example(entry["gloss"], sentence, expected=False)
 
 
+_PEOPLE = "people.toml"
+"""The file whose targets are people, but for those that say otherwise."""
+
+
 @lru_cache(maxsize=1)
 def _load() -> TargetTable:
     folder = files("workers.lexicon").joinpath("data/targets")
     entries: list[Mapping[str, Any]] = []
+    targets: list[Target] = []
     digest = blake2b(digest_size=8)
     for path in sorted(
         (p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name
     ):
         text = path.read_text(encoding="utf-8")
         digest.update(text.encode())
-        entries.extend(tomllib.loads(text)["target"])
+        for entry in tomllib.loads(text)["target"]:
+            entries.append(entry)
+            targets.append(_target(entry, people=path.name == _PEOPLE))
     glosses = [entry["gloss"] for entry in entries]
     if len(set(glosses)) != len(glosses):
         raise ValueError("targets: a gloss is listed twice")
-    return TargetTable(tuple(map(_target, entries)), tuple(_examples(entries)), digest.hexdigest())
+    return TargetTable(tuple(targets), tuple(_examples(entries)), digest.hexdigest())

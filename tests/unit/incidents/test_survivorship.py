@@ -173,6 +173,14 @@ def test_a_headline_of_an_abduction_names_persons_and_no_things() -> None:
     )
 
 
+def test_a_headline_says_nothing_of_a_person_of_whom_nothing_is_known() -> None:
+    person = Recipient("person", "رجل", kind="civilian")
+    clash, strike = SubEventType.ARMED_CLASH, SubEventType.AIR_DRONE_STRIKE
+
+    assert headline_of(clash, "Abha", person) == "Armed clash in Abha, Saudi Arabia"
+    assert headline_of(strike, "Abha", person) == "Air strike in Abha, Saudi Arabia"
+
+
 def test_a_headline_needs_none_of_the_optional_fields() -> None:
     bare = told("a1", location=None, date=None, actors=(), recipients=(), weapons=(), deaths=None)
 

@@ -3,13 +3,14 @@
 Place in the flow: after folding; drafts choose the recipient among these and the actor mentions.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from workers.extraction.actors.values import CLITIC_MAX, CLITICS
 from workers.lexicon.targets import Target, TargetTable
 from workers.text.automaton import Automaton
 from workers.text.fold import folded
+from workers.text.words import listed
 
 _ARTICLE = "ال"
 _NEIGHBOUR_MAX = 24
@@ -18,7 +19,10 @@ _NEIGHBOUR_MAX = 24
 
 @dataclass(frozen=True, slots=True)
 class TargetMention:
-    """One target in the folded text, half-open span: gloss, kind and PLOVER sector."""
+    """One target in the folded text, half-open span: gloss, kind and PLOVER sector.
+
+    `people`: it names people, not what they are in. `owned`: it is "his", "her" or "theirs".
+    """
 
     start: int
     end: int
@@ -26,23 +30,35 @@ class TargetMention:
     kind: str
     sector: str | None
     definite: bool = False
+    people: bool = False
+    owned: bool = False
 
 
 class TargetFinder:
     """Finds target nouns; immutable after construction."""
 
     def __init__(self, table: TargetTable | None = None) -> None:
-        terms: dict[str, tuple[Target, frozenset[str], frozenset[str]]] = {}
         targets = (TargetTable.load() if table is None else table).targets
-        read = [(target, *self._neighbours(target)) for target in targets]
-        for entry in read:
-            for word in (*entry[0].ar, *entry[0].en):
-                terms.setdefault(folded(word.removeprefix(_ARTICLE)), entry)
-        for entry in read:
-            for word in entry[0].ar_possessed:
-                terms.setdefault(folded(word), entry)
-        self._targets = list(terms.values())
-        self._automaton = Automaton(list(terms), overlapping=True)
+        read = [_Sense(target, *self._neighbours(target)) for target in targets]
+        plain: dict[str, _Sense] = {}
+        for sense in read:
+            for word in (*sense.target.ar, *sense.target.en):
+                plain.setdefault(folded(word.removeprefix(_ARTICLE)), sense)
+        owned: dict[str, _Sense] = {}
+        for sense in read:
+            for word in sense.target.ar_possessed:
+                if folded(word) not in plain:
+                    owned.setdefault(folded(word), replace(sense, owned=True))
+        counted = {
+            folded(word): replace(sense, counted=True)
+            for sense in read
+            for word in sense.target.ar_counted
+        }
+        terms = [*{**plain, **owned, **counted}]
+        self._senses = [
+            [table[term] for table in (counted, plain, owned) if term in table] for term in terms
+        ]
+        self._automaton = Automaton(terms, overlapping=True)
 
     @staticmethod
     def _neighbours(target: Target) -> tuple[frozenset[str], frozenset[str]]:
@@ -73,16 +89,66 @@ class TargetFinder:
         for start, negative_end, index, definite in rows:
             if start < free:
                 continue
-            target, not_after, not_before = self._targets[index]
             end = -negative_end
-            if (not_before and _word_after(text, end) in not_before) or (
-                not_after and _word_before(text, start) in not_after
-            ):
+            sense = next(
+                (one for one in self._senses[index] if one.fits(text, start, end, definite)), None
+            )
+            if sense is None:
                 continue
+            target = sense.target
             at = start - 2 if definite and text[start - 2] == "ا" else start
-            found.append(TargetMention(at, end, target.gloss, target.kind, target.sector, definite))
+            found.append(
+                TargetMention(
+                    at,
+                    end,
+                    target.gloss,
+                    target.kind,
+                    target.sector,
+                    definite,
+                    target.people,
+                    sense.owned or _word_before(text, start) in _OWNERS,
+                )
+            )
             free = end
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense:
+    """What a word can name, and beside which words it does not."""
+
+    target: Target
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+    owned: bool = False
+    counted: bool = False
+
+    def fits(self, text: str, start: int, end: int, definite: bool) -> bool:  # noqa: FBT001
+        """Whether the word at a span can be meant so."""
+        if self.owned and definite:  # nothing is "the his house"
+            return False
+        before = _word_before(text, start) if self.not_after or self.counted else ""
+        if self.counted and not _counts(before):
+            return False
+        if self.not_before and _word_after(text, end) in self.not_before:
+            return False
+        return before not in self.not_after
+
+
+_OWNERS = frozenset({"his", "her", "their"})
+_COUNTING = listed(
+    "قتل مقتل قتلت يقتل تقتل استشهد استشهاد وفاه مصرع اصابه اصيب اصابت جرح اغتيال اغتال خطف "
+    "اختطاف اختطف اختطفت طعن نحر ذبح اعدام اعتقال استهدف استهدفت استهداف ضد كل بينهم بينها منهم "
+    "احدهم عشرات مئات مئه مايه مئتي الف الاف ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشر عشرين "
+    "عشرون ثلاثين ثلاثون اربعين خمسين"
+)
+"""Behind these a singular is a person."""
+
+
+def _counts(word: str) -> bool:
+    """Whether people stand behind a word: a number, a word for the dead, hurt or taken."""
+    bare = word if word in _COUNTING else word.lstrip("وف")
+    return word[-1:].isdigit() or bare in _COUNTING
 
 
 def _word_after(text: str, end: int) -> str:

@@ -31,6 +31,8 @@ in characters.
 _LOST = (" was ", " were ", " have been ", " had been ")
 _MEANS = frozenset({"drone"})
 """Target nouns that are what attacked far more often than what was attacked."""
+_NAMED_SITE = "site"
+"""The kind of a place that is a church, a market, a prison: its own noun is what was hit."""
 _SETTLEMENT = "village"
 """The target noun for towns and villages."""
 _SITES = {
@@ -42,7 +44,9 @@ _SITES = {
 
 
 _SPEAKS: Final = Pattern(
-    r"(?: (?:in|of|from) \w+(?: \w+)?)? (?:said|says|told|announced|added)\b(?! to (?:be|have))"
+    r"(?:'? (?:group|network|union|association|syndicate|committee))?"
+    r"(?: (?:in|of|from) \w+(?: \w+)?)? (?:said|says?|told|announced|added|reported)\b"
+    r"(?! to (?:be|have))"
 )
 _SPOKEN_BY: Final = Pattern(
     r"\b[وف]?(?:وفق|وفقا|بحسب|حسب|حسبما|نقلا عن|نقل عن|قال|قالت|اعلن|اعلنت|افاد|افادت|ذكر|ذكرت|اكد|"
@@ -52,6 +56,46 @@ _SPOKEN_BY: Final = Pattern(
     r"|\baccording to (?:the |a |an )?(?:\w+ )?$|\bspokes\w+ (?:for|of) (?:the )?(?:\w+ )?$"
 )
 _SPOKEN_BY_REACH = 60
+_SOURCE: Final = Pattern(
+    r"\b[وفل]?(?:ال)?(?:باسم|مصدر|مصادر|مسوول|مسوولون|مسوولين|متحدث\w{0,3}|ناطق\w{0,3}|[يت]قول|"
+    r"يضيف|تضيف|ناشد\w{0,2}|دعا|دعت|"
+    r"احصي|احصت|وثق\w?|سجل\w?|قدر\w?|نعي|نعت|شيع\w?|نفي|نفت|حذر\w{0,2}|طالب\w{0,2}|"
+    r"ادان\w{0,2}|شهود من|حسب تقارير)"
+    r"(?: (?:في|من|ب|باسم|عن|ل|ان|طبي\w{0,2}|امني\w{0,2}|محلي\w{0,2}))* (?:و)?(?:[بل])?(?:ال|ل)?$"
+    r"|\b(?:officials?|sources?|spokes\w+|directors?|doctors?|medics|staff|statement)"
+    r" (?:at|in|from|for|of|by) (?:the |a |an |its )?(?:\w+ )?$"
+)
+"""Before a target it tells who said so: "مصدر في المستشفى", "a doctor at the hospital"."""
+_CAME: Final = Pattern(
+    r"(?:\b[وف]?(?:نقل\w{0,3}|ينقل\w{0,2}|تنقل|هرع\w{0,2}|وصل\w{0,2}|توجه\w{0,2}|اسعف\w{0,3}|استقبل\w{0,2}|"
+    r"عالج\w{0,2}|تسلم\w{0,2}|ادخل\w{0,2}|اخلي|اخلت|اجلاء|انتشل\w{0,2}|سارع\w{0,2}|انتشر\w{0,2})\b"
+    r"[^.،؛\n]{0,24}?"
+    r"|\b(?:taken|rushed|brought|carried|transferred|flown|admitted|evacuated|moved|treated|died|dying|"
+    r"arrived|recovering)\b[^.,;\n]{0,18}?(?: to| at| in| by))"
+    r" (?:الي |في |علي )?(?:the |an? |its |local |nearby )*(?:[بل])?(?:ال|ل)?[\"']?$"
+)
+_CAME_REACH = 48
+_COMES: Final = Pattern(
+    r"[\"']? (?:\w+ )?(?:(?:ال)?\w+ )?(?:الي مكان|الي موقع|هرعت|نقلت|انتشلت|تنتشل|تنقل|تبحث|"
+    r"(?:were |was |had |have )?(?:rushed|took|carried|pulled|recovered|searched|searching|treated|"
+    r"treating|rushing|dug|digging|ferried|evacuated|transported|retrieved|extinguished|put out|"
+    r"received|turned back))\b"
+)
+HELPING = frozenset(
+    {"hospital", "ambulance", "medics", "doctors", "civil defence rescuers", "military hospital",
+     "Red Cross team"}
+)  # fmt: skip
+"""Targets named after most attacks, for they come, carry and count."""
+
+
+def _only_helped(target: TargetMention, text: str) -> bool:
+    """Whether a hospital or rescuers are named for what they did afterwards."""
+    if target.name not in HELPING:
+        return False
+    first = max(0, target.start - _CAME_REACH)
+    if _CAME.search_cut(text, first, target.start) is not None:
+        return True
+    return _COMES.match(text, target.end) is not None
 
 
 def without_speakers(
@@ -63,12 +107,15 @@ def without_speakers(
     `groups`: the article's mentions of armed groups.
     """
     named = [(group.start, group.end) for group in groups if group.end - group.start > _ONE_WORD]
+    all_named = [(group.start, group.end) for group in groups]
     return tuple(
         target
         for target in targets
-        if not _within(target, named)
+        if not _within(target, named if target.kind == "armed_group" else all_named)
         and not _SPEAKS.match(text, target.end)
         and not _SPOKEN_BY.search_cut(text, max(0, target.start - _SPOKEN_BY_REACH), target.start)
+        and not _SOURCE.search_cut(text, max(0, target.start - _SPOKEN_BY_REACH), target.start)
+        and not _only_helped(target, text)
     )
 
 
@@ -85,7 +132,7 @@ def targets_of(
     nor is the noun that introduces a town; a base or an airport that is named is one.
     """
     named = [place for place in places if place.place is not None]
-    taken = [(place.start, place.end) for place in named]
+    taken = [(place.start, place.end) for place in named if place.kind != _NAMED_SITE]
     located = [span for place in named if (span := _located(place)) is not None]
     taken += [(hit.start, hit.end) for scene in draft.scenes for hit in scene.mention.weapon_hits]
     scored: dict[str, tuple[float, TargetMention]] = {}
@@ -101,20 +148,43 @@ def targets_of(
         ]
         for target in (*free, *_site_of(scene)):
             gap = min((_gap(target, hit, text) for hit in clause.hits), default=_FAR)
+            if gap > 0.0 and _is_struck(target, text):
+                gap = 0.0
             if gap > _TARGET_REACH:
                 continue
-            cost = gap + 20.0 * min(rank, 3) + (_TARGET_REACH if target.name == _ANYBODY else 0)
+            cost = gap + 20.0 * min(rank, 3) + (_TARGET_REACH if target.name == ANYBODY else 0)
             known = scored.get(target.name)
             if known is None or cost < known[0]:
                 scored[target.name] = (cost, target)
-    if any(t.kind == "civilian" and t.name != _ANYBODY for _, t in scored.values()):
-        scored.pop(_ANYBODY, None)
+    if any(t.kind == "civilian" and t.name != ANYBODY for _, t in scored.values()):
+        scored.pop(ANYBODY, None)
     return [
         target for _, target in sorted(scored.values(), key=lambda pair: (pair[0], pair[1].start))
     ][:_TARGETS_MAX]
 
 
-_ANYBODY = "person"
+_HIT_BEFORE: Final = Pattern(
+    r"(?:^|\W)[وف]?(?:تعرضت?|تتعرض|تضررت?|اصابت?|اصاب|استهدفت?|[تي]ستهدف|ضربت?|[تي]ضرب|طالت?|هزت?|"
+    r"دمرت?|احرقت?|اقتحموا?|اقتحمت|داهموا?|داهمت|هاجموا?|هاجمت?|[تي]هاجم|نيران في|حريق في|حرايق في|"
+    r"النار في) (?:ال)?[\"']?$"
+)
+_HIT_AFTER: Final = Pattern(
+    r"[\"']? (?:that |which )?(?:was|were|has been|had been|came) (?:\w+ )?"
+    r"(?:hit|struck|damaged|attacked|targeted|destroyed|bombed|shelled|rammed|hijacked|seized|stormed|"
+    r"boarded|set ablaze|set on fire|ambushed|raided|torched|under (?:attack|fire))\b"
+)
+_HIT_REACH = 20
+
+
+def _is_struck(target: TargetMention, text: str) -> bool:
+    """Whether the words right beside a target say that it was hit, however far the attack's are."""
+    first = max(0, target.start - _HIT_REACH)
+    if _HIT_BEFORE.search_cut(text, first, target.start) is not None:
+        return True
+    return _HIT_AFTER.match(text, target.end) is not None
+
+
+ANYBODY = "person"
 """The target that says nothing where other unarmed people are named."""
 _FAR = 1e9
 
@@ -209,11 +279,15 @@ def _root(mention: ActorMention) -> str | None:
 
 _MILITARY_SITE = re.compile(
     r"(?:^|[\s\"'(])(?:[وبل]?(?:ل?ال)?)(?:قاعده|قاعدتين?|قواعد|معسكر|ثكنه|حاميه|موقعا?|قوات|جنود|بارجه|"
-    r"مدمره|فرقاطه|دوريه|قافله|رتل|قنصليه|سفاره|بعثه)\b[^.،؛:\n]{0,32}$"
+    r"مدمره|فرقاطه|دوريه|قافله|رتل|مدرعه|دبابه|اليه عسكريه|عربه عسكريه|سياره عسكريه|"
+    r"عربه مدرعه|ناقله جند|نقطه مراقبه|برج مراقبه|"
+    r"قنصليه|سفاره|بعثه)\b[^.،؛:\n]{0,32}$"
 )
 _OF_TROOPS = re.compile(
     r"[^.,;:\n]{0,28}?\b(?:troops|forces|soldiers|bases?|outposts?|garrison|personnel|servicem[ae]n|"
-    r"service members?|marines|destroyer|warship|navy|embassy|consulate|mission)\b"
+    r"service members?|marines|destroyer|warship|navy|"
+    r"embassy|consulate|mission|armou?red vehicles?|military vehicles?|army vehicles?|army tanks?|"
+    r"military convoys?|patrols?|observation posts?)\b"
 )
 _DIPLOMATIC = ("سفار", "قنصل", "بعثه", "embassy", "consulate", "mission")
 _SITE_REACH = 44
@@ -269,11 +343,11 @@ def as_recipient(
         text=quoted(start, end, original, reading),
         actor_id=actor.id,
         sector=actor.sector,
-        kind=_KIND_OF_SECTOR.get(actor.sector or ""),
+        kind=KIND_OF_SECTOR.get(actor.sector or ""),
     )
 
 
-_KIND_OF_SECTOR = {
+KIND_OF_SECTOR = {
     "MIL": "military",
     "COP": "police",
     "GOV": "government",
@@ -303,5 +377,5 @@ def make_recipient(mention: ActorMention, original: str, reading: Reading) -> Re
         text=quoted(mention.start, mention.end, original, reading),
         actor_id=mention.actor_id,
         sector=mention.sector,
-        kind=_KIND_OF_SECTOR.get(mention.sector or ""),
+        kind=KIND_OF_SECTOR.get(mention.sector or ""),
     )
