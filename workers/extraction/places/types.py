@@ -6,7 +6,7 @@ from typing import NamedTuple
 from workers.model import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlaceMention:
     """A place name in the folded text, `start:end` without clitics and place noun.
 

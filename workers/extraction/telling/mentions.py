@@ -7,7 +7,7 @@ two.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workers.extraction.reading import Reading
 from workers.extraction.telling.announced import numbered_attacks
@@ -295,7 +295,7 @@ def _mention(
         between(reading.weapons, start, end),
         [hit for hit in cues if hit.entry.cue == "speech"],
         [
-            hit._replace(end=_past_defenders(reading.text.search, hit.end))
+            replace(hit, end=_past_defenders(reading.text.search, hit.end))
             for hit in cues
             if start <= hit.start < end and hit.entry.cue in _STOPPED
         ],
