@@ -7,7 +7,6 @@ same bytes by another table: one pass, however many letters change.
 
 from codecs import charmap_build, charmap_decode, charmap_encode
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Final
 
 CHARACTERS: Final = "".join(
@@ -30,13 +29,30 @@ OTHER: Final = b"?"
 """What stands for every other character."""
 
 
+_REMEMBERED: Final = 32
+"""Texts whose codes are remembered: an article, its forms and its sentences."""
+_KNOWN: Final[dict[str, bytes]] = {}
+
+
 def encoded(text: str) -> bytes:
     """The text with one byte a character."""
     return charmap_encode(text, "replace", _CODES)[0]
 
 
-coded: Final = lru_cache(maxsize=4)(encoded)
-"""The text with one byte a character; remembered, because several lists read one text."""
+def coded(text: str) -> bytes:
+    """The text with one byte a character, remembered."""
+    code = _KNOWN.get(text)
+    if code is None:
+        code = encoded(text)
+        remember(text, code)
+    return code
+
+
+def remember(text: str, code: bytes) -> None:
+    """Remembers what a text is coded as; where that is known already, it need not be coded."""
+    if len(_KNOWN) >= _REMEMBERED:
+        _KNOWN.clear()
+    _KNOWN[text] = code
 
 
 def is_whole(text: str, code: bytes) -> bool:
@@ -50,12 +66,21 @@ class Respelling:
     def __init__(self, respell: Callable[[str], str]) -> None:
         self._respell = respell
         self._table = "".join(map(respell, CHARACTERS))
+        self._codes = encoded(self._table).ljust(256)
 
-    def __call__(self, text: str) -> str:
-        """The text respelt; same length."""
+    def __call__(self, text: str, before: str = "", behind: str = "") -> str:
+        """The text respelt, of the same length, with ASCII set before and behind it."""
         code = coded(text)
-        return self.read(code) if is_whole(text, code) else self._respell(text)
+        if not is_whole(text, code):
+            return f"{before}{self._respell(text)}{behind}"
+        respelt = f"{before}{self.read(code)}{behind}"
+        remember(respelt, before.encode() + self.codes(code) + behind.encode())
+        return respelt
 
     def read(self, code: bytes) -> str:
         """A coded text respelt."""
         return charmap_decode(code, "strict", self._table)[0]
+
+    def codes(self, code: bytes) -> bytes:
+        """A coded text respelt, coded again."""
+        return code.translate(self._codes)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sys import maxsize
 from unicodedata import normalize
 
-from workers.text.codes import CHARACTERS, Respelling, encoded, is_whole
+from workers.text.codes import CHARACTERS, Respelling, encoded, is_whole, remember
 
 _HIDDEN = (
     "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -81,25 +81,29 @@ class Folded:
 def fold(text: str) -> Folded:
     """The folded text with its offset map. Idempotent on its own output; any text is accepted."""
     code = encoded(text)
-    if is_whole(text, code):
+    whole = is_whole(text, code)
+    if whole:
         spans = _deleted_spans(code)
-        text = _RESPELLING.read(code)
+        code, text = _RESPELLING.codes(code), _RESPELLING.read(code)
     else:
         spans = [match.span() for match in _DELETED.finditer(text)]
         text = _respelt(text)
-    if not spans:
-        return Folded(text)
     deletions: list[tuple[int, int]] = []
-    pieces: list[str] = []
+    kept: list[tuple[int, int]] = []
     deleted = last = 0
     for start, end in spans:
-        pieces.append(text[last:start])
+        kept.append((last, start))
         position = start - deleted
         deleted += end - start
         deletions.append((position, deleted))
         last = end
-    pieces.append(text[last:])
-    return Folded("".join(pieces), tuple(deletions))
+    if spans:
+        kept.append((last, len(text)))
+        text = "".join([text[start:end] for start, end in kept])
+        code = b"".join([code[start:end] for start, end in kept])
+    if whole:
+        remember(text, code)
+    return Folded(text, tuple(deletions))
 
 
 def _respelt(text: str) -> str:

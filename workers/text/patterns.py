@@ -35,7 +35,10 @@ class Pattern:
 
     def may_match(self, text: str, first: int, last: int) -> bool:
         """Whether one of the words that it needs begins in `text[first:last]`."""
-        at = self._asked.words_in(text)[self._number]
+        asked = self._asked
+        if asked.text is not text:
+            asked.take(text)
+        at = asked.found[self._number]
         if not at:
             return not self.needs
         index = bisect_left(at, first)
@@ -77,26 +80,23 @@ class _Asked:
         self._automaton = Automaton([], overlapping=True)
         self._owners: list[list[int]] = []
         """Whose each word of the automaton is."""
-        self._seen: tuple[str, list[list[int]]] | None = None
+        self.text: str | None = None
+        """The text at hand."""
+        self.found: list[list[int]] = []
+        """Where words of each pattern begin in it, ascending, by the pattern's number."""
         self._remembered = lru_cache(maxsize=2)(self._find)
 
     def add(self, pattern: Pattern) -> int:
         """The number of one more pattern."""
         self.patterns.append(pattern)
         self._owners.clear()
-        self._seen = None
+        self.text = None
         self._remembered.cache_clear()
         return len(self.patterns) - 1
 
-    def words_in(self, text: str) -> list[list[int]]:
-        """Where words of each pattern begin in a text, ascending, by the pattern's number.
-
-        Remembered: all questions are of one article's text.
-        """
-        seen = self._seen
-        if seen is None or seen[0] is not text:
-            self._seen = seen = (text, self._remembered(text))
-        return seen[1]
+    def take(self, text: str) -> None:
+        """Takes a text in hand: all questions of a while are of one article's."""
+        self.text, self.found = text, self._remembered(text)
 
     def _find(self, text: str) -> list[list[int]]:
         if not self._owners:

@@ -70,7 +70,7 @@ def _spaced(text: str) -> str:
 
     Remembered, because several lists are looked for in one text.
     """
-    return " " + _RESPELLING(text)
+    return _RESPELLING(text, before=" ")
 
 
 class WordScanner(Generic[Payload]):

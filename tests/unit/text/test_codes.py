@@ -34,6 +34,17 @@ def test_a_text_is_respelt_as_by_the_function_itself(text: str) -> None:
     assert Respelling(str.upper)(text) == text.upper()
 
 
+@given(_TEXT)
+def test_what_is_remembered_of_a_respelt_text_is_its_code(text: str) -> None:
+    for respelt in (fold(text).text, spaced(text, before=" ", behind=" "), key_text(text)):
+        assert coded(respelt) == encoded(respelt)
+
+
+def test_a_respelt_text_is_set_between_others() -> None:
+    for text in ("قصف، ثم رد", f"قصف، {_OTHER[0]}"):
+        assert spaced(text, before=" ", behind="!") == f" {spaced(text)}!"
+
+
 @pytest.mark.parametrize("respell", [spaced, key_text])
 @given(text=_TEXT)
 def test_characters_without_a_code_change_nothing_around_them(
