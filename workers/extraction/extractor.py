@@ -105,11 +105,7 @@ class Extractor:
         found = plausible(self._places.find(text.folded.text, language=language), text)
         actors = self._actors.find(text.folded.text, around=_country_of(found))
         places = _outside_names(found, actors)
-        mentions = [
-            mention
-            for mention in find_mentions(reading, _armed_at(actors, reading), _sites(places))
-            if mention.has_attack
-        ]
+        mentions = list(find_mentions(reading, _armed_at(actors, reading), _sites(places)))
         if not mentions:
             return None
         dates = find_dates(text.folded.text, article.published_at, language)
@@ -298,7 +294,7 @@ _NO_SITE = frozenset({"person", "metonym", "organisation", "dateline", "from"})
 
 def _promises(reading: Reading) -> bool:
     """Whether words alone tell of an attack, or the lead has one that needs an armed actor."""
-    if any(mention.has_attack for mention in find_mentions(reading, [])):
+    if next(find_mentions(reading, []), None) is not None:
         return True
     lead = _lead_of(reading)
     return any(

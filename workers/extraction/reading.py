@@ -67,7 +67,7 @@ def make_text(article: Article) -> Text:
     body_at = len(title) + 1
     original = f"{title}\n{body}"
     folded = fold(original)
-    return Text(original, folded, f" {spaced(folded.text)} ", body_at)
+    return Text(original, folded, spaced(folded.text, before=" ", behind=" "), body_at)
 
 
 @dataclass(slots=True)

@@ -28,12 +28,7 @@ _PLAIN_BLAST = 1.2
 def scene_counts(scene: Scene) -> bool:
     """Whether it tells of an attack that happened: not feared, planned, denied or rehearsed."""
     mention = scene.mention
-    return (
-        mention.has_attack
-        and not mention.future
-        and not mention.unreal
-        and not (mention.cues & _DROPPED)
-    )
+    return not mention.future and not mention.unreal and not (mention.cues & _DROPPED)
 
 
 def counting(scenes: list[Scene]) -> list[Scene]:

@@ -5,10 +5,7 @@ article without an attack word is done after one scan.
 """
 
 import re
-from bisect import bisect_left
-from dataclasses import replace
-from operator import attrgetter
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from workers.lexicon.triggers import Surface, TriggerEntry, surfaces
 from workers.text.automaton import Automaton
@@ -21,7 +18,8 @@ _AIR = ("الجويه", "جويه")
 _BASE_REACH = 30
 
 
-class Hit(NamedTuple):
+@dataclass(slots=True)
+class Hit:
     """One lexicon word in a text: half-open span in the folded text, its surface form and entry."""
 
     start: int
@@ -39,12 +37,21 @@ _DEFINITE = re.compile(
 _DEFINITE_REACH = 34
 
 
-_start_of = attrgetter("start")
-
-
 def between(hits: list[Hit], start: int, end: int) -> list[Hit]:
     """Those of hits in text order that begin in `start:end`."""
-    return hits[bisect_left(hits, start, key=_start_of) : bisect_left(hits, end, key=_start_of)]
+    return hits[_first_from(hits, start) : _first_from(hits, end)]
+
+
+def _first_from(hits: list[Hit], position: int) -> int:
+    """The index of the first hit from a position on (`bisect_left`, whose key is what it costs)."""
+    low, high = 0, len(hits)
+    while low < high:
+        middle = (low + high) // 2
+        if hits[middle].start < position:
+            low = middle + 1
+        else:
+            high = middle
+    return low
 
 
 class WordFinder:

@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from rensa import RMinHash  # type: ignore[import-untyped]
 
+from workers.text.codes import Respelling
+
 PERMUTATIONS = 64
 """64 permutations of 8 bits: 128 hexadecimal characters, standard error of likeness <= 0.063."""
 
@@ -25,16 +27,22 @@ _CHANCE = 1 / 256
 _SEPARATORS = ".,:;!?()[]{}\"'،؛؟-/|…"
 
 
+def _spaced(text: str) -> str:
+    for mark in _SEPARATORS:
+        text = text.replace(mark, " ")
+    return text
+
+
+_separated = Respelling(_spaced)
+
+
 def signature(folded_text: str) -> str:
     """The hexadecimal signature of a folded text: "" when it has no word.
 
     Shingles are pairs of neighbouring words: single words make all reports of attacks alike, longer
     shingles tear at each word that an editor changed.
     """
-    text = folded_text[: _WORDS_MAX * 12]
-    for mark in _SEPARATORS:  # several times faster than str.translate on other than ASCII
-        text = text.replace(mark, " ")
-    words = text.split()[:_WORDS_MAX]
+    words = _separated(folded_text[: _WORDS_MAX * 12]).split()[:_WORDS_MAX]
     if not words:
         return ""
     shingles = [f"{a} {b}" for a, b in pairwise(words)] or words

@@ -9,7 +9,7 @@ not tried. Nearly all questions are answered so: a clause holds few of the words
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from workers.text.automaton import Automaton
@@ -20,26 +20,27 @@ class Pattern:
     """A regular expression over whole texts; `search` and the like take the span to look in.
 
     Every text that it is asked about is searched once for the words of all patterns: ask with a
-    span of the article's text, not with a piece cut out of it.
+    span of the article's text, not with a piece cut out of it. `spaced`: it is asked of texts
+    without marks (`text.spacing`), which are searched for the words of such patterns alone.
     """
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, *, spaced: bool = False) -> None:
         self.regex: Final = re.compile(pattern)
         needs, longest = needed_strings(pattern)
         self.needs: Final = needs
         """One of these is in every match; empty where none is known: then it is always tried."""
         self._longest: Final = longest
-        self._number: Final = len(_PATTERNS)
-        _PATTERNS.append(self)
-        _words_in.cache_clear()
+        self._asked: Final = _SPACED if spaced else _FOLDED
+        self._number: Final = self._asked.add(self)
 
     def may_match(self, text: str, first: int, last: int) -> bool:
         """Whether one of the words that it needs begins in `text[first:last]`."""
-        if not self.needs:
-            return True
-        at = _words_in(text)[self._number]
+        asked = self._asked
+        if asked.text is not text:
+            asked.take(text)
+        at = asked.found[self._number]
         if not at:
-            return False
+            return not self.needs
         index = bisect_left(at, first)
         return index < len(at) and at[index] < last
 
@@ -71,35 +72,61 @@ class Pattern:
         return self.regex.finditer(text, first, last)
 
 
-_PATTERNS: Final[list[Pattern]] = []
-"""Every pattern that was made, by its number."""
+class _Asked:
+    """Patterns that are asked of the same texts, with what is known of the text at hand."""
 
+    def __init__(self) -> None:
+        self.patterns: Final[list[Pattern]] = []
+        self._automaton = Automaton([], overlapping=True)
+        self._owners: list[list[int]] = []
+        """Whose each word of the automaton is."""
+        self.text: str | None = None
+        """The text at hand."""
+        self.found: list[list[int]] = []
+        """Where words of each pattern begin in it, ascending, by the pattern's number."""
+        self._remembered = lru_cache(maxsize=2)(self._find)
 
-@cache
-def _automaton(patterns: int) -> tuple[Automaton, tuple[tuple[int, ...], ...]]:
-    """The automaton of the words of the first so many patterns, and whose each word is."""
-    owners: dict[str, list[int]] = {}
-    for number, pattern in enumerate(_PATTERNS[:patterns]):
-        for word in pattern.needs:
-            owners.setdefault(word, []).append(number)
-    return Automaton(list(owners), overlapping=True), tuple(map(tuple, owners.values()))
+    def add(self, pattern: Pattern) -> int:
+        """The number of one more pattern."""
+        self.patterns.append(pattern)
+        self._owners.clear()
+        self.text = None
+        self._remembered.cache_clear()
+        return len(self.patterns) - 1
 
+    def take(self, text: str) -> None:
+        """Takes a text in hand: all questions of a while are of one article's."""
+        self.text, self.found = text, self._remembered(text)
 
-def _find_words(text: str) -> list[list[int]]:
-    """Where words of each pattern begin in a text, ascending, by the pattern's number."""
-    automaton, owners = _automaton(len(_PATTERNS))
-    found: list[list[int]] = [_NOWHERE] * len(_PATTERNS)
-    for word, start, _ in automaton.find(text):
-        for number in owners[word]:
-            if not found[number]:
-                found[number] = []
-            found[number].append(start)
-    for at in found:
-        at.sort()
-    return found
+    def _find(self, text: str) -> list[list[int]]:
+        if not self._owners:
+            self._build()
+        found: list[list[int]] = [_NOWHERE] * len(self.patterns)
+        for word, start, _ in self._automaton.find(text):
+            for number in self._owners[word]:
+                if found[number]:
+                    found[number].append(start)
+                else:
+                    found[number] = [start]
+        for at in found:
+            if len(at) > 1:
+                at.sort()
+        return found
+
+    def _build(self) -> None:
+        owners: dict[str, list[int]] = {}
+        for number, pattern in enumerate(self.patterns):
+            for word in pattern.needs:
+                owners.setdefault(word, []).append(number)
+        self._automaton = Automaton(list(owners), overlapping=True)
+        self._owners = list(owners.values())
 
 
 _NOWHERE: Final[list[int]] = []
-_words_in: Final = lru_cache(maxsize=4)(_find_words)
-"""Remembered: all questions are of one article's text, and of the same text with its marks left
-out."""
+_FOLDED: Final = _Asked()
+_SPACED: Final = _Asked()
+
+
+def all_patterns() -> list[Pattern]:
+    """Every pattern that was made."""
+    return [*_FOLDED.patterns, *_SPACED.patterns]

@@ -28,7 +28,7 @@ SENTENCE_MAX = 2_000
 """Characters after which a sentence is cut: longer ones are lists or pages without punctuation."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
     """One sentence: its span in the folded text and the number of the line (paragraph) it is in."""
 

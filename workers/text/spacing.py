@@ -4,12 +4,16 @@ Length is kept, so spans found in the search form are spans of the folded text. 
 through the same function, so that `f-16` and `al-Shabaab` meet however a page hyphenates them.
 """
 
+from workers.text.codes import Respelling
+
 _MARKS = "\n\"'()[]{}<>,.;:!?؟،؛…-/\\|*+=&%@~^$•·“”‘’«»\u200c\u2028\u2029"
-_PAIRS = tuple((mark, " ") for mark in _MARKS)
 
 
-def spaced(text: str) -> str:
-    """The text with every punctuation mark replaced by one space; same length."""
-    for mark, space in _PAIRS:
-        text = text.replace(mark, space)
+def _spaced(text: str) -> str:
+    for mark in _MARKS:
+        text = text.replace(mark, " ")
     return text
+
+
+spaced = Respelling(_spaced)
+"""The text with every punctuation mark replaced by one space; same length."""

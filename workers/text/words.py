@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Generic, TypeAlias, TypeVar
 
 from workers.text.automaton import Automaton
+from workers.text.codes import Respelling
 
 Payload = TypeVar("Payload")
 
@@ -54,15 +55,22 @@ def holds_one(text: str, strings: tuple[str, ...]) -> bool:
     return False
 
 
+def _without_breaks(text: str) -> str:
+    for mark in _BREAKS:
+        text = text.replace(mark, " ")
+    return text
+
+
+_RESPELLING = Respelling(_without_breaks)
+
+
 @lru_cache(maxsize=2)
 def _spaced(text: str) -> str:
     """The text after a space, with a space for every mark that may stand before a word.
 
     Remembered, because several lists are looked for in one text.
     """
-    for mark in _BREAKS:
-        text = text.replace(mark, " ")
-    return " " + text
+    return _RESPELLING(text, before=" ")
 
 
 class WordScanner(Generic[Payload]):

@@ -57,7 +57,7 @@ def read_lines(body: str, title: str | None = None) -> list[str]:
 
 
 def mentions_of(body: str) -> list[Mention]:
-    return [mention for mention in find_mentions(reading_of(body), []) if mention.has_attack]
+    return list(find_mentions(reading_of(body), []))
 
 
 def clauses_of(body: str) -> list[str]:

@@ -6,14 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workers.text.automaton import Automaton, coded
+from workers.text.automaton import Automaton
 
 _TEXT = st.text(alphabet="قصفabc ?؟.éگ\U0001f600\ud800\u200f")
-
-
-@given(_TEXT)
-def test_a_coded_text_has_one_byte_a_character(text: str) -> None:
-    assert len(coded(text)) == len(text)
 
 
 @given(_TEXT, st.sampled_from((("قصف", "abc", "قص"), ("a", "ab", "صف ق"))))

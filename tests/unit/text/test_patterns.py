@@ -73,7 +73,7 @@ def test_how_long_a_match_can_be() -> None:
 
 def test_nearly_all_patterns_of_extraction_need_a_word() -> None:
     """One that needs none is tried everywhere: better left to `re`, which says so."""
-    made = patterns._PATTERNS  # noqa: SLF001 - there is no other list of them
+    made = patterns.all_patterns()
     idle = [p.regex.pattern for p in made if not p.needs and p not in ASKED]
     assert not idle
 

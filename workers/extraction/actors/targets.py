@@ -17,7 +17,7 @@ _NEIGHBOUR_MAX = 24
 """Characters looked at for the word before and after: longer words are rare."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TargetMention:
     """One target in the folded text, half-open span: gloss, kind and PLOVER sector.
 

@@ -5,7 +5,6 @@ mentions out.
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from workers.lexicon.actors import Anaphor, Backing, CanonicalActor, GenericActor, Noun
 from workers.lexicon.countries import Country
@@ -77,7 +76,8 @@ class Word:
         return self
 
 
-class Item(NamedTuple):
+@dataclass(slots=True)
+class Item:
     """A word found: `start` with its article, `token` with all its proclitics."""
 
     start: int

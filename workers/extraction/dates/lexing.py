@@ -6,8 +6,8 @@ token, so that a match of the grammar on the codes is a slice of the tokens.
 """
 
 import re
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from workers.extraction.dates.arithmetic import TOLERANCE, sane_day
 from workers.lexicon.calendar import DateWord, Word, date_words
@@ -46,7 +46,8 @@ _GAP_LENGTH_MAX = 12
 """No gap of the table is longer (with its spaces)."""
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """A date word in the text, or a gap between two. `number` is a day, month, year or count."""
 
     code: str

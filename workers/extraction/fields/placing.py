@@ -6,6 +6,7 @@ place inside the best one replaces it.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log2
 
@@ -85,24 +86,38 @@ def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
     own = _own_points(draft)
     if draft.inherited is not None and not own:
         return draft.inherited
-    scored = _scored(draft, salience, own)
-    if draft.at is not None and max(own.values(), default=0.0) >= _SETTLED_POINTS:
-        scored = [
-            pair for pair in scored if _may_be_it(salience.places[-pair[1]], draft.at, own)
-        ] or scored
-    if not scored:
+    meant = _meant(draft, salience, own)
+    first = next(meant, None)
+    if first is None:
         return None
-    best_score, negative = scored[0]
-    best = salience.places[-negative]
+    best_score, best = first
     if not is_coarse(best):
         return best
-    for points, minus in scored[1:]:
+    for points, other in meant:
         if best_score - points > _FINER_MARGIN:
             break
-        other = salience.places[-minus]
         if refines(best, other, told=other.start in own):
             return other
     return _only_one_within(best, salience) or best
+
+
+def _meant(
+    draft: Draft, salience: Salience, own: dict[int, float]
+) -> Iterator[tuple[float, PlaceMention]]:
+    """The places that a draft may mean with their points, best first; all that will do if none may.
+
+    Asked one by one: most often the first one decides.
+    """
+    scored = _scored(draft, salience, own)
+    settled = max(own.values(), default=0.0) >= _SETTLED_POINTS
+    sure = draft.at if settled else None
+    found = False
+    for points, place in scored:
+        if sure is None or _may_be_it(place, sure, own):
+            found = True
+            yield points, place
+    if not found:
+        yield from scored
 
 
 def _only_one_within(wide: PlaceMention, salience: Salience) -> PlaceMention | None:
@@ -149,8 +164,10 @@ def _own_points(draft: Draft) -> dict[int, float]:
     return own
 
 
-def _scored(draft: Draft, salience: Salience, own: dict[int, float]) -> list[tuple[float, int]]:
-    """All places that will do: points and negative index, best first, the earlier one of equals."""
+def _scored(
+    draft: Draft, salience: Salience, own: dict[int, float]
+) -> list[tuple[float, PlaceMention]]:
+    """All places that will do with their points, best first, the earlier one of equals."""
     told = {scene.mention.sentence for scene in draft.scenes}
     scored: list[tuple[float, int]] = []
     for index, place in enumerate(salience.places):
@@ -167,7 +184,7 @@ def _scored(draft: Draft, salience: Salience, own: dict[int, float]) -> list[tup
             base = _ELSEWHERE + salience.points[index]
         scored.append((base, -index))
     scored.sort(reverse=True)
-    return scored
+    return [(points, salience.places[-minus]) for points, minus in scored]
 
 
 _REGIONS = frozenset({"region", "front", "sea", "desert", "valley", "admin1", "country"})

@@ -7,10 +7,11 @@ later steps see few of them. A place noun that no known name follows announces a
 """
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
-from operator import add
-from typing import Literal, NamedTuple
+from operator import add, attrgetter
+from typing import Literal
 
 from workers.extraction.places.capitals import Capitals
 from workers.extraction.places.types import Hit, Scan
@@ -45,7 +46,8 @@ _RELATIVE = frozenset({"الذي", "التي", "اللذين", "اللتين", "
 """Definite words that possess nothing: who, which, lying, now, today."""
 
 
-class _Start(NamedTuple):
+@dataclass(slots=True)
+class _Start:
     """One way in which names could begin with a word, `stripped` characters taken off."""
 
     stripped: int
@@ -57,7 +59,8 @@ class _Start(NamedTuple):
     ours: bool
 
 
-class _Starts(NamedTuple):
+@dataclass(slots=True)
+class _Starts:
     """All ways in which names could begin with a word.
 
     `seconds` are the second words of its longer names, `single` the way in which it is a name
@@ -359,4 +362,4 @@ def _readmit(
     ]
     if again:
         hits.extend(again)
-        hits.sort()
+        hits.sort(key=attrgetter("word"))

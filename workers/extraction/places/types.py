@@ -1,12 +1,11 @@
 """What the place finder hands on, and what its steps hand to each other."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from workers.model import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlaceMention:
     """A place name in the folded text, `start:end` without clitics and place noun.
 
@@ -38,7 +37,8 @@ class PlaceMention:
         return min(self.noun_start or self.start, self.start)
 
 
-class Hit(NamedTuple):
+@dataclass(slots=True)
+class Hit:
     """A name found: words `word:word + length`, `start:end` in the text, the clitics before it.
 
     `entries` is empty for a name that no table has and that a place noun announces.
@@ -54,7 +54,8 @@ class Hit(NamedTuple):
     entries: tuple[int, ...]
 
 
-class Scan(NamedTuple):
+@dataclass(slots=True)
+class Scan:
     """The words of a text with their offsets, the names among them and the demonyms' countries."""
 
     words: list[str]

@@ -54,7 +54,8 @@ def numbered_attacks(reading: Reading, told: dict[int, list[Hit]]) -> dict[int, 
             number = _NUMBERED.match(text, sentence.start, sentence.end)
             own = [hit for hit in told.get(later, ()) if not (hit.entry.weak or _hurts(hit))]
             if number is not None and not own and later not in reading.skipped:
-                found[later] = announced._replace(
+                found[later] = replace(
+                    announced,
                     start=number.start(),
                     end=number.end(),
                     entry=replace(announced.entry, weak=False, needs=None),

@@ -3,6 +3,7 @@
 Place in the flow: under mentions, which keeps the cues that bear on the attack told.
 """
 
+import re
 from typing import Final
 
 from workers.extraction.reading import Reading
@@ -45,7 +46,7 @@ def is_unreal(hits: list[Hit], cues: list[Hit]) -> bool:
 
 
 _SUPERLATIVE = ("background-superlative", "background-superlative-en")
-_COUNTS_ON: Final = Pattern(r" ?(?:ثاني|ثالث|رابع|خامس) ")
+_COUNTS_ON: Final = Pattern(r" ?(?:ثاني|ثالث|رابع|خامس) ", spaced=True)
 
 
 def compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
@@ -64,9 +65,10 @@ def compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
 _EARLIER = "في وقت سابق"
 _SAID_BEFORE: Final = Pattern(
     r"\b[وف]?(?:قال|اعلن|ذكر|افاد|اكد|نقل|صرح|اضاف|اوضح|بث|نشر|كشف|زعم|تحدث|اتهم|حمل|رجح)"
-    r"(?:ت|وا|تا|ا)?(?: [^\s،.؛]+){0,6}? ?،? ?$"
+    r"(?:ت|وا|تا|ا)?(?: [^\s،.؛]+){0,6}? ?،? ?$",
+    spaced=True,
 )
-_SAID_AFTER: Final = Pattern(
+_SAID_AFTER: Final = re.compile(
     r"[ ،]{0,3}(?:من )?(?:(?:ال)?(?:يوم|\w{5,8}) ?،? ?)?(?:ب?ان\w{0,2}|عن) "
 )
 _SAID_REACH = 60

@@ -40,13 +40,15 @@ JOINTS: Final = Pattern(
     r"(?:\w+ ){1,4}?(?:said|says) (?:that )?(?:it|they|he)(?: had)?"
     r"(?= (?:answered|retaliated|responded|replied|hit back|struck back|fired back) )|"
     r"و\w+ (?:تقول|قالت|توكد|اكدت|اعلنت|تعلن) انها(?= ردت (?:علي|ب\w+))|"
-    r"(?:adding|and added) that|مضيفا ان|مضيفه ان|واضافت? ان) "
+    r"(?:adding|and added) that|مضيفا ان|مضيفه ان|واضافت? ان) ",
+    spaced=True,
 )
 
 # One attack went on beside another: what stands behind "with" is the other.
 COINCIDING: Final = Pattern(
     r" [وف]?[تي]?(?:تزامن|ترافق)(?:ت|ا)?\b[^.؛\n]{0,70}? (?P<with>مع) "
-    r"(?:استمرار |تواصل |تجدد |شن )?"
+    r"(?:استمرار |تواصل |تجدد |شن )?",
+    spaced=True,
 )
 
 # A joint that holds the word of replying itself.
@@ -62,7 +64,8 @@ SECOND: Final = Pattern(
     r"|\W{0,2}(?:in )?(?:the|a) (?:second|third|other) (?:\w+ )?"
     r"(?:attack|blast|bomb|bombing|explosion|strike|raid|incident|ambush|assault|device)\b"
     r"|\W{0,2}the (?:second|third|other)(?:,| one\b| (?:was|were|hit|struck|targeted|took place|"
-    r"happened|occurred|went off|came|exploded|killed|wounded)\b)"
+    r"happened|occurred|went off|came|exploded|killed|wounded)\b)",
+    spaced=True,
 )
 
 # An attack named next in a list of attacks ("a raid on X and shelling of Y").

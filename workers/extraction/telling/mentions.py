@@ -7,7 +7,8 @@ two.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from workers.extraction.reading import Reading
 from workers.extraction.telling.announced import numbered_attacks
@@ -28,6 +29,7 @@ from workers.extraction.telling.support import FROM_AFAR, in_support, is_fightin
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
 from workers.model import SubEventType, Weapon
+from workers.text.sentences import Sentence
 
 Votes = dict[SubEventType, float]
 """What words say for each type of attack."""
@@ -94,38 +96,6 @@ class Mention:
     def is_firm(self) -> bool:
         """Whether its attack words alone tell of an attack."""
         return any(not hit.entry.weak for hit in self.attack_hits)
-
-    @property
-    def has_attack(self) -> bool:  # noqa: PLR0911 - one return a reason
-        """Whether it tells of violence and not of casualties alone or of a weak word alone."""
-        attacks = self.attack_hits
-        if self.is_firm:
-            return True
-        if self._only_falls():
-            return False
-        named = any(not hit.entry.generic for hit in self.weapon_hits)
-        if named and (attacks or self.cues & _STOPPED):
-            return True
-        if attacks and "intercepted" in self.cues:
-            return True
-        able = [hit for hit in attacks if hit.entry.needs is None]
-        if self.weapon_hits and able:
-            return True
-        if not self.victim_hits:
-            return self.armed and any(
-                hit.entry.kind in _TELLING or is_fighting(hit) for hit in able
-            )
-        if able or any(Weapon.AIRCRAFT not in hit.entry.weapons for hit in self.weapon_hits):
-            return True
-        return self.armed and any(hit.entry.id in _KILLING for hit in self.victim_hits)
-
-    def _only_falls(self) -> bool:
-        """Whether nothing is told but that an aircraft with men on board came down."""
-        if not self.attack_hits or not self.weapon_hits:
-            return False
-        return all(hit.entry.id == _FALLING for hit in self.attack_hits) and all(
-            hit.entry.weapons == (Weapon.AIRCRAFT,) for hit in self.weapon_hits
-        )
 
     @property
     def is_stopped(self) -> bool:
@@ -231,17 +201,53 @@ class Mention:
         return self._weapons
 
 
+def _tells_attack(  # noqa: PLR0911 - one return a reason
+    hits: list[Hit], weapon_hits: list[Hit], cues: frozenset[str], *, armed: bool
+) -> bool:
+    """Whether a clause tells of violence, by its attack words, weapons and cues.
+
+    `armed`: whether an armed actor stands in it.
+    """
+    attacks = [hit for hit in hits if hit.entry.kind in MAIN_KINDS]
+    if any(not hit.entry.weak for hit in attacks):
+        return True
+    if _only_falls(attacks, weapon_hits):
+        return False
+    named = any(not hit.entry.generic for hit in weapon_hits)
+    if named and (attacks or cues & _STOPPED):
+        return True
+    if attacks and "intercepted" in cues:
+        return True
+    able = [hit for hit in attacks if hit.entry.needs is None]
+    if weapon_hits and able:
+        return True
+    victims = [hit for hit in hits if hit.entry.kind == "victim"]
+    if not victims:
+        return armed and any(hit.entry.kind in _TELLING or is_fighting(hit) for hit in able)
+    if able or any(Weapon.AIRCRAFT not in hit.entry.weapons for hit in weapon_hits):
+        return True
+    return armed and any(hit.entry.id in _KILLING for hit in victims)
+
+
+def _only_falls(attacks: list[Hit], weapon_hits: list[Hit]) -> bool:
+    """Whether nothing is told but that an aircraft with men on board came down."""
+    if not attacks or not weapon_hits:
+        return False
+    return all(hit.entry.id == _FALLING for hit in attacks) and all(
+        hit.entry.weapons == (Weapon.AIRCRAFT,) for hit in weapon_hits
+    )
+
+
 def find_mentions(
     reading: Reading, armed_at: list[int], sites: Sequence[int] = ()
 ) -> Iterator[Mention]:
     """The mentions of an article in text order, made as they are asked for.
 
-    Skipped sentences yield none.
+    Skipped sentences yield none, and no more do clauses that tell of no attack.
 
     `armed_at`: where armed actors are named, `sites`: where towns and smaller places are, both
     ascending folded offsets.
     """
-    text = reading.text.search
     by_sentence: dict[int, list[Hit]] = {}
     stopped = [hit for hit in reading.cues if hit.entry.cue in _STOPPED]
     for hit in stopped:
@@ -253,52 +259,69 @@ def find_mentions(
     for index, hits in sorted(by_sentence.items()):
         if index in reading.skipped:
             continue
-        sentence = reading.sentences[index]
-        if not hits:
-            yield _mention(reading, index, (sentence.start, sentence.end), [], armed=False)
-            continue
-        weapons = between(reading.weapons, sentence.start, sentence.end)
-        cuts = sorted(
-            {
-                *joint_cuts(text, sentence.start, sentence.end, hits, weapons),
-                *list_cuts(text, sentence.start, sentence.end, hits, weapons, sites),
-            }
-        )
-        for start, end in zip([sentence.start, *cuts], [*cuts, sentence.end], strict=True):
+        for start, end in _clauses(reading, reading.sentences[index], hits, sites):
             inside = [hit for hit in hits if start <= hit.start < end]
-            if inside:
-                armed = bisect_left(armed_at, end) > bisect_left(armed_at, start)
-                yield _mention(reading, index, (start, end), inside, armed=armed)
+            if not inside and hits:
+                continue
+            armed = bool(hits) and bisect_left(armed_at, end) > bisect_left(armed_at, start)
+            mention = _mention(reading, index, (start, end), inside, armed=armed)
+            if mention is not None:
+                yield mention
+
+
+def _clauses(
+    reading: Reading, sentence: Sentence, hits: list[Hit], sites: Sequence[int]
+) -> list[tuple[int, int]]:
+    """The spans of a sentence between its cuts, all of it where it has no attack words."""
+    if not hits:
+        return [(sentence.start, sentence.end)]
+    text = reading.text.search
+    weapons = between(reading.weapons, sentence.start, sentence.end)
+    cuts = {
+        *joint_cuts(text, sentence.start, sentence.end, hits, weapons),
+        *list_cuts(text, sentence.start, sentence.end, hits, weapons, sites),
+    }
+    return list(pairwise((sentence.start, *sorted(cuts), sentence.end)))
 
 
 _OPENING_REACH = 24
 """Characters from a sentence's start within which a background cue governs the whole sentence."""
 
 
+def _is_own(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
+    """Whether a cue speaks of the attack, and neither of older ones nor of the speech."""
+    return (
+        not compares(cue, hits, reading)
+        and not dates_speech(cue, hits, reading)
+        and not is_dropping(reading.text.folded.text, cue.start, cue.end)
+    )
+
+
 def _mention(
     reading: Reading, index: int, span: tuple[int, int], hits: list[Hit], *, armed: bool
-) -> Mention:
+) -> Mention | None:
+    """The mention of a clause, None where it tells of no attack: that is asked first."""
     start, end = span
     sentence = reading.sentences[index]
-    cues = [
+    weapons = between(reading.weapons, start, end)
+    around = between(reading.cues, sentence.start, sentence.end)
+    stops = [
         hit
-        for hit in between(reading.cues, sentence.start, sentence.end)
-        if not compares(hit, hits, reading)
-        and not dates_speech(hit, hits, reading)
-        and not is_dropping(reading.text.folded.text, hit.start, hit.end)
+        for hit in around
+        if hit.entry.cue in _STOPPED and start <= hit.start < end and _is_own(hit, hits, reading)
     ]
+    stopped = frozenset(hit.entry.cue or "" for hit in stops)
+    if not _tells_attack(hits, weapons, stopped, armed=armed):
+        return None
+    cues = [hit for hit in around if _is_own(hit, hits, reading)]
     return Mention(
         start,
         end,
         index,
         hits,
-        between(reading.weapons, start, end),
+        weapons,
         [hit for hit in cues if hit.entry.cue == "speech"],
-        [
-            hit._replace(end=_past_defenders(reading.text.search, hit.end))
-            for hit in cues
-            if start <= hit.start < end and hit.entry.cue in _STOPPED
-        ],
+        [replace(hit, end=_past_defenders(reading.text.search, hit.end)) for hit in stops],
         _joint_at(reading.text.search, start) if start > sentence.start else "",
         any(
             hit.entry.cue == "background" and hit.start - sentence.start <= _OPENING_REACH
@@ -309,7 +332,7 @@ def _mention(
         is_unreal(hits, [hit for hit in cues if start <= hit.start < end]),
         own_cues(cues, hits, reading, span),
         frozenset(hit.entry.cue or "" for hit in cues),
-        in_support((*hits, *between(reading.weapons, start, end)), reading.text.search),
+        in_support((*hits, *weapons), reading.text.search),
     )
 
 

@@ -27,7 +27,9 @@ def is_fighting(hit: Hit) -> bool:
 _SUPPORT: Final = Pattern(
     r"\b[وب]{0,2}(?:دعم|اسناد|مسانده|غطاء|بغطاء|مسنود\w{0,3}|مدعوم\w{0,3}|مسند\w{0,2}|معزز\w{0,3})"
     r"(?: (?:من|ب|ناري|كثيف|مباشر|مكثف|قبل))* (?:من )?(?:\w+ )?$"
-    r"|\b(?:supported|backed|covered) by (?:\w+ )?$|\bwith (?:the )?(?:support|cover) of (?:\w+ )?$"
+    r"|\b(?:supported|backed|covered) by (?:\w+ )?$"
+    r"|\bwith (?:the )?(?:support|cover) of (?:\w+ )?$",
+    spaced=True,
 )
 _SUPPORT_REACH = 40
 
@@ -38,7 +40,9 @@ def in_support(hits: Sequence[Hit], text: str) -> frozenset[str]:
     `hits`: the clause's attack words and weapons.
     """
     found: dict[str, bool] = {}
-    fights = sorted(hit[:2] for hit in hits if hit.entry.kind == "noun" and is_fighting(hit))
+    fights = sorted(
+        (hit.start, hit.end) for hit in hits if hit.entry.kind == "noun" and is_fighting(hit)
+    )
     for hit in hits:
         kinds = FROM_AFAR.intersection(kind for kind, _ in hit.entry.votes)
         if not kinds:
@@ -65,9 +69,10 @@ def _beside_fighting(raid: Hit, fights: list[tuple[int, int]], text: str) -> boo
     if raid.entry.kind != "noun":
         return False
     near = bisect_left(fights, (raid.start, 0))
+    span = (raid.start, raid.end)
     for first, last in (
-        *((fight, raid[:2]) for fight in fights[max(0, near - 1) : near]),
-        *((raid[:2], fight) for fight in fights[near : near + 1]),
+        *((fight, span) for fight in fights[max(0, near - 1) : near]),
+        *((span, fight) for fight in fights[near : near + 1]),
     ):
         if last[0] - first[1] > _BESIDE_REACH or not text.startswith("و", last[0] + 1):
             continue

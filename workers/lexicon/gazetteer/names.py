@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
+from workers.text.codes import Respelling
 from workers.text.fold import folded
 
 _NO_LETTER = re.compile(r"[^\w ]")
@@ -51,9 +52,12 @@ _GAF_SPELLINGS = ("غ", "ج", "ك")
 LATIN_ARTICLES = ("al", "el", "ar", "as", "ash", "at", "az", "ad", "an", "ed", "es", "the")
 
 
-def key_text(folded_text: str) -> str:
-    """The folded text, a space for whatever is no letter or digit: the same length."""
+def _lettered(folded_text: str) -> str:
     return _NO_LETTER.sub(" ", folded_text).replace("\n", " ")
+
+
+key_text = Respelling(_lettered)
+"""The folded text, a space for whatever is no letter or digit: the same length."""
 
 
 def key(name: str) -> str:
