@@ -203,6 +203,25 @@ def test_an_air_raid_that_rockets_answered_is_an_attack_of_its_own() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "اقتحم صهريج محمل بالمتفجرات الثلاثاء بوابة معسكر للشرطة في تلعفر وانفجر وقتل عشرة.",
+        "كان رجل يقود شاحنة مفخخة الثلاثاء نحو ساحة معسكر في تلعفر، وانفجرت وقتلت عشرة.",
+    ],
+)
+def test_a_vehicle_driven_into_a_gate_is_a_suicide_bomb(body: str) -> None:
+    assert event_of(body).sub_event_type is SubEventType.SUICIDE_BOMB
+
+
+def test_guests_of_a_hotel_shot_by_fighters_are_attacked() -> None:
+    event = event_of(
+        "فتح مقاتلون من حركة الشباب النار الثلاثاء على رواد فندق في مقديشو، واستعادته القوات بعد "
+        "ساعات، وقتل تسعة مدنيين."
+    )
+    assert event.sub_event_type is SubEventType.ATTACK
+
+
 def test_a_death_weeks_later_leaves_the_attack_on_its_day() -> None:
     draft = drafts_of(
         "On Monday, a week after a rocket exploded beside his stall in Erbil, a vendor died."
