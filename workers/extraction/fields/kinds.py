@@ -76,7 +76,8 @@ def sub_event_type(  # noqa: PLR0911 - one return a rule
             return SubEventType.AIR_DRONE_STRIKE
         case SubEventType.ATTACK if not named & _BY_HAND:
             fought = _fought(attackers, attacked, targets)
-            return SubEventType.ARMED_CLASH if fought else kind
+            soft = _besieged(attackers, attacked, targets)
+            return SubEventType.ARMED_CLASH if fought and not soft else kind
         case SubEventType.ARMED_CLASH if named & _BY_HAND or (
             not _both_shot(draft)
             and (

@@ -163,7 +163,9 @@ class _Sharing:
         if sentence in reading.skipped:
             return None
         within = self._within(toll, sentence)
-        if within in self.fresh and self._recalled(toll, sentence, within):
+        if within in self.fresh and (
+            self._recalled(toll, sentence, within) or self._is_of_tally(toll, within)
+        ):
             return None
         if within is not None:
             there = self._at_its_place(toll, sentence)
@@ -208,6 +210,16 @@ class _Sharing:
         first = draft.date.interval.start
         return bool(near) and all(
             when is not None and (first - when.end).days > _SLACK_DAYS for when in near
+        )
+
+    def _is_of_tally(self, toll: TollMention, index: int) -> bool:
+        """Whether a toll stands in a clause that counts attacks, where others tell of the one."""
+        scenes = self._telling.drafts[index].scenes
+        held = [s for s in scenes if s.mention.start <= toll.start < s.mention.end]
+        return (
+            bool(held)
+            and all(scene.tally for scene in held)
+            and not all(scene.tally for scene in scenes)
         )
 
     def _was_said(self, toll: TollMention, sentence: int) -> bool:

@@ -64,6 +64,8 @@ def _read_before(
             return
         seen += 1
         roles = words.roles(word)
+        if seen == 1 and roles.direction and hit.clitics.startswith("و"):
+            return
         if not _take(roles, word, context, seen, left, gap):
             return
         right = left

@@ -135,19 +135,16 @@ _BYLINE_END = "("
 
 
 def _bylines(folded: str) -> list[tuple[int, int]]:
-    """The spans of the heads of reports, up to the agency."""
+    """The spans of the heads of reports, the agency's name among them."""
     if _BYLINE_END not in folded:
         return []
-    return [
-        (found.start(), found.start() + found.group().index(_BYLINE_END))
-        for found in _BYLINE.finditer(folded)
-    ]
+    return [found.span() for found in _BYLINE.finditer(folded)]
 
 
 # A part of a place is in it: "مناطق عدة من مديرية التحيتا".
 _PART_OF: Final = Pattern(
     r"\b(?:و?ب?ل?(?:ال)?(?:منطقه|مناطق|جزء|جزءا|اجزاء|انحاء|موقع|مواقع|احياء|قري|بلدات|مساح\w{1,3}|"
-    r"اطراف|معظم|غالبيه|قسم|اقسام|نصف|ثلث|شطر|نقاط|شوارع|بالميه|ريف|وسط)"
+    r"جانب|ضفه|ضفاف|طرف|اطراف|معظم|غالبيه|قسم|اقسام|نصف|ثلث|شطر|نقاط|شوارع|بالميه|ريف|وسط)"
     r"(?: \w+){0,2}) من ?$"
 )
 # So far from it: "بالقرب من الموصل", "على بعد 20 كيلومترا من الموصل".
@@ -168,6 +165,9 @@ _OFFICE: Final = Pattern(
     r"و?ب?وزاره "
     r"(?:الدفاع|الداخليه|الخارجيه|الاعلام|العدل) (?:(?:التابعه|الخاضعه)(?: \w+){1,3} )?(?:في |ب)?$"
     r"|(?<!علي )(?<!مبني )(?<!مقر )\bجهاز مكافحه الارهاب (?:في |ب)?(?:ال)?(?:اقليم )?$"
+    r"|\b(?:بحسب|وفق|وفقا ل|حسب|طبقا ل|نقلا عن) ?(?:ما (?:\w+ ){1,2})?(?:مصدر|مصادر|مسوول\w*|ضابط|"
+    r"طبيب|اطباء|شهود|سكان|ناشط\w*)(?: \w+){0,2} (?:في |ب)$"
+    r"|\b(?:صوت|اذاعه|راديو|قناه|صحيفه|جريده|وكاله|مجله) $"
     r"|\w*سفار\w*(?: \w+){0,2} الي ?$|\bدعم الشرعيه في ?$|\b(?:مجموعه|لمجموعه) (?:دول )?$"
     r"|\bشريف (?:مقاطعه )?$|\b(?:فيلق|لواء|سرايا|الويه|انتفاضه) $"
     r"|\b(?:correspondent|ambassador|bureau|envoy|reporter|official|authoritie|"

@@ -41,11 +41,21 @@ def is_unreal(hits: list[Hit], cues: list[Hit]) -> bool:
     doubts = [cue.start for cue in cues if cue.entry.cue in _UNREAL]
     if not doubts or any(cue.entry.cue == "foiled" for cue in cues):
         return False
-    told = [hit.start for hit in hits if hit.entry.kind in MAIN_KINDS and hit.entry.needs is None]
+    main = [hit for hit in hits if hit.entry.kind in MAIN_KINDS]
+    told = [hit.start for hit in main if hit.entry.needs is None]
+    if not told and not any(cue.entry.cue == "exercise" for cue in cues):
+        told = [hit.start for hit in main]
     return not told or min(doubts) <= min(told) + _UNREAL_REACH
 
 
 _SUPERLATIVE = ("background-superlative", "background-superlative-en")
+_AFTER_ENTRY = "background-after-en"
+_GOES_ON: Final = Pattern(
+    r" ?(?:days|weeks) after the (?:raid|attack|blast|bombing|explosion|assault|strike|ambush|"
+    r"killing|shooting|massacre)s?,",
+    spaced=True,
+)
+"""What is told next came after the attack told ("two days after the raid, gunmen killed")."""
 _COUNTS_ON: Final = Pattern(r" ?(?:ثاني|ثالث|رابع|خامس) ", spaced=True)
 
 
@@ -54,6 +64,8 @@ def compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
 
     It does not make the attack an old one.
     """
+    if cue.entry.id == _AFTER_ENTRY and _GOES_ON.match(reading.text.search, cue.start) is not None:
+        return True
     if (
         cue.entry.id not in _SUPERLATIVE
         and _COUNTS_ON.match(reading.text.search, cue.start) is None

@@ -15,7 +15,12 @@ from workers.extraction.telling.agreement import (
     same_spot,
 )
 from workers.extraction.telling.joining import is_umbrella
-from workers.extraction.telling.mention_words import CAUSE_JOINTS, MEANS_JOINTS, SAME_DAY_JOINT
+from workers.extraction.telling.mention_words import (
+    BEGAN,
+    CAUSE_JOINTS,
+    MEANS_JOINTS,
+    SAME_DAY_JOINT,
+)
 from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.telling_apart import (
     all_recalled,
@@ -26,6 +31,7 @@ from workers.extraction.telling.telling_apart import (
     looks_back,
     may_be_from_the_air,
     tells_another,
+    turns_to_another,
 )
 from workers.extraction.telling.tellings import OLD_DAYS, SURE_POINTS, Draft, Scene
 from workers.model import DateInterval, DatePrecision, SubEventType, WherePrecision
@@ -113,6 +119,8 @@ def _goes_on(before: Scene, scene: Scene, drafts: list[Draft], published: date) 
     """
     if scene.mention.sentence > before.mention.sentence + 1 or scene.in_title or before.tally:
         return False
+    if scene.turns and scene.place is not None and scene.sure_date is not None:
+        return False
     told = scene.sure_date.interval if scene.sure_date is not None else None
     if told is not None:
         of_news = any(
@@ -127,9 +135,13 @@ def _goes_on(before: Scene, scene: Scene, drafts: list[Draft], published: date) 
 
 
 def _mark_reply(before: Scene, scene: Scene) -> None:
-    """Notes that a clause tells a reply where the next one tells what it answers."""
-    if scene.mention.joint in CAUSE_JOINTS and scene.mention.start == before.mention.end:
+    """Notes that a clause tells a reply, and that the next one tells what a count began with."""
+    if scene.mention.start != before.mention.end:
+        return
+    if scene.mention.joint in CAUSE_JOINTS:
         before.replies = True
+    if before.tally and BEGAN.fullmatch(scene.mention.joint):
+        scene.recalled = True
 
 
 def _take_from(before: Scene, scene: Scene, drafts: list[Draft], published: date) -> None:
@@ -300,6 +312,8 @@ def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
     """Whether days, recollection, sides or outcome forbid that scene and draft are one attack."""
     mention = scene.mention
     if tells_another(scene, draft):
+        return True
+    if turns_to_another(scene, draft):
         return True
     if days_conflict(scene.sure_date, draft.date if draft.sure else None):
         return True

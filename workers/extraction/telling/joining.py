@@ -19,6 +19,7 @@ from workers.extraction.telling.telling_apart import (
     all_recalled,
     may_be_from_the_air,
     tells_another,
+    turns_to_another,
 )
 from workers.extraction.telling.tellings import OLD_DAYS, Draft, Scene
 from workers.extraction.tolls.finder import TollMention
@@ -128,7 +129,9 @@ def _one_attack(  # noqa: PLR0911 - one return a reason
         return False
     if _are_one_protest(a, b, places):
         return not (a.sure and b.sure and days_conflict(a.date, b.date))
-    if any(tells_another(scene, a) or not may_be_from_the_air(scene, a) for scene in b.scenes):
+    if turns_to_another(b.scenes[0], a) or any(
+        tells_another(scene, a) or not may_be_from_the_air(scene, a) for scene in b.scenes
+    ):
         return False
     one, other = places
     if one is None or other is None or one.place is None or other.place is None:

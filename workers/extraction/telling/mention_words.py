@@ -28,11 +28,12 @@ JOINTS: Final = Pattern(
     r"بعد ذلك ب\w+|بعدها ب\w+|وبعد (?:ساعات|ساعتين|دقايق)|"
     r"(?:(?:an|two|three|four|five|several|a few) )?(?:hours?|minutes) (?:later|earlier)|"
     r"(?:in|as a) response to|as retaliation for|"
-    r"in retaliation|in reply to|in revenge|retaliated|while|"
+    r"in retaliation|in reply to|in answer to|in revenge|to avenge|retaliated|while|"
     r"meanwhile|(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|"
     r"a few|barely|just) )?(?:hours|days|weeks|months) after|a (?:day|week|month) after|"
-    r"following|after|before(?! (?:dawn|noon|midday|midnight|sunrise|sunset|daybreak|"
-    r"dusk|\d|the (?:morning|evening|dawn|break)))|separately|"
+    r"the (?:day|night|morning) after|following|after|"
+    r"before(?! (?:dawn|noon|midday|midnight|sunrise|sunset|daybreak|dusk|"
+    r"\d|the (?:morning|evening|dawn|break)))|separately|"
     r"and separately|elsewhere|in another|whereas|as well as|"
     r"و?ان (?:\w+ ){1,4}?ردت?(?= (?:علي|ب\w+))|(?:و|ثم |ف)(?:\w+ ){0,2}?ردت(?= (?:علي|ب\w+))|"
     r"(?:and|but|then) (?:\w+ ){1,6}?(?:answered|retaliated|responded|replied|hit back|struck back|"
@@ -77,13 +78,14 @@ NEXT_NAMED = re.compile(
 )
 
 TIME_JOINT = re.compile(
-    r"(?:.* )?(?:hours|days|weeks|week|month) after|a day after|"
+    r"(?:.* )?(?:hours|days|weeks|week|month) after|a day after|the (?:day|night|morning) after|"
     r"غداه|بعد (?:ساعات|يوم|يومين|اسبوع|ايام|شهر)"
 )
 """Words that put an attack so long after another."""
 CAUSE_JOINTS = (
     "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "in response to",
-    "as a response to", "as retaliation for", "in reply to", "in revenge",
+    "as a response to", "as retaliation for", "in reply to", "in answer to", "in revenge",
+    "to avenge",
 )  # fmt: skip
 """Joints before the attack that the one told before them answers."""
 MEANS_JOINTS = ("من خلال", "عبر استهداف")
@@ -93,6 +95,8 @@ SAME_DAY_JOINT = re.compile(
     r"|و?(?:تزامنا مع|بالتزامن مع|بالتوازي مع|بموازاه)"
 )
 """Words that put what is told next on the day of what was told before."""
+BEGAN = re.compile(r"(?:a|the) (?:day|night|morning) after|غداه|منذ")
+"""Joints behind a count of attacks: what it counts from is none of the news."""
 AFTER = re.compile(r"(?:.* )?after|بعد (?:ساعات|يوم|ان)")
 
 DEFENDER = re.compile(

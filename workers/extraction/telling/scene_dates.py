@@ -5,6 +5,7 @@ after") is counted in days, for the drafts to date.
 """
 
 import re
+from datetime import timedelta
 from typing import Final
 
 from workers.extraction.dates.finder import DateKind, DateMention
@@ -17,7 +18,7 @@ from workers.extraction.telling.scene_words import (
     SAME_DAY,
     TOLD_DAY,
 )
-from workers.model import DatePrecision
+from workers.model import DateInterval, DatePrecision
 from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
@@ -87,15 +88,57 @@ def date_of(
             _dates_speech(mention, date, text, others)
             or _dates_end(mention, date, text)
             or dates_what_followed(mention, date, text)
+            or _dates_claim(date, text)
+            or _UNTIL.search(text, max(0, date.start - _CLAIM_REACH), date.start) is not None
         )
         cost = gap + 40.0 * (precision - 1) + (0.0 if sure else 200.0)
+        if date.kind is DateKind.ANNIVERSARY and len(others) > 1:
+            cost += _COMMEMORATED
         if date.kind is DateKind.PERIOD:
             cost -= _BEGUN
         if best is None or cost < best[0]:
             best = (cost, date, sure)
-    return (best[1], best[2]) if best else (None, False)
+    if best is None:
+        return None, False
+    return _day_before(best[1], mention, dates, text), best[2]
 
 
+def _day_before(
+    date: DateMention, mention: Mention, dates: tuple[DateMention, ...], text: str
+) -> DateMention:
+    """The day itself, or that of the attack that it came after ("on Sunday, a day after X")."""
+    told = date.interval
+    first = min(hit.start for hit in mention.anchors)
+    if told is None or told.precision != DatePrecision.DAY or first < date.end:
+        return date
+    for after in dates:
+        if (
+            after.offset_days
+            and _comes_after_event(after, text)
+            and 0 <= after.start - date.end <= _AFTER_GAP
+            and after.end <= first
+            and _LEAVES_CLAUSE.search(text, date.end, after.start) is None
+        ):
+            day = told.end - timedelta(days=after.offset_days)
+            return date._replace(interval=DateInterval(day, day, DatePrecision.DAY))
+    return date
+
+
+def _comes_after_event(after: DateMention, text: str) -> bool:
+    """Whether it counts from the event named next ("a day after", "a week after", "بعد يوم من")."""
+    if after.kind is DateKind.AFTER_EVENT:
+        return True
+    later = after.kind is DateKind.EVENT_RELATIVE and (after.offset_days or 0) > 0
+    return later and text.endswith(" after", after.start, after.end)
+
+
+_AFTER_GAP = 60
+"""Characters from a day to "a day after", which count from it."""
+_LEAVES_CLAUSE = re.compile(r"[.؛;:!?؟\n]")
+
+
+_COMMEMORATED = 300.0
+"""Characters by which a day that is commemorated is farther than any other day of its clause."""
 _LOOK_BACK = 40
 _TAIL_REACH = 90
 """Characters behind words that compare an attack with others within which a day is theirs."""
@@ -161,6 +204,26 @@ def _dates_end(mention: Mention, date: DateMention, text: str) -> bool:
     return bool(after) and _HOURS_AFTER.search(text, date.end, min(after)) is not None
 
 
+_CLAIMED_BEFORE: Final = Pattern(
+    r"\b(?:claimed(?: (?:responsibility|it))?|released|published|posted|circulated|aired|issued|"
+    r"نشر(?:ت|ته|تها|ه|ها|وه|وها)?|بث(?:ت|ته|تها|ه|ها)?|وزع(?:ت|ته|تها|ه|ها)?|صدر(?:ت|عنه|عنها)?|"
+    r"اذيع|تلي)(?: on| in| late| early| late on| early on)? ?(?:في |يوم )?$"
+)
+_CLAIMED_AFTER: Final = Pattern(
+    r" (?:has |had |have )?(?:claimed|claims|acknowledged|confirmed|published|released|posted)\b"
+)
+_CLAIM_REACH = 40
+_UNTIL: Final = Pattern(r"\b(?:حتي|الا|لغايه|الي غايه|until|till|as of|by) (?:late |early )?$")
+"""Before a day: what was counted, lasted or was unclaimed up to it."""
+
+
+def _dates_claim(date: DateMention, text: str) -> bool:
+    """Whether on the day somebody only claimed the attack or made public what he said of it."""
+    if _CLAIMED_AFTER.match(text, date.end) is not None:
+        return True
+    return _CLAIMED_BEFORE.search(text, max(0, date.start - _CLAIM_REACH), date.start) is not None
+
+
 _FOLLOWED: Final = Pattern(
     r"\b(?:في اعقاب|في اثر|علي خلفيه|علي اثر|لاتهامهم|بتهم[هت]?|المتهم\w*|متهما?|متهمين|"
     r"احتجاجا علي|تنديدا|استنكارا|حدادا|(?:ال)?ذكري)\b"
@@ -203,6 +266,9 @@ def _dates_speech(
         after = [hit.start for hit in mention.attack_hits if hit.start >= date.end]
         if not after:
             return gap <= _SPEECH_REACH
+        told = any(hit.end <= speech.start for hit in mention.hits)
+        if told and gap <= _SAID_ON and text.startswith((",", "،", "."), date.end):
+            return True
         if gap <= _SAID_ON and any(
             hit.start < other.end + _DEED_REACH and other.end <= speech.start
             for other in others

@@ -18,7 +18,7 @@ from workers.extraction.telling.scene_words import (
     NOT_STRUCK,
     OF_HOSPITAL,
 )
-from workers.model import WherePrecision
+from workers.model import SubEventType, WherePrecision
 from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
@@ -71,6 +71,8 @@ def place_points(
     cue = "from" if passed else place.cue or ""
     if OF_HOSPITAL.search(text, since, place.start):
         cue = "organisation"
+    if cue == "from" and not passed and _abducts(mention):
+        cue = "in"
     if cue == "to" and AIMED_AT.search(text, since, named_at) is not None:
         cue = "on"
     points = 2.0 + _CUE_POINTS.get(cue, 0.0) - min(_DISTANCE_MAX, gap / _DISTANCE_UNIT)
@@ -81,15 +83,28 @@ def place_points(
     return points + (place.score - 0.5)
 
 
+def _abducts(mention: Mention) -> bool:
+    """Whether somebody is taken away: from where he is taken is where it happens."""
+    told = mention.attack_hits
+    return bool(told) and all(
+        any(kind is SubEventType.ABDUCTION for kind, _ in hit.entry.votes) for hit in told
+    )
+
+
 def _is_of_cause(mention: Mention, since: int, until: int, text: str) -> bool:
-    """Whether a place belongs to what the attack answers or for whose sake it was made."""
-    cause = CAUSED_BY.search(text, since, until)
+    """Whether a place belongs to what the attack answers, was made for or fell on the day of."""
+    cause = CAUSED_BY.search(text, since, until) or _COMMEMORATED.search(
+        text, max(mention.start, until - _COMMEMORATED_REACH), until
+    )
     if cause is None:
         return False
     told = [hit.start for hit in mention.anchors]
     return min(told) < cause.start() and not any(cause.end() <= at < until for at in told)
 
 
+_COMMEMORATED: Final = Pattern(r"\b(?:anniversary of|(?:ال)?ذكري)\b")
+_COMMEMORATED_REACH = 110
+"""Characters from "the anniversary of" to the place of what is commemorated."""
 _REFERENCE_COST = 1.5
 _REFERENCE_GAP = 22
 """Characters between a place and the better known one that it is located by ("Khasham, east of
@@ -120,6 +135,8 @@ def is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
         return True
     if lies_between(place, inside, text):
         return True
+    if _measures_another(place, inside, text):
+        return True
     if place.direction is None and place.cue not in ("near", "in", "of"):
         return False
     return any(
@@ -130,6 +147,41 @@ def is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
         and other.cue not in ("metonym", "dateline", "from")
         and not _details(place, other)
     )
+
+
+def _measures_another(place: PlaceMention, inside: list[PlaceMention], text: str) -> bool:
+    """Whether it only measures how far off a town named before lies ("Ajdabiya, 160 km off X")."""
+    if place.cue != "near" and place.direction is None:
+        return False
+    since = max(0, place.named_at - _MEASURE_REACH)
+    measure = _MEASURE.search(text, since, place.named_at)
+    return measure is not None and any(
+        0 <= measure.start() - other.end <= _MEASURED_GAP
+        and _IS_CUT.search(text, other.end, measure.start()) is None
+        for other in inside
+        if other.place is not None
+        and other.place.where_prec <= WherePrecision.ADMIN2
+        and other.cue not in ("metonym", "dateline", "from", "organisation", "person")
+        and other.name_local != place.name_local
+    )
+
+
+_MEASURE: Final = Pattern(
+    r"(?:(?:، ?| )(?:و?(?:هي|هو) )?(?:و?(?:التي |الذي )?[تي](?:قع|بعد)|(?:ال)?(?:واقع|بعيد)\w{0,2})"
+    r"|،|(?<=\w)) ?"
+    r"(?:علي )?(?:بعد|مسافه|مبعده)? ?(?:(?:نحو|حوالي|قرابه|زهاء|اكثر من|اقل من) )?"
+    r"(?:\d[\d.,]*|[^\s\d،.؛]{2,9}(?: [^\s\d،.؛]{2,9})?) "
+    r"(?:كم|كلم|كيلومتر\w{0,2}|كيلو مترا?|ميلا?|اميال)"
+    r"(?: (?:الي|عن|من))? ?(?:ال)?$"
+    r"|(?:,| (?:which |that )?(?:lies|lying|located|situated)|(?<=\w)) "
+    r"(?:(?:about|some|around|roughly|nearly|just|only|more than|less than) )?"
+    r"[\d.,]+ ?(?:km|kms|kilomet(?:er|re)s?|miles?)(?: ?\([^)]{1,30}\))?(?: to the| away)? $"
+)
+"""The measure between a place and the better known one that it lies so far from."""
+_MEASURE_REACH = 90
+_MEASURED_GAP = 34
+"""Characters between a town and the measure: its province may stand there."""
+_IS_CUT = re.compile(r"[.؛;:!?؟\n]")
 
 
 def _details(place: PlaceMention, before: PlaceMention) -> bool:
@@ -148,6 +200,8 @@ def standing(place: PlaceMention, inside: list[PlaceMention], text: str) -> floa
         return -_REFERENCE_COST if any(other.kind == "sea" for other in named) else 0.0
     if is_reference(place, named, text):
         return -_REFERENCE_COST
+    if _is_way_to_another(place, named, text):
+        return -_REFERENCE_COST
     if any(_is_far_end(place, other, text) for other in named):
         return -_FAR_END_COST
     return _MEASURED if place.resolved_by == "offset" else 0.0
@@ -158,6 +212,26 @@ _FAR_END_COST = 0.6
 _FAR_END = re.compile(r" و(?:بين )?(?:\w+ )?| and ")
 _ENDS = ("بين ", "between ")
 _ENDS_REACH = 20
+
+
+def _is_way_to_another(place: PlaceMention, named: list[PlaceMention], text: str) -> bool:
+    """Whether it is an end of a road on which a smaller place is named ("X, between Y and Z")."""
+    ends = [
+        (one, other)
+        for one in named
+        for other in named
+        if one is not other and _is_far_end(one, other, text)
+    ]
+    if not any(place is one or place is other for one, other in ends):
+        return False
+    at_ends = [end for pair in ends for end in pair]
+    return any(
+        other.cue in ("in", "at", "on", "near")
+        and other.place is not None
+        and other.place.where_prec <= WherePrecision.ADMIN2
+        and not any(other is end for end in at_ends)
+        for other in named
+    )
 
 
 def _is_far_end(place: PlaceMention, other: PlaceMention, text: str) -> bool:
@@ -179,11 +253,38 @@ def refined(
     if len(scored) < 2:  # noqa: PLR2004
         return scored
     best = scored[0][1]
+    within = _town_within(scored)
+    if within:
+        return [scored[within], *scored[:within], *scored[within + 1 :]]
     for index, (points, place) in enumerate(scored[1:], 1):
         inside = place.parent is not None and places[place.parent] is best
         if inside and points > 0 and _is_finer(place, best) and not _is_mere_coast(place):
             return [scored[index], *scored[:index], *scored[index + 1 :]]
     return scored
+
+
+def _town_within(scored: list[tuple[float, PlaceMention]]) -> int:
+    """The index of a town that the clause names within the countryside that is best, else 0.
+
+    "In the countryside of X ... in the town of Y" tells where in it.
+    """
+    points, best = scored[0]
+    if best.kind != "region" or best.place is None:
+        return 0
+    for index, (other_points, other) in enumerate(scored[1:], 1):
+        if (
+            other.place is not None
+            and other.place.where_prec <= WherePrecision.ADMIN2
+            and other.cue in ("in", "at", "on", "near")
+            and points - other_points <= _WITHIN_MARGIN
+            and contains_place(best.place, other.place)
+        ):
+            return index
+    return 0
+
+
+_WITHIN_MARGIN = 1.5
+"""Points by which a countryside may be ahead of the town in it that the clause names (chosen)."""
 
 
 def _is_finer(a: PlaceMention, b: PlaceMention) -> bool:

@@ -191,6 +191,14 @@ TALLY: Final = Pattern(
     r"(?:\w+ ){0,2}?(?:attacks|strikes|raids|bombings|incidents|assaults)\b.{0,60}?"
     r"\b(?:(?:in|over|during|within|since|for) (?:the |a |one )?(?:past |last |recent )?(?:\w+ )?"
     r"(?:weeks?|months?|years?|period|beginning|start)|(?:last|this) (?:week|month|year))\b"
+    r"|\b(?:attacks|strikes|raids|bombings|ambushes|killings) have (?:\w+ )?(?:risen|increased|"
+    r"multiplied|doubled|tripled|surged|grown|intensified|become)\b"
+    r"|\b(?:ارتفع|ازداد|تزايد|تضاعف|تراجع|انخفض)(?:ت)? (?:عدد |وتيره |نسبه )?(?:ال)?"
+    r"(?:هجمات|غارات|عمليات|تفجيرات|ضربات|اغتيالات)\b"
+    r"|\b(?:has|have) been (?:\w+ )?(?:fighting|battling|waging|attacking|targeting|shelling|"
+    r"bombing|besieging)\b(?![^.;\n]{0,80}\b(?:since (?:early |late )?(?:dawn|morning|midnight|"
+    r"\w+day)|for hours|overnight|all (?:day|night)))"
+    r"|\b(?:has|have) (?:killed|left|displaced|claimed (?:\w+ ){1,4}lives)\b[^.;\n]{3,90}\bsince\b"
     # The same, with the time first ("since the year began ... killed in 38 strikes").
     r"|\b(?:منذ|خلال|طوال|طيله|علي مدي|علي مدار) (?:بدايه |مطلع |بدء |اول )?(?:ال)?"
     r"(?:عام|سنه|شهر|اسبوع|اشهر|اسابيع|سنوات|\w+ اشهر|\w+ اسابيع)\b[^.؛\n]{0,90}?"
@@ -234,9 +242,14 @@ THEN: Final = Pattern(
     r"\b(?:عقب|اثر|بعد) ذلك\b|\b(?:عقبها|بعدها|لاحقا)\b|(?:^|[،.] ?)و?ثم (?:قامت |قام )?"
     r"(?:ضرب|قصف|استهدف|اغار|شن|دمر)\w*|\b(?:then|later|afterwards|subsequently)\b"
 )
+# What the attack has nothing to do with ("unrelated to Homs").
+UNRELATED: Final = Pattern(
+    r"\b(?:unrelated to|no link to|nothing to do with) $"
+    r"|\b(?:لا علاقه له ب|لا صله له ب|بمعزل عن) ?$"
+)
 NOT_STRUCK = (
     LAUNCHED_FROM, FLYING_OVER, BASED_IN, RECALLED_AT, TAKEN_TO, MOVED_TO, BEATEN_IN, THROUGH,
-    NAMED_AFTER, LINKED_TO,
+    NAMED_AFTER, LINKED_TO, UNRELATED,
 )  # fmt: skip
 """What stands right before a place that the attack of its clause did not hit."""
 # For whose sake or in answer to what an attack was made: places named behind are the cause's. Not

@@ -140,6 +140,11 @@ _NOT_LISTED = re.compile(
     r"near|close to|not far from|in support of|in solidarity|among them|including|"
     r"on (?:its|their) way)\b"
 )
+_LEAVES = re.compile(
+    r"\b(?:leaving|plunging|cutting|causing|forcing|killing|wounding|injuring|according to)\b"
+    r"|\b(?:بحسب|وفق|وفقا|طبقا|حسب|حسبما|نقلا)\b"
+)
+"""What stands between the place struck and one that only suffered from it, or who told of it."""
 _BETWEEN: Final = Pattern(r"\b(?:between|بين|الواصل\w* بين|الرابط\w* بين) (?:\w+ ){0,2}$")
 
 
@@ -202,6 +207,8 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
 def _is_listed(place: PlaceMention, text: str) -> bool:
     """Whether an "and" or a comma stands right before its words: "X, and in Y"."""
     first = max(0, place.named_at - _LISTED_REACH)
+    if place.direction is not None and text.endswith((", ", "، "), first, place.named_at):
+        return False
     return _LISTED_BEFORE.search(text, first, place.named_at + 1) is not None
 
 
@@ -215,7 +222,7 @@ _LISTED_REACH = 24
 def _joined_by_and(a: PlaceMention, b: PlaceMention, text: str) -> bool:
     first, last = (a, b) if a.start < b.start else (b, a)
     between = text[first.end : last.start]
-    if len(between) > _SPLIT_GAP or _AND.search(between) is None:
+    if len(between) > _SPLIT_GAP or _AND.search(between) is None or _LEAVES.search(between):
         return False
     named_at = first.named_at
     if _BETWEEN.search(text, max(0, named_at - _BEFORE_REACH), named_at) is not None:

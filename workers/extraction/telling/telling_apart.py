@@ -223,3 +223,22 @@ def is_nameless(draft: Draft) -> bool:
     return draft.kind in (None, SubEventType.ATTACK) and not any(
         scene.mention.weapons() for scene in draft.scenes
     )
+
+
+def turns_to_another(scene: Scene, draft: Draft) -> bool:
+    """Whether the text turns to an attack of another kind, with a town and a day of its own.
+
+    What was told before has no town: only a country, or none.
+    """
+    if not scene.turns or scene.mention.definite or scene.sure_date is None:
+        return False
+    here, there = scene.place, draft.place
+    return (
+        here is not None
+        and here.where_prec <= WherePrecision.ADMIN2
+        and (there is None or there.where_prec >= WherePrecision.COUNTRY)
+        and scene.kind is not None
+        and draft.kind is not None
+        and scene.kind != draft.kind
+        and any(not other.in_title for other in draft.scenes)
+    )

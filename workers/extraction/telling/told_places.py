@@ -28,6 +28,12 @@ _NOUN: Final = Pattern(
     r"|the (base|outpost|airfield|airport|camp|prison|port|town|village)"
     r"(?! (?:in|at|near|of|where|that|which)\b))\b"
 )
+_PART: Final = Pattern(
+    r"\b(?:at|on|near|around|inside|outside) the (?:\w+ )?(?:edge|edges|outskirts|gates?|entrance|"
+    r"perimeter|vicinity) of $"
+    r"|\b(?:في|علي|عند|قرب|داخل) (?:محيط|اطراف|مدخل|بوابه|تخوم|مشارف|وسط) $"
+)
+"""Before the noun: the part of it that was hit."""
 _BESIDE = 16
 """Characters between an attack word and the noun."""
 _NOT_AIMED = ("داخل ", "من ", "inside ", "from ")
@@ -45,6 +51,7 @@ def place_told_before(
             or 0 <= match.start() - hit.end <= _BESIDE
             for hit in mention.attack_hits
         )
+        beside = beside or _PART.search(text, mention.start, match.start()) is not None
         if not beside or _is_named(match, places) or text.endswith(_NOT_AIMED, 0, match.start()):
             continue
         kinds = _KINDS[match.group(1) or match.group(2)]
