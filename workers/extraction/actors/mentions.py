@@ -6,6 +6,7 @@ or is a place ("in Iraq"), so that frames can leave those out.
 """
 
 from workers.extraction.actors.context import GROUP_KINDS, ArticleContext
+from workers.extraction.actors.namesakes import name_the_other
 from workers.extraction.actors.phrases import PhraseReader
 from workers.extraction.actors.speech import may_speak, speech_of
 from workers.extraction.actors.values import ActorMention
@@ -34,12 +35,14 @@ class ActorFinder:
         items = self._scanner.scan(text)
         context = ArticleContext(text, items, self._table, country, around)
         mentions = tuple(PhraseReader(context).phrases())
+        name_the_other(mentions, text, self._table.actors)
         last = len(mentions) - 1
         for index, mention in enumerate(mentions):
             if mention.kind == "outlet":
                 mention.speaker = True
             elif may_speak(text, items, mention.first, mention.last):
-                following = mentions[index + 1].start if index < last else None
+                named = index < last and mentions[index + 1].kind != "generic"
+                following = mentions[index + 1].start if named else None
                 mention.speaker, mention.deed = speech_of(
                     text, items, mention, following, of_state=_of_state(mention)
                 )

@@ -100,6 +100,36 @@ _PHRASES = (
             r"(?:قال|زعم|اعلن|ذكر|اكد)(?:ت|وا)? فيه"
         ),
     ),
+    _Phrase(  # "held the rebels responsible"
+        "blame",
+        Pattern(r"\b(?:held|holds?|holding) (?:the )?$"),
+        Pattern(
+            r"[\"']? (?:\w+ ){0,3}?(?:responsible|accountable|to blame)\b(?! for the (?:safety|li))"
+        ),
+        _ARMED,
+    ),
+    _Phrase(  # "laid the blame on the rebels"
+        "blame",
+        Pattern(
+            r"\b(?:blam\w*|accusation|suspicion)(?: \w+){0,4}? (?:squarely )?(?:on|at|upon) "
+            r"(?:the )?$"
+            r"|\b(?:finger|fingers) (?:of blame )?(?:\w+ )?(?:at|to) (?:the )?$"
+        ),
+        None,
+        _ARMED,
+    ),
+    _Phrase(  # "the rebels, whom residents blame", "the group is accused of"
+        "blame",
+        None,
+        Pattern(
+            r"[\"']?,? (?:whom|which|who|that) (?:\w+ ){1,4}?(?:blame|blamed|accuse|accused|"
+            r"suspect|"
+            r"suspected|hold responsible|held responsible)\b"
+            r"|[\"']?،? (?:الذي|التي|الذين) (?:[تي]تهم|اتهمت?|[تي]حمل|حملت?|[تي]شتبه|نسبت?)"
+            r"(?:ه|ها|هم)\b"
+        ),
+        _ARMED,
+    ),
     _Phrase(  # "Turkish artillery is the source of the fire"
         "blame",
         None,

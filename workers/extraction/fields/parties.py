@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
+from workers.extraction.fields.compared import compared
 from workers.extraction.fields.party_forms import (
     NAMED_MORE,
     advances,
@@ -46,11 +47,12 @@ _AGAINST: Final = Pattern(
     r"منصه|منصات|مخزن|مخازن|مستودع|مستودعات|مصنع|ورشه|راجمه|راجمات|"
     r"against|on|targeting|targeted|at|near|killing|killed|hit|wounding|positions of|members of|"
     r"downed|shot down|shooting down)"
-    r" (?:ال)?(?:(?!when |as |after |by |while |عندما |حين |بعدما )[\w]{2,12} (?:من |of )?)?\W?$"
+    r" (?:ال)?(?:(?!when |as |after |by |while |since |عندما |حين |بعدما |منذ )[\w]{2,12} (?:من |"
+    r"of )?)?\W?$"
 )
 _BY: Final = Pattern(
     r"(?:من قبل|من طرف|من جانب|علي يد|علي ايدي|بيد|بايدي|برصاص|بنيران|بقصف|بصواريخ|بمسيرات|"
-    r"(?:^|\W)[وف]?[يت]?(?:نفذ|شن|طلق|اطلق|اسقط|سقط|زرع|ارتكب|دبر|فجر|القي)(?:وا|ت)?(?:ها|ه|هما|هم)|"
+    r"(?:^|\W)[وف]?[يت]?(?:نفذ|شن|طلق|اطلق|اسقط|سقط|زرع|ارتكب|دبر|فجر|القي)(?:و|ت)?(?:ها|ه|هما|هم)|"
     r"قام بها|قامت بها|قام به|قامت به|من مخلفات|مخلفات|تقف وراءه|تقف وراءها|"
     r"(?<!\w)by|(?:fired|launched|dropped) from) "
     r"(?:the )?(?:[\w.]{2,14}(?:-(?:backed|led|aligned|supported|run)|'s) )?(?:ال)?\W?$"
@@ -69,7 +71,8 @@ _OBJECT = re.compile(
 """Whom the actor behind "killed" killed: then it is the subject, not the dead."""
 _NO_DEED: Final = Pattern(
     r"\b(?:used|held|run|hosted|operated|controlled|occupied|guarded|backed|supported|led|followed|"
-    r"confirmed|reported|condemned|intercepted|downed|detained|arrested|protected|manned|owned|staffed|"
+    r"confirmed|reported|condemned|intercepted|downed|detained|arrested|protected|manned|owned|"
+    r"staffed|"
     r"frequented|besieged|patrolled|ruled|governed|claimed|denied|said|seen|cited) by (?:the )?$"
 )
 """What somebody does who is no attacker: uses the base, holds the town, tells of it."""
@@ -97,7 +100,7 @@ _KILLING = frozenset(
     (*listed("قتل قتلت قتلوا يقتل تقتل يقتلون killed kills"), "have killed", "had killed")
 )
 _NO_VICTIM: Final = Pattern(
-    r" (?:when|as|after|by|while|during|عندما|حين|بعدما|بعد|جراء|اثر|خلال|في(?! صفوف)) "
+    r" (?:when|as|after|by|while|during|since|منذ|عندما|حين|بعدما|بعد|جراء|اثر|خلال|في(?! صفوف)) "
 )
 """What tells that the actor behind a casualty word is none of the dead."""
 _STRUCK = 1.6
@@ -122,8 +125,11 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
     found: list[Party] = []
     clause = scene.mention
     fights = holds_one(text[clause.start : clause.end], _FIGHTS)
+    aside = compared(clause, text)
     for actor in mentions:
         if not clause.start <= actor.start < clause.end:
+            continue
+        if any(start <= actor.start < end for start, end in aside):
             continue
         struck = owns_what_is_struck(text, actor, clause.hits, clause.start)
         if struck and not actor.speaker:

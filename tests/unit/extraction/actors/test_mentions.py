@@ -291,3 +291,21 @@ def test_the_army_is_that_of_the_places_where_no_country_is_named() -> None:
     assert [mention.actor_id for mention in FINDER.find(text, around="SD")] == ["sd-mil"]
     named = folded("قصف الجيش السوق، قالت مصر")
     assert FINDER.find(named, around="SD")[0].actor_id == "eg-mil"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor_id"),
+    [
+        ("أعلنت القوات المسلحة اليمنية استهداف مطار بن غوريون بصاروخ", "houthis"),
+        ("قال متحدث القوات المسلحة اليمنية العميد سريع إنها أغرقت سفينة", "houthis"),
+        ("قصفت القوات المسلحة اليمنية سفينة شحن في البحر الأحمر", "houthis"),
+        ("The Yemeni Armed Forces fired a missile at Eilat", "houthis"),
+        ("القوات المسلحة اليمنية قتلت عشرة من مسلحي الحوثي غرب مأرب", "ye-mil"),
+        ("أعلن الجيش اليمني صد هجوم للحوثيين بعد قصف سفينة في البحر الأحمر", "ye-mil"),
+        ("The Yemeni armed forces took a hill from the Houthis near Marib", "ye-mil"),
+    ],
+)
+def test_the_yemeni_armed_forces_are_the_houthis_where_they_strike_israel_or_ships(
+    sentence: str, actor_id: str
+) -> None:
+    assert ids(sentence)[0] == actor_id

@@ -259,3 +259,33 @@ def test_a_nationality_before_an_attack_at_home_only_says_where() -> None:
     assert not at_home.actors
     abroad = event_of("A French strike killed five militants near Kidal in Mali on Monday.")
     assert [actor.name for actor in abroad.actors] == ["French military"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "A drone struck a US base at al-Tanf in Syria on Monday, wounding two soldiers, in the "
+            "first attack since Washington bombed targets in Iraq."
+        ),
+        (
+            "Rockets hit a US base at al-Shaddadi in Syria on Monday two days after American jets "
+            "bombed militia depots in Iraq."
+        ),
+        (
+            "سقطت صواريخ على قاعدة أميركية في الشدادي بسوريا أمس، في أول هجوم منذ قصفت "
+            "طائرات أميركية مواقع لفصائل عراقية."
+        ),
+        (
+            "استهدفت مسيرات قاعدة أميركية في الشدادي بسوريا أمس بعد ثلاثة أيام من غارات "
+            "شنتها الولايات المتحدة على العراق."
+        ),
+    ],
+)
+def test_an_attack_that_another_is_compared_with_lends_it_no_attacker(body: str) -> None:
+    assert events_of(body)[0].actors == ()
+
+
+def test_what_is_told_only_behind_since_is_the_attack_itself() -> None:
+    body = "Twelve people have been killed since the Taliban attacked Kunduz on Monday."
+    assert attackers(body) == {"Taliban"}
