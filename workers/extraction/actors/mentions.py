@@ -24,13 +24,13 @@ class ActorFinder:
         self._scanner = packaged_scanner() if table is None else WordScanner(table)
 
     def find(
-        self, text: str, country: str | None = None, around: str | None = None
+        self, text: str, country: str | None = None, around: frozenset[str] = frozenset()
     ) -> tuple[ActorMention, ...]:
         """The mentions of a folded text in order.
 
         `country` (ISO 3166-1 alpha-2): what the article is about, if known; it decides what "the
-        army" or "the coalition" means where the text itself leaves it open. `around`: the country
-        of its places; it decides where the text names none.
+        army" or "the coalition" means where the text itself leaves it open. `around`: the countries
+        of its places; they decide where the text names none.
         """
         items = self._scanner.scan(text)
         context = ArticleContext(text, items, self._table, country, around)

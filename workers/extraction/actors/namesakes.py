@@ -1,7 +1,8 @@
 """Names that two sides of a war give themselves: whom an article means by them.
 
 Place in the flow: under `actors.mentions`, after phrases are composed. The Houthis' statements are
-signed "the Yemeni armed forces"; against the Houthis that is the government's army.
+signed "the Yemeni armed forces"; against the Houthis that is the government's army. "The Libyan
+army" is Haftar's where his spokesman or his title is named.
 """
 
 from collections.abc import Mapping
@@ -58,6 +59,22 @@ _NAMESAKES = (
             r"وزاره الدفاع اليمنيه في عدن|internationally recogni[sz]ed government|government "
             r"forces)\b"
         ),
+    ),
+    _Namesake(
+        "ly-mil",
+        "lna",
+        frozenset(
+            {
+                "الجيش الليبي",
+                "قوات الجيش الليبي",
+                "القوات المسلحه الليبيه",
+                "القوات المسلحه",
+            }
+        ),
+        ("الليبي",),
+        Pattern(r"\b(?:المسماري|القوات المسلحه العربيه الليبيه|الجيش الوطني الليبي)\b"),
+        Pattern(r"\b(?:خليفه حفتر|المشير حفتر|اللواء حفتر|غرفه عمليات (?:الكرامه|عمر المختار))\b"),
+        Pattern(r"\b(?:بركان الغضب|حكومه الوفاق|قوات الوفاق|حكومه الوحده)\b"),
     ),
 )  # fmt: skip
 

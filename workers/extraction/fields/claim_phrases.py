@@ -51,8 +51,15 @@ _PHRASES = (
     ),
     _Phrase(  # "fired from Houthi-held territory"
         "blame",
-        Pattern(r"\b(?:fired|launched|came|originated|lobbed) from (?:the )?$"),
-        Pattern(r"-(?:held|controlled|run) (?:areas?|territory|parts|districts?|positions)"),
+        Pattern(
+            r"\b(?:fired|launched|came|originated|lobbed|shot|fire|gunfire|shots|shells?|rockets?|"
+            r"missiles?|drones?|snipers?) (?:from|on) (?:a |an |the )?$"
+        ),
+        Pattern(
+            r"-(?:held|controlled|run|occupied) (?:areas?|territory|parts|districts?|positions|"
+            r"hills?|"
+            r"ridges?|villages?|neighbou?rhoods?|mountains?|buildings?|side|quarters?)"
+        ),
         _ARMED,
     ),
     _Phrase(  # "the gunmen were members of"

@@ -44,3 +44,22 @@ def compared(clause: Mention, text: str) -> list[tuple[int, int]]:
         if 0 < inside < len(mains):
             found.append(span)
     return found
+
+
+_CAMPAIGN: Final = Pattern(
+    r"\b[وف]?(?:[تي]شن|[تي]خوض|[تي]واصل|[تي]نفذ|[تي]قود|[تي]شهد|[تي]تعرض|[تي]حاصر|"
+    r"[تي]قاتل)(?:ون)?\b"
+    r"[^.\n]{0,110}\bمنذ (?!الان|فجر|صباح|مساء|ليل|ظهر|امس|اليوم|منتصف|ساع)"
+    r"|شبه يومي"
+    r"|\bha(?:s|ve) (?:been|long|repeatedly|fought|waged|attacked|"
+    r"targeted)\b[^.\n]{0,90}\b(?:since|for) "
+    r"(?:(?:early|late|mid) ?-?|the |more than |nearly |over )?(?:\d{4}|january|february|march|"
+    r"april|may|"
+    r"june|july|august|september|october|november|december|last year|years|months|a decade|a "
+    r"year)\b"
+)
+
+
+def goes_on_since_long(clause: Mention, text: str) -> bool:
+    """Whether a clause tells of a war or a campaign that has lasted: no news of its own."""
+    return _CAMPAIGN.search(text, clause.start, clause.end) is not None
