@@ -35,6 +35,7 @@ from workers.model import (
     DatePrecision,
     Event,
     Evidence,
+    Outcome,
     Place,
     Recipient,
     Role,
@@ -118,6 +119,16 @@ def make_event(case: Case, teller: Teller) -> Event:
     injured = count(case.share, "injured", kind)
     if deaths is None and injured is not None and not injured.toll.high:
         deaths = injured  # nobody was even hurt
+    outcome = outcome_of(
+        draft,
+        weapons,
+        reading,
+        killed=deaths is not None and bool(deaths.toll.best),
+        hurt=injured is not None and bool(injured.toll.best),
+    )
+    attackers = parties.attackers
+    if outcome is Outcome.FOILED:
+        attackers = [m for m in attackers if m.sector not in _FOILERS]
     return Event(
         event_id=case.event_id,
         article_id=article.id,
@@ -125,13 +136,7 @@ def make_event(case: Case, teller: Teller) -> Event:
         published_at=article.published_at,
         role=case.role,
         sub_event_type=kind,
-        outcome=outcome_of(
-            draft,
-            weapons,
-            reading,
-            killed=deaths is not None and bool(deaths.toll.best),
-            hurt=injured is not None and bool(injured.toll.best),
-        ),
+        outcome=outcome,
         certainty=certainty_of(draft),
         fingerprint=teller.fingerprint,
         extractor=teller.extractor,
@@ -141,7 +146,7 @@ def make_event(case: Case, teller: Teller) -> Event:
         agency=article.agency or teller.agency,
         date=day,
         location=_as_written(case.place, reading),
-        actors=make_actors(parties.attackers, parties.claims, parties.original, reading),
+        actors=make_actors(attackers, parties.claims, parties.original, reading),
         recipients=_recipients(
             case, aimed, attacked, day, reading, from_afar=bool(_FIRED.intersection(weapons))
         ),
@@ -155,6 +160,8 @@ def make_event(case: Case, teller: Teller) -> Event:
     )
 
 
+_FOILERS = frozenset({"COP", "SPY"})
+"""Sectors of those who arrest plotters: no attackers of what they stopped."""
 _FIRED = frozenset(
     {Weapon.ROCKET, Weapon.MISSILE, Weapon.DRONE, Weapon.MORTAR, Weapon.ARTILLERY, Weapon.AIRCRAFT}
 )

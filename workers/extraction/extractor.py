@@ -15,6 +15,7 @@ from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.fields.arguments import Sides
 from workers.extraction.fields.claim_phrases import Claim
 from workers.extraction.fields.claims import claims_of
+from workers.extraction.fields.continued import with_those_who_go_on
 from workers.extraction.fields.credits import credited_agency
 from workers.extraction.fields.dating import Days
 from workers.extraction.fields.locating import located_later
@@ -103,7 +104,7 @@ class Extractor:
             return None
         language = article.language or language_of(text.original)
         found = plausible(self._places.find(text.folded.text, language=language), text)
-        actors = self._actors.find(text.folded.text, around=_country_of(found))
+        actors = self._actors.find(text.folded.text, around=_countries_of(found))
         places = _outside_names(found, actors)
         mentions = list(find_mentions(reading, _armed_at(actors, reading), _sites(places)))
         if not mentions:
@@ -177,6 +178,19 @@ class Extractor:
             self.version,
             groups,
         )
+        parties = [
+            told.sides.of(drafts[index], _country_at(told.located[index])) for _, index in found
+        ]
+        claimed = [
+            _claims_for(index, {i: drafts[i] for _, i in found}, claims, reading)
+            for _, index in found
+        ]
+        attackers = with_those_who_go_on(
+            [drafts[index] for _, index in found],
+            [by for by, _ in parties],
+            [bool(made) for made in claimed],
+            text,
+        )
         return tuple(
             make_event(
                 Case(
@@ -186,8 +200,9 @@ class Extractor:
                     role,
                     told.located[index],
                     Parties(
-                        *told.sides.of(drafts[index], _country_at(told.located[index])),
-                        _claims_for(index, {i: drafts[i] for _, i in found}, claims, reading),
+                        attackers[ordinal],
+                        parties[ordinal][1],
+                        claimed[ordinal],
                         targets_of(drafts[index], targets, told.places, text),
                         reading.text.original,
                     ),
@@ -240,14 +255,14 @@ def _outside_names(
     )
 
 
-def _country_of(places: tuple[PlaceMention, ...]) -> str | None:
-    """The country of the places of an article where all that are struck or told lie in one."""
-    told = {
-        mention.place.country_code
+def _countries_of(places: tuple[PlaceMention, ...]) -> frozenset[str]:
+    """The countries of the places of an article that are struck or told."""
+    return frozenset(
+        code
         for mention in places
         if mention.place is not None and mention.cue not in _NO_SITE
-    }
-    return told.pop() if len(told) == 1 else None
+        if (code := mention.place.country_code) is not None
+    )
 
 
 _NAMED_SECTORS = GROUP_SECTORS - {"CRM"}

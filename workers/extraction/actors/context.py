@@ -6,7 +6,7 @@ actors named so far.
 
 from collections import Counter
 
-from workers.extraction.actors.values import ActorMention, Item
+from workers.extraction.actors.values import ActorMention, Item, Word
 from workers.lexicon.actors import (
     ActorTable,
     CanonicalActor,
@@ -14,6 +14,7 @@ from workers.lexicon.actors import (
     Noun,
     state_actor_id,
 )
+from workers.text.words import holds_one
 
 _GIVEN_COUNTRY_VOTES = 3
 """Weight of the country that the caller says the article is about, in mentions. Chosen."""
@@ -30,6 +31,8 @@ _ORGAN_NAMES = {
 """Organ -> name and sector where no country is known, kind of the actors that it points back to."""
 _OCCUPIER = {"PS": "IL"}
 """Where the army that an article tells of without a name is another country's."""
+_OF_GOVERNMENT = ("حكوم", "government")
+"""Organs with these are of the country that the article tells of, whoever was named last."""
 GROUP_KINDS = frozenset({"armed_group", "militia", "jihadist", "party"})
 """Kinds of actor that "the group" can mean."""
 
@@ -43,11 +46,12 @@ class ArticleContext:
         items: list[Item],
         table: ActorTable,
         country: str | None,
-        around: str | None = None,
+        around: frozenset[str] = frozenset(),
     ) -> None:
         self.text, self.items, self.table = text, items, table
         self._country, self._around = country, around
         self._named: dict[str, tuple[int, CanonicalActor]] = {}
+        self._every: set[str] = set()
         self._count = 0
         self._counted: Counter[str] | None = None
         self._most_told: list[str] | None = None
@@ -55,6 +59,7 @@ class ArticleContext:
     def name(self, actor: CanonicalActor) -> None:
         """From here on short names can point to the actor."""
         self._count += 1
+        self._every.add(actor.id)
         self._named[actor.kind] = (self._count, actor)
 
     def last_of(self, kinds: frozenset[str] | None = None) -> CanonicalActor | None:
@@ -70,8 +75,8 @@ class ArticleContext:
             )
             if self._country is not None:
                 self._counted[self._country] += _GIVEN_COUNTRY_VOTES
-            if self._around is not None and not self._counted:
-                self._counted[self._around] = 1
+            if len(self._around) == 1 and not self._counted:
+                self._counted.update(self._around)
         return self._counted
 
     def _ranked(self) -> list[str]:
@@ -120,6 +125,8 @@ class ArticleContext:
         if word.actor is not None:
             return word.actor
         if word.anaphors:
+            if (own := self._named_in_context(word)) is not None:
+                return own
             kinds = frozenset().union(*(anaphor.kinds for anaphor in word.anaphors))
             if (before := self.last_of(kinds)) is not None:
                 return before
@@ -127,6 +134,11 @@ class ArticleContext:
             best = max(word.context, key=self._votes_for)
             return best if self._votes_for(best) else None
         return None
+
+    def _named_in_context(self, word: Word) -> CanonicalActor | None:
+        """Whom a short name means in the countries told of, where the article names it."""
+        own = [a for a in word.context if a.id in self._every and self._votes_for(a)]
+        return max(own, key=self._votes_for, default=None)
 
     def adjective_of(self, at: int) -> CanonicalActor | None:
         """The actor whose adjective a word is behind its noun ("مسيّرة معادية").
@@ -143,14 +155,15 @@ class ArticleContext:
 
     def _votes_for(self, actor: CanonicalActor) -> int:
         votes = self._votes()
-        return sum(votes[code] for code in actor.context)
+        return sum(votes[code] + (code in self._around) for code in actor.context)
 
     def organ(self, at: int, organ: str) -> ActorMention:
         """What "the army" means: the last one named, else that of the country told most of."""
         item = self.items[at]
         span = (at, at, item.start, item.end)
         name, sector, kind = _ORGAN_NAMES[organ]
-        actor = self.last_of(frozenset({kind}))
+        governs = holds_one(self.text[item.start : item.end], _OF_GOVERNMENT)
+        actor = None if governs and self._ranked() else self.last_of(frozenset({kind}))
         if actor is None and self._ranked():
             code = self._ranked()[0]
             owner = _OCCUPIER.get(code, code) if organ == "mil" else code

@@ -6,6 +6,7 @@ or is a place ("in Iraq"), so that frames can leave those out.
 """
 
 from workers.extraction.actors.context import GROUP_KINDS, ArticleContext
+from workers.extraction.actors.namesakes import name_the_other
 from workers.extraction.actors.phrases import PhraseReader
 from workers.extraction.actors.speech import may_speak, speech_of
 from workers.extraction.actors.values import ActorMention
@@ -23,23 +24,25 @@ class ActorFinder:
         self._scanner = packaged_scanner() if table is None else WordScanner(table)
 
     def find(
-        self, text: str, country: str | None = None, around: str | None = None
+        self, text: str, country: str | None = None, around: frozenset[str] = frozenset()
     ) -> tuple[ActorMention, ...]:
         """The mentions of a folded text in order.
 
         `country` (ISO 3166-1 alpha-2): what the article is about, if known; it decides what "the
-        army" or "the coalition" means where the text itself leaves it open. `around`: the country
-        of its places; it decides where the text names none.
+        army" or "the coalition" means where the text itself leaves it open. `around`: the countries
+        of its places; they decide where the text names none.
         """
         items = self._scanner.scan(text)
         context = ArticleContext(text, items, self._table, country, around)
         mentions = tuple(PhraseReader(context).phrases())
+        name_the_other(mentions, text, self._table.actors)
         last = len(mentions) - 1
         for index, mention in enumerate(mentions):
             if mention.kind == "outlet":
                 mention.speaker = True
             elif may_speak(text, items, mention.first, mention.last):
-                following = mentions[index + 1].start if index < last else None
+                named = index < last and mentions[index + 1].kind != "generic"
+                following = mentions[index + 1].start if named else None
                 mention.speaker, mention.deed = speech_of(
                     text, items, mention, following, of_state=_of_state(mention)
                 )

@@ -19,8 +19,10 @@ _ADVERB_GAP = 12
 _DEED_WINDOW = 110
 """Characters after the verb in which the deed must begin: a time phrase and "in a statement"."""
 _DESCRIBED = (
-    r"(?:ال)?(?:متحالفه|مدعومه|مواليه|مقربه|محظوره|مسلحه|مرتبطه|مناهضه|شيعيه|سنيه|متمرده|متشدده|يمنيه|"
-    r"عراقيه|لبنانيه|فلسطينيه|مصنفه|مبايعه|موالي|متحالف|مرتبط|متشدد|محظور|مدعوم|حليفه?|الذراع|الجناح)"
+    r"(?:ال)?(?:متحالفه|مدعومه|مواليه|مقربه|محظوره|مسلحه|مرتبطه|مناهضه|شيعيه|سنيه|متمرده|متشدده|"
+    r"يمنيه|"
+    r"عراقيه|لبنانيه|فلسطينيه|مصنفه|مبايعه|موالي|متحالف|مرتبط|متشدد|محظور|مدعوم|حليفه?|الذراع|"
+    r"الجناح)"
 )
 """What may describe a group between its name and what it says of itself."""
 _STOPS = re.compile(r"[.،؛:;!?\n]| (?:ان|انه|انها|انهم|بان) | that ")
@@ -55,10 +57,12 @@ def _deed_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?:\s*\([^()\n]{0,40}\))?[\s,،\":-]*"
         rf"(?:(?:{_DESCRIBED})\b[^.،:؛\n]{{0,40}}?)?[\s,،\":-]*"
-        r"(?:(?:في|فيه|فيها|عبر|خلال|علي|يوم|امس|اليوم|مساء|فجر|صباح|رسميا|ل\w+|ب\w+|on|in|late|early|via"
+        r"(?:(?:في|فيه|فيها|عبر|خلال|علي|يوم|امس|اليوم|مساء|فجر|صباح|رسميا|ل\w+|ب\w+|on|in|late|"
+        r"early|via"
         r"|through|within|earlier|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
         r"[^.:؛\n]{0,60}?)?[\s,،\":-]*"
-        rf"\b(?:(?P<pronoun>{_alternatives(table.own_deed)})|(?:عن\s+)?(?P<noun>{_alternatives(table.own_act)})"
+        rf"\b(?:(?P<pronoun>{_alternatives(table.own_deed)})|"
+        rf"(?:عن\s+)?(?P<noun>{_alternatives(table.own_act)})"
         rf"|(?P<weapon>{_alternatives(table.own_weapon)}))\b"
         r"(?:\s+(?:قد|كان|كانت|also|had|has|have))?"
         rf"(?:\s+(?P<denied>{_alternatives(table.not_deed)})\b)?"
@@ -70,7 +74,8 @@ _CLAIM_NEAR = re.compile(
 )
 """A claim of responsibility in the same clause, whatever stands between. Chosen on examples."""
 _ACCUSED = re.compile(
-    r"[\s\"']*(?:(?:ال)?مسوولي|ب(?:ال)?(?:انها|انه|انهم|قيام|اطلاق|مسووليه|ضلوع|تورط|تفجير|اغتيال|خطف|وقوف|تنفيذ|استهداف|قصف|شن|ارتكاب|قتل|مهاجم|خرق|انتهاك))"
+    r"[\s\"']*(?:(?:ال)?مسوولي|ب(?:ال)?(?:انها|انه|انهم|قيام|اطلاق|مسووليه|ضلوع|تورط|تفجير|اغتيال|"
+    r"خطف|وقوف|تنفيذ|استهداف|قصف|شن|ارتكاب|قتل|مهاجم|خرق|انتهاك))"
 )
 """What follows the accused, not the accuser: "حمل التحالف مسؤولية", "اتهم الحوثيين بقصف"."""
 _INVERTED = frozenset(",\"'،")
@@ -131,6 +136,36 @@ def _accuses(text: str, items: list[Item], first: int) -> bool:
     return not subject_first
 
 
+def _is_accuser(items: list[Item], first: int, last: int) -> bool:
+    """Whether a verb of accusing stands beside: the responsibility it tells of is another's."""
+    beside = (*items[max(0, first - 1) : first], *items[last + 1 : last + 2])
+    return any(item.word.accuse for item in beside)
+
+
+_APPOSITION = re.compile(
+    r"[\"']?[,،] (?:a|an|the|which|who|known|tied|linked|allied|loyal|backed|one of|"
+    r"وهي|وهو|وهم|التي|الذي|الذين|المحسوب\w*|المرتبط\w*|المقرب\w*|المدعوم\w*|الموالي\w*|المصنف\w*) "
+    r"[^.؛;:,،\n]{2,80}[,،] (?:(?:has|had|have|also|later|قد) )?"
+)
+"""What may describe a group between commas before its verb: "X, a label of several factions, "
+"said"."""
+_APPOSITION_ITEMS = 6
+"""Actor words that such a description may hold."""
+
+
+def _said_past_apposition(text: str, items: list[Item], last: int) -> int | None:
+    """The end of the verb of saying behind a description between commas, None without one."""
+    end = items[last].end
+    if text[end : end + 2].strip("\"' ")[:1] not in (",", "،"):
+        return None
+    for at in range(last + 1, min(len(items), last + 1 + _APPOSITION_ITEMS)):
+        word = items[at].word
+        if word.say and not items[at].clitic:
+            told = _APPOSITION.fullmatch(text, end, items[at].token)
+            return items[at].end if told else None
+    return None
+
+
 def _speech_after(text: str, items: list[Item], last: int) -> int | None:
     """The end of "X said", "X spokesman ... said" after the item, None without one."""
     at = last + 1
@@ -164,7 +199,7 @@ def may_speak(text: str, items: list[Item], first: int, last: int) -> bool:
     if last + 1 < len(items) and items[last + 1].word.speech:
         return True
     end = items[last].end
-    return ":" in text[end : end + 2]
+    return any(mark in text[end : end + 2] for mark in ":,،")
 
 
 class Speech(NamedTuple):
@@ -183,6 +218,20 @@ def _colon_behind(text: str, end: int) -> bool:
     return text[end : end + 1] == ":" or text[end : end + 2] == " :"
 
 
+def _said_at(text: str, items: list[Item], mention: ActorSpan, *, of_state: bool) -> int | None:
+    """Where what a mention says begins, None where it says nothing."""
+    end = items[mention.last].end
+    said = _speech_after(text, items, mention.last)
+    if said is None and not of_state:
+        said = _said_past_apposition(text, items, mention.last)
+    if said is not None:
+        return said
+    if _colon_behind(text, end):
+        return end + 1
+    is_told = _speech_before(text, items, mention.first) and not is_accused(text, end)
+    return end if is_told else None
+
+
 def speech_of(  # noqa: PLR0911 - one return a way of speaking
     text: str, items: list[Item], mention: ActorSpan, next_start: int | None, *, of_state: bool
 ) -> Speech:
@@ -193,17 +242,13 @@ def speech_of(  # noqa: PLR0911 - one return a way of speaking
     """
     first, last = mention.first, mention.last
     end = items[last].end
-    said = _speech_after(text, items, last)
+    said = _said_at(text, items, mention, of_state=of_state)
     if said is None:
-        if _colon_behind(text, end):
-            said = end + 1
-        elif _speech_before(text, items, first) and not is_accused(text, end):
-            said = end
-        else:
-            return SILENT
-    is_scene = mention.kind == "metonym" and _colon_behind(text, end)
-    if is_scene or _CLAIM_NEAR.match(text, said):
-        return Speech(only=True) if is_scene else SILENT
+        return SILENT
+    if mention.kind == "metonym" and _colon_behind(text, end):
+        return Speech(only=True)
+    if _CLAIM_NEAR.match(text, said):
+        return Speech(only=True) if _is_accuser(items, first, last) else SILENT
     deed = _deed_pattern().match(text, said, said + _DEED_WINDOW)
     if deed is None or deed["denied"] is not None:
         return Speech(only=True)

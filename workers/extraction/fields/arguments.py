@@ -8,7 +8,11 @@ who foiled, repelled or answered the attack is taken out; claims and blame from 
 import re
 
 from workers.extraction.actors.mentions import ActorMention
-from workers.extraction.fields.parties import Party, parties
+from workers.extraction.actors.values import GROUP_SECTORS
+from workers.extraction.fields.compared import goes_on_since_long
+from workers.extraction.fields.parties import parties
+from workers.extraction.fields.party import Party
+from workers.extraction.fields.party_forms import ended_it
 from workers.extraction.reading import Reading
 from workers.extraction.telling.mention_words import MEANS_JOINTS
 from workers.extraction.telling.replies import REPLIES
@@ -99,17 +103,16 @@ class Sides:
         """Attackers and attacked of a draft in a country, the surest first, each once."""
         by: dict[str, tuple[float, ActorMention]] = {}
         hit: dict[str, tuple[float, ActorMention]] = {}
-        for scene in draft.scenes:
-            for party in self._parties(scene):
-                if _says_where(party.mention, country):
-                    continue
-                key = _name(party.mention)
-                if party.attacked_by >= _SURE and party.attacked_by >= party.attacked:
-                    total = by.get(key, (0.0, party.mention))
-                    by[key] = (total[0] + party.attacked_by, total[1])
-                elif party.attacked >= _SURE:
-                    total = hit.get(key, (0.0, party.mention))
-                    hit[key] = (total[0] + party.attacked, total[1])
+        for party in self._fresh(draft):
+            if _says_where(party.mention, country):
+                continue
+            key = _name(party.mention)
+            if party.attacked_by >= _SURE and party.attacked_by >= party.attacked:
+                total = by.get(key, (0.0, party.mention))
+                by[key] = (total[0] + party.attacked_by, total[1])
+            elif party.attacked >= _SURE:
+                total = hit.get(key, (0.0, party.mention))
+                hit[key] = (total[0] + party.attacked, total[1])
         for name in (
             *_stoppers(draft, self._actors),
             *_defenders(draft, self._actors, self._text),
@@ -121,17 +124,24 @@ class Sides:
         attacked = sorted(hit.values(), key=lambda pair: (-pair[0], pair[1].start))
         if not attackers:
             attackers = [(_SURE, actor) for actor in self._who_told(draft)]
-        strongest = attackers[0][1] if attackers else None
+        attackers = [(p, m) for p, m in attackers if p >= hit.get(_name(m), (0.0, m))[0]]
+        strongest = _strongest(attackers)
         return (
-            [
-                m
-                for points, m in attackers
-                if _goes_with(m, strongest) and points >= hit.get(_name(m), (0.0, m))[0]
-            ][:ACTORS_MAX],
+            [m for _, m in attackers if _goes_with(m, strongest)][:ACTORS_MAX],
             [m for points, m in attacked if _name(m) not in by or points > by[_name(m)][0]][
                 :ACTORS_MAX
             ],
         )
+
+    def _fresh(self, draft: Draft) -> list[Party]:
+        """The parties of a draft's clauses, those of a long campaign where no other attacks."""
+        fresh: list[Party] = []
+        lasting: list[Party] = []
+        for scene in draft.scenes:
+            is_campaign = goes_on_since_long(scene.mention, self._text)
+            (lasting if is_campaign else fresh).extend(self._parties(scene))
+        attacks = any(p.attacked_by >= _SURE and p.attacked_by >= p.attacked for p in fresh)
+        return fresh if attacks else [*fresh, *lasting]
 
     def _who_told(self, draft: Draft) -> list[ActorMention]:
         """Who is named last before a clause that only tells by what means it acted."""
@@ -213,13 +223,17 @@ def _stands_off(draft: Draft, scene: Scene, actor: ActorMention, before: str, af
     return replies is not None and _tells_before(draft, scene, actor)
 
 
-_HIM = ("عليه", "قتلته", "اردته", "shot", "killed by", "neutrali")
+_HIM = (
+    "عليه", "قتلته", "اردته", "shot", "killed by", "neutrali", "طعن", "دهس", "stab",
+    "ramm", "knif", "ran over", "opened fire",
+)  # fmt: skip
 _SHOT_HIM = re.compile(
     r" (?:(?:ال)?(?:نار|رصاص) علي(?:ه|ها|هم|هما)|قتلت?(?:ه|ها|هم|هما)|اردت?(?:ه|هم|هما)|"
     r"(?:then )?(?:shot|killed) (?:him|them|her|both))\b"
 )
 _SHOT_BY = re.compile(
-    r"\b(?:(?:he|she|they|both|himself|attackers?|assailants?|gunm[ae]n|suspects?|knifem[ae]n|drivers?|"
+    r"\b(?:(?:he|she|they|both|himself|attackers?|assailants?|gunm[ae]n|suspects?|knifem[ae]n|"
+    r"drivers?|"
     r"bombers?|who) (?:was|were) (?:\w+ )?|(?:before|and) being )"
     r"(?:shot|killed|shot and killed|neutrali[sz]ed)(?: dead)? by (?:\w+ ){0,2}$"
 )
@@ -228,12 +242,25 @@ _STATE_FORCES = frozenset({"MIL", "COP"})
 
 
 def _shoots_back(draft: Draft, scene: Scene, actor: ActorMention, text: str) -> bool:
-    """Whether a state's forces shot "him" whose attack was told before they are named."""
+    """Whether a state's forces shot "him" whose attack was told, or who had attacked before."""
     if actor.sector not in _STATE_FORCES:
         return False
+    if ended_it(text, actor, scene.mention.end):
+        return True
     first = max(scene.mention.start, actor.start - _SHOT_BY_REACH)
     shot = _SHOT_HIM.match(text, actor.end) or _SHOT_BY.search(text, first, actor.start)
     return shot is not None and _tells_before(draft, scene, actor)
+
+
+def _strongest(attackers: list[tuple[float, ActorMention]]) -> ActorMention | None:
+    """The surest attacker; a group that surely is one before nameless men, who may be its own."""
+    if not attackers:
+        return None
+    first = attackers[0][1]
+    if first.kind != "generic":
+        return first
+    groups = (m for p, m in attackers if p >= _SURE_SIDE and m.sector in GROUP_SECTORS)
+    return next((m for m in groups if m.kind != "generic"), first)
 
 
 def _goes_with(mention: ActorMention, strongest: ActorMention | None) -> bool:

@@ -51,8 +51,15 @@ _PHRASES = (
     ),
     _Phrase(  # "fired from Houthi-held territory"
         "blame",
-        Pattern(r"\b(?:fired|launched|came|originated|lobbed) from (?:the )?$"),
-        Pattern(r"-(?:held|controlled|run) (?:areas?|territory|parts|districts?|positions)"),
+        Pattern(
+            r"\b(?:fired|launched|came|originated|lobbed|shot|fire|gunfire|shots|shells?|rockets?|"
+            r"missiles?|drones?|snipers?) (?:from|on) (?:a |an |the )?$"
+        ),
+        Pattern(
+            r"-(?:held|controlled|run|occupied) (?:areas?|territory|parts|districts?|positions|"
+            r"hills?|"
+            r"ridges?|villages?|neighbou?rhoods?|mountains?|buildings?|side|quarters?)"
+        ),
         _ARMED,
     ),
     _Phrase(  # "the gunmen were members of"
@@ -99,6 +106,36 @@ _PHRASES = (
             r"[^.؛\n]{0,25} (?:بيانا|شريطا|مقطعا|تسجيلا)[^.؛\n]{0,60}?"
             r"(?:قال|زعم|اعلن|ذكر|اكد)(?:ت|وا)? فيه"
         ),
+    ),
+    _Phrase(  # "held the rebels responsible"
+        "blame",
+        Pattern(r"\b(?:held|holds?|holding) (?:the )?$"),
+        Pattern(
+            r"[\"']? (?:\w+ ){0,3}?(?:responsible|accountable|to blame)\b(?! for the (?:safety|li))"
+        ),
+        _ARMED,
+    ),
+    _Phrase(  # "laid the blame on the rebels"
+        "blame",
+        Pattern(
+            r"\b(?:blam\w*|accusation|suspicion)(?: \w+){0,4}? (?:squarely )?(?:on|at|upon) "
+            r"(?:the )?$"
+            r"|\b(?:finger|fingers) (?:of blame )?(?:\w+ )?(?:at|to) (?:the )?$"
+        ),
+        None,
+        _ARMED,
+    ),
+    _Phrase(  # "the rebels, whom residents blame", "the group is accused of"
+        "blame",
+        None,
+        Pattern(
+            r"[\"']?,? (?:whom|which|who|that) (?:\w+ ){1,4}?(?:blame|blamed|accuse|accused|"
+            r"suspect|"
+            r"suspected|hold responsible|held responsible)\b"
+            r"|[\"']?،? (?:الذي|التي|الذين) (?:[تي]تهم|اتهمت?|[تي]حمل|حملت?|[تي]شتبه|نسبت?)"
+            r"(?:ه|ها|هم)\b"
+        ),
+        _ARMED,
     ),
     _Phrase(  # "Turkish artillery is the source of the fire"
         "blame",

@@ -20,7 +20,7 @@ _REACH = 70
 """Characters between a word of claiming and the claimant: a title, a day, a full name."""
 _ARMY_REACH = 4
 _SUSPECT_REACH = 30
-_DEED_REACH = 45
+_DEED_REACH = 60
 """Characters from where an actor begins to tell of its own doing to the deed itself."""
 _RESPONSIBLE_REACH = 130
 _RESPONSIBLE: Final = Pattern(
@@ -30,7 +30,9 @@ _RESPONSIBLE: Final = Pattern(
     r"\b(?:attacks?|strikes?|bombings?|raids?|shootings?|blasts?|operations?|killings?|ambush)\b"
 )
 _BEHIND: Final = Pattern(
-    r"(?:\S+ ){0,3}?(?:وراء|خلف|المسوول\w{0,2}|behind|responsible|done it|did it)\b"
+    r"(?:\S+ ){0,5}?(?:وراء|خلف|المسوول\w{0,2}|behind|responsible|(?:done|did) (?:it|this|so)|"
+    r"(?:carried|carries) (?:it|this|them|both|the \w+) out|carried out (?:it|this|the \w+)|"
+    r"(?:نفذ|استهدف|هاجم|قصف|اصاب|ضرب|اغرق|فجر|دمر|قتل)(?:و|ت)?(?:ها|ه|هم|هما))\b"
 )
 _UNCLAIMED: Final = Pattern(
     r"\bno (?:\w+ ){0,2}(?:group|faction|organi[sz]ation|party|side)s? (?:has |have |had )?"
@@ -49,6 +51,16 @@ _STANDS_BEHIND: Final = Pattern(
     r"\W? (?:was|were|is) behind"
 )
 _DENIES: Final = Pattern(r"\b(?:نفي|نفت|تنفي|ينفي|denie[sd]|denying)\b")
+_DENIED: Final = Pattern(
+    r"\b[وف]?(?:نفي|نفت|نفوا|تنفي|ينفي|ينفون|نافي\w?|انكرت?|ينكر|تنكر|denie[sd]|deny|denying|"
+    r"rejected|rejects|did not|has not|have not)\b[^.،؛,;\n]{0,70}$"
+)
+"""Who claims in such a clause does not."""
+_BURDENED: Final = Pattern(
+    r"\b[وف]?(?:[تي]?حمل(?:ت|وا|ون)?|تحميل|محملا|محمله|محملين)\b[^.؛\n]{0,120}$"
+)
+"""Behind these the responsibility is laid on another, not taken."""
+_CLAUSE_REACH = 140
 _USUALLY: Final = Pattern(
     r"\b(?:عاده|غالبا ما|دايما|usually|often|regularly|routinely|frequently)\b"
 )
@@ -57,6 +69,7 @@ _PASSIVE_BEFORE = re.compile(r"\b(?:been|was|were|is|are|being)\s+$")
 
 def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]:
     """Every claim, accusation and suspicion of an article, by the words that say it."""
+    text = reading.text.folded.text
     told = [m for m in mentions if _may_be_named(m)]
     unclaimed = _unclaimed(reading)
     found = [
@@ -76,9 +89,13 @@ def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Clai
         if kind == "claim" and sentence in unclaimed:
             continue
         span = reading.sentences[sentence]
-        if _USUALLY.search(reading.text.folded.text, span.start, span.end):
+        if _USUALLY.search(text, span.start, span.end):
             continue
-        named = _READERS[kind](reading.text.folded.text, cue, named_in[sentence])
+        if kind == "claim" and _takes_none(text, span.start, cue.start):
+            continue
+        named = _READERS[kind](text, cue, named_in[sentence])
+        if named is None and kind == "claim" and cue.start - span.start <= 1:
+            named = _last_group(named_in[sentence - 1])
         if named is not None:
             found.append(Claim(sentence, kind, named))
     return found
@@ -99,6 +116,20 @@ def _unclaimed(reading: Reading) -> set[int]:
     at = [cue.start for cue in reading.cues if cue.entry.cue == "no_claim"]
     at += [match.start() for match in _UNCLAIMED.finditer(text, 0, len(text))]
     return {reading.sentence_at(start) for start in at}
+
+
+def _takes_none(text: str, start: int, at: int) -> bool:
+    """Whether the words before a claim in its sentence deny it or lay it on another."""
+    first = max(start, at - _CLAUSE_REACH)
+    return (
+        _DENIED.search(text, first, at) is not None or _BURDENED.search(text, first, at) is not None
+    )
+
+
+def _last_group(before: list[ActorMention]) -> ActorMention | None:
+    """The group named last in the sentence before a claim that opens without a subject."""
+    groups = [m for m in before if m.sector in GROUP_SECTORS]
+    return groups[-1] if groups else None
 
 
 def _own_deeds(reading: Reading, told: list[ActorMention]) -> list[Claim]:
@@ -126,7 +157,10 @@ def _responsible(reading: Reading, told: list[ActorMention], unclaimed: set[int]
         sentence = reading.sentence_at(match.start())
         if sentence in unclaimed:
             continue
-        first = max(reading.sentences[sentence].start, match.start() - _RESPONSIBLE_REACH)
+        start = reading.sentences[sentence].start
+        if _takes_none(text, start, match.start()):
+            continue
+        first = max(start, match.start() - _RESPONSIBLE_REACH)
         before = told[bisect_left(starts, first) : bisect_left(starts, match.start())]
         groups = [m for m in before if m.sector in GROUP_SECTORS]
         if groups:
@@ -165,20 +199,54 @@ def _claimant(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | N
 
 def _accused(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | None:
     """Who is blamed: behind the verb and not the accuser; before it in the passive."""
-    if _PASSIVE_BEFORE.search(text, max(0, cue.start - 8), cue.start):
+    is_on = text.startswith(_ON, cue.end)
+    if not is_on and _PASSIVE_BEFORE.search(text, max(0, cue.start - 8), cue.start):
         before = [m for m in near if m.end <= cue.start and cue.start - m.end <= _SUSPECT_REACH]
         return before[-1] if before else None
     behind = [m for m in near if m.start >= cue.end and not m.speaker]
-    if cue.entry.language == "ar" and behind and not _subject_first(cue, near):
+    if cue.entry.language == "ar" and behind and not _subject_first(text, cue, near):
         first = behind[0]
-        if first.start - cue.end <= 1 and not is_accused(text, first.end):
+        second = behind[1] if len(behind) > 1 else None
+        if _adjoin(text, cue.end, first.start) and (
+            not is_accused(text, first.end)
+            or (second is not None and _LAID_ON.fullmatch(text, first.end, second.start))
+        ):
             behind = behind[1:]
-    behind = [m for m in behind if m.start - cue.end <= _REACH]
-    return behind[0] if behind else None
+    named = behind[0] if behind and behind[0].start - cue.end <= _REACH else None
+    return None if named is None or _OF_ELSE.match(text, named.end) else named
 
 
-def _subject_first(cue: Hit, near: list[ActorMention]) -> bool:
-    return any(0 <= cue.start - m.end <= 1 for m in near)
+_ON = (" on ", " it on ", " the attack on ")
+_LAID_ON: Final = Pattern(
+    r"[\"']? (?:(?:كامل|كل) )?(?:ال)?مسوولي\w*[^.؛\n]{0,40}? (?:ل|لل|الي|علي|علي عاتق) "
+    r"?(?:ال)?[\"']?"
+)
+"""What stands between the accuser and whom it lays the responsibility on ("حملت X المسؤولية "
+"لY")."""
+_OF_ELSE: Final = Pattern(
+    r"[\"']? (?:ب(?:ال)?(?:محاول|عرقل|تعطيل|دعم|تمويل|تزويد|تسليح|ايواء|كذب|تواط|فشل|تقويض|تستر|"
+    r"اخفاء|اعاق|رفض|ارسال|اعداد|تخطيط|تجنيد|تحريض|توفير|تدريب|احتضان|تقصير|اهمال|عدم|تهريب|"
+    r"تسييس|استغلال|اجبار|نهب|سرق)\w*|بانه\w{0,2} (?:ت|ي)(?:دعم|مول|سلح|ووي|قوم بدور|حاول|عرقل)\w*)"
+    r"|[\"']?,? of (?:backing|supporting|arming|funding|financing|harbou?ring|sheltering|failing|"
+    r"trying|"
+    r"seeking|lying|blocking|obstructing|hindering|supplying|providing|recruiting|training|"
+    r"inciting|"
+    r"planning|plotting|hiding|using (?:civilians|human|the)|being|not|neglect\w*|ignoring|"
+    r"refusing)\b"
+)
+"""What somebody is accused of that is no attack of its own."""
+
+
+def _adjoin(text: str, left: int, right: int) -> bool:
+    """Whether nothing but a space and quotation marks lies between two positions."""
+    return 0 <= right - left <= _NEAR and not text[left:right].strip(" \"'")
+
+
+_NEAR = 3
+
+
+def _subject_first(text: str, cue: Hit, near: list[ActorMention]) -> bool:
+    return any(_adjoin(text, m.end, cue.start) for m in near)
 
 
 def _suspected(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | None:

@@ -6,10 +6,12 @@ weapon, one of two who fight).
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
+from workers.extraction.fields.attempts import with_attempts
+from workers.extraction.fields.compared import compared
+from workers.extraction.fields.party import Party
 from workers.extraction.fields.party_forms import (
     NAMED_MORE,
     advances,
@@ -20,6 +22,9 @@ from workers.extraction.fields.party_forms import (
     is_object_form,
     is_of,
     is_placed_gap,
+    is_within,
+    kills_as_one,
+    meets_death,
     part_by_form,
     suffers_losses,
 )
@@ -46,11 +51,13 @@ _AGAINST: Final = Pattern(
     r"منصه|منصات|مخزن|مخازن|مستودع|مستودعات|مصنع|ورشه|راجمه|راجمات|"
     r"against|on|targeting|targeted|at|near|killing|killed|hit|wounding|positions of|members of|"
     r"downed|shot down|shooting down)"
-    r" (?:ال)?(?:(?!when |as |after |by |while |عندما |حين |بعدما )[\w]{2,12} (?:من |of )?)?\W?$"
+    r" (?:ال)?(?:(?!when |as |after |by |while |since |in |during |at |near |عندما |حين |بعدما |"
+    r"منذ )[\w]{2,12} (?:من |"
+    r"of )?)?\W?$"
 )
 _BY: Final = Pattern(
     r"(?:من قبل|من طرف|من جانب|علي يد|علي ايدي|بيد|بايدي|برصاص|بنيران|بقصف|بصواريخ|بمسيرات|"
-    r"(?:^|\W)[وف]?[يت]?(?:نفذ|شن|طلق|اطلق|اسقط|سقط|زرع|ارتكب|دبر|فجر|القي)(?:وا|ت)?(?:ها|ه|هما|هم)|"
+    r"(?:^|\W)[وف]?[يت]?(?:نفذ|شن|طلق|اطلق|اسقط|سقط|زرع|ارتكب|دبر|فجر|القي)(?:و|ت)?(?:ها|ه|هما|هم)|"
     r"قام بها|قامت بها|قام به|قامت به|من مخلفات|مخلفات|تقف وراءه|تقف وراءها|"
     r"(?<!\w)by|(?:fired|launched|dropped) from) "
     r"(?:the )?(?:[\w.]{2,14}(?:-(?:backed|led|aligned|supported|run)|'s) )?(?:ال)?\W?$"
@@ -69,7 +76,8 @@ _OBJECT = re.compile(
 """Whom the actor behind "killed" killed: then it is the subject, not the dead."""
 _NO_DEED: Final = Pattern(
     r"\b(?:used|held|run|hosted|operated|controlled|occupied|guarded|backed|supported|led|followed|"
-    r"confirmed|reported|condemned|intercepted|downed|detained|arrested|protected|manned|owned|staffed|"
+    r"confirmed|reported|condemned|intercepted|downed|detained|arrested|protected|manned|owned|"
+    r"staffed|"
     r"frequented|besieged|patrolled|ruled|governed|claimed|denied|said|seen|cited) by (?:the )?$"
 )
 """What somebody does who is no attacker: uses the base, holds the town, tells of it."""
@@ -97,7 +105,8 @@ _KILLING = frozenset(
     (*listed("قتل قتلت قتلوا يقتل تقتل يقتلون killed kills"), "have killed", "had killed")
 )
 _NO_VICTIM: Final = Pattern(
-    r" (?:when|as|after|by|while|during|عندما|حين|بعدما|بعد|جراء|اثر|خلال|في(?! صفوف)) "
+    r" (?:when|as|after|by|while|during|since|in|at|near|منذ|عندما|حين|بعدما|بعد|جراء|اثر|خلال|"
+    r"في(?! صفوف)) "
 )
 """What tells that the actor behind a casualty word is none of the dead."""
 _STRUCK = 1.6
@@ -108,22 +117,16 @@ _SUFFERED: Final = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An actor mention with its points for having attacked and for having been attacked."""
-
-    mention: ActorMention
-    attacked_by: float
-    attacked: float
-
-
 def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list[Party]:
     """The actor mentions of a scene's clause with their points, in text order."""
     found: list[Party] = []
     clause = scene.mention
     fights = holds_one(text[clause.start : clause.end], _FIGHTS)
+    aside = compared(clause, text)
     for actor in mentions:
         if not clause.start <= actor.start < clause.end:
+            continue
+        if any(start <= actor.start < end for start, end in aside):
             continue
         struck = owns_what_is_struck(text, actor, clause.hits, clause.start)
         if struck and not actor.speaker:
@@ -145,7 +148,7 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             dead = any(hit.end <= fight.start() for hit in clause.victim_hits)
             party = _in_fight(party, found, of_two=bool(fight["two"] or fight["both"]), dead=dead)
         found.append(party)
-    return found
+    return with_attempts(found, clause, text)
 
 
 def _fight_before(scene: Scene, actor: ActorMention, text: str) -> re.Match[str] | None:
@@ -248,7 +251,9 @@ def _own_points(actor: ActorMention, since: int, text: str) -> tuple[float, floa
         by += 1.6
     if actor.kind == "generic":
         by += 0.9
-    if _KILLED.search_cut(text, since, actor.start) and _OBJECT.match(text, actor.end):
+    if _KILLED.search_cut(text, since, actor.start) and (
+        _OBJECT.match(text, actor.end) or kills_as_one(text, actor, since)
+    ):
         return by + 1.8, 0.0
     if _is_doer(actor, since, text) and not _is_origin(actor, text[since : actor.start]):
         by += 1.8
@@ -280,6 +285,8 @@ def _is_origin(actor: ActorMention, before: str) -> bool:
 
 def _verb_points(hit: Hit, actor: ActorMention, hits: list[Hit], text: str) -> tuple[float, float]:
     """Points for attacking and attacked from one word: subject beside a verb, victim."""
+    if is_within(hit, actor):
+        return 1.6, 0.0
     if hit.entry.kind in ("active", "light"):
         told = _active_points(hit, actor, hits, text)
         if told is not None:
@@ -298,8 +305,6 @@ def _active_points(
     after = actor.start - hit.end
     if after >= 0 and is_object_form(text, actor, hit):
         return 0.0, 1.8
-    if hit.entry.kind == "active" and hit.start < actor.end < hit.end:
-        return 1.6, 0.0  # "gunmen killed" begins inside "Islamic State gunmen"
     if 0 <= after <= _VERB_GAP:
         is_object = hit.entry.language == "en" or actor.head == "capital"
         return (0.0, 1.8) if is_object or text[: hit.end].endswith("نا") else (1.8, 0.0)
@@ -316,6 +321,8 @@ def _victim_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, flo
     if after >= 0 and not _is_means(actor):
         near = after <= 3 * _VERB_GAP and _NO_VICTIM.search(text, hit.end, actor.start) is None
         return 0.0, 1.0 if near or is_counted_dead(text, actor, hit) else 0.0
+    if meets_death(text, actor, hit):
+        return 0.0, 1.2
     if 0 <= hit.start - actor.end <= _RELATIVE_MAX:
         kills = text[hit.start : hit.end] in _KILLING and _is_subject(text, actor, hit)
         if kills and _KILLS.match(text, hit.end):
@@ -353,27 +360,9 @@ _RELATIVE_MAX = 12
 _PLACED_MAX = 34
 """Characters between a subject and its verb where only its place stands between."""
 _RELATIVES = frozenset(
-    {
-        "",
-        "who",
-        "that",
-        "which",
-        "had",
-        "have",
-        "has",
-        "also",
-        "later",
-        "then",
-        "who had",
-        "that had",
-        "الذين",
-        "الذي",
-        "التي",
-        "قد",
-        "ايضا",
-        "لاحقا",
-    }
-)
+    {"", "who", "that", "which", "had", "have", "has", "also", "later", "then", "who had",
+     "that had", "الذين", "الذي", "التي", "قد", "ايضا", "لاحقا"}
+)  # fmt: skip
 """Words between a subject and its verb."""
 _DEED_REACH = 45
 """Characters from where an actor begins to tell of its own doing to the attack word."""
@@ -385,6 +374,8 @@ def _attached(text: str, actor: ActorMention, hits: list[Hit]) -> bool:
     """Whether the actor completes an attack noun: غارة للتحالف, هجوم تنظيم الدولة, attack by."""
     for hit in hits:
         is_noun = hit.entry.language == "ar" and hit.entry.kind == "noun"
+        if is_noun and hit.start < actor.start < hit.end <= actor.end:
+            return True  # "assault of men" ends inside "men of X"
         if is_noun and hit.entry.id != "istihdaf" and 0 <= actor.start - hit.end <= _CLITIC_GAP:
             between = text[hit.end : actor.start]
             if between.strip() in ("", "ل", "ال"):

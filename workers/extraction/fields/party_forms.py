@@ -17,7 +17,8 @@ from workers.text.words import holds_one
 _MEN_OF: Final = Pattern(
     r"[\"']? (?:(?:اثنين|اثنان|اثنتين) )?"
     r"(?:(?:من|يتبعون|يتبعان|يتبع|تابعون|تابعين|تابع|ينتمون|ينتميان|ينتمي|منتمون|منتمين|"
-    r"اعضاء|عضوان|عضوين|عضو|موالون|موالين|موال|محسوبون|محسوبين|مرتبطون|مرتبطين|مبايعون|مبايعين|يوالون|"
+    r"اعضاء|عضوان|عضوين|عضو|موالون|موالين|موال|محسوبون|محسوبين|مرتبطون|مرتبطين|مبايعون|مبايعين|"
+    r"يوالون|"
     r"(?:يعتقد|يشتبه|يرجح|يظن) (?:ب|في )?انهم?|منتسبون|منتسبين) ){1,2}"
     r"(?:(?:الي|علي|في|ب|ل|لل) ?)?(?:ال)?[\"']?"
     r"|[\"']? (?:from|of|with|in|belonging to|loyal to|linked to|affiliated with|allied to|tied to|"
@@ -87,7 +88,8 @@ _ITS_OBJECT = re.compile(
     r"[\"']? (?:\w+[يه]ه? )?(?:ل(?!ل?(?:م?ا |اطلاق|كن|دي))\w{3,}|(?:سياره|سيارات|منزل|منازل|مبني|"
     r"مدرسه|مستشفي|مسجد|سوق|حافله|قافله|مواقع|موقع|مقر|قاعده|معسكر|مدينه|بلده|قريه|قري|حي|احياء|"
     r"منطقه|مناطق|مخيم|مطار|ميناء|سفينه|احد|احدي|عددا|تجمع|تجمعات|مركز|نقطه|حاجز|مدنيين|المدنيين|"
-    r"دوريه|شاحنه|منشاه|منشات|طايره|ارتال|رتلا|شخصا|شابا|طفلا|صحفيا|شابين|طفلين|ثلاثه|اربعه|خمسه|سته|سبعه|عشره|\d+)\b)"
+    r"دوريه|شاحنه|منشاه|منشات|طايره|ارتال|رتلا|شخصا|شابا|طفلا|صحفيا|شابين|طفلين|ثلاثه|اربعه|خمسه|"
+    r"سته|سبعه|عشره|\d+)\b)"
 )
 """What is targeted, behind an Arabic verbal noun and its subject."""
 
@@ -105,7 +107,8 @@ def targets_something(text: str, actor: ActorMention, since: int) -> bool:
 
 
 _GENITIVE = re.compile(
-    r"(?:\W|^)(?:[وفبلك]?(?:من|علي|بين|مع|الي|في|ضد|عن|عند|قبل|طرف|جانب|يد|ايدي|نيران|رصاص|قيام|اقدام|"
+    r"(?:\W|^)(?:[وفبلك]?(?:من|علي|بين|مع|الي|في|ضد|عن|عند|قبل|طرف|جانب|يد|ايدي|نيران|رصاص|قيام|"
+    r"اقدام|"
     r"قبل|بعض|كل|جميع|عدد|عشرات|مجموعه|عصابه|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|بضعه|عده|"
     r"\w{3,}[يه]ن|ان|اطلاق)|\d+) (?:ال)?$"
 )
@@ -135,7 +138,8 @@ _ADVANCE = (
     r"(?:(?:ت|ي)?حاولت?|تمكنت?|نجحت?|استطاعت?|استعادت?|سيطرت?|تتقدم|تقدمت?)(?=GAINS))"
 )
 _GAINS = (
-    r"[^.،؛\n]{0,60}?\b(?:تحرير|دحر|اسر|انتزاع|اقتحام|التسلل|استهداف|مهاجمه|تفجير|اغتيال|خطف|تدمير|قتل|تصفيه|مواقع|جبل|جبال|تله|تلال|تباب|"
+    r"[^.،؛\n]{0,60}?\b(?:تحرير|دحر|اسر|انتزاع|اقتحام|التسلل|استهداف|مهاجمه|تفجير|اغتيال|خطف|"
+    r"تدمير|قتل|تصفيه|مواقع|جبل|جبال|تله|تلال|تباب|"
     r"مرتفعات|قري|قريه|بلده|منطقه|مناطق|مديريه|معسكر|سلسله|احياء|حي|مدينه|ميناء|مطار)\b"
 )
 _ADVANCING_BEFORE = re.compile(r"\b[وف]?" + _ADVANCE.replace("GAINS", _GAINS) + r" (?:ال)?")
@@ -213,3 +217,62 @@ def part_by_form(actor: ActorMention, since: int, text: str) -> float | None:
     if actor.sector not in _FIGHTERS or _DROPPED.search_cut(text, since, actor.start) is None:
         return None
     return 1.6 if drops_bombs(text, actor.end) else None
+
+
+_MEETS: Final = Pattern(r"\b[وف]?(?:[تي]?لقي|لقيت|لقوا|يلقون)\b[^.،؛\n]{0,60}$")
+_DEATH = ("مصرع", "حتف")
+_MEETS_REACH, _DEATH_REACH = 76, 50
+
+
+def meets_death(text: str, actor: ActorMention, hit: Hit) -> bool:
+    """Whether an actor stands between "met" and "their death" (لقي ... مصرعهم)."""
+    if not 0 < hit.start - actor.end <= _DEATH_REACH or not text.startswith(_DEATH, hit.start):
+        return False
+    since = max(0, actor.start - _MEETS_REACH)
+    return _MEETS.search(text, since, actor.start) is not None
+
+
+def is_within(hit: Hit, actor: ActorMention) -> bool:
+    """Whether an attack word is part of an actor's name or begins inside it.
+
+    "Army air strikes"; "gunmen killed" begins inside "Islamic State gunmen".
+    """
+    if hit.entry.kind in ("active", "event") and hit.start < actor.end < hit.end:
+        return True
+    inside = actor.start <= hit.start and hit.end <= actor.end
+    return inside and actor.anaphoric and hit.entry.kind != "victim"
+
+
+_KILLS_AS_ONE: Final = Pattern(r"\b[وف]?(?:قتلت|[يت]قتل) (?:ال)?[\"']?$")
+_BODIES = (
+    "قوات", "قوه", "قوي", "جيش", "شرطه", "امن", "حركه", "جماعه", "تنظيم", "ميليشيا", "مليشيا",
+    "فصايل", "استخبارات", "حرس", "طايرات", "مدفعيه", "كتايب", "سرايا", "وحدات", "حزب", "جبهه",
+    "هييه",
+)  # fmt: skip
+"""Bodies of men: "قتلت قوات الأمن" is what they did; "قتلت" of a person may be what befell her."""
+
+
+def kills_as_one(text: str, actor: ActorMention, since: int) -> bool:
+    """Whether a body of men stands behind a verb of killing in the feminine or the present."""
+    if _KILLS_AS_ONE.search_cut(text, since, actor.start) is None:
+        return False
+    if not text[actor.start : actor.end].removeprefix("ال").startswith(_BODIES):
+        return False
+    return not ended_it(text, actor, actor.end + _ENDED_REACH)
+
+
+_ENDED_IT = re.compile(
+    r"[^.؛;\n]{0,70}?\b(?:(?:بعدما|بعد ان|عقب ان|اثر|عقب|بعد|لدي|اثناء|خلال) "
+    r"(?:ان |تنفيذه |قيامه ب|قيامها ب|محاولته |محاولتها |محاوله |حاول |حاولت )?(?:ال)?(?:طعن|دهس)"
+    r"|(?:فلسطيني\w*|شابا?|رجلا?|فتاه|امراه|شخصا) (?:طعنت?|دهست?|حاولت? (?:طعن|دهس))\b"
+    r"|(?:after|who|when) (?:(?:he|she|they|the \w+|had|allegedly) ){0,2}"
+    r"(?:stabbed|rammed|knifed|tried to (?:stab|ram)|attempted to (?:stab|ram)|ran over|"
+    r"opened fire|attacked (?:them|soldiers|officers|police)))"
+)
+"""Behind a state's forces: they killed whoever had attacked."""
+_ENDED_REACH = 110
+
+
+def ended_it(text: str, actor: ActorMention, end: int) -> bool:
+    """Whether those behind an actor whom it killed had attacked before ("after he stabbed")."""
+    return _ENDED_IT.match(text, actor.end, end) is not None

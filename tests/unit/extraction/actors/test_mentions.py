@@ -8,6 +8,7 @@ from workers.extraction.actors.mentions import ActorFinder, ActorMention
 from workers.text.fold import folded
 
 FINDER = ActorFinder()
+LEBANON, SUDAN = frozenset({"LB"}), frozenset({"SD"})
 
 
 def mentions(sentence: str, country: str | None = None) -> tuple[ActorMention, ...]:
@@ -277,17 +278,42 @@ def test_any_text_gives_mentions_in_order_that_slice_it(text: str) -> None:
 
 def test_a_hostile_drone_is_the_enemys_where_the_places_lie_in_a_country_that_says_so() -> None:
     text = folded("أغارت مسيّرة معادية على دراجة عند مفرق البلدة")
-    assert "il-mil" in [mention.actor_id for mention in FINDER.find(text, around="LB")]
-    assert "il-mil" not in [mention.actor_id for mention in FINDER.find(text, around="SA")]
+    assert "il-mil" in [mention.actor_id for mention in FINDER.find(text, around=LEBANON)]
+    assert "il-mil" not in [
+        mention.actor_id for mention in FINDER.find(text, around=frozenset({"SA"}))
+    ]
 
 
 def test_what_is_hostile_to_somebody_is_not_the_enemys() -> None:
     text = folded("سارت قوات معادية للحكومة نحو الساحل")
-    assert "il-mil" not in [mention.actor_id for mention in FINDER.find(text, around="LB")]
+    assert "il-mil" not in [mention.actor_id for mention in FINDER.find(text, around=LEBANON)]
 
 
 def test_the_army_is_that_of_the_places_where_no_country_is_named() -> None:
     text = folded("قصف الجيش السوق")
-    assert [mention.actor_id for mention in FINDER.find(text, around="SD")] == ["sd-mil"]
+    assert [mention.actor_id for mention in FINDER.find(text, around=SUDAN)] == ["sd-mil"]
     named = folded("قصف الجيش السوق، قالت مصر")
-    assert FINDER.find(named, around="SD")[0].actor_id == "eg-mil"
+    assert FINDER.find(named, around=SUDAN)[0].actor_id == "eg-mil"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor_id"),
+    [
+        ("أعلنت القوات المسلحة اليمنية استهداف مطار بن غوريون بصاروخ", "houthis"),
+        ("قال متحدث القوات المسلحة اليمنية العميد سريع إنها أغرقت سفينة", "houthis"),
+        ("قصفت القوات المسلحة اليمنية سفينة شحن في البحر الأحمر", "houthis"),
+        ("The Yemeni Armed Forces fired a missile at Eilat", "houthis"),
+        ("القوات المسلحة اليمنية قتلت عشرة من مسلحي الحوثي غرب مأرب", "ye-mil"),
+        ("أعلن الجيش اليمني صد هجوم للحوثيين بعد قصف سفينة في البحر الأحمر", "ye-mil"),
+        ("The Yemeni armed forces took a hill from the Houthis near Marib", "ye-mil"),
+    ],
+)
+def test_the_yemeni_armed_forces_are_the_houthis_where_they_strike_israel_or_ships(
+    sentence: str, actor_id: str
+) -> None:
+    assert ids(sentence)[0] == actor_id
+
+
+def test_the_libyan_army_is_haftars_where_his_own_speak() -> None:
+    assert ids("قال المسماري إن الجيش الليبي قصف مواقع قرب درنة")[0] == "lna"
+    assert ids("قصف الجيش الليبي مواقع خليفة حفتر، قالت قوات الوفاق")[0] == "ly-mil"

@@ -259,3 +259,172 @@ def test_a_nationality_before_an_attack_at_home_only_says_where() -> None:
     assert not at_home.actors
     abroad = event_of("A French strike killed five militants near Kidal in Mali on Monday.")
     assert [actor.name for actor in abroad.actors] == ["French military"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "A drone struck a US base at al-Tanf in Syria on Monday, wounding two soldiers, in the "
+            "first attack since Washington bombed targets in Iraq."
+        ),
+        (
+            "Rockets hit a US base at al-Shaddadi in Syria on Monday two days after American jets "
+            "bombed militia depots in Iraq."
+        ),
+        (
+            "سقطت صواريخ على قاعدة أميركية في الشدادي بسوريا أمس، في أول هجوم منذ قصفت "
+            "طائرات أميركية مواقع لفصائل عراقية."
+        ),
+        (
+            "استهدفت مسيرات قاعدة أميركية في الشدادي بسوريا أمس بعد ثلاثة أيام من غارات "
+            "شنتها الولايات المتحدة على العراق."
+        ),
+    ],
+)
+def test_an_attack_that_another_is_compared_with_lends_it_no_attacker(body: str) -> None:
+    assert events_of(body)[0].actors == ()
+
+
+def test_what_is_told_only_behind_since_is_the_attack_itself() -> None:
+    body = "Twelve people have been killed since the Taliban attacked Kunduz on Monday."
+    assert attackers(body) == {"Taliban"}
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker"),
+    [
+        # who tries to infiltrate attacks, whoever dies
+        (
+            (
+                "قتل خمسة من مسلحي الحوثي بنيران الجيش اليمني أثناء محاولتهم التسلل إلى مواقع في "
+                "مقبنة "
+                "غرب تعز أمس."
+            ),
+            "Houthis",
+        ),
+        (
+            (
+                "Soldiers of the Nigerian army killed six Boko Haram fighters as they tried to "
+                "storm a "
+                "post near Bama on Monday."
+            ),
+            "Boko Haram",
+        ),
+        # the dead of a fight, told with "met their death"
+        (
+            "لقي تسعة من مسلحي الحوثي مصرعهم أمس في قصف مدفعي ومعارك عنيفة مع الجيش اليمني في نهم.",
+            "Yemeni military",
+        ),
+        # a name that holds its attack word
+        (
+            "An army air strike killed four people in El Fasher, in Sudan, on Monday.",
+            "Sudanese Armed Forces",
+        ),
+        (
+            "Syrian government artillery struck a school in Sarmin on Monday, killing a child.",
+            "Syrian regime",
+        ),
+        ("استشهد شرطيان في تعرض لعناصر داعش على نقطة قرب الحويجة أمس.", "Islamic State"),
+        (
+            "قتلت قوات النظام السوري أمس، تسعة مدنيين في بلدة سرمين.",
+            "Syrian military",
+        ),
+        # where a shot came from
+        ("A sniper on a Houthi-held ridge killed a girl in Taiz on Monday.", "Houthis"),
+        # short names are of those who bear them in that war
+        (
+            (
+                "قالت المقاومة الشعبية إن مسلحي الحوثي تراجعوا. وقصفت الميليشيات الانقلابية أمس "
+                "حيا في "
+                "مدينة تعز اليمنية وقتلت طفلا."
+            ),
+            "Houthis",
+        ),
+        # a long campaign is no news
+        (
+            (
+                "أطلق مسلحو تنظيم داعش قذائف على بلدة هجين أمس وقتلوا أربعة نازحين. وتشن قوات "
+                "سوريا "
+                "الديمقراطية منذ شهر هجوما على آخر جيب للتنظيم قرب هجين."
+            ),
+            "Islamic State",
+        ),
+    ],
+)
+def test_the_attacker_is_told_by_many_forms(body: str, attacker: str) -> None:
+    assert attacker in {actor.name for actor in events_of(body)[0].actors}
+
+
+@pytest.mark.parametrize(
+    ("body", "innocent"),
+    [
+        (
+            "قتلت الشرطة الإسرائيلية فلسطينيا بعدما طعن حارسا في القدس أمس وأصابه بجروح.",
+            "Israeli security forces",
+        ),
+        (
+            "Israeli police shot dead a man who had stabbed a guard in Jerusalem on Monday.",
+            "Israeli security forces",
+        ),
+        (
+            "أحبطت الشرطة التركية هجوما في أنقرة أمس وداهمت منازل واعتقلت تسعة أشخاص.",
+            "Turkish security forces",
+        ),
+        (
+            (
+                "فجر انتحاري نفسه عند نقطة تفتيش في قندهار أمس وقتل أربعة. وتخوض القوات الأفغانية "
+                "حربا "
+                "ضد طالبان منذ سنوات."
+            ),
+            "Afghan military",
+        ),
+    ],
+)
+def test_who_ends_or_foils_an_attack_did_not_do_it(body: str, innocent: str) -> None:
+    event = events_of(body)[0]
+    assert innocent not in {actor.name for actor in event.actors}
+
+
+def test_whoever_is_named_in_a_headlines_attack_is_not_among_its_dead() -> None:
+    event = event_of("Seven people were killed in an al-Shabaab attack on a hotel in Mogadishu.")
+    assert "al-Shabaab" in {actor.name for actor in event.actors}
+    assert "al-Shabaab" not in {recipient.name for recipient in event.recipients}
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker"),
+    [
+        (
+            (
+                "قصفت طائرات التحالف العربي أمس معسكرا للحوثيين في مدينة عمران.\nكما استهدفت "
+                "الغارات "
+                "تعزيزات في مديرية الحالي بمحافظة الحديدة."
+            ),
+            "Saudi-led coalition",
+        ),
+        (
+            (
+                "A Turkish drone killed three fighters in Sinjar in Iraq on Monday.\nA second "
+                "strike "
+                "hit an office in Sinuni and wounded two people."
+            ),
+            "Turkish military",
+        ),
+    ],
+)
+def test_strikes_that_go_on_are_of_whoever_struck_before(body: str, attacker: str) -> None:
+    told = events_of(body)
+    assert len(told) == 2
+    assert all({actor.name for actor in event.actors} == {attacker} for event in told)
+
+
+def test_shells_told_after_another_sides_raid_are_not_its_own() -> None:
+    told = events_of(
+        "أغارت طائرات إسرائيلية أمس على بلدة ميس الجبل.\nوأعلن حزب الله أنه قصف ثكنة زرعيت "
+        "بالقذائف."
+    )
+    assert [{actor.name for actor in event.actors} for event in told] == [
+        {"Israeli military"},
+        {"Hezbollah"},
+    ]

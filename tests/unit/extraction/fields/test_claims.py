@@ -110,3 +110,115 @@ def test_whole_phrases_tell_whose_deed_it_was(body: str, kind: str, name: str) -
 
 def test_no_sign_of_responsibility_is_no_claim() -> None:
     assert not told("ولم تصدر عن هيئة تحرير الشام أي إشارة إلى مسؤوليتها عن الهجوم.")
+
+
+@pytest.mark.parametrize(
+    ("body", "blamed"),
+    [
+        (
+            (
+                "قتل ثلاثة في قصف على سوق بمدينة تعز أمس.\nوحمّلت «الحكومة اليمنية» جماعة الحوثي "
+                "المسؤولية عن القصف."
+            ),
+            "Houthis",
+        ),
+        (
+            "قتل ثلاثة مقاتلين بمسيّرة قرب الحسكة أمس.\nوحمّلت «قسد» تركيا المسؤولية.",
+            "Turkey",
+        ),
+        (
+            "قتل ثلاثة مقاتلين بمسيّرة قرب الحسكة أمس.\nوحملت قسد كامل المسؤولية عن الهجوم لتركيا.",
+            "Turkish military",
+        ),
+        (
+            (
+                "انفجرت عبوة ناسفة في سوق بعفرين أمس وقتلت اثنين.\nوحُمّلت وحدات حماية الشعب "
+                "المسؤولية."
+            ),
+            "People's Protection Units (YPG)",
+        ),
+        (
+            (
+                "قتل سبعة بقذائف على حي في الفاشر أمس.\nولم تعلق قوات الدعم السريع التي يتهمها "
+                "السكان بالقصف."
+            ),
+            "Rapid Support Forces",
+        ),
+        (
+            (
+                "Shells killed three people at a market in El Fasher on Monday.\nThe army held the "
+                "Rapid Support Forces responsible for the shelling."
+            ),
+            "Rapid Support Forces",
+        ),
+        (
+            (
+                "A bomb killed four in Maiduguri on Monday.\nThe governor laid the blame on Boko "
+                "Haram."
+            ),
+            "Boko Haram",
+        ),
+        (
+            "A bomb killed four in Mogadishu on Monday.\nIt was blamed on al-Shabaab.",
+            "al-Shabaab",
+        ),
+        (
+            (
+                "A drone killed four in El Obeid on Monday.\nThe Rapid Support Forces, whom "
+                "residents blamed, did not comment."
+            ),
+            "Rapid Support Forces",
+        ),
+    ],
+)
+def test_the_blamed_attacked_never_who_blames(body: str, blamed: str) -> None:
+    event = event_of(body)
+    assert {(a.name, a.attribution) for a in event.actors} == {(blamed, Attribution.ATTRIBUTED)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The army accused Turkey of backing the gunmen who killed three soldiers.",
+        "اتهمت الحكومة إيران بدعم المسلحين الذين هاجموا الموقع.",
+        "نفت قوات الدعم السريع أمس مسؤوليتها عن قصف السوق.",
+        "Al-Shabaab did not claim the attack on the market.",
+    ],
+)
+def test_backers_and_deniers_are_no_attackers(body: str) -> None:
+    assert told(body) == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        (
+            (
+                "The Islamic Resistance in Iraq, a label shared by several factions, said in a "
+                "message that its fighters had carried it out."
+            ),
+            "Islamic Resistance in Iraq",
+        ),
+        (
+            "JNIM, which is tied to al-Qaeda, said its men had stormed the post.",
+            "JNIM",
+        ),
+        (
+            (
+                "The Pakistani Taliban said one of its suicide bombers carried out Sunday's attack "
+                "on a checkpoint."
+            ),
+            "Tehrik-i-Taliban Pakistan",
+        ),
+        ("Islamic State said two suicide bombers had done it.", "Islamic State"),
+        ("وأعلن الحوثيون أنهم من أصابوها في عرض البحر.", "Houthis"),
+        (
+            "وتحدثت عن الحادث المقاومة الإسلامية في العراق.\nوتبنت في بيان مقتضب استهداف القاعدة.",
+            "Islamic Resistance in Iraq",
+        ),
+    ],
+)
+def test_a_claim_is_heard_past_descriptions_pronouns_and_missing_subjects(
+    body: str, name: str
+) -> None:
+    assert name in {claimed for _, claimed in told(body)}
