@@ -39,6 +39,11 @@ def test_a_finer_place_of_the_clause_replaces_its_province() -> None:
     assert places_of(body) == ["Sarmada"]
 
 
+def test_a_finer_place_replaces_its_province_however_large() -> None:
+    body = "قتل جنديان بانفجار لغم الثلاثاء في محافظة الوادي الجديد، والانفجار وقع قرب الفرافرة."
+    assert places_of(body) == ["Farafra"]
+
+
 def test_a_finer_place_told_later_replaces_the_country() -> None:
     body = "قتل جنديان بهجوم مسلح في ليبيا الثلاثاء.\nوقال مصدر إن الهجوم وقع في مدينة درنة."
     assert places_of(body) == ["Derna city"]
