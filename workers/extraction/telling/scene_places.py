@@ -120,7 +120,7 @@ def is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
         return True
     if any(_holds(place, other, text) for other in inside):
         return True
-    if lies_between(place, inside, text) or _is_measured_from(place, inside, text):
+    if lies_between(place, inside, text):
         return True
     if place.direction is None and place.cue not in ("near", "in", "of"):
         return False
@@ -157,26 +157,6 @@ _HOLDS: Final = Pattern(
     r"municipality|locality) of (?:the )?"
 )
 _HOLDS_REACH = 60
-
-
-def _is_measured_from(place: PlaceMention, inside: list[PlaceMention], text: str) -> bool:
-    """Whether it only says from where the distance to a place told before is measured."""
-    if place.resolved_by == "offset":
-        return False
-    since = max(0, place.start - _MEASURED_REACH)
-    found = _MEASURED_FROM.search(text, since, place.start)
-    return found is not None and any(
-        since <= other.start and other.end <= found.start() + 1 for other in inside
-    )
-
-
-_MEASURED_FROM: Final = Pattern(
-    r"\b(?:بعد|مسافه|تبعد|يبعد) (?:\w+ ){0,4}?(?:كيلومتر\w*|كلم|كم|ميل\w*|اميال) "
-    r"(?:\w+ ){0,3}?(?:من|عن) (?:\w+ ){0,2}$"
-    r"|\b(?:kilomet(?:er|re)s?|kms?|miles?)(?: \([^()]{1,20}\))? (?:away )?(?:from|outside) "
-    r"(?:the )?(?:\w+ ){0,3}$"
-)
-_MEASURED_REACH = 120
 
 
 def _details(place: PlaceMention, before: PlaceMention) -> bool:
