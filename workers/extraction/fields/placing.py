@@ -43,7 +43,7 @@ _PRECISION = {
 _NEVER = frozenset({"person", "metonym", "organisation"})
 _SETTLED_POINTS = 1.5
 """Points of a place in the draft's own clauses from which none elsewhere is asked (chosen)."""
-_FINER_MARGIN = 2.2
+_FINER_MARGIN = 2.6
 """A finer place inside the best one is taken when it scores at most this much less."""
 
 
@@ -254,4 +254,8 @@ def refines(  # noqa: PLR0911 - one return a reason
         and one.admin1 != other.admin1
     ):
         return False
-    return one.where_prec >= WherePrecision.COUNTRY or (km_apart(one, other) or 0.0) <= _REFINED_KM
+    return (
+        one.where_prec >= WherePrecision.COUNTRY
+        or (one.where_prec == WherePrecision.ADMIN1 and bool(one.admin1))
+        or (km_apart(one, other) or 0.0) <= _REFINED_KM
+    )

@@ -8,6 +8,7 @@ what it lies in.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from workers.extraction.places.types import Context, Scan
 from workers.lexicon.gazetteer import Gazetteer
@@ -32,6 +33,10 @@ _SMALL = frozenset(("town", "village", "quarter", "site", "crossing", "street", 
 
 _HILLS = frozenset(("mountain", "valley"))
 _BIG_TOWNS = frozenset(("city", "capital"))
+_WIDE = frozenset(("admin1", "country"))
+_TOWNS_MAX = 12
+"""Big towns of a text that a quarter may lie in."""
+_HAMLETS = frozenset(("village", "town"))
 _TOWNS = frozenset(("city", "capital", "town", "admin1", "admin2"))
 _BUILDINGS = frozenset(("mosque", "street"))
 """First kinds of the nouns of buildings and streets, many of which bear a far town's name."""
@@ -56,6 +61,8 @@ class Doubts:
         self._speakers: dict[str, set[str]] = {}
         self._counts = Counter(self._demonyms)
         columns = gazetteer.columns
+        towns = (entry for entry in entries if entry >= 0 and columns.kinds[entry] in _BIG_TOWNS)
+        self._towns = tuple(islice(dict.fromkeys(towns), _TOWNS_MAX))
         for number, entry in enumerate(entries):
             if entry < 0 or contexts[number].person or not columns.countries[entry]:
                 continue
@@ -71,11 +78,15 @@ class Doubts:
         kind, country = columns.kinds[entry], columns.countries[entry]
         if (
             self._is_no_hill(number, kind, country)
-            or self._is_no_quarter(number, kind, country)
+            or self._is_no_quarter(number, entry)
             or self._is_buildings_name(number)
         ):
             return True
-        if kind in _NEVER_DOUBTED or not country or columns.weights[entry] >= _FAMOUS:
+        if kind in _NEVER_DOUBTED or not country:
+            return False
+        if self._abroad(number, entry):
+            return True
+        if columns.weights[entry] >= _FAMOUS:
             return False
         if self._outside_parent(number, entry):
             return True
@@ -92,14 +103,26 @@ class Doubts:
             return False
         return kind in _BIG_TOWNS or (kind == "admin1" and not self._spoken_for(number, country))
 
-    def _is_no_quarter(self, number: int, kind: str, country: str) -> bool:
-        """Whether the text names a quarter of a town and the entry is a town abroad."""
+    def _is_no_quarter(self, number: int, entry: int) -> bool:
+        """Whether the text names a quarter and the entry is a town abroad or a far village."""
         context = self._contexts[number]
-        above = self._entries[context.parent] if context.parent >= 0 else -1
-        if above < 0 or not context.noun or context.noun[0] != "quarter" or kind not in _TOWNS:
+        if not context.noun or context.noun[0] != "quarter":
             return False
-        around = self._gazetteer.columns.countries[above]
-        return bool(around) and around != country
+        columns = self._gazetteer.columns
+        kind, country = columns.kinds[entry], columns.countries[entry]
+        above = self._entries[context.parent] if context.parent >= 0 else -1
+        around = columns.countries[above] if above >= 0 else ""
+        if kind == "country":
+            return True
+        if kind in _TOWNS and around:
+            return around != country
+        if kind in _TOWNS or kind in _HAMLETS:
+            others = {columns.countries[town] for town in self._towns if town != entry}
+            if others and country not in others:
+                return not self._spoken_for(number, country)
+        if kind not in _HAMLETS or columns.weights[entry] >= _SPEAKS:
+            return False
+        return bool(self._towns) and all(self._far(entry, town) for town in self._towns)
 
     def _is_buildings_name(self, number: int) -> bool:
         """Whether it only names a hotel or street elsewhere ("فندق بغداد في بنغازي").
@@ -159,11 +182,8 @@ class Doubts:
         if above < 0 or not context.within or above == entry:
             return False
         columns = self._gazetteer.columns
-        country, around = columns.countries[entry], columns.countries[above]
-        if not around:
+        if not columns.countries[above]:
             return False
-        if country != around:
-            return not self._spoken_for(number, country)
         sure = self._scan.hits[number].length > 1 and columns.ids[entry].startswith(OWN_PREFIX)
         if sure or columns.kinds[entry] not in _SMALL or self._contexts[context.parent].distance_km:
             return False
@@ -172,6 +192,18 @@ class Doubts:
         return divisions.isdisjoint(columns.names[at] for at in around_it) and self._far(
             entry, above
         )
+
+    def _abroad(self, number: int, entry: int) -> bool:
+        """Whether it lies in another country than the text says, of which nothing else speaks."""
+        context = self._contexts[number]
+        above = self._entries[context.parent] if context.parent >= 0 else -1
+        if above < 0 or not context.within or above == entry:
+            return False
+        columns = self._gazetteer.columns
+        country, around = columns.countries[entry], columns.countries[above]
+        if columns.weights[entry] >= _FAMOUS and columns.kinds[above] not in _WIDE:
+            return False
+        return bool(around) and country != around and not self._spoken_for(number, country)
 
     def _far(self, entry: int, above: int) -> bool:
         here, there = self._gazetteer.point(entry), self._gazetteer.point(above)

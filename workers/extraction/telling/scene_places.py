@@ -133,6 +133,8 @@ def is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
         0 <= other.start - place.end <= _REFERENCE_GAP for other in inside
     ):
         return True
+    if any(_holds(place, other, text) for other in inside):
+        return True
     if lies_between(place, inside, text):
         return True
     if _measures_another(place, inside, text):
@@ -146,6 +148,7 @@ def is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
         and other.place is not None
         and other.cue not in ("metonym", "dateline", "from")
         and not _details(place, other)
+        and not _holds(other, place, text)
     )
 
 
@@ -182,6 +185,30 @@ _MEASURE_REACH = 90
 _MEASURED_GAP = 34
 """Characters between a town and the measure: its province may stand there."""
 _IS_CUT = re.compile(r"[.؛;:!?؟\n]")
+
+
+def _holds(wide: PlaceMention, narrow: PlaceMention, text: str) -> bool:
+    """Whether the one only says whose suburb or port the other is ("the Damascus suburb of X")."""
+    return (
+        0 < narrow.start - wide.end <= _HOLDS_REACH
+        and _WIDTHS.get(wide.kind, 0) > _WIDTHS.get(narrow.kind, 0)
+        and _HOLDS.fullmatch(text, wide.end, narrow.start) is not None
+    )
+
+
+_WIDTHS = {
+    "country": 5, "sea": 4, "region": 4, "admin1": 4, "admin2": 3,
+    "capital": 2, "city": 2, "town": 1,
+}  # fmt: skip
+"""Kinds of places by how much they hold: "the X district of Y" is told of either order."""
+
+
+_HOLDS: Final = Pattern(
+    r"(?:['’]s)? (?:\w+ ){0,2}?(?:city|cities|town|village|hamlet|suburb|district|sub-district|"
+    r"quarter|neighbou?rhood|area|region|province|governorate|county|port|resort|island|enclave|camp|"
+    r"municipality|locality) of (?:the )?"
+)
+_HOLDS_REACH = 60
 
 
 def _details(place: PlaceMention, before: PlaceMention) -> bool:
@@ -247,7 +274,7 @@ def _is_mere_coast(place: PlaceMention) -> bool:
 
 
 def refined(
-    scored: list[tuple[float, PlaceMention]], places: tuple[PlaceMention, ...]
+    scored: list[tuple[float, PlaceMention]], places: tuple[PlaceMention, ...], text: str
 ) -> list[tuple[float, PlaceMention]]:
     """The finer place first where the best one is only the parent of another in the same clause."""
     if len(scored) < 2:  # noqa: PLR2004
@@ -258,7 +285,9 @@ def refined(
         return [scored[within], *scored[:within], *scored[within + 1 :]]
     for index, (points, place) in enumerate(scored[1:], 1):
         inside = place.parent is not None and places[place.parent] is best
-        if inside and points > 0 and _is_finer(place, best) and not _is_mere_coast(place):
+        if not inside or _holds(place, best, text):
+            continue
+        if points > 0 and _is_finer(place, best) and not _is_mere_coast(place):
             return [scored[index], *scored[:index], *scored[index + 1 :]]
     return scored
 

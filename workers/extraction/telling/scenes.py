@@ -6,6 +6,7 @@ dates the clause; here stands what else its words say of it.
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from workers.extraction.dates.finder import DateMention
@@ -76,7 +77,7 @@ def scene_of(
         ),
         key=lambda pair: (-pair[0], pair[1].start),
     )
-    found = refined([pair for pair in scored if pair[0] >= PLACE_SCORE_MIN], places)
+    found = refined([pair for pair in scored if pair[0] >= PLACE_SCORE_MIN], places, text)
     meant = place_told_before(mention, places, text)
     if meant is not None:
         best = found[0][0] if found else _MEANT
@@ -166,6 +167,7 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
     made = [scene]
     taken = [scene.places[0][1]] if sure else []
     named = [place for _, place in scene.places]
+    listed = sorted((place for _, place in sure), key=lambda place: place.start)
     for points, place in sure[1:]:
         one = place.place
         if one is None or one.where_prec >= WherePrecision.ADMIN1 or place is scene.launched_at:
@@ -188,7 +190,9 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
             if other is not place
         ):
             continue
-        joined = any(_joined_by_and(other, place, text) for other in taken)
+        joined = any(_joined_by_and(other, place, text) for other in taken) or any(
+            _are_listed(other, place, listed, text) for other in taken
+        )
         if joined and not near:
             rest = [pair for pair in scene.places if pair[1] is not place]
             made.append(
@@ -217,6 +221,13 @@ _LISTED_BEFORE = re.compile(
     r"the|north|south|east|west)\w? ?){0,2}\w?$"
 )
 _LISTED_REACH = 24
+
+
+def _are_listed(a: PlaceMention, b: PlaceMention, listed: list[PlaceMention], text: str) -> bool:
+    """Whether one list names both, others in between ("on X, Y and Z")."""
+    first, last = sorted((a.start, b.start))
+    chain = [place for place in listed if first <= place.start <= last]
+    return all(_joined_by_and(one, other, text) for one, other in pairwise(chain))
 
 
 def _joined_by_and(a: PlaceMention, b: PlaceMention, text: str) -> bool:

@@ -39,6 +39,26 @@ def test_a_finer_place_of_the_clause_replaces_its_province() -> None:
     assert places_of(body) == ["Sarmada"]
 
 
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("قتل محام برصاص مسلحين الثلاثاء في مدينة البصرة، في حي الجزائر.", "Basra city"),
+        ("قتل محام برصاص مسلحين الثلاثاء في مدينة البصرة، في حي الروضة.", "Basra city"),
+        ("سقط صاروخ الثلاثاء على حي الروضة السكني شمالي مدينة مأرب وأصيب شخصان.", "Marib city"),
+        ("قصفت طائرات ضاحية دوما قرب دمشق الثلاثاء وقتل شخصان.", "Douma"),
+        ("قتل مسلحان بغارة جوية الثلاثاء في مديرية كوت بولاية ننغرهار.", "Nangarhar"),
+        ("قتل مسلحان بغارة جوية الثلاثاء على مدينة الكوت العراقية.", "Kut"),
+    ],
+)
+def test_a_quarter_is_no_town_abroad_and_no_far_village(body: str, place: str) -> None:
+    assert places_of(body) == [place]
+
+
+def test_a_finer_place_replaces_its_province_however_large() -> None:
+    body = "قتل جنديان بانفجار لغم الثلاثاء في محافظة الوادي الجديد، والانفجار وقع قرب الفرافرة."
+    assert places_of(body) == ["Farafra"]
+
+
 def test_a_finer_place_told_later_replaces_the_country() -> None:
     body = "قتل جنديان بهجوم مسلح في ليبيا الثلاثاء.\nوقال مصدر إن الهجوم وقع في مدينة درنة."
     assert places_of(body) == ["Derna city"]

@@ -398,3 +398,23 @@ def test_the_capital_that_a_town_is_near_was_not_struck() -> None:
     assert places_of("قصفت طائرات الاثنين معسكرا للمسلحين في مدينة الرمادي، القريبة من بغداد.") == [
         "Ramadi"
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Shells hit the Damascus suburb of Douma on Tuesday, killing three people.", "Douma"),
+        ("Rockets hit the Baghdad district of Kadhimiya on Tuesday, killing two.", "Kadhimiya"),
+        ("Drones struck the Idlib town of Sarmada on Tuesday, killing one man.", "Sarmada"),
+        ("Shells hit the Kadhimiya district of Baghdad on Tuesday, killing two.", "Kadhimiya"),
+    ],
+)
+def test_whose_suburb_was_hit_is_not_where_it_hit(body: str, place: str) -> None:
+    best = scene_of_text(body).place
+    assert best is not None
+    assert best.name == place
+
+
+def test_a_place_at_the_end_of_a_long_list_was_hit_apart() -> None:
+    near = "سقبا وعربين وزملكا وحمورية وكفربطنا ومسرابا"
+    assert places_of(f"قصفت الطائرات الثلاثاء {near} والميادين.")[1:] == ["Al-Mayadin"]
