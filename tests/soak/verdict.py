@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from tests.integration.streaming.support import (
@@ -60,9 +61,20 @@ def judged(settings: Settings, twin: Twin, tail: Tail, acknowledged: int) -> Ver
     _events(verdict, twin, [record.value for record in log])
     calm = replayed(log)
     versions = output(settings)
+    _keep(settings, log, versions)
     _incidents(verdict, tail, calm, versions)
     _files(verdict, twin, versions)
     return verdict
+
+
+def _keep(settings: Settings, log: Iterable[Any], versions: Iterable[Version]) -> None:
+    """Leaves the events and the incidents in the run folder: the broker's data go with it."""
+    folder = Path(settings.run_dir)
+    with (folder / "events.jsonl").open("wb") as lines:
+        for record in log:
+            head = json.dumps([record.partition, record.offset, (record.key or b"").decode()])
+            lines.write(head.encode() + b"\t" + (record.value or b"") + b"\n")
+    (folder / "incidents.jsonl").write_bytes(b"\n".join(each.value for each in versions))
 
 
 def _articles(verdict: Verdict, settings: Settings, twin: Twin, acknowledged: int) -> None:
@@ -155,6 +167,6 @@ def _against(
 ) -> None:
     verdict.problems[f"{name}: reports lost"] = lost(truth, found)
     verdict.problems[f"{name}: reports too many"] = lost(found, truth)
-    verdict.problems[f"{name}: reports doubled"] = doubled(found)
+    verdict.problems[f"{name}: reports doubled"] = doubled(found) - doubled(truth)
     verdict.problems[f"{name}: groups"] = groups(truth) ^ groups(found)
     verdict.problems[f"{name}: differing"] = differing(truth, found, recalls=recalls)
