@@ -76,6 +76,10 @@ bench: $(BENCH) ## speed of the stages; matching as incidents grow, and what any
 	@$(if $(ARGS),,$(BIN)/python -m tests.benchmarks.matching_cost)
 	@$(if $(ARGS),,$(BIN)/python -m tests.benchmarks.rivals)
 
+.PHONY: soak
+soak: $(DEV) ## an hour of news on a real Kafka with kills, pauses, broker failures (MINUTES=60)
+	@$(BIN)/python -m tests.soak.run --minutes $(or $(MINUTES),60) $(ARGS)
+
 .PHONY: compiled
 compiled: $(COMPILED)/.ready ## extraction and matching as C extensions in .run/compiled/lib (needs a C compiler)
 

@@ -8,18 +8,19 @@ import argparse
 import csv
 import lzma
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from tqdm import tqdm
 
 from workers.admin.command import AdminError, command
 from workers.lexicon.gazetteer import Gazetteer
+from workers.lexicon.gazetteer.build import admin1_by_code
 from workers.lexicon.gazetteer.geometry import km
 from workers.lexicon.gazetteer.imports import (
     GEONAMES_COLUMNS,
@@ -89,23 +90,34 @@ def _lines(path: Path) -> Iterator[str]:
             yield from text
 
 
-def read_places(path: Path, alternates: Path | None = None) -> Iterator[Imported]:
+def read_places(
+    path: Path,
+    alternates: Path | None = None,
+    passed_over: Counter[str] | None = None,
+) -> Iterator[Imported]:
     """The places of a file in either form, told apart by its first line.
 
+    Lines of a GeoNames file that are no place to look for are counted in `passed_over`.
+
     Raises:
-        AdminError: the file is of neither form; the message says what is missing.
+        AdminError: the file cannot be read or is of neither form; the message says why.
     """
-    lines = _lines(path)
-    first = next(lines, "")
-    everything = chain([first], lines)
-    if first.count("\t") == GEONAMES_COLUMNS - 1 and first.split("\t", 1)[0].isdigit():
-        names = alternate_names(_lines(alternates)) if alternates else {}
-        yield from geonames(everything, names)
-        return
     try:
-        yield from headed_table(everything)
-    except ValueError as error:
+        lines = _lines(path)
+        first = next(lines, "")
+        everything = chain([first], lines)
+        if first.count("\t") == GEONAMES_COLUMNS - 1 and first.split("\t", 1)[0].isdigit():
+            names = alternate_names(_lines(alternates), _ids(path)) if alternates else {}
+            counted = Counter() if passed_over is None else passed_over
+            yield from geonames(everything, names, admin1_by_code(), counted)
+        else:
+            yield from headed_table(everything)
+    except (OSError, EOFError, ValueError, BadZipFile, lzma.LZMAError) as error:
         raise AdminError(f"{path}: {error}") from error
+
+
+def _ids(path: Path) -> set[str]:
+    return {line.split("\t", 1)[0] for line in _lines(path)}
 
 
 @command
@@ -115,10 +127,17 @@ def _import(args: argparse.Namespace, settings: Settings) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{args.file.name.split('.', 1)[0]}.tsv"
     part = target.with_suffix(".part")
-    count = _write(part, read_places(args.file, args.alternate_names), args.file.name)
-    part.replace(target)
+    passed_over: Counter[str] = Counter()
+    places = read_places(args.file, args.alternate_names, passed_over)
+    try:
+        count = _write(part, places, args.file.name)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
     gazetteer = Gazetteer.load(args.cache_dir)
     print(f"{count} places imported into {target}")
+    for reason, lines in passed_over.most_common():
+        print(f"{lines} lines passed over: {reason}")
     print(f"gazetteer {gazetteer.version}: {len(gazetteer.columns.ids)} places")
     return 0
 

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -95,7 +96,7 @@ class Worker:
         except urllib.error.HTTPError as error:
             with error:
                 return error.code, error.read().decode()
-        except OSError:
+        except (OSError, HTTPException):  # the latter: it ended while it answered
             return 0, ""
 
     def figures(self) -> dict[str, float]:
@@ -115,8 +116,16 @@ class Worker:
         """The exit code, once it ended by itself."""
         return self._process.wait(deadline_s)
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def exit_code(self) -> int | None:
+        """How it ended; negative for a signal, None while it runs."""
+        return self._process.poll()
+
     def running(self) -> bool:
-        return self._process.poll() is None
+        return self.exit_code() is None
 
     def has_failed(self, codes: Container[int]) -> bool:
         """Whether it ended by itself with one of these exit codes."""
@@ -126,9 +135,13 @@ class Worker:
         """Fails the test with the worker's log if it ended without being asked to."""
         assert self.asked_to_end or self.running(), self.text()[-3000:]
 
-    def kill(self) -> None:
+    def signal(self, sent: signal.Signals) -> None:
+        """Sends a signal; nothing happens where it has ended."""
         self.asked_to_end = True
-        self._process.send_signal(signal.SIGKILL)
+        self._process.send_signal(sent)
+
+    def kill(self) -> None:
+        self.signal(signal.SIGKILL)
         self._process.wait()
 
     def pause(self) -> None:

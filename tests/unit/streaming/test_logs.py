@@ -6,7 +6,7 @@ import logging
 import logging.config
 from typing import Any
 
-from workers.streaming.logs import TEXT_MAX, JsonLines, event, logging_config
+from workers.streaming.logs import REPEAT_S, TEXT_MAX, JsonLines, Sparing, event, logging_config
 
 
 def logged(name: str, **fields: object) -> dict[str, Any]:
@@ -40,6 +40,35 @@ def test_what_json_cannot_say_is_told_as_text_and_newlines_do_not_break_the_line
 
 def test_a_flood_is_cut() -> None:
     assert len(logged("x" * 10 * TEXT_MAX)["event"]) == TEXT_MAX
+
+
+def heard(name: str, said: list[tuple[float, str]]) -> list[tuple[float, object]]:
+    """When which of these (time, template) of a logger are written, with what was left out."""
+    sparing, kept = Sparing(), list[tuple[float, object]]()
+    for at, template in said:
+        record = logging.LogRecord(name, logging.ERROR, "", 0, template, (at,), None)
+        record.created = at
+        if sparing.filter(record):
+            kept.append((at, getattr(record, "fields", None)))
+    return kept
+
+
+def test_a_library_says_the_same_once_in_a_while_and_how_often_it_was_cut() -> None:
+    flood = [(number / 10, "cannot connect: %s") for number in range(250)]
+    assert heard("aiokafka.client", flood) == [
+        (0.0, None),
+        (REPEAT_S, {"left_out": 99}),
+        (2 * REPEAT_S, {"left_out": 99}),
+    ]
+    assert len(heard("aiokafka.client", [(0.0, "one %s"), (0.1, "other %s")])) == 2
+
+
+def test_our_own_lines_are_all_written() -> None:
+    assert len(heard("workers.streaming.store", [(0.0, "restored %s")] * 5)) == 5
+
+
+def test_the_handler_is_sparing() -> None:
+    assert logging_config("INFO")["handlers"]["stderr"]["filters"] == ["sparing"]
 
 
 def test_an_exception_carries_its_traceback() -> None:

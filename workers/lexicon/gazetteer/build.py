@@ -4,7 +4,7 @@ Place in the flow: what `store` does when the cache holds nothing for the tables
 hand.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from workers.lexicon.gazetteer.names import keys
 from workers.lexicon.gazetteer.own import country_names, table_files, table_rows
 from workers.lexicon.gazetteer.rows import Row
 from workers.lexicon.gazetteer.sources import (
+    Town,
     admin1_names,
     country_rows,
     subdivision_rows,
@@ -21,28 +22,45 @@ from workers.lexicon.gazetteer.sources import (
     towns,
 )
 
-_TOWN_KINDS = frozenset(("city", "town", "village", "admin2"))
+_FAMILY_OF = {
+    **dict.fromkeys(("city", "town", "village", "admin2"), "town"),
+    **dict.fromkeys(("airport", "base"), "airfield"),
+}
+"""Kinds that sources call one place by; any other kind is its own family."""
 _SAME_KM = 16.0
 """Namesakes so near are one place: districts and the towns that they are named after."""
 
 
 def build(imported: list[Path]) -> Columns:
     """The columns made afresh from the installed packages and the tables."""
-    tables = [row for path in (*table_files(), *imported) for row in table_rows(path)]
-    first_level = [row for row in tables if row.kind == "admin1"]
+    ours = [row for path in table_files() for row in table_rows(path)]
+    others = [row for path in imported for row in table_rows(path)]
     all_towns = towns()
-    theirs = _not_ours(list(subdivision_rows()), first_level)
-    admin1_of = admin1_names(all_towns, (*theirs, *first_level))
+    subdivisions, admin1_of = _first_level(all_towns, [*ours, *others])
     town_list = list(town_rows(all_towns, admin1_of))
     countries = list(country_rows(country_names()))
-    everything = (*countries, *theirs, *town_list, *tables)
+    everything = (*countries, *subdivisions, *town_list, *others, *ours)
     key_of = keys(name for row in everything for name in row.names)
     rows = [
         *countries,
-        *_at_their_capitals(theirs, town_list, key_of),
-        *absorbed(town_list, tables, key_of),
+        *_at_their_capitals(subdivisions, town_list, key_of),
+        *absorbed(absorbed(town_list, others, key_of), ours, key_of),
     ]
     return compile_rows(rows, key_of, all_towns, admin1_of)
+
+
+def admin1_by_code() -> dict[tuple[str, str], str]:
+    """(country, GeoNames admin1 code) to the subdivision's name in our tables and ISO 3166-2."""
+    return _first_level(towns(), [row for path in table_files() for row in table_rows(path)])[1]
+
+
+def _first_level(
+    all_towns: list[Town], tables: list[Row]
+) -> tuple[list[Row], dict[tuple[str, str], str]]:
+    """The ISO subdivisions that no table lists, and the name of every GeoNames admin1 code."""
+    first_level = [row for row in tables if row.kind == "admin1"]
+    theirs = _not_ours(list(subdivision_rows()), first_level)
+    return theirs, admin1_names(all_towns, (*theirs, *first_level))
 
 
 def _not_ours(subdivisions: list[Row], first_level: list[Row]) -> list[Row]:
@@ -80,39 +98,50 @@ def _at_their_capitals(
     return moved
 
 
-def absorbed(town_list: list[Row], tables: list[Row], key_of: Mapping[str, str]) -> list[Row]:
-    """Packages' towns and our rows; ours takes the names of the town that it also is."""
-    ours: dict[tuple[str, str], list[int]] = {}
-    for number, row in enumerate(tables):
-        if row.kind in _TOWN_KINDS:
-            for name in row.names:
-                ours.setdefault((row.country, key_of[name]), []).append(number)
+def absorbed(others: list[Row], ours: list[Row], key_of: Mapping[str, str]) -> list[Row]:
+    """The rows of both; one of ours takes the names of each other row that is the same place."""
+    numbers = {row.place_id: number for number, row in enumerate(ours)}
+    known: dict[tuple[str, str, str], list[int]] = {}
+    for number, row in enumerate(ours):
+        for name in row.names:
+            known.setdefault((row.country, key_of[name], _family(row)), []).append(number)
     rows: list[Row] = []
     gained: dict[int, list[Row]] = {}
-    for town in town_list:
-        same = next(
-            (
-                at
-                for name in town.names
-                for at in ours.get((town.country, key_of[name]), ())
-                if _together(town, tables[at])
-            ),
-            None,
+    for other in others:
+        namesakes = (
+            at
+            for name in other.names
+            for at in known.get((other.country, key_of[name], _family(other)), ())
+            if _together(other, ours[at])
         )
+        same = numbers.get(other.place_id)
         if same is None:
-            rows.append(town)
+            same = next(namesakes, None)
+        if same is None:
+            rows.append(other)
         else:
-            gained.setdefault(same, []).append(town)
-    for number, row in enumerate(tables):
-        towns_of_it = gained.get(number, [])
-        names = dict.fromkeys((*row.names, *(name for town in towns_of_it for name in town.names)))
-        weight = max((row.weight, *(town.weight for town in towns_of_it)))
-        rows.append(replace(row, names=tuple(names), weight=weight) if towns_of_it else row)
-    return rows
+            gained.setdefault(same, []).append(other)
+    return [*rows, *(_joined(row, gained.get(number, ())) for number, row in enumerate(ours))]
 
 
-def _together(town: Row, row: Row) -> bool:
-    points = (town.latitude, town.longitude, row.latitude, row.longitude)
+def _joined(row: Row, others: Iterable[Row]) -> Row:
+    """The row with what others know of the same place: names, weight, and a missing admin1."""
+    for other in others:
+        row = replace(
+            row,
+            names=tuple(dict.fromkeys((*row.names, *other.names))),
+            weight=max(row.weight, other.weight),
+            admin1=row.admin1 or (other.admin1 if other.country == row.country else ""),
+        )
+    return row
+
+
+def _family(row: Row) -> str:
+    return _FAMILY_OF.get(row.kind, row.kind)
+
+
+def _together(one: Row, other: Row) -> bool:
+    points = (one.latitude, one.longitude, other.latitude, other.longitude)
     if None in points:
         return False
     return km(points[:2], points[2:]) < _SAME_KM  # type: ignore[arg-type]  # None is out

@@ -6,8 +6,9 @@ Source: geonames.org/export, readme.txt (columns of the country files and of alt
 """
 
 import csv
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+import math
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from workers.lexicon.gazetteer.names import is_arabic
@@ -22,6 +23,10 @@ _KIND_OF_FEATURE = {
     "ISL": "island", "WAD": "valley", "VAL": "valley", "RGN": "region", "CRSB": "crossing",
 }  # fmt: skip
 """What is taken beside populated places (class P). Source: GeoNames feature codes."""
+_GONE = frozenset(("PPLH", "PPLQ", "PPLW"))
+"""Historical, abandoned and destroyed places: an old village's name is mostly a living one's, too.
+Source: GeoNames feature codes.
+"""
 _KIND_OF_PLACETYPE = {
     "locality": "town", "neighbourhood": "quarter", "county": "admin2", "region": "admin1",
     "localadmin": "admin2", "campus": "base", "country": "country",
@@ -56,42 +61,67 @@ class Imported:
         ]  # fmt: skip
 
 
-def alternate_names(lines: Iterable[str]) -> dict[str, list[str]]:
-    """GeoNames id to its names in Arabic, English and neighbours' scripts, none historic."""
+def alternate_names(lines: Iterable[str], wanted: Container[str]) -> dict[str, list[str]]:
+    """GeoNames id to its names in Arabic, English and neighbours' scripts, none historic.
+
+    Only of the ids wanted: the whole file has sixteen million names.
+    """
     names: dict[str, list[str]] = defaultdict(list)
     for line in lines:
         fields = line.rstrip("\n").split("\t")
         historic = len(fields) > 7 and fields[7] == _FLAG  # noqa: PLR2004 - column of alternateNamesV2
-        if len(fields) > 3 and fields[2] in _LANGUAGES and not historic:  # noqa: PLR2004 - ditto
+        told = len(fields) > 3 and fields[2] in _LANGUAGES and not historic  # noqa: PLR2004 - ditto
+        if told and fields[1] in wanted:
             names[fields[1]].append(fields[3])
     return names
 
 
-def geonames(lines: Iterable[str], alternates: Mapping[str, list[str]]) -> Iterator[Imported]:
-    """The places of a GeoNames country file that news may name; other lines are passed over."""
+def geonames(
+    lines: Iterable[str],
+    alternates: Mapping[str, list[str]],
+    admin1_of: Mapping[tuple[str, str], str],
+    passed_over: Counter[str],
+) -> Iterator[Imported]:
+    """The places of a GeoNames country file that news may name.
+
+    `admin1_of`: (country, admin1 code) to its name. Other lines are counted in `passed_over`, by
+    the reason.
+    """
     for line in lines:
         fields = line.rstrip("\n").split("\t")
         if len(fields) != GEONAMES_COLUMNS:
+            passed_over[f"not of {GEONAMES_COLUMNS} columns"] += 1
             continue
         identifier, name, _, listed, latitude, longitude, feature_class, feature = fields[:8]
-        people = int(fields[14] or 0)
-        kind = _KIND_OF_FEATURE.get(feature)
-        if kind is None and feature_class == "P":
-            kind = kind_of_town(people)
-        if kind is None:
+        country, people = fields[8], fields[14] or "0"
+        if feature in _GONE:
+            passed_over["no longer inhabited"] += 1
+            continue
+        if feature_class != "P" and feature not in _KIND_OF_FEATURE:
+            passed_over["of a kind that is not looked for"] += 1
+            continue
+        if not (name and _is_number(latitude) and _is_number(longitude) and people.isdecimal()):
+            passed_over["without a name, a point or a number of people"] += 1
             continue
         names = (name, *alternates.get(identifier, ()), *filter(is_arabic, listed.split(",")))
         yield Imported(
             place_id=f"gn:{identifier}",
-            country=fields[8],
-            kind=kind,
-            name=name,
+            country=country,
+            kind=_KIND_OF_FEATURE.get(feature) or kind_of_town(int(people)),
+            name=_plain(name),
             names=tuple(dict.fromkeys(_plain(n) for n in names)),
             latitude=float(latitude),
             longitude=float(longitude),
-            admin1="",
-            people=people,
+            admin1=admin1_of.get((country, fields[10]), ""),
+            people=int(people),
         )
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False
 
 
 def headed_table(lines: Iterable[str]) -> Iterator[Imported]:
