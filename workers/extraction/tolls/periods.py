@@ -19,6 +19,10 @@ _ONE_DAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 """What follows "since" where it tells of one day."""
+_ON_WEEKDAY = re.compile(
+    r" [^.,;\n]{0,60}\bon (?:\w+ )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)
+"""What follows "since" where it tells of an attack of this week ("since X attacked on Monday")."""
 _SPAN = re.compile(
     r" (?:ال)?(?:\d+ |ثلاثه |اربعه |خمسه |سته |سبعه |ثمانيه |تسعه |عشره |نحو \d+ )?(?:ال)?"
     r"(?:ايام|يوما|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|شهور|عام|عامين|سنه|سنوات|اعوام)\b"
@@ -99,7 +103,9 @@ _WAR_REACH = 160
 def _tells_period(text: str, word: Word) -> bool:
     if text[word.start : word.end] == "خلال":
         return _SPAN.match(text, word.end) is not None
-    if _ONE_DAY.match(text, word.end):
+    if _ONE_DAY.match(text, word.end) or (
+        text[word.start : word.end] == "since" and _ON_WEEKDAY.match(text, word.end)
+    ):
         return False
     before = text[max(0, word.start - _CLAUSE) : word.start]
     before = before[max(before.rfind("."), before.rfind("\n")) + 1 :]
