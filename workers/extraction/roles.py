@@ -89,10 +89,14 @@ def sums_up(draft: Draft, tolls: tuple[TollMention, ...]) -> bool:
     clauses = [(scene, _tolls_of(scene, tolls)) for scene in draft.scenes]
     own = [toll for _, told in clauses for toll in told]
     return (
-        bool(own)
+        any(toll.toll is not None and toll.toll.high >= _MANY for toll in own)
         and all(toll.since for toll in own)
         and all(told or scene.mention.cues & CAMPAIGN for scene, told in clauses)
     )
+
+
+_MANY = 5
+"""Victims from which a figure may be that of a period: fewer are mostly one attack's (chosen)."""
 
 
 def _tolls_of(scene: Scene, tolls: tuple[TollMention, ...]) -> list[TollMention]:

@@ -25,7 +25,9 @@ _ON_WEEKDAY = re.compile(
 """What follows "since" where it tells of an attack of this week ("since X attacked on Monday")."""
 _SPAN = re.compile(
     r" (?:ال)?(?:\d+ |ثلاثه |اربعه |خمسه |سته |سبعه |ثمانيه |تسعه |عشره |نحو \d+ )?(?:ال)?"
-    r"(?:ايام|يوما|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|شهور|عام|عامين|سنه|سنوات|اعوام)\b"
+    r"(?:ايام|يوما|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|شهور|عام|عامين|سنه|سنوات|اعوام|"
+    r"ربع|نصف|كانون|شباط|اذار|نيسان|ايار|حزيران|تموز|ايلول|تشرين|يناير|فبراير|مارس|ابريل|مايو|"
+    r"يونيو|يوليو|اغسطس|سبتمبر|اكتوبر|نوفمبر|ديسمبر|20\d\d)\b"
 )
 """What follows "during" where it is a span of more than a day or two."""
 _COMPARED = re.compile(
@@ -35,7 +37,8 @@ _COMPARED = re.compile(
 )
 """Before "since", within the clause: it is an attack that is compared with those of a period."""
 _PLACED = re.compile(
-    r"منتشر|محاصر|محتل|يسيطر|تسيطر|خاضع|deployed|besieged|occupied|controll|held by|in power"
+    r"منتشر|محاصر|محتل|يسيطر|تسيطر|خاضع|deployed|besieged|occupied|controll|held by|in power|"
+    r"(?:التي|الذي|حيث) [تي](?:شهد|عيش|عاني|دور)|(?:which|that) has (?:seen|been|suffered)"
 )
 """Before "since": somebody has been somewhere for a period."""
 _BREAK = re.compile(r"[،,;:](?! ?$)(?! ?(?:الي|to|at) )")
