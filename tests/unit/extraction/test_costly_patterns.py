@@ -19,7 +19,7 @@ _PAIRS = (
     (arguments, "_REPELLING", "_STANDING_OFF"),
     (arguments, "_SHOOTING_HIM", "_ATTACKING"),
 )
-_MADE = tuple(patterns.all_patterns())
+_MADE = tuple(pattern for pattern in patterns.all_patterns() if pattern.needs)
 _SLOW = settings(
     max_examples=20, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow]
 )
