@@ -19,6 +19,7 @@ from workers.model import (
     Correction,
     Event,
     Incident,
+    Place,
     Rejected,
     RejectReason,
     Withdrawal,
@@ -134,9 +135,12 @@ class CountryBooks:
         return tuple(incident for book in books for incident in book.apply(change))
 
     def restore(self, incident: Incident, /) -> None:
-        """Hands an incident back to the book that its reports came through."""
-        if incident.reports:
-            self._book(partition_key(incident.reports[0].event)).restore(incident)
+        """Hands an incident back to the book that its reports came through.
+
+        One that has ended, too: it takes the place of its earlier version, and counts on from its
+        own where it is revived.
+        """
+        self._book(_key_of(incident)).restore(incident)
 
     def follow(self, rulings: Iterable[Ruling], /) -> None:
         """Rulings read back: they hold before the first event is matched."""
@@ -164,7 +168,18 @@ def partition_key(event: Event) -> str:
 
     Countries whose attacks are told from either side of the border share a key.
     """
-    country = event.location.country_code if event.location is not None else None
+    return _key_at(event.location)
+
+
+def _key_of(incident: Incident) -> str:
+    """The partition key of an incident's reports; one that has ended keeps only its place."""
+    if incident.reports:
+        return partition_key(incident.reports[0].event)
+    return _key_at(incident.location)
+
+
+def _key_at(place: Place | None) -> str:
+    country = None if place is None else place.country_code
     return book_of(country or UNKNOWN_COUNTRY)
 
 

@@ -199,6 +199,17 @@ def test_a_restored_incident_meets_the_next_event_of_its_country(
     assert len(made) == len(made[0].changes) == len(partition) == 1
 
 
+def test_an_incident_that_has_ended_goes_to_the_book_of_its_place(
+    books: tuple[CountryBooks, list[FixedBook]],
+) -> None:
+    partition, made = books
+    ended = replace(INCIDENT, location=event_in("IQ").location, reports=())
+    partition.restore(ended)
+    partition.apply(event_in("IQ"))
+    assert made[0].restored == [ended]
+    assert len(made) == len(partition) == 1
+
+
 def test_the_key_of_an_event_without_a_country_is_zz() -> None:
     assert partition_key(EVENT) == partition_key(event_in(None)) == "ZZ"
 
