@@ -140,7 +140,7 @@ class CountryBooks:
         One that has ended, too: it takes the place of its earlier version, and counts on from its
         own where it is revived.
         """
-        self._book(_key_of(incident)).restore(incident)
+        self._book(incident_key(incident)).restore(incident)
 
     def follow(self, rulings: Iterable[Ruling], /) -> None:
         """Rulings read back: they hold before the first event is matched."""
@@ -171,7 +171,7 @@ def partition_key(event: Event) -> str:
     return _key_at(event.location)
 
 
-def _key_of(incident: Incident) -> str:
+def incident_key(incident: Incident) -> str:
     """The partition key of an incident's reports; one that has ended keeps only its place."""
     if incident.reports:
         return partition_key(incident.reports[0].event)

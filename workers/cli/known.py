@@ -15,7 +15,7 @@ from workers.cli.inputs import InputError, Line, read_lines
 from workers.incidents import IncidentBook
 from workers.incidents.corrections import Rulings, checked
 from workers.model import Correction, Incident, Rejected
-from workers.pipeline import partition_key
+from workers.pipeline import incident_key
 from workers.wire import decode_correction, read_incident
 
 ALIKE_MAX = 3
@@ -44,7 +44,7 @@ class Found:
     @property
     def country(self) -> str:
         """The key that the incident's events are filed under."""
-        return country_of(self.incident)
+        return incident_key(self.incident)
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ class Known:
 
     def of_country(self, country: str) -> Iterable[Incident]:
         """The country's incidents that have reports, in the order of the log."""
-        return (i for i in self.incidents.values() if i.reports and country_of(i) == country)
+        return (i for i in self.incidents.values() if i.reports and incident_key(i) == country)
 
     def rulings(self, country: str | None) -> Rulings:
         """The words that a country's book follows, resolved; those of files are in each."""
@@ -101,15 +101,11 @@ class Known:
     def book(self, country: str) -> IncidentBook:
         """The country's book as a worker restores it."""
         book = IncidentBook()
-        for incident in self.of_country(country):
-            book.restore(incident)
+        for incident in self.incidents.values():
+            if incident_key(incident) == country:
+                book.restore(incident)
         book.follow(self.rulings(country).words.values())
         return book
-
-
-def country_of(incident: Incident) -> str:
-    """The key of an incident's events; it has at least one report."""
-    return partition_key(incident.reports[0].event)
 
 
 def from_files(

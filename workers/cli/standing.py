@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workers.cli.known import Known, Word, country_of
+from workers.cli.known import Known, Word
 from workers.incidents.corrections import anchors
 from workers.incidents.identity import incident_id_of
 from workers.model import Correction, CorrectionAction
+from workers.pipeline import incident_key
 
 
 class State(StrEnum):
@@ -52,7 +53,7 @@ def _homes(known: Known) -> dict[str, str]:
     homes: dict[str, str] = {}
     for incident in known.incidents.values():
         if incident.reports:
-            country = country_of(incident)
+            country = incident_key(incident)
             homes[incident.incident_id] = country
             for report in incident.reports:
                 homes[incident_id_of(report.event.event_id)] = country

@@ -12,7 +12,7 @@ import orjson
 
 from workers.admin.command import AdminError, command
 from workers.admin.incident_text import printable
-from workers.cli.known import Found, Known, country_of, from_files
+from workers.cli.known import Found, Known, from_files
 from workers.cli.known_topics import from_topics
 from workers.incidents.corrections import anchors
 from workers.incidents.identity import incident_id_of
@@ -23,6 +23,7 @@ from workers.lexicon.actors import ActorTable
 from workers.matching import Judge
 from workers.matching.weights import load
 from workers.model import Correction, Incident
+from workers.pipeline import incident_key
 from workers.settings import Settings
 from workers.wire.corrections import correction_value
 from workers.wire.incidents import incident_value
@@ -97,7 +98,7 @@ def _neighbours(known: Known, incident: Incident) -> tuple[Neighbour, ...]:
     first, last = incident.first_reported_at - NEAR, incident.last_reported_at + NEAR
     others = (
         other
-        for other in known.of_country(country_of(incident))
+        for other in known.of_country(incident_key(incident))
         if other.first_reported_at <= last and other.last_reported_at >= first
     )
     return neighbours(incident, others, Judge(load()), ActorTable.load().side_of)
@@ -107,7 +108,7 @@ def _words_on(known: Known, incident: Incident) -> list[Correction]:
     """The newest records of the corrections that name the incident or one of its reports."""
     named = {incident.incident_id, *incident.supersedes}
     named.update(incident_id_of(report.event.event_id) for report in incident.reports)
-    rulings = known.rulings(country_of(incident) if incident.reports else None)
+    rulings = known.rulings(incident_key(incident))
     return [word for word in rulings.standing() if not named.isdisjoint(anchors(word))]
 
 
