@@ -6,6 +6,7 @@ Place in the flow: filled by survivorship into `Incident.headline`.
 from collections.abc import Sequence
 from functools import lru_cache
 
+from workers.matching.names import is_site
 from workers.model import (
     Actor,
     Attribution,
@@ -121,8 +122,12 @@ def headline_of(  # noqa: PLR0913, PLR0917 - the fields that it tells
 def _target(recipients: Sequence[Recipient], kind: SubEventType) -> Recipient | None:
     """The first that is more than people ("airport", "army"), else people, else "Egyptian".
 
-    Of those who were taken or violated, people come first and no things at all.
+    Of those who were taken or violated, people come first and no things at all; of a fight its
+    other side, by name if it has one.
     """
+    if kind is SubEventType.ARMED_CLASH:
+        sides = [one for one in recipients if _is_side(one)]
+        recipients = [one for one in sides if one.actor_id is not None] or sides or recipients
     if kind not in _OF_PERSONS:
         recipients = [one for one in recipients if one.name != _ANYBODY]
     known = [one for one in recipients if one.kind is not None or one.actor_id is not None]
@@ -133,13 +138,18 @@ def _target(recipients: Sequence[Recipient], kind: SubEventType) -> Recipient | 
     return next(leading, next(iter(known or recipients), None))
 
 
+def _is_side(target: Recipient) -> bool:
+    """Whether it can fight: armed men, not their barracks."""
+    return target.kind in _ARMED and not is_site(target.name)
+
+
 def _target_and_place(what: str, target: Recipient | None, place: Place | None) -> str:
     """Such as " on bridge in Abha, Saudi Arabia", or " on Abha airport, ..." for its "airport"."""
     where = "" if place is None else _where(place)
     if target is None:
         return f" in {where}" if where else ""
     joined = _PREPOSITIONS.get(what, _ON)
-    if joined == _WITH and target.kind not in _ARMED:
+    if joined == _WITH and not _is_side(target):
         joined = "involving" if target.kind == _PEOPLE else "at"
     if place is not None and joined != _WITH and _says_it(place.name, target):
         return f" {joined} {where}"

@@ -129,7 +129,7 @@ def test_a_headline_names_the_country_and_a_target_of_a_known_kind() -> None:
             recipients=(syrian, post),
         )
     )
-    assert "armed clash with post in Al-Sukhna, Syria, 4 March" in headline(record)
+    assert "armed clash at post in Al-Sukhna, Syria, 4 March" in headline(record)
 
 
 def headline_of(kind: SubEventType, place: str, *recipients: Recipient) -> str:
@@ -158,6 +158,21 @@ def test_a_headline_prefers_a_target_that_is_more_than_people_and_says_it_once()
     assert headline_of(clash, "Abha", children) == (
         "Armed clash involving children in Abha, Saudi Arabia"
     )
+
+
+def test_a_headline_of_a_fight_names_the_other_side_and_not_its_barracks() -> None:
+    barracks = Recipient("barracks", "ثكنة", kind="military")
+    soldiers = Recipient("soldiers", "جنود", kind="military")
+    army = Recipient("Saudi military", "الجيش", actor_id="sa-mil", kind="military")
+    clash = SubEventType.ARMED_CLASH
+
+    assert headline_of(clash, "Abha", barracks, soldiers, army) == (
+        "Armed clash with Saudi military in Abha, Saudi Arabia"
+    )
+    assert headline_of(clash, "Abha", barracks, soldiers) == (
+        "Armed clash with soldiers in Abha, Saudi Arabia"
+    )
+    assert headline_of(clash, "Abha", barracks) == "Armed clash at barracks in Abha, Saudi Arabia"
 
 
 def test_a_headline_of_an_abduction_names_persons_and_no_things() -> None:
