@@ -181,12 +181,10 @@ class Extractor:
         parties = [
             told.sides.of(drafts[index], _country_at(told.located[index])) for _, index in found
         ]
-        claimed = [
-            _claims_for(index, {i: drafts[i] for _, i in found}, claims, reading)
-            for _, index in found
-        ]
+        events = {index: drafts[index] for _, index in found}
+        claimed = [_claims_for(index, events, claims, reading) for _, index in found]
         attackers = with_those_who_go_on(
-            [drafts[index] for _, index in found],
+            list(events.values()),
             [by for by, _ in parties],
             [bool(made) for made in claimed],
             text,

@@ -12,6 +12,7 @@ from workers.extraction.dates.finder import DateKind, DateMention
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.scene_words import (
     CAME,
+    CLAUSE_END,
     COMES_AFTER,
     COMPARES,
     LASTING,
@@ -117,7 +118,7 @@ def _day_before(
             and _comes_after_event(after, text)
             and 0 <= after.start - date.end <= _AFTER_GAP
             and after.end <= first
-            and _LEAVES_CLAUSE.search(text, date.end, after.start) is None
+            and CLAUSE_END.search(text, date.end, after.start) is None
         ):
             day = told.end - timedelta(days=after.offset_days)
             return date._replace(interval=DateInterval(day, day, DatePrecision.DAY))
@@ -134,7 +135,6 @@ def _comes_after_event(after: DateMention, text: str) -> bool:
 
 _AFTER_GAP = 60
 """Characters from a day to "a day after", which count from it."""
-_LEAVES_CLAUSE = re.compile(r"[.؛;:!?؟\n]")
 
 
 _COMMEMORATED = 300.0

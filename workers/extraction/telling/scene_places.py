@@ -15,6 +15,7 @@ from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.scene_words import (
     AIMED_AT,
     CAUSED_BY,
+    CLAUSE_END,
     NOT_STRUCK,
     OF_HOSPITAL,
 )
@@ -160,7 +161,7 @@ def _measures_another(place: PlaceMention, inside: list[PlaceMention], text: str
     measure = _MEASURE.search(text, since, place.named_at)
     return measure is not None and any(
         0 <= measure.start() - other.end <= _MEASURED_GAP
-        and _IS_CUT.search(text, other.end, measure.start()) is None
+        and CLAUSE_END.search(text, other.end, measure.start()) is None
         for other in inside
         if other.place is not None
         and other.place.where_prec <= WherePrecision.ADMIN2
@@ -184,7 +185,6 @@ _MEASURE: Final = Pattern(
 _MEASURE_REACH = 90
 _MEASURED_GAP = 34
 """Characters between a town and the measure: its province may stand there."""
-_IS_CUT = re.compile(r"[.؛;:!?؟\n]")
 
 
 def _holds(wide: PlaceMention, narrow: PlaceMention, text: str) -> bool:

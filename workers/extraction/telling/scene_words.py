@@ -3,9 +3,13 @@
 Place in the flow: under scenes. Patterns over folded text, newswire Arabic and English.
 """
 
+import re
 from typing import Final
 
 from workers.text.patterns import Pattern
+
+CLAUSE_END: Final = re.compile(r"[.؛;:!?؟\n]")
+"""What ends a sentence, or a part of it that stands by itself."""
 
 # What stands before the place that something was fired from ("from its positions in X at Y").
 LAUNCHED_FROM: Final = Pattern(
