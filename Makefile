@@ -54,9 +54,10 @@ setup: $(DEV) ## install everything into .venv (the other targets do it when nee
 run: $(READY) ## broker, worker, sample articles, incidents live; ONCE=1 ends by itself
 	@$(BIN)/tawatur up $(if $(filter-out 0,$(ONCE)),--once) $(ARGS)
 
+# Four processes, whatever the machine has: three wait for brokers most of their time.
 .PHONY: test
-test: $(DEV) ## all tests (ARGS="-k words" for some)
-	@$(BIN)/python -m pytest $(ARGS)
+test: $(DEV) ## all tests (ARGS="-k words" for some, ARGS="-n 0 ..." in one process)
+	@$(BIN)/python -m pytest -n 4 --dist loadscope --no-loadscope-reorder $(ARGS)
 
 .PHONY: check
 check: lint types test ## lint, types and all tests

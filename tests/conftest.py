@@ -6,9 +6,12 @@ Under `.ci/run` (TAWATUR_REQUIRE_ALL=1) a missing corpus, broker or Java fails; 
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from tests.processes import Spread, urgency
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -21,6 +24,41 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 REQUIRE_ALL = os.environ.get("TAWATUR_REQUIRE_ALL", "") not in {"", "0"}
 
 settings.load_profile("ci" if REQUIRE_ALL else "everywhere")
+
+USED = pytest.StashKey[list[str]]()
+"""The brokers that tests have used."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts first what takes longest to wait for."""
+    items.sort(key=lambda item: urgency(item.nodeid))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Spread:
+    """Several processes share the tests as tests/processes.py says."""
+    return Spread(config, log)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A process of several hands its brokers to the one that reports."""
+    if (handed := getattr(session.config, "workeroutput", None)) is not None:
+        handed["brokers"] = session.config.stash.get(USED, [])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Takes what `pytest_sessionfinish` handed over."""
+    handed = getattr(node, "workeroutput", {})  # none where the process crashed
+    node.config.stash.setdefault(USED, []).extend(handed.get("brokers", ()))
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Says which brokers the run has used."""
+    used: list[str] = config.stash.get(USED, [])
+    terminalreporter.write_line(f"integration brokers: {', '.join(used) or 'none'}")
 
 
 def missing(reason: str) -> None:

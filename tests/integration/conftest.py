@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import USED
 from tests.integration.running import Broker, embedded, kafka
 from workers.settings import Settings
 
@@ -26,15 +27,12 @@ def interruptible() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-USED = pytest.StashKey[dict[str, str]]()
-
-
 @pytest.fixture(scope="session", params=["embedded", "kafka"])
 def broker(request: pytest.FixtureRequest) -> Iterator[Broker]:
     """A running broker, shared by the session's tests: use topics of your own."""
     with ExitStack() as ending:
         started = (embedded if request.param == "embedded" else kafka)(ending)
-        request.config.stash.setdefault(USED, {})[started.name] = started.bootstrap
+        request.config.stash.setdefault(USED, []).append(f"{started.name} at {started.bootstrap}")
         yield started
 
 
@@ -52,12 +50,3 @@ def settings(broker: Broker, tmp_path: Path) -> Settings:
         metrics_port=0,
         run_dir=str(tmp_path),
     )
-
-
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    """Says which brokers the run has used."""
-    used = config.stash.get(USED, {})
-    told = ", ".join(f"{name} at {bootstrap}" for name, bootstrap in used.items())
-    terminalreporter.write_line(f"integration brokers: {told or 'none'}")
