@@ -200,14 +200,7 @@ def incident(value: bytes) -> Incident:
         told.config,
         told.supersedes,
         told.superseded_by,
-        _date(told.date_start, told.date_end, told.date_prec),
-        _place(bytes(told.location)),
-        _actors(bytes(told.actors)),
-        _recipients(bytes(told.recipients)),
-        _weapons(bytes(told.weapons)),
-        told.munitions,
-        _toll(bytes(told.deaths)),
-        _toll(bytes(told.injured)),
+        *_what_happened(told),
         tuple([_toll_report(toll) for toll in told.toll_history]),
         told.claims,
         tuple([_disagreement(found) for found in told.disagreements]),
@@ -232,6 +225,25 @@ def _event(told: _Event) -> Event:
         told.language,
         told.title,
         told.agency,
+        *_what_happened(told),
+        tuple(map(_evidence, map(bytes, told.evidence))),
+    )
+
+
+def _what_happened(
+    told: _Attack,
+) -> tuple[
+    DateInterval | None,
+    Place | None,
+    tuple[Actor, ...],
+    tuple[Recipient, ...],
+    tuple[Weapon, ...],
+    int | None,
+    Toll | None,
+    Toll | None,
+]:
+    """The fields of an attack that an event and an incident have alike, in their order."""
+    return (
         _date(told.date_start, told.date_end, told.date_prec),
         _place(bytes(told.location)),
         _actors(bytes(told.actors)),
@@ -240,7 +252,6 @@ def _event(told: _Event) -> Event:
         told.munitions,
         _toll(bytes(told.deaths)),
         _toll(bytes(told.injured)),
-        tuple(map(_evidence, map(bytes, told.evidence))),
     )
 
 
