@@ -14,7 +14,7 @@ from workers.extraction.telling.agreement import (
     names_its_province,
     same_spot,
 )
-from workers.extraction.telling.same_toll import have_one_toll
+from workers.extraction.telling.same_toll import have_one_toll, leading_dead
 from workers.extraction.telling.telling_apart import (
     all_recalled,
     may_be_from_the_air,
@@ -38,20 +38,25 @@ def join(
     the text says of the dead.
     """
     kept: list[tuple[Draft, PlaceMention | None]] = []
+    counted: list[int | None] = []
     for draft, place in zip(drafts, places, strict=True):
-        other = next(
+        dead = leading_dead(draft, tolls)
+        found = next(
             (
-                one
-                for one, at in kept
+                index
+                for index, (one, at) in enumerate(kept)
                 if _one_attack(one, draft, (at, place), published)
-                or have_one_toll(one, draft, (at, place), tolls)
+                or have_one_toll(one, draft, (at, place), (counted[index], dead))
             ),
             None,
         )
-        if other is None:
+        if found is None:
             kept.append((draft, place))
+            counted.append(dead)
             continue
+        other = kept[found][0]
         other.absorb(draft)
+        counted[found] = leading_dead(other, tolls)
     return _without_headlines([draft for draft, _ in kept], published)
 
 

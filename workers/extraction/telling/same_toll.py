@@ -45,10 +45,12 @@ def have_one_toll(
     a: Draft,
     b: Draft,
     places: tuple[PlaceMention | None, PlaceMention | None],
-    tolls: tuple[TollMention, ...],
+    dead: tuple[int | None, int | None],
 ) -> bool:
-    """Whether both count the same dead, and neither kind, day, place nor words part them."""
-    if not tolls or not (a.kind is None or b.kind is None or a.kind is b.kind):
+    """Whether both count the same `leading_dead`, and no kind, day, place or word parts them."""
+    if dead[0] is None or dead[0] != dead[1]:
+        return False
+    if not (a.kind is None or b.kind is None or a.kind is b.kind):
         return False
     if all_recalled(a) != all_recalled(b):
         return False
@@ -57,10 +59,7 @@ def have_one_toll(
     if a.sure and b.sure and (days_apart(a.date, b.date) or 0) > _DAYS:
         return False
     one, other = (at.place if at is not None else None for at in places)
-    if one is not None and other is not None and not _may_be_one(one, other):
-        return False
-    dead = leading_dead(a, tolls)
-    return dead is not None and dead == leading_dead(b, tolls)
+    return one is None or other is None or _may_be_one(one, other)
 
 
 def _may_be_one(one: Place, other: Place) -> bool:
