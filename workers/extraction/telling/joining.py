@@ -171,7 +171,8 @@ def _is_in_region(one: Place, other: Place) -> bool:
 
 
 _PROTEST_KM = 50.0
-"""How far apart protesters of one day along one fence are fired at (chosen: Gaza's length)."""
+"""How far apart protesters of one day are fired at: along a fence, in a capital and its sister
+towns (chosen: Gaza's length)."""
 _HAND_TO_HAND = frozenset({None, SubEventType.ATTACK, SubEventType.ARMED_CLASH})
 
 
@@ -184,7 +185,7 @@ def _are_one_protest(
     if not any("crowd" in scene.mention.cues for scene in (*a.scenes, *b.scenes)):
         return False
     one, other = (at.place if at is not None else None for at in places)
-    if one is None or other is None or {one.country_code, other.country_code} != {"PS"}:
+    if one is None or other is None or one.country_code != other.country_code:
         return False
     return (km_apart(one, other) or 0.0) <= _PROTEST_KM
 

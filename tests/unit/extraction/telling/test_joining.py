@@ -43,6 +43,15 @@ def test_the_dead_of_one_days_protests_along_a_fence_are_one_attack() -> None:
     assert len(drafts) == 1
 
 
+def test_nor_do_the_dead_of_one_days_protests_in_a_capital_and_its_sister_towns_part() -> None:
+    text = (
+        "أطلقت قوات الأمن الرصاص الخميس على المتظاهرين في مدينة الخرطوم وقتلت شابا.\n"
+        "وأعلنت لجنة الأطباء مقتل رجل برصاص قوات الأمن في {}."
+    )
+    assert len(drafts_of(text.format("مدينة أم درمان"))) == 1
+    assert len(drafts_of(text.format("مدينة بورتسودان"))) == 2
+
+
 def test_dead_of_two_towns_without_a_protest_are_two_attacks() -> None:
     drafts = drafts_of(
         "قتل شاب الثلاثاء برصاص الجنود في مدينة غزة.\n"
