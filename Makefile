@@ -110,6 +110,10 @@ golden-held-out: $(DEV) ## each newswire month with weights fitted without it
 golden-match: $(DEV) ## quality of the matching alone, on gold events
 	@$(BIN)/python -m tests.golden.match $(ARGS)
 
+.PHONY: golden-match-causes
+golden-match-causes: $(DEV) ## which misread fields cost matching what (ARGS="brief --errors")
+	@$(BIN)/python -m tests.golden.match_causes $(ARGS)
+
 .PHONY: golden-blocking
 golden-blocking: $(DEV) ## pairs of one attack that blocking loses
 	@$(BIN)/python -m tests.golden.blocking $(ARGS)
