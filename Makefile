@@ -33,11 +33,12 @@ $(DEV): $(READY)
 	@touch $@
 
 # From a copy: extensions beside the sources would hide every later change of them.
-$(COMPILED)/.ready: pyproject.toml $(shell find workers -type f -not -name '*.pyc') | $(BIN)/python
-	@echo "compiling text, extraction, matching and incidents (minutes) ..." >&2
+$(COMPILED)/.ready: pyproject.toml deploy/compiled/native.py $(shell find workers -type f -not -name '*.pyc') | $(BIN)/python
+	@echo "compiling text, lexicon, extraction, matching and incidents (minutes) ..." >&2
 	@rm -rf $(COMPILED)
 	@mkdir -p $(COMPILED)/source
 	@cp -R pyproject.toml README.md LICENSE workers $(COMPILED)/source
+	@$(BIN)/python deploy/compiled/native.py $(COMPILED)/source
 	@HATCH_BUILD_HOOK_ENABLE_MYPYC=true PIP_CONSTRAINT=$(CURDIR)/constraints.txt \
 		$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir $(COMPILED) ./$(COMPILED)/source
 	@$(INSTALL) --no-deps --target $(COMPILED)/lib $(COMPILED)/*.whl

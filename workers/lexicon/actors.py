@@ -12,7 +12,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 from typing import Any, TypeVar
@@ -260,7 +260,7 @@ class ActorTable:
                 return self.actors[guest.actor]
         return None
 
-    @cached_property
+    @property
     def listed(self) -> tuple[CanonicalActor, ...]:
         """The actors that the files list, without the organs that every country has anyway."""
         return tuple(actor for actor in self.actors.values() if actor.listed)
