@@ -296,3 +296,41 @@ def test_nobody_of_one_nation_hurt_says_nothing_where_others_died() -> None:
 def test_one_hurt_and_another_told_on_top_are_two() -> None:
     event = event_of("انفجر لغم أرضي في حيس صباح الثلاثاء، فتعرضت راعية إلى جروح وبترت ساق شقيقها.")
     assert event.injured == Toll(2, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("body", "killed"),
+    [
+        (
+            "قال متحدث باسم الشرطة إن أربعة قتلوا في تفجير سوق كركوك الثلاثاء، بينما تحدث شهود عن "
+            "سبعة قتلى.",
+            4,
+        ),
+        (
+            "قتل أربعة أشخاص على الأقل بانفجار عبوة ناسفة في كركوك الثلاثاء. وتحدثت مصادر محلية عن "
+            "حصيلة أعلى تبلغ سبعة قتلى.",
+            4,
+        ),
+        (
+            "A bomb in Kirkuk killed at least four people on Tuesday, police said, while a doctor "
+            "told reporters of seven bodies.",
+            4,
+        ),
+        # Of two authorities, and of an older and a newer count, the higher one leads.
+        (
+            "قال مصدر أمني إن أربعة قتلوا في تفجير سوق كركوك الثلاثاء، فيما أعلن المحافظ مقتل سبعة.",
+            7,
+        ),
+        (
+            "A bomb in Kirkuk killed four people on Tuesday, police said, but a doctor later put "
+            "the toll at seven.",
+            7,
+        ),
+    ],
+)
+def test_a_higher_figure_that_somebody_else_gives_beside_it_does_not_lead(
+    body: str, killed: int
+) -> None:
+    toll = deaths_of(body)
+    assert toll is not None
+    assert toll.best == killed
