@@ -151,7 +151,7 @@ _SET_AGAINST: Final = Pattern(
 )
 """Between two figures: somebody else gives the second."""
 _SINCE_THEN: Final = Pattern(
-    r"\b(?:لاحقا|لاحق|فيما بعد|ارتفع|ارتفعت|ارتفاع|جديده?|اخر حصيله|محدثه|later|updated?|latest|rose|"
+    r"\b(?:لاحقا|لاحق|فيما بعد|ارتفعت?|ارتفاع|جديده?|اخر حصيله|محدثه|later|updated?|latest|rose|"
     r"risen|rising|climbed|new|now|since|revised|raised)\b"
 )
 """Between two figures: the second is the newer one."""
