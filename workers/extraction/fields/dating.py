@@ -87,8 +87,7 @@ class Days:
 
     def _of(self, draft: Draft) -> DateMention | None:
         own = draft.date
-        from_another = self._from_another(draft)
-        if from_another is not None:
+        if (from_another := self._from_another(draft)) is not None:
             return from_another
         if draft.sure and own is not None and not self._is_anothers(own, draft):
             return self._nearest(draft, own)
@@ -192,12 +191,13 @@ class Days:
         if named and not told:
             told = [date for date in self._told_in_clauses(draft) if self._is_near(date)][:1]
         first = scene.mention.anchors[0]
-        return min(
+        nearest = min(
             told or [own],
             key=lambda date: (
                 date.start - first.end if date.start >= first.start else first.start - date.end
             ),
         )
+        return own if nearest.start == own.start else nearest
 
     def _told_in_clauses(self, draft: Draft) -> list[DateMention]:
         """The days that clauses of the draft surely tell, without those of who told of it."""

@@ -330,3 +330,17 @@ def test_a_higher_figure_that_somebody_else_gives_beside_it_does_not_lead(
     toll = deaths_of(body)
     assert toll is not None
     assert toll.best == killed
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Gunmen killed nine soldiers near Baiji on Tuesday, the governor's spokesman said.",
+        "Gunmen killed nine soldiers near Baiji on Tuesday, a local official, Ali Hasan, said.",
+        "قال الدفاع المدني إن غارتين على دوما الثلاثاء قتلتا تسعة مدنيين وأصابتا عشرين.",
+    ],
+)
+def test_who_tells_of_the_dead_is_none_of_them_and_two_raids_kill(body: str) -> None:
+    toll = deaths_of(body)
+    assert toll is not None
+    assert toll.best == 9

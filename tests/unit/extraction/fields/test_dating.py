@@ -31,6 +31,10 @@ TOLD = [
         "Kabul wept on Tuesday after a bomber drove into a street the day before, killing nine.",
         "2024-05-06",
     ),
+    (
+        "Kabul buried its dead on Tuesday, a day after a bomber blew himself up among voters.",
+        "2024-05-06",
+    ),
     # The attack that happened on a day, and what was done for it on another.
     ("دفنت عدن اليوم الثلاثاء ضحايا الهجوم الذي تعرض له مطارها أمس وقتل فيه تسعة.", "2024-05-06"),
     ("زار الوزير اليوم الثلاثاء جرحى التفجير الذي ضرب كركوك أمس وقتل ستة.", "2024-05-06"),
@@ -225,7 +229,7 @@ def test_the_day_of_the_words_is_not_the_attacks_where_its_own_stands_before_the
             "Gunmen killed 20 villagers near Djibo on Monday. The attack came hours after a bomb "
             "killed a soldier in Dori."
         ),
-        "قصفت طائرات نيالا مساء الاثنين. وجاءت الغارات بعد ساعات من مقتل ستة بقصف على الأبيض.",
+        "قصفت طائرات نيالا الاثنين. وجاءت الغارات بعد ساعات من مقتل ستة بقصف مدفعي على الأبيض.",
     ],
 )
 def test_hours_before_or_after_an_attack_told_is_its_day(text: str) -> None:
