@@ -22,6 +22,11 @@ _BOILERPLATE_REACH = 60
 
 _CITY = re.compile(r"(?:[^\W\d_]+[ /,.'-]{1,3}){0,5}|[a-z]{1,4}/\d{1,6}, ?")
 """What may stand before the date of a dateline in its line: a city or two, a document's number."""
+_CITY_WEEKDAY = re.compile(r"(?:[^\W\d_]+[ /,.'-]{1,3}){1,3}\(?")
+_WEEKDAY_DASH = re.compile(
+    r"(?:[,،]? (?:[^\W\d_]+ ?){1,2})?\)? ?(?:\([^()\n]{2,40}\) ?)?(?:-{1,2} |– |— |: )"
+)
+"""Before and behind the weekday of a dateline: a city or two, the hour, a dash."""
 _CITY_MAX = 36
 _AGENCY = re.compile(
     r"\)? ?(?:م )?(?:[,،] ?(?:[^\W\d_]+[ ,/'-]{1,3}){0,3})?(?:\([^()\n]{2,40}\) ?)?"
@@ -43,17 +48,28 @@ def is_of_page(text: str, start: int, end: int, reading: Reading, published: dat
     before = text[max(line, start - _BOILERPLATE_REACH) : start]
     if any(words in before for words in _BOILERPLATE):
         return True
-    return bool(line) and _is_dated_day(reading, published) and _heads_line(text, line, start, end)
+    if not line or not _is_dated_day(reading, published):
+        return False
+    if reading.kind is DateKind.WEEKDAY:
+        return _names_weekday(text, line, start, end)
+    return _heads_line(text, line, start, end)
 
 
 def _is_dated_day(reading: Reading, published: date) -> bool:
     told = reading.interval
     return (
         told is not None
-        and reading.kind is DateKind.ABSOLUTE
+        and reading.kind in (DateKind.ABSOLUTE, DateKind.WEEKDAY)
         and told.precision == DatePrecision.DAY
         and abs((published - told.start).days) <= _WRITTEN_DAYS
     )
+
+
+def _names_weekday(text: str, line: int, start: int, end: int) -> bool:
+    """Whether a weekday stands in a dateline ("ISTANBUL (Wednesday, midday) -")."""
+    if start - line > _CITY_MAX or _CITY_WEEKDAY.fullmatch(text, line, start) is None:
+        return False
+    return _WEEKDAY_DASH.match(text, end, end + _AGENCY_REACH) is not None
 
 
 def _heads_line(text: str, line: int, start: int, end: int) -> bool:

@@ -169,12 +169,10 @@ def _refines(later: TollMention, leading: TollMention, same: TollMention) -> boo
     """
     if _best(later) <= _best(leading):
         return False
-    if later.start - same.end <= _RIVAL_REACH and not later.rival:
-        return True
-    if leading.hedged:
-        return True
     if later.rival:
         return False
+    if later.start - same.end <= _RIVAL_REACH or leading.hedged:
+        return True
     named = later.field == "deaths" and _best(leading) == 1 and _best(later) <= _COMPANY
     return named or _best(later) <= _best(leading) * _GROWTH
 

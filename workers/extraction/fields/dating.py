@@ -7,13 +7,23 @@ belongs to who told of it, a day that the sentences beside name.
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from workers.extraction.dates.finder import DateKind, DateMention
 from workers.extraction.fields import day_words as words
+from workers.extraction.fields.day_parts import (
+    begins_early,
+    ended_on,
+    happened,
+    is_late,
+    said_behind,
+    tells_hour,
+    with_evening_before,
+)
+from workers.extraction.fields.day_parts import days as interval_of
 from workers.extraction.reading import Reading
 from workers.extraction.telling.agreement import same_place
-from workers.extraction.telling.scene_dates import dates_what_followed, is_to_come
+from workers.extraction.telling.scene_dates import dates_aftermath, is_to_come
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.model import DateInterval, DatePrecision
 
@@ -33,6 +43,7 @@ _SPEECH_REACH = 64
 _SPEECH_AFTER = 40
 """Characters from a verb of saying to the day on which it was said, and from a day to the verb."""
 _SAYING = frozenset({"speech", "condemn", "claim", "reaction", "legal", "aftermath"})
+_TELLING = frozenset({"speech", "condemn", "claim"})
 _RECALLING = frozenset({"background", "pluperfect"})
 _AFTER_REACH = 60
 """Characters from "a day after" to the attack that it came after."""
@@ -71,17 +82,20 @@ class Days:
 
     def of(self, draft: Draft) -> DateMention | None:
         """The date expression that dates the draft, None where the article has none."""
-        from_another = self._from_another(draft)
-        if from_another is not None:
-            return from_another
+        told = self._of(draft)
+        return with_evening_before(told) if told and ended_on(told, self.reading) else told
+
+    def _of(self, draft: Draft) -> DateMention | None:
         own = draft.date
+        if (from_another := self._from_another(draft)) is not None:
+            return from_another
         if draft.sure and own is not None and not self._is_anothers(own, draft):
             return self._nearest(draft, own)
         beside = self._occurred(draft) or self._beside(draft)
         if beside is None and own is not None and own.interval is not None and not draft.sure:
             if self._recalls(self.reading.sentence_at(own.start), own.start):
                 return self._since(draft)
-            return own if own.interval.start <= self.published else None
+            return with_evening_before(own) if own.interval.start <= self.published else None
         return beside or self._since(draft)
 
     def _occurred(self, draft: Draft) -> DateMention | None:
@@ -115,7 +129,7 @@ class Days:
                 and 0 < (self.published - told.start).days <= _AGE_MAX
                 and any(_holds(scene, mention) for scene in draft.scenes)
             ):
-                return mention._replace(interval=_days(told.start, self.published))
+                return mention._replace(interval=interval_of(told.start, self.published))
         return None
 
     def _is_anothers(self, own: DateMention, draft: Draft) -> bool:
@@ -127,19 +141,13 @@ class Days:
         first = _first(draft)
         if dating is None or dating is first or first.date is not None or own.interval is None:
             return False
-        if dating.mention.definite or self._burials or self._happened(dating):
+        if dating.mention.sentence == first.mention.sentence:
             return False
-        if "pluperfect" in dating.mention.cues and self._tells_hour(first.mention.sentence):
+        if dating.mention.definite or self._burials or happened(dating.mention, self.reading):
+            return False
+        if "pluperfect" in dating.mention.cues and tells_hour(self.reading, first.mention.sentence):
             return True
         return (self.published - own.interval.end).days >= _ANOTHER_DAYS
-
-    def _happened(self, scene: Scene) -> bool:
-        """Whether the clause says when "the blast" happened."""
-        text = self.reading.text.folded.text
-        return any(
-            hit.surface.definite and words.HAPPENED.match(text, hit.end) is not None
-            for hit in scene.mention.attack_hits
-        )
 
     def _from_another(self, draft: Draft) -> DateMention | None:
         """The day told from another: "a day after the attack", "on Friday ... the night before".
@@ -177,18 +185,19 @@ class Days:
             if _holds(scene, mention)
             and self._is_day(mention)
             and not mention.boilerplate
-            and (mention is own or not dates_what_followed(scene.mention, mention, text))
+            and (mention is own or not dates_aftermath(scene.mention, mention, self.dates, text))
         ]
         told = [mention for mention in named if not self._is_of_saying(mention)]
         if named and not told:
             told = [date for date in self._told_in_clauses(draft) if self._is_near(date)][:1]
         first = scene.mention.anchors[0]
-        return min(
+        nearest = min(
             told or [own],
             key=lambda date: (
                 date.start - first.end if date.start >= first.start else first.start - date.end
             ),
         )
+        return own if nearest.start == own.start else nearest
 
     def _told_in_clauses(self, draft: Draft) -> list[DateMention]:
         """The days that clauses of the draft surely tell, without those of who told of it."""
@@ -214,24 +223,32 @@ class Days:
 
     def _counted(self, mention: DateMention, scene: Scene) -> DateInterval | None:
         """The day that the words count from the day named before them in the sentence."""
+        text = self.reading.text.folded.text
         days = mention.offset_days or 0
-        anchors = [hit.start for hit in (*scene.mention.attack_hits, *scene.mention.victim_hits)]
+        anchors = [hit.start for hit in (*scene.mention.anchors, *scene.mention.victim_hits)]
         named = self._named_before(mention)
         if mention.kind is DateKind.AFTER_EVENT:
             if any(at < mention.start for at in anchors) or not any(
                 0 <= at - mention.end <= _AFTER_REACH for at in anchors
             ):
                 return None
+            named = named or self._day_told_before(scene)
             day = named.interval.end if named and named.interval else self.published
-            early = self._is_early(named) if named else self.hour < SMALL_HOURS
+            early = begins_early(named, self.reading) if named else self.hour < SMALL_HOURS
+            if not days and self._opens(self.reading.sentence_at(mention.start), mention):
+                late = named is not None and is_late(named, text) and day < self.published
+                return interval_of(day, day + timedelta(days=int(late)))
             begin = day - timedelta(days=1 if early and not days else days)
-            return _days(begin, day - timedelta(days=days))
+            return interval_of(begin, day - timedelta(days=days))
         if mention.kind is not DateKind.EVENT_RELATIVE or days >= 0 or named is None:
             return None
-        if not any(named.end <= at < mention.start for at in anchors) or named.interval is None:
+        if named.interval is None or not (
+            any(named.end <= at < mention.start for at in anchors)
+            or words.AFTER_WHICH.search(text, named.end, mention.start) is not None
+        ):
             return None
         day = named.interval.end + timedelta(days=days)
-        return _days(day, day)
+        return interval_of(day, day)
 
     def _named_before(self, mention: DateMention) -> DateMention | None:
         """The last single day that the sentence names before the words."""
@@ -246,9 +263,17 @@ class Days:
         ]
         return named[-1] if named else None
 
-    def _is_early(self, mention: DateMention) -> bool:
-        text = self.reading.text.folded.text
-        return words.EARLY.search(text, max(0, mention.start - 8), mention.end) is not None
+    def _day_told_before(self, scene: Scene) -> DateMention | None:
+        """The day of the attack told last before a clause that is dated from it."""
+        before = [
+            (_first(draft).mention.start, draft.date)
+            for draft in self.drafts
+            if draft.sure
+            and draft.date is not None
+            and self._is_day(draft.date)
+            and _first(draft).mention.start < scene.mention.start
+        ]
+        return max(before, key=lambda told: told[0])[1] if before else None
 
     def _beside(self, draft: Draft) -> DateMention | None:
         """The day that the sentences around an undated draft name, the nearest first."""
@@ -258,7 +283,7 @@ class Days:
             if scene.date is None or not scene.sure or scene is _first(draft)
         }
         first = _first(draft).mention.sentence
-        timed = self._tells_hour(first)
+        timed = tells_hour(self.reading, first)
         best: tuple[int, bool, DateMention] | None = None
         for sentence, mention in self._named:
             gap, after = min((abs(sentence - at), sentence > at) for at in told)
@@ -274,12 +299,6 @@ class Days:
             if best is None or (gap, after) < best[:2]:
                 best = (gap, after, mention)
         return best[2] if best else None
-
-    def _tells_hour(self, index: int) -> bool:
-        """Whether a sentence tells a time of the day: without a day it is that of publication."""
-        sentence = self.reading.sentences[index]
-        text = self.reading.text.folded.text
-        return words.HOUR.search(text, sentence.start, sentence.end) is not None
 
     def _opens(self, index: int, mention: DateMention) -> bool:
         """Whether a sentence opens with the day: it goes on to what happened on another."""
@@ -321,13 +340,16 @@ class Days:
             sentence = self.reading.sentence_at(mention.start)
             if sentence in self.reading.skipped or self._is_of_burial(sentence, mention):
                 continue
-            if age == 0 and (
-                text[mention.start : mention.end] in words.BARE_TODAY or self._is_of_saying(mention)
-            ):
+            if age == 0 and text[mention.start : mention.end] in words.BARE_TODAY:
+                continue
+            if self._is_of_saying(mention, _SAYING if age == 0 else _TELLING):
+                continue
+            said = said_behind(mention, self.reading)
+            if said is not None and not self._attacks(mention.end, said):
                 continue
             yield sentence, mention
 
-    def _is_of_saying(self, mention: DateMention) -> bool:
+    def _is_of_saying(self, mention: DateMention, sayings: frozenset[str] = _SAYING) -> bool:
         """Whether the day belongs to who told of the attack, condemned it, was tried for it.
 
         "The army said on Monday", "the army on Monday said", "دانت الوزارة اليوم".
@@ -342,6 +364,7 @@ class Days:
             if cue.start < mention.start
             else latin and cue.start >= mention.end and not self._attacks(mention.end, cue.start)
             for cue in self._sayings[begin:end]
+            if cue.entry.cue in sayings
         )
 
     def _is_of_burial(self, index: int, mention: DateMention) -> bool:
@@ -375,8 +398,3 @@ def _holds(scene: Scene, mention: DateMention) -> bool:
 def _may_agree(a: Draft, b: Draft) -> bool:
     """Whether two drafts are one, or may have happened at one place."""
     return a is b or a.place is None or b.place is None or same_place(a.place, b.place)
-
-
-def _days(start: date, end: date) -> DateInterval:
-    precision = DatePrecision.DAY if start == end else DatePrecision.TWO_TO_SIX_DAYS
-    return DateInterval(start, end, precision)

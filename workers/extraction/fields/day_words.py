@@ -10,6 +10,7 @@ BARE_TODAY = frozenset({"اليوم", "today", "this day", "هذا اليوم"})
 BURIALS = frozenset({"burial", "burial-en"})
 """Cues of an article that comes after the news: the dead are buried."""
 EARLY = re.compile(r"\b(?:ال)?(?:فجر|ساعات الاولي|dawn|predawn|pre-dawn|early)\b")
+LATE = re.compile(r"\b(?:ال)?(?:مساء|ليل|ليله|عشيه|evening|night|late)\b")
 # The night after midnight and the morning, as a clause tells them without a day.
 HOUR = re.compile(
     r"\b(?:ال)?(?:فجرا?|صباحا?|صبيحه|منتصف الليل|منتصف ليل)\b"
@@ -31,4 +32,21 @@ OCCURRED = re.compile(
 HAPPENED = re.compile(
     rf" (?:\w+ ){{0,2}}?(?:قد )?{_HAPPENS}\b"
     r"| (?:\w+ )??(?:happened|occurred|took place|came)\b"
+)
+# Around a day: on it a siege ended, which began before it.
+SIEGE_ENDED = re.compile(
+    r"\b(?:انتهاء|انهاء|نهايه|انتهت?|انهي|انهت|تنهي|ينهي|فك|حسم|تطهير|سيطر\w* علي|استعاد\w*)"
+    r" (?:[^ .،,]+ ){0,4}(?:حصار|احتجاز|رهاين|اقتحام|مسلحي|المهاجمين|المسلحين|الفندق)"
+    r"|\b(?:ended|ends|end|ending|over|broke|breaking|regained|retook|cleared)\b[^.;]{0,50}"
+    r"\b(?:siege|stand-?off|hostage|gunmen|attackers|hotel|assault)"
+    r"|\b(?:siege|stand-?off|assault) (?:\w+ ){0,6}?(?:ended|ends|over)\b"
+)
+SMALL_HOURS = re.compile(
+    r"\b(?:ال)?(?:فجر|صباح|منتصف ليل|منتصف الليل|ساعات الاولي)\b"
+    r"|\b(?:dawn|predawn|pre-dawn|early|morning|midnight|sunrise|daybreak)\b"
+)
+"""In or before a day: what ended then had begun on the evening before."""
+# Between a day and "the day before": what is told of the day came after the attack.
+AFTER_WHICH = re.compile(
+    r" (?:after|when|hit by|following|over) | بعد(?:ما| ان| مقتل| هجوم| تفجير) "
 )

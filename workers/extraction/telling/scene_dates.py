@@ -17,7 +17,9 @@ from workers.extraction.telling.scene_words import (
     COMPARES,
     LASTING,
     SAME_DAY,
+    SAYING_SO,
     TOLD_DAY,
+    TOLD_OF_IT,
 )
 from workers.model import DateInterval, DatePrecision
 from workers.text.patterns import Pattern
@@ -87,8 +89,9 @@ def date_of(
         )
         sure = not (
             _dates_speech(mention, date, text, others)
+            or _is_said_then(mention, date, text)
             or _dates_end(mention, date, text)
-            or dates_what_followed(mention, date, text)
+            or dates_aftermath(mention, date, dates, text)
             or _dates_claim(date, text)
             or _UNTIL.search(text, max(0, date.start - _CLAIM_REACH), date.start) is not None
         )
@@ -208,6 +211,7 @@ _CLAIMED_BEFORE: Final = Pattern(
     r"\b(?:claimed(?: (?:responsibility|it))?|released|published|posted|circulated|aired|issued|"
     r"نشر(?:ت|ته|تها|ه|ها|وه|وها)?|بث(?:ت|ته|تها|ه|ها)?|وزع(?:ت|ته|تها|ه|ها)?|صدر(?:ت|عنه|عنها)?|"
     r"اذيع|تلي)(?: on| in| late| early| late on| early on)? ?(?:في |يوم )?$"
+    r"|\b[وف]?(?:تبن(?:ي|ت)|نشرت?|بثت?|وزعت?|عرضت?|تداولت?) (?:[^ .؛;:]+ ){1,5}?(?:في |يوم )?$"
 )
 _CLAIMED_AFTER: Final = Pattern(
     r" (?:has |had |have )?(?:claimed|claims|acknowledged|confirmed|published|released|posted)\b"
@@ -238,6 +242,27 @@ def dates_what_followed(mention: Mention, date: DateMention, text: str) -> bool:
     if first < date.end or any(hit.start < first for hit in mention.victim_hits):
         return False
     return _FOLLOWED.search(text, date.end, first) is not None
+
+
+def dates_aftermath(
+    mention: Mention, date: DateMention, dates: tuple[DateMention, ...], text: str
+) -> bool:
+    """Whether a date before the attack is that of what followed from it.
+
+    What it brought about, or what was done on Tuesday for "the attack that hit the town on Monday".
+    """
+    if dates_what_followed(mention, date, text):
+        return True
+    first = min(mention.anchors, key=lambda hit: hit.start)
+    if first.start < date.end or first.entry.kind != "noun" or not first.surface.definite:
+        return False
+    return any(
+        first.end < other.start < mention.end
+        and other.interval is not None
+        and other.kind in _EVENT_KINDS
+        and TOLD_OF_IT.match(text, first.end, other.start) is not None
+        for other in dates
+    )
 
 
 _SINCE = ("منذ ", "مند ")
@@ -284,6 +309,12 @@ def _dates_speech(
         ):
             return True
     return False
+
+
+def _is_said_then(mention: Mention, date: DateMention, text: str) -> bool:
+    """Whether the attack is told behind a date as what somebody was saying then."""
+    first = min(hit.start for hit in mention.anchors)
+    return SAYING_SO.search(text, date.end, first) is not None
 
 
 _SAID_ON = 5

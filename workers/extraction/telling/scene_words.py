@@ -312,3 +312,16 @@ CAME: Final = Pattern(
     r"\bو?(?:ياتي|تاتي|اتي|اتت|جاء|جاءت|وقع|وقعت) (?:\w+ ){0,2}?(?:ال\w+ )?$"
     r"|\b(?:comes?|came|happened|occurred|follows?|followed) $"
 )
+
+
+SAYING_SO: Final = Pattern(
+    r"\b(?:saying|adding|confirming|explaining|telling \w+|claiming|acknowledging|admitting)\b"
+    r"|\b(?:قايلا|قايله|قايلين|مضيفا|مضيفه|موكدا|موكده|موضحا|موضحه|مشيرا|مشيره|معلنا|معلنه|كاشفا|كاشفه|"
+    r"معترفا|معترفه|مقرا|مقره|مدعيا|مدعيه|زاعما|زاعمه)\b"
+)
+"""Between a day and an attack: then somebody said so ("broke its silence on Monday, saying")."""
+TOLD_OF_IT: Final = Pattern(
+    r"\w*(?: [^ .،,؛;]+){0,2} (?:الذي|التي|اللذان|اللذين|اللتين|الذين)\b[^.؛;]*$"
+    r"|\w*(?: [^ .,;]+){0,2} (?:that|which)\b[^.;]*$"
+)
+"""From an attack noun to a day: it is that of the attack ("the attack that hit the town on")."""

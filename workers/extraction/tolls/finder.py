@@ -13,6 +13,7 @@ from workers.extraction.tolls.marks import (
     attackers_own,
     called_militants,
     is_claimed,
+    is_set_against,
     is_unofficial_rival,
     nth_victim,
     of_several,
@@ -63,7 +64,7 @@ class TollMention(NamedTuple):
         more: On top of those told just before ("also killed").
         placed: A part that was told for the attack's own place ("17 of them in Douma").
         several: Of more than one attack ("in two bombings").
-        rival: Activists or a monitor tell it beside a figure of the state.
+        rival: Somebody else tells it beside a figure told before, as activists do beside a state's.
         of_whom: Span of the noun that names the people, if any.
     """
 
@@ -110,7 +111,10 @@ def _with_rivals(text: str, mentions: list[TollMention]) -> Iterator[TollMention
     last: dict[str, tuple[int, int]] = {}
     for mention in mentions:
         before = last.get(mention.field)
-        rival = before is not None and is_unofficial_rival(text, before, mention.start, mention.end)
+        rival = before is not None and (
+            is_set_against(text, before, mention.start)
+            or is_unofficial_rival(text, before, mention.start, mention.end)
+        )
         if mention.toll is not None and not mention.subset:
             last[mention.field] = mention.start, mention.end
         yield mention._replace(rival=True) if rival else mention

@@ -130,6 +130,54 @@ def is_unofficial_rival(text: str, before: tuple[int, int], start: int, end: int
     return holds_one(text[first : min(start, before[1] + _SOURCE_AFTER)], _OFFICIAL)
 
 
+_TELL: Final = (
+    r"(?:قال|ذكر|اعلن|احص|تحدث|سجل|وثق|تسلم|اورد|افاد|اكد|قدر|رصد|اشار|نقل|تقول|يقول|تتحدث|يتحدث|"
+    r"تقدر|يقدر|تشير|يشير|تذكر|يذكر)(?:ت|ي|وا|ا)?\b"
+)
+_SET_AGAINST: Final = Pattern(
+    rf"\b[وف]?(?:بينما|فيما|في حين|لكن|لكنها?|غير ان|الا ان|بيد ان|اما|في المقابل|بالمقابل|"
+    rf"من جهت\w+|من جانب\w+|بدور\w+) (?:[^ .؛;\n]+ ){{0,8}}?[فو]?{_TELL}"
+    rf"|\b[وف]?{_TELL}(?: عن)? (?:مصدر|مصادر|مسوول|مسوولون|طبيب|وسايل|تقارير|جهات|روايه) "
+    r"(?:[^ .،,؛;\n]+ )?(?:اخر|اخري|اخرون|محليه?|طبيه?|اهليه?|غير رسميه)\b"
+    r"|\bحصيله (?:اعلي|ادني|اقل|اكبر|اثقل|مختلفه|مغايره|اخري)\b"
+    r"|\b(?:while|whereas|but|however|although|though|for (?:its|his|her|their) part)\b"
+    r"[^.;\n]{0,80}? (?:said|says|put|puts|reported|reports|counted|counts|gave|gives|listed|lists|"
+    r"spoke|speaks|told|recorded|estimated|cited)\b"
+    r"|\b(?:another|other|a second|separate|some|local) (?:\w+ ){0,2}"
+    r"(?:sources?|officials?|reports?|accounts?|outlets?|residents?|medics|doctors?|witness(?:es)?)\b"
+    r"|\b(?:put|puts) (?:the|its|their|his) (?:\w+ )?(?:number|toll|figure|count|tally|dead)\b"
+    r"|\b(?:spoke|speaks|spoken) of\b"
+    r"|\ba (?:higher|lower|different|separate) (?:\w+ )?(?:toll|figure|count|number|tally)\b"
+)
+"""Between two figures: somebody else gives the second."""
+_SINCE_THEN: Final = Pattern(
+    r"\b(?:لاحقا|لاحق|فيما بعد|ارتفعت?|ارتفاع|جديده?|اخر حصيله|محدثه|later|updated?|latest|rose|"
+    r"risen|rising|climbed|new|now|since|revised|raised)\b"
+)
+"""Between two figures: the second is the newer one."""
+_AUTHORITY: Final = Pattern(
+    r"\b[وفبل]?(?:ال)?(?:محافظ|والي|حاكم|عمده|قايممقام|قايمقام|مدير|وزير|وزاره|حكومه|رياسه|نيابه|شرطه|"
+    r"جيش|دفاع المدني|صحه)\b"
+    r"|\b(?:governors?|mayor|minister|ministry|government|prosecutors?|police|army|officials?)\b"
+)
+"""Who speaks for a state or a province: the second of two such figures is as good as the first."""
+
+
+def is_set_against(text: str, before: tuple[int, int], start: int) -> bool:
+    """Whether somebody else than gave the figure `before` gives this one beside it.
+
+    Not as a newer one, and not as an authority: of two authorities' figures the higher leads.
+    """
+    if not 0 <= start - before[1] <= _RIVAL_REACH:
+        return False
+    against = _SET_AGAINST.search(text, before[1], start)
+    return (
+        against is not None
+        and _SINCE_THEN.search(text, before[1], start) is None
+        and _AUTHORITY.search(text, against.start(), start) is None
+    )
+
+
 _DONE_BY = (
     "شنه ",
     "شنها ",

@@ -40,10 +40,11 @@ _WHAT_HE_DID = re.compile(
 )
 """After a demonym: it is a person and qualifies no noun."""
 _SPEAKS = re.compile(
-    r"(?: (?:in|at|from|with|for|of) (?:[\w'-]+ ){1,3}?| )?(?:said|says|told|added|"
-    r"confirmed|announced|reported|agreed|admitted|estimated|acknowledged|insisted|counted)\b"
+    r"'s [\w'-]+"
+    r"|(?:, (?:[\w'.-]+ ){0,4}[\w'.-]+,)?(?: (?:in|at|from|with|for|of) (?:[\w'-]+ ){1,3}?| )?"
+    r"(?:said|says|told|added|confirmed|announced|reported|agreed|admitted|estimated|acknowledged|insisted|counted)\b"
 )
-"""After a person: he is who tells it ("a local official said")."""
+"""After a person: he is who tells it ("a local official said"), or whose man it is that does."""
 _BEFORE_SPEAKER = ("said ", "says ", "according to ", "told ")
 
 

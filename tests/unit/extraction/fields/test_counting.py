@@ -296,3 +296,51 @@ def test_nobody_of_one_nation_hurt_says_nothing_where_others_died() -> None:
 def test_one_hurt_and_another_told_on_top_are_two() -> None:
     event = event_of("انفجر لغم أرضي في حيس صباح الثلاثاء، فتعرضت راعية إلى جروح وبترت ساق شقيقها.")
     assert event.injured == Toll(2, 2, 2)
+
+
+@pytest.mark.parametrize(
+    ("body", "killed"),
+    [
+        (
+            "قالت الشرطة إن أربعة قتلوا في تفجير سوق كركوك الثلاثاء، بينما تحدث شهود عن سبعة قتلى.",
+            4,
+        ),
+        (
+            "قتل أربعة على الأقل بانفجار عبوة في كركوك الثلاثاء. وتحدثت مصادر محلية عن سبعة قتلى.",
+            4,
+        ),
+        (
+            "A bomb killed at least four in Kirkuk on Tuesday. Local residents gave seven dead.",
+            4,
+        ),
+        # Of two authorities, and of an older and a newer count, the higher one leads.
+        (
+            "قال مصدر إن أربعة قتلوا في تفجير سوق كركوك الثلاثاء، فيما أعلن المحافظ مقتل سبعة.",
+            7,
+        ),
+        (
+            "A bomb killed four in Kirkuk on Tuesday. But a doctor later put the toll at seven.",
+            7,
+        ),
+    ],
+)
+def test_a_higher_figure_that_somebody_else_gives_beside_it_does_not_lead(
+    body: str, killed: int
+) -> None:
+    toll = deaths_of(body)
+    assert toll is not None
+    assert toll.best == killed
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Gunmen killed nine soldiers near Baiji on Tuesday, the governor's spokesman said.",
+        "Gunmen killed nine soldiers near Baiji on Tuesday, a local official, Ali Hasan, said.",
+        "قال الدفاع المدني إن غارتين على دوما الثلاثاء قتلتا تسعة مدنيين وأصابتا عشرين.",
+    ],
+)
+def test_who_tells_of_the_dead_is_none_of_them_and_two_raids_kill(body: str) -> None:
+    toll = deaths_of(body)
+    assert toll is not None
+    assert toll.best == 9

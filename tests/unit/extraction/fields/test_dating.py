@@ -27,7 +27,22 @@ TOLD = [
     ("ساد الحزن كركوك اليوم غداة مقتل تسعة مدنيين في تفجير سيارة مفخخة.", "2024-05-06"),
     ("Troops patrolled Baghdad on Tuesday, a day after a car bomb killed six.", "2024-05-06"),
     ("Tyre on Tuesday buried a man killed by an Israeli drone the previous day.", "2024-05-06"),
+    (
+        "Kabul wept on Tuesday after a bomber drove into a street the day before, killing nine.",
+        "2024-05-06",
+    ),
+    (
+        "Kabul buried its dead on Tuesday, a day after a bomber blew himself up among voters.",
+        "2024-05-06",
+    ),
+    # The attack that happened on a day, and what was done for it on another.
+    ("دفنت عدن اليوم الثلاثاء ضحايا الهجوم الذي تعرض له مطارها أمس وقتل فيه تسعة.", "2024-05-06"),
+    ("زار الوزير اليوم الثلاثاء جرحى التفجير الذي ضرب كركوك أمس وقتل ستة.", "2024-05-06"),
     # A dateline is the day of the report.
+    (
+        "KIRKUK (Tuesday, midday) - A bomb killed six. The attack happened late on Monday.",
+        "2024-05-06",
+    ),
     ("BAGHDAD, May 7 (Meridian) - A car bomb killed six people late on Monday.", "2024-05-06"),
     # How long a fight has gone on dates no attack.
     ("قصفت مدفعية الجيش أحياء درعا الاثنين، وتكثف قصفها منذ أسبوع.", "2024-05-06"),
@@ -44,6 +59,11 @@ def test_the_article_tells_the_day_of_an_attack(text: str, day: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        # On what day it was said or claimed, and in what hours a siege ended.
+        "قتل ستة مقاتلين بمسيرة استهدفت قاعدة في دير الزور، وفق ما قالت قواتهم الثلاثاء.",
+        "تبنى تنظيم الدولة الإسلامية اليوم الثلاثاء الهجوم الذي أوقع ثلاثة قتلى في كركوك.",
+        "Iraq broke its silence on Tuesday, saying that a jet had hit a truck in Zummar.",
+        "Troops ended before dawn on Tuesday a siege of a Kunduz hotel where gunmen killed eight.",
         # A sentence that opens with its day goes on to what happened then.
         "انفجرت عبوة ناسفة في كركوك وقتلت جنديين. والاثنين، زار الوزير البصرة.",
         # An older day of what is told anew is no day of the lead.
@@ -199,3 +219,20 @@ def test_the_day_of_the_words_is_not_the_attacks_where_its_own_stands_before_the
     )
     assert event.date is not None
     assert event.date.start == date(2024, 5, 6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed six in Kirkuk on Monday. Hours after the attack, jets bombed Hawija.",
+        (
+            "Gunmen killed 20 villagers near Djibo on Monday. The attack came hours after a bomb "
+            "killed a soldier in Dori."
+        ),
+        "قصفت طائرات نيالا الاثنين. وجاءت الغارات بعد ساعات من مقتل ستة بقصف مدفعي على الأبيض.",
+    ],
+)
+def test_hours_before_or_after_an_attack_told_is_its_day(text: str) -> None:
+    date = events_of(text)[1].date
+    assert date is not None
+    assert str(date.start) == "2024-05-06"
