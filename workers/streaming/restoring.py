@@ -29,6 +29,10 @@ class Restoration:
         self._waiting: dict[bytes | None, tuple[Outline, bytes]] = {}
         self._room = WAITING_MIN
 
+    def __len__(self) -> int:
+        """How many records wait."""
+        return len(self._waiting)
+
     def take(self, key: bytes | None, value: bytes | None) -> None:
         """Takes the next record of the topic: it replaces an earlier one of its key.
 

@@ -318,7 +318,7 @@ def _toll(written: bytes) -> Toll | None:
     return toll
 
 
-@kept
+@lru_cache(maxsize=4_096)  # the events of one article share theirs; others hardly ever do
 def _evidence(written: bytes) -> Evidence:
     found = _evidence_in(written)
     _worded(found.field)
