@@ -65,7 +65,9 @@ def _written(report: Report) -> orjson.Fragment:
         if len(_kept) >= REPORTS_KEPT:
             del _kept[next(iter(_kept))]
         watched = ref(report, lambda _: _kept.pop(number, None))
-        kept = _kept[number] = watched, orjson.Fragment(orjson.dumps(_report_value(report)))
+        # A copy: what orjson returns holds on to its buffer, four times as long (measured).
+        written = bytes(memoryview(orjson.dumps(_report_value(report))))
+        kept = _kept[number] = watched, orjson.Fragment(written)
     return kept[1]
 
 
