@@ -326,8 +326,14 @@ class Match:
     runner_up: RunnerUp | None = None
 
 
+class Referable:
+    """What others can know of without keeping it alive."""
+
+    __slots__ = ("__weakref__",)
+
+
 @value
-class Report:
+class Report(Referable):
     """One event as it was taken into an incident: the whole event, its origin group, its match.
 
     `origin` names the group of reports that go back to one teller (a wire story in 20 outlets is
@@ -416,6 +422,20 @@ class Incident:
     def event_type(self) -> EventType:
         """The ACLED event type that the sub-event type belongs to."""
         return EVENT_TYPE_OF[self.sub_event_type]
+
+
+@value
+class Outline:
+    """What tells whether an incident still matters, without its whole record.
+
+    `country`: of the place that its reports are filed under. `told`: when each report was
+    published, and the article that it is from.
+    """
+
+    status: IncidentStatus
+    last_reported_at: datetime
+    country: str | None
+    told: tuple[tuple[datetime, str], ...]
 
 
 class CorrectionAction(StrEnum):

@@ -19,6 +19,7 @@ from workers.model import (
     Correction,
     Event,
     Incident,
+    Outline,
     Place,
     Rejected,
     RejectReason,
@@ -102,6 +103,12 @@ class CountryBook(Protocol):
     def follow(self, corrections: Iterable[Correction], /) -> None:
         """Rulings that hold from now on, without publishing what they change."""
 
+    def witness(self, outline: Outline, /) -> None:
+        """Moves event time to where an incident's reports have moved it, without holding it."""
+
+    def is_over(self, outline: Outline, /) -> bool:
+        """Whether an incident is forgotten at once when it is restored."""
+
     def restore(self, incident: Incident, /) -> None:
         """Takes an incident as it was written; a newer version replaces the older."""
 
@@ -133,6 +140,14 @@ class CountryBooks:
             return self._book(change.country).apply(change.correction)
         books = (book for _, book in sorted(self._books.items()))
         return tuple(incident for book in books for incident in book.apply(change))
+
+    def witness(self, outline: Outline, /) -> None:
+        """Moves event time in the book that the incident's reports came through."""
+        self._book(_key_in(outline.country)).witness(outline)
+
+    def is_over(self, outline: Outline, /) -> bool:
+        """Whether the window has passed an incident for good."""
+        return self._book(_key_in(outline.country)).is_over(outline)
 
     def restore(self, incident: Incident, /) -> None:
         """Hands an incident back to the book that its reports came through.
@@ -179,7 +194,10 @@ def incident_key(incident: Incident) -> str:
 
 
 def _key_at(place: Place | None) -> str:
-    country = None if place is None else place.country_code
+    return _key_in(None if place is None else place.country_code)
+
+
+def _key_in(country: str | None) -> str:
     return book_of(country or UNKNOWN_COUNTRY)
 
 

@@ -39,9 +39,10 @@ class Tail:
 
     settings: Settings
     positions: dict[TopicPartition, int] = field(default_factory=dict)
-    versions: Counter[tuple[str, bytes]] = field(default_factory=Counter)
-    """(`ce_id`, digest) -> how often it was read."""
-    newest: dict[str, int] = field(default_factory=dict)
+    versions: Counter[tuple[int, str, bytes]] = field(default_factory=Counter)
+    """(partition, `ce_id`, digest) -> how often it was read."""
+    newest: dict[tuple[int, str], int] = field(default_factory=dict)
+    """A partition's incident -> its version: a revision may found one id in two (ADR 0008)."""
     went_back: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     standing: dict[str, Standing] = field(default_factory=dict)
@@ -96,14 +97,14 @@ class Tail:
         told = orjson.loads(record.value)
         incident_id, version = told["incident_id"], told["version"]
         ce_id = dict(record.headers)["ce_id"].decode()
-        self.versions[ce_id, digest(record.value)] += 1
-        newest = self.newest.get(incident_id, 0)
+        self.versions[record.partition, ce_id, digest(record.value)] += 1
+        newest = self.newest.get((record.partition, incident_id), 0)
         where = f"{ce_id} after v{newest} at {record.partition}/{record.offset}"
         if version < newest:
             self.went_back.append(where)
         if version > newest + 1:
             self.skipped.append(where)
-        self.newest[incident_id] = max(version, newest)
+        self.newest[record.partition, incident_id] = max(version, newest)
         fresh = [r["event_id"] for r in told["reports"] if r["event"]["role"] != "background"]
         place = told["reports"][0]["event"]["location"] if told["reports"] else None
         country = (place or {}).get("country_code") or "ZZ"

@@ -81,8 +81,8 @@ class Replayed:
     """What follows from the events as they stand in the log."""
 
     values: dict[bytes, bytes] = field(default_factory=dict)
-    versions: set[tuple[str, bytes]] = field(default_factory=set)
-    """Each `ce_id` that should be in incidents.merged, with its record's digest."""
+    versions: set[tuple[int, str, bytes]] = field(default_factory=set)
+    """Partition and `ce_id` of what should be in incidents.merged, with its record's digest."""
     held: int = 0
     """Incidents that the books hold at the end."""
 
@@ -97,6 +97,7 @@ def replayed(events: Iterable[Stored]) -> Replayed:
             continue
         for send in made:
             found.values[send.key or b""] = send.value
-            found.versions.add((dict(send.headers)["ce_id"].decode(), digest(send.value)))
+            ce_id = dict(send.headers)["ce_id"].decode()
+            found.versions.add((record.partition, ce_id, digest(send.value)))
     found.held = sum(map(len, books.values()))
     return found

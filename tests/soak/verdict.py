@@ -119,9 +119,9 @@ def _events(verdict: Verdict, twin: Twin, values: Iterable[bytes]) -> None:
 
 def _incidents(verdict: Verdict, tail: Tail, calm: Replayed, versions: list[Version]) -> None:
     """The incidents against those that follow from the log of events."""
-    contents: dict[str, set[bytes]] = {}
-    for ce_id, content in tail.versions:
-        contents.setdefault(ce_id, set()).add(content)
+    contents: dict[tuple[int, str], set[bytes]] = {}
+    for number, ce_id, content in tail.versions:
+        contents.setdefault((number, ce_id), set()).add(content)
     truth, found = loaded(calm.values.values()), final(versions)
     last = {each.incident_id: each.value for each in versions}
     equal = sum(last.get(key.decode()) == value for key, value in calm.values.items())

@@ -17,6 +17,7 @@ from workers.model import (
     CorrectionAction,
     Event,
     Incident,
+    Outline,
     Place,
     Rejected,
     RejectReason,
@@ -71,10 +72,17 @@ class FixedBook:
     changes: list[Any] = field(default_factory=list)
     restored: list[Incident] = field(default_factory=list)
     followed: list[Correction] = field(default_factory=list)
+    witnessed: list[Outline] = field(default_factory=list)
 
     def apply(self, change: Any, /) -> tuple[Incident, ...]:
         self.changes.append(change)
         return self.answer
+
+    def witness(self, outline: Outline, /) -> None:
+        self.witnessed.append(outline)
+
+    def is_over(self, outline: Outline, /) -> bool:
+        return outline in self.witnessed
 
     def restore(self, incident: Incident, /) -> None:
         self.restored.append(incident)
@@ -197,6 +205,19 @@ def test_a_restored_incident_meets_the_next_event_of_its_country(
     partition.apply(event_in("IQ"))
     assert made[0].restored == [restored]
     assert len(made) == len(made[0].changes) == len(partition) == 1
+
+
+def test_an_outline_is_for_the_book_that_its_incident_would_be_restored_to(
+    books: tuple[CountryBooks, list[FixedBook]],
+) -> None:
+    partition, made = books
+    outline = Outline(INCIDENT.status, INCIDENT.last_reported_at, "LB", ())
+    partition.witness(outline)
+    assert partition.is_over(outline)
+    assert not partition.is_over(replace(outline, country=None))
+    partition.apply(event_in("IL"))
+    assert [len(book.witnessed) for book in made] == [1, 0]
+    assert [len(book.changes) for book in made] == [1, 0]
 
 
 def test_an_incident_that_has_ended_goes_to_the_book_of_its_place(

@@ -7,6 +7,7 @@ what hangs together with it (`clustering`), and the clusters inherit the old inc
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from hashlib import sha256
 from math import inf
 from typing import assert_never
@@ -34,6 +35,7 @@ from workers.model import (
     Incident,
     IncidentStatus,
     Match,
+    Outline,
     Rejected,
     Report,
     Role,
@@ -52,9 +54,9 @@ class IncidentBook:
         actors: ActorTable | None = None,
     ) -> None:
         self._config = config or BookConfig()
-        weights = weights or load()
         self._side_of = (actors or ActorTable.load()).side_of
-        self._judge = Judge(weights)
+        self._judge = _judge() if weights is None else Judge(weights)
+        weights = self._judge.weights
         self._graph = EventGraph(self._judge, self._side_of)
         self._register = Register(self._graph)
         self._held: dict[str, Held] = {}
@@ -104,6 +106,16 @@ class IncidentBook:
         """Rulings that hold from now on; what is held already is ruled when `apply` is told."""
         self._hold_rulings([c for c in corrections if not isinstance(checked(c), Rejected)])
 
+    def witness(self, outline: Outline, /) -> None:
+        """Moves event time to where an incident's reports have moved it, without holding it."""
+        for published_at, article_id in outline.told:
+            self._window.see(published_at, article_id)
+
+    def is_over(self, outline: Outline, /) -> bool:
+        """Whether an incident is forgotten at once when it is restored."""
+        ended = outline.status is not IncidentStatus.ACTIVE
+        return ended and self._window.is_forgotten(outline.last_reported_at)
+
     def restore(self, record: Incident, /) -> None:
         """Takes back an incident as it was written; a newer version replaces the older."""
         self._hold(record)
@@ -130,7 +142,7 @@ class IncidentBook:
         if self._is_surplus(weights):
             self._register.drop(event.event_id)
             return self._settle(touched)
-        self._window.see(event)
+        self._window.see(event.published_at, event.article_id)
         return self._settle(touched, Arrival(event.event_id, weights))
 
     def _other_revisions(self, event: Event) -> list[str]:
@@ -169,7 +181,7 @@ class IncidentBook:
         if home is None or len(self._held[home].recalls) >= self._config.recalls_max:
             return ()
         self._add_recall(event, home)
-        self._window.see(event)
+        self._window.see(event.published_at, event.article_id)
         stated = records.reports_of(self._records((home,)))
         return self._publish({home: self._record(home, stated, {})}, {})
 
@@ -431,12 +443,18 @@ class IncidentBook:
         events = [report.event for report in incident.reports]
         for event in events:
             self._register.add(event)
-            self._window.see(event)
+            self._window.see(event.published_at, event.article_id)
             self._register.incident_of[event.event_id] = incident.incident_id
         fresh = sorted(e.event_id for e in events if e.role is not Role.BACKGROUND)
         recalls = sorted(e.event_id for e in events if e.role is Role.BACKGROUND)
         self._held[incident.incident_id] = Held(incident, tuple(fresh), tuple(recalls))
         self._window.watch(incident)
+
+
+@cache
+def _judge() -> Judge:
+    """The judge of all books with the usual weights: what it remembers is bounded once."""
+    return Judge(load())
 
 
 def _revision(event: Event) -> tuple[object, ...]:

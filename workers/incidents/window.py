@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from workers.incidents.config import BookConfig
-from workers.model import Event, Incident, IncidentStatus
+from workers.model import Incident, IncidentStatus
 
 SECONDS_A_DAY = 86_400.0
 
@@ -78,28 +78,30 @@ class Window:
         self._closing = Deadlines()
         self._leaving = Deadlines()
 
-    def see(self, event: Event) -> None:
-        """Takes a held report's publication time into account."""
-        self._watermark.see(event.published_at, event.article_id)
+    def see(self, published_at: datetime, article_id: str) -> None:
+        """Takes a report's publication time into account."""
+        self._watermark.see(published_at, article_id)
 
     def is_past(self, last_reported_at: datetime) -> bool:
         """Whether an incident last reported then is closed."""
-        return last_reported_at.timestamp() + self._open_s < self._watermark.seconds
+        return self._closes(last_reported_at) < self._watermark.seconds
 
     def is_forgotten(self, published_at: datetime) -> bool:
         """Whether an incident last reported then is not held any more."""
-        held_s = self._open_s + self._grace_s
-        return published_at.timestamp() + held_s < self._watermark.seconds
+        return self._closes(published_at) + self._grace_s < self._watermark.seconds
 
     def watch(self, incident: Incident) -> None:
         """Sets when an active incident closes, or when another one is forgotten."""
-        closes = incident.last_reported_at.timestamp() + self._open_s
+        closes = self._closes(incident.last_reported_at)
         if incident.status is IncidentStatus.ACTIVE:
             self._closing.set(incident.incident_id, closes)
             self._leaving.drop(incident.incident_id)
         else:
             self._closing.drop(incident.incident_id)
             self._leaving.set(incident.incident_id, closes + self._grace_s)
+
+    def _closes(self, last_reported_at: datetime) -> float:
+        return last_reported_at.timestamp() + self._open_s
 
     def forget(self, incident_id: str) -> None:
         """Watches an incident no more."""

@@ -40,17 +40,29 @@ class Application(faust.App):
     def _new_transport(self) -> Transport:
         return Transport(self.conf.broker_consumer, self)
 
-    async def on_start(self) -> None:
-        """Starts the runtime before any message is fetched."""
-        await super().on_start()
+    async def start(self) -> None:
+        """Starts the runtime and then Faust; what fails of either ends the process."""
         try:
-            await self.runtime.start()
+            await super().start()
         except Misconfigured as error:
             die(Exit.CONFIG, "misconfigured", reason=str(error))
         except TRANSIENT as error:
             die(Exit.BROKER, "cannot_start", error=repr(error), hint=_hint(self.runtime.settings))
         except Exception as error:  # noqa: BLE001 - Faust's own shutdown after it would commit
             die(Exit.BUG, "cannot_start", error=repr(error))
+
+    async def on_start(self) -> None:
+        """Starts the runtime before any message is fetched."""
+        await super().on_start()
+        await self.runtime.start()
+
+    def _crash(self, reason: BaseException) -> None:
+        """Ends the process when any part of Faust fails: its own end would commit and exit 1."""
+        if isinstance(reason, TRANSIENT):
+            die(Exit.BROKER, "faust_failed", error=repr(reason))
+        if isinstance(reason, Exception):
+            die(Exit.BUG, "faust_failed", error=repr(reason))
+        super()._crash(reason)
 
     async def on_stop(self) -> None:
         """Finishes the batches, commits, and closes the runtime."""

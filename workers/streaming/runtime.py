@@ -8,6 +8,7 @@ import gc
 import logging
 import sys
 from collections.abc import Callable, Collection, Coroutine, Iterable, Sequence
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Protocol
@@ -73,25 +74,28 @@ class Runtime:
         self._tasks: list[asyncio.Task[None]] = []
         self._opening: asyncio.Task[None] | None = None
         self._admission: Admission | None = None
+        self._closing = AsyncExitStack()
 
     async def start(self) -> None:
         """Connects and checks what work needs; raises `Misconfigured` or `KafkaError`."""
         stall_s = stall_after_s(self.settings)
         address = (self.settings.metrics_host, self.settings.metrics_port)
-        self._health = HealthServer(address, self.metrics.registry(), self.status, stall_s)
-        url = f"http://{self.settings.metrics_host}:{self._health.port}"
+        health = HealthServer(address, self.metrics.registry(), self.status, stall_s)
+        self._closing.callback(health.close)
+        url = f"http://{self.settings.metrics_host}:{health.port}"
         print(f"listening {url}", file=sys.__stdout__, flush=True)
         event(logger, logging.INFO, "listening", url=url)
         self.plain = PlainWriter(self.settings)
         await retried(self.plain.start, "connect")
+        self._closing.push_async_callback(self.plain.close)
         await self._check_transactions()
         partitions = await self._check_topics()
         self.store = IncidentStore(self.settings, self._parts.new_book, self.metrics, partitions)
         await self.store.start()
-        self._progress = ProgressMonitor(
-            self.settings, self.metrics, self.status, lambda: self.owned
-        )
-        await retried(self._progress.start, "connect")
+        self._closing.push_async_callback(self.store.close)
+        progress = ProgressMonitor(self.settings, self.metrics, self.status, lambda: self.owned)
+        await retried(progress.start, "connect")
+        self._closing.push_async_callback(progress.close)
         reader = self._parts.load_reader()
         keep_loaded()
         guard = self._guard()  # after loading, which holds up the event loop
@@ -103,7 +107,7 @@ class Runtime:
         )
         morgue = self._morgue(Topic.CORRECTIONS, "correct")
         self.correcting = Correcting(self.settings, partitions, self.plain, morgue, self.metrics)
-        self._watch(self._progress.run())
+        self._watch(progress.run())
 
     def _watch(self, work: Coroutine[object, object, None]) -> None:
         task = asyncio.ensure_future(work)
@@ -218,13 +222,10 @@ class Runtime:
             self._admission.stop()
 
     async def close(self) -> None:
-        """Gives up every connection, after the last batch."""
+        """Gives up every connection that there is, after the last batch."""
         for task in (*self._tasks, *([self._opening] if self._opening else [])):
             task.cancel()
-        await self.store.close()
-        await self._progress.close()
-        await self.plain.close()
-        self._health.close()
+        await self._closing.aclose()
 
 
 def _no_guard() -> None:

@@ -24,7 +24,7 @@ from workers.streaming.failure import retried
 from workers.streaming.logs import event
 from workers.streaming.metrics import Metrics
 from workers.streaming.producers import FencedWriter, UnfencedWriter, Writer
-from workers.wire import decode_incident
+from workers.streaming.restoring import Restoration
 from workers.wire.topics import Topic
 
 logger = logging.getLogger(__name__)
@@ -35,6 +35,8 @@ POLL_MS = 200
 STUCK_S = 120.0
 """A restore that stands still for this long ends the worker: transactions hang for 60 s."""
 
+BREATH = 20
+"""Incidents between two yields to the event loop: some 30 ms, so that others get a turn."""
 
 CLOSE_S = 5.0
 """A rebalance waits for this: well below any session timeout that makes sense."""
@@ -175,12 +177,12 @@ class IncidentStore:
     async def _read_back(self, books: Mapping[int, CountryBooks]) -> int:
         """Restores the books; returns how many corrections they follow.
 
-        Of a key's incidents only the newest in what one fetch brings is restored. A correction that
-        is a dead letter is passed over here.
+        A correction that is a dead letter is passed over here.
         """
         incidents = self._settings.topic(Topic.INCIDENTS)
         corrections = self._settings.topic(Topic.CORRECTIONS)
         rulings: dict[int, list[Ruling]] = {number: [] for number in books}
+        returning = {number: Restoration(book) for number, book in books.items()}
 
         def take(source: TopicPartition, records: Sequence[ConsumerRecord]) -> None:
             number = source.partition
@@ -188,15 +190,16 @@ class IncidentStore:
                 found = (ruling_in(number, self._partitions, r.key, r.value) for r in records)
                 rulings[number] += (each for each in found if not isinstance(each, Rejected))
                 return
-            newest = {record.key: record.value for record in records}
-            for value in newest.values():
-                if value is not None:
-                    books[number].restore(decode_incident(value))
-            self._metrics.restored.inc(len(newest))
+            for record in records:
+                returning[number].take(record.key, record.value)
+            self._metrics.restored.inc(len(records))
 
         topics = (incidents, corrections)
         await self._restorer.read([TopicPartition(t, n) for t in topics for n in books], take)
         for number, book in books.items():
+            for step, _ in enumerate(returning[number].finish()):
+                if step % BREATH == 0:
+                    await asyncio.sleep(0)
             book.follow(rulings[number])
         return sum(map(len, rulings.values()))
 

@@ -14,6 +14,7 @@ from workers.wire.incidents import (
     incident_headers,
     read_incident,
 )
+from workers.wire.outlines import decode_outline
 
 __all__ = [
     "IncidentRecordError",
@@ -21,6 +22,7 @@ __all__ = [
     "decode_correction",
     "decode_event",
     "decode_incident",
+    "decode_outline",
     "encode_correction",
     "encode_event",
     "encode_incident",

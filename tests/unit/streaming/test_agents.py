@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, cast
+from unittest.mock import Mock
 
 import pytest
 from aiokafka.errors import KafkaConnectionError, ProducerFenced
 
+from workers.settings import Settings
 from workers.streaming import agents
 from workers.streaming.agents import Application, work
 from workers.streaming.failure import Exit
 from workers.streaming.metrics import Metrics
+from workers.streaming.runtime import Parts
 
 GENERATION = 7
 
@@ -139,3 +143,16 @@ async def test_a_failure_ends_the_process_before_the_acknowledgement(
         await work(app, stream, taken, process)
     assert ends == [code]
     assert not stream.acked
+
+
+@pytest.mark.parametrize(
+    ("error", "code"), [(KafkaConnectionError(), Exit.BROKER), (KeyError("bug"), Exit.BUG)]
+)
+async def test_what_fails_in_faust_ends_the_process_without_its_shutdown(
+    ends: list[Exit], tmp_path: Path, error: Exception, code: Exit
+) -> None:
+    settings = Settings(bootstrap="127.0.0.1:9", run_dir=str(tmp_path))
+    app = agents.build(settings, Parts(Mock(), Mock()))
+    with pytest.raises(Ended):
+        await app.crash(error)
+    assert ends == [code]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, TypeVar
+from weakref import ref
 
 import orjson
 import pytest
@@ -31,6 +32,7 @@ from workers.wire import (
     decode_correction,
     decode_event,
     decode_incident,
+    decode_outline,
     encode_correction,
     encode_event,
     encode_incident,
@@ -42,6 +44,7 @@ from workers.wire import (
 from workers.wire.events import read_event
 from workers.wire.fields import Fields, reading
 from workers.wire.incidents import read_incident_with_care
+from workers.wire.outlines import outline_of
 from workers.wire.plain import plainly
 
 R = TypeVar("R")
@@ -99,6 +102,30 @@ def test_an_incident_comes_back_as_it_was_with_its_whole_reports(incident: Incid
     encoded = encode_incident(incident)
     assert decode_incident(encoded) == incident
     assert encode_incident(decode_incident(encoded)) == encoded
+
+
+@given(incidents)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+def test_the_outline_of_a_record_is_that_of_its_incident(incident: Incident) -> None:
+    assert decode_outline(encode_incident(incident)) == outline_of(incident)
+
+
+def test_the_outline_of_what_is_spelt_otherwise_is_read_with_care() -> None:
+    record = encode_incident(INCIDENT).replace(b"2024-05-01T09:00:00Z", b"2024-05-01t09:00:00z")
+    assert decode_outline(record) == outline_of(INCIDENT)
+
+
+def test_an_outline_of_no_incident_is_refused() -> None:
+    with pytest.raises(IncidentRecordError):
+        decode_outline(b'{"status": "closed"}')
+
+
+def test_a_report_that_was_written_lives_no_longer_for_that() -> None:
+    report = Report(EVENT, "of its own")
+    held = ref(report)
+    encode_incident(replace(INCIDENT, reports=(report,)))
+    del report
+    assert held() is None
 
 
 @given(corrections)
