@@ -1,4 +1,4 @@
-"""Whose strikes go on: "the raids also hit Y" are those of whoever struck before.
+"""Whose strikes go on: those from the air that no one is named for are whose were told before.
 
 Place in the flow: after the parties of an article's drafts are known, for drafts that name nobody.
 """
@@ -28,6 +28,7 @@ _REACH = 600
 def with_those_who_go_on(
     drafts: Sequence[Draft],
     attackers: Sequence[list[ActorMention]],
+    attacked: Sequence[list[ActorMention]],
     claimed: Sequence[bool],
     text: str,
 ) -> list[list[ActorMention]]:
@@ -39,11 +40,16 @@ def with_those_who_go_on(
     made = [list(named) for named in attackers]
     order = sorted(range(len(drafts)), key=lambda index: _start(drafts[index]))
     for rank, index in enumerate(order):
-        if made[index] or claimed[index] or not _goes_on(drafts[index], text):
+        if made[index] or claimed[index]:
+            continue
+        flies = _strikes(drafts[index])
+        if not flies and not _goes_on(drafts[index], text):
             continue
         before = [i for i in order[:rank] if made[i] and _strikes(drafts[i])]
         sides = {mention.side for i in before for mention in made[i]}
-        if len(sides) == 1 and _start(drafts[index]) - _start(drafts[before[-1]]) <= _REACH:
+        if len(sides) != 1 or sides & {mention.side for mention in attacked[index]}:
+            continue
+        if _start(drafts[index]) - _start(drafts[before[-1]]) <= _REACH:
             made[index] = [m for m in made[before[-1]] if m.sector == _STATE]
     return made
 
