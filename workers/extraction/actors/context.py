@@ -176,6 +176,8 @@ class ArticleContext:
         """What "its fighters" means: of the last actor named; a state fights with its military."""
         actor = self._last_that_flies() if noun.head == "aircraft" else None
         actor = actor or self.last_of()
+        if actor is not None and actor.kind == "state" and noun.head == "group":
+            actor = self.last_of(GROUP_KINDS)
         if actor is None:
             return None
         if actor.kind == "state" and noun.head != "group" and actor.country is not None:

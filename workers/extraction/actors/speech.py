@@ -40,6 +40,10 @@ _PERSONS = frozenset({"official", "leader"})
 """Heads behind which a name may stand before the verb: "President X called it"."""
 
 
+_FOR = ("باسم", "بلسان", "قياده", "وزاره", "رياسه", "بيان", "حكومه", " في", " من")
+"""Ends of the words for who speaks for somebody."""
+
+
 class ActorSpan(Protocol):
     """The words of a mention: indexes of its first and last item, and how it names."""
 
@@ -119,7 +123,7 @@ def _speech_before(text: str, items: list[Item], first: int, last: int) -> bool:
     if len(gap) > _VOICE_GAP or gap.strip(_BLANK) not in _LINKS:
         return False
     if word.accuse:
-        return at == first - 1 and not word.latin and _accuses(text, items, first)
+        return _is_accusing(text, items, at, first)
     if word.say and word.latin and _is_told(text, items[at].token, items[last].end):
         return False
     return word.say or word.according
@@ -141,6 +145,16 @@ def _before(text: str, at: int) -> str:
     return text[max(0, at - 4) : at].rstrip()[-1:]
 
 
+def _is_accusing(text: str, items: list[Item], at: int, first: int) -> bool:
+    """Whether the actor behind a verb of accusing at `at` accuses: itself or by who speaks for it.
+
+    "A military source accused X": he does not speak for X.
+    """
+    if at < first - 1:
+        return text.endswith(_FOR, items[first - 1].start, items[first - 1].end)
+    return not items[at].word.latin and _accuses(text, items, first)
+
+
 def _accuses(text: str, items: list[Item], first: int) -> bool:
     """Whether the actor after a verb of accusing is its subject: nobody stands before the verb."""
     verb = items[first - 1]
@@ -153,7 +167,7 @@ def _accuses(text: str, items: list[Item], first: int) -> bool:
 
 def _is_accuser(items: list[Item], first: int, last: int) -> bool:
     """Whether a verb of accusing stands beside: the responsibility it tells of is another's."""
-    beside = (*items[max(0, first - 1) : first], *items[last + 1 : last + 2])
+    beside = (*items[max(0, first - 2) : first], *items[last + 1 : last + 2])
     return any(item.word.accuse for item in beside)
 
 

@@ -47,6 +47,9 @@ _UNCLAIMED: Final = Pattern(
 )
 _SIGN: Final = Pattern(
     r"(?:بصمات|سمات|اسلوب|اصابع الاتهام الي|"
+    r"تشير (?:\w+ ){0,3}الي (?:تورط|ضلوع|مسووليه|وقوف)|"
+    r"(?:findings|evidence|signs|clues|indications|investigat\w+) (?:\w+ ){0,2}"
+    r"point(?:s|ed|ing)? to|"
     r"the work of|hallmarks? of|suspicion (?:has )?f[ae]ll(?:en|s)? on)"
     r" (?:\w+ )?(?:ال)?\W?$"
 )
@@ -83,6 +86,7 @@ def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Clai
         *_responsible(reading, told, unclaimed),
         *_signed(reading, told),
         *phrased(reading, mentions),
+        *_by_pronoun(reading, mentions),
     ]
     named_in: dict[int, list[ActorMention]] = defaultdict(list)
     for mention in told:
@@ -104,6 +108,36 @@ def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Clai
             named = _last_group(named_in[sentence - 1])
         if named is not None:
             found.append(Claim(sentence, kind, named))
+    return found
+
+
+_IT_STRUCK: Final = Pattern(
+    r"[\"'\s]*(?:it|they) (?:also |later )?(?:said|added|announced) (?:\w+ ){0,6}?(?:that )?"
+    r"(?:it|they|its (?:fighters|forces|men)|their (?:fighters|men)) (?:had |have |also )*"
+    r"(?:fired|launched|attacked|targeted|struck|hit|carried out|detonated|bombed|killed|shelled|"
+    r"ambushed|destroyed|stormed|planted)\b"
+    r"|[\"'\s]*[وف]?(?:قال|اضاف|اكد|اعلن|اوضح|ذكر|زعم)(?:ت|وا)? (?:في بيان \w* ?)?"
+    r"(?:انها|انه|انهم|ان (?:مقاتلي|عناصر|قوات)(?:ها|ه|هم)) (?:قد )?"
+    r"(?:قصف|استهدف|هاجم|نفذ|اطلق|دمر|فجر|قتل|ضرب|شن|اوقع|اغتال)(?:ت|وا)?\b"
+)
+"""A sentence that opens with what the group named before says that it did."""
+
+
+def _by_pronoun(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]:
+    """The deeds of the group named last, told by pronoun alone: "It said it had fired"."""
+    text = reading.text.folded.text
+    found: list[Claim] = []
+    last: ActorMention | None = None
+    at = 0
+    for index, span in enumerate(reading.sentences):
+        while at < len(mentions) and mentions[at].start < span.start:
+            if mentions[at].kind == "actor" and not mentions[at].modifier:
+                last = mentions[at]
+            at += 1
+        if last is None or last.sector not in GROUP_SECTORS:
+            continue
+        if reading.sentence_at(last.start) == index - 1 and _IT_STRUCK.match(text, span.start):
+            found.append(Claim(index, "deed", last))
     return found
 
 

@@ -10,6 +10,7 @@ from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.telling.tellings import Draft
 from workers.model import Weapon
 from workers.text.patterns import Pattern
+from workers.text.words import holds_one
 
 _GO_ON: Final = Pattern(
     r"(?<!\w)[وف]?(?:ال)(?:غارات|غاره|ضربات|طايرات|مقاتلات|طيران|مروحيات)\b"
@@ -43,7 +44,7 @@ def with_those_who_go_on(
         if made[index] or claimed[index]:
             continue
         flies = _strikes(drafts[index])
-        if not flies and not _goes_on(drafts[index], text):
+        if not _goes_on(drafts[index], text) and (not flies or _is_owned(drafts[index], text)):
             continue
         before = [i for i in order[:rank] if made[i] and _strikes(drafts[i])]
         sides = {mention.side for i in before for mention in made[i]}
@@ -60,6 +61,24 @@ def _start(draft: Draft) -> int:
 
 def _strikes(draft: Draft) -> bool:
     return any(_FLYING.intersection(scene.mention.weapons()) for scene in draft.scenes)
+
+
+_OWNED = (
+    "تابع",
+    "قواته",
+    "قواتنا",
+    "طايراته",
+    "مقاتلاته",
+    "his forces",
+    "its forces",
+    "their forces",
+)
+
+
+def _is_owned(draft: Draft, text: str) -> bool:
+    """Whether its first clause says whose aircraft they were, by a name that is not known."""
+    clause = draft.scenes[0].mention
+    return holds_one(text[clause.start : clause.end], _OWNED)
 
 
 def _goes_on(draft: Draft, text: str) -> bool:

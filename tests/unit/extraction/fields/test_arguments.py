@@ -510,3 +510,22 @@ def test_strikes_without_a_name_are_of_whoever_flew_before() -> None:
 def test_a_suicide_car_bomber_wears_no_vest() -> None:
     body = "A suicide car bomber rammed the gate of a hotel in Mogadishu on Tuesday, killing seven."
     assert [weapon.value for weapon in event_of(body).weapons] == ["car_bomb"]
+
+
+def test_strikes_that_somebody_owns_are_not_those_told_before() -> None:
+    events = events_of(
+        "شنت طائرات التحالف العربي الثلاثاء غارات على مواقع الحوثيين في باقم.\nوأعلن الناطق "
+        "أن سلاح "
+        "الجو التابع لقواته قصف مخازن في مدينة مصراتة الليبية."
+    )
+    misrata = [e for e in events if e.location is not None and "Misrata" in e.location.name]
+    assert all(a.name != "Saudi-led coalition" for e in misrata for a in e.actors)
+
+
+def test_the_fighters_of_a_country_that_is_only_named_are_nobodys() -> None:
+    body = (
+        "Attackers killed 40 people in a village in western Niger on Tuesday. The mayor "
+        "said the men "
+        "had come from Mali to avenge two of their fighters."
+    )
+    assert "Mali" not in attackers(body)

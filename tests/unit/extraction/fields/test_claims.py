@@ -28,6 +28,22 @@ def told(body: str) -> set[tuple[str, str]]:
         ("الأسلوب يحمل بصمات تنظيم داعش في التفجير.", "suspect", "Islamic State"),
         ("The blast looked like the work of al-Shabaab.", "suspect", "al-Shabaab"),
         ("Boko Haram is suspected.", "suspect", "Boko Haram"),
+        ("Early findings pointed to al-Shabaab.", "suspect", "al-Shabaab"),
+        (
+            "وحمل المتحدث باسم الجيش الإسرائيلي حركة الجهاد الإسلامي المسؤولية عن إطلاق القذيفتين.",
+            "blame",
+            "Palestinian Islamic Jihad",
+        ),
+        (
+            "Suspicion fell on the Islamic State in the Greater Sahara.",
+            "suspect",
+            "Islamic State Sahel Province",
+        ),
+        (
+            "Hezbollah answered.\nIt said it had fired dozens of rockets at Haifa.",
+            "deed",
+            "Hezbollah",
+        ),
         ("The minister said he belonged to Islamic State.", "suspect", "Islamic State"),
         ("وأشارت التحقيقات إلى ارتباطه بتنظيم داعش.", "suspect", "Islamic State"),
         ("Officials suggested that the Houthis had a hand in it.", "blame", "Houthis"),
@@ -267,3 +283,8 @@ def test_who_denies_does_not_claim() -> None:
         "where rockets killed nine people on Monday. Doctors blamed the Rapid Support Forces."
     )
     assert {a.attribution for a in event.actors} <= {Attribution.ATTRIBUTED}
+
+
+def test_who_speaks_for_an_army_does_not_blame_it() -> None:
+    body = "وحمل المتحدث باسم الجيش الإسرائيلي حركة الجهاد الإسلامي المسؤولية عن إطلاق القذيفتين."
+    assert "Israeli military" not in {name for _, name in told(body)}
