@@ -6,6 +6,7 @@ Place in the flow: `tawatur tail` and `tawatur up` print these. Pure: an inciden
 import unicodedata
 from dataclasses import dataclass
 
+from workers.incidents.address import address
 from workers.model import Change, DateInterval, Incident, Place, Toll, WherePrecision
 
 WIDTH_MAX = 200
@@ -91,8 +92,7 @@ def where(place: Place | None) -> str:
     """The place, its province and country, and how exact that is."""
     if place is None:
         return "unknown"
-    names = dict.fromkeys(n for n in (place.name, place.admin1, place.country) if n)
-    return f"{printable(', '.join(names))} ({_WHERE[place.where_prec]})"
+    return f"{printable(address(place))} ({_WHERE[place.where_prec]})"
 
 
 def when(date: DateInterval | None) -> str:

@@ -13,6 +13,7 @@ import orjson
 from workers.cli.inputs import STDIN, InputError, read_all
 from workers.cli.passages import Colours, Mark, marked, passage
 from workers.extraction import Extractor
+from workers.incidents.address import address
 from workers.model import Article, Event, Evidence, Rejected
 from workers.wire import decode_article
 from workers.wire.events import event_value
@@ -213,8 +214,7 @@ def _known(event: Event) -> dict[str, str | None]:
         days += f" ({date.precision.name.lower().replace('_', ' ')})"
     where = None
     if place is not None:
-        names = dict.fromkeys(name for name in (place.name, place.admin1, place.country) if name)
-        where = f"{', '.join(names)} ({place.where_prec.name.lower()})"
+        where = f"{address(place)} ({place.where_prec.name.lower()})"
         if place.latitude is not None and place.longitude is not None:
             where += f" {place.latitude:.3f}, {place.longitude:.3f}"
     weapons = ", ".join(weapon.value for weapon in event.weapons)

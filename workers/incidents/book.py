@@ -308,7 +308,7 @@ class IncidentBook:
             before = records.origins_of(known)
             if before.keys() <= set(event_ids):
                 origins = before
-        wanted = merged(incident_id, reports, self._digest, origins, known)
+        wanted = merged(incident_id, reports, self._digest, origins, known, self._side_of)
         if self._rulings:
             wanted = self._rulings.amended(wanted)
             wanted = records.changed(wanted, headline=headline(wanted))

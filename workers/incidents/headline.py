@@ -6,6 +6,7 @@ Place in the flow: filled by survivorship into `Incident.headline`.
 from collections.abc import Sequence
 from functools import lru_cache
 
+from workers.incidents.address import address
 from workers.matching.names import is_site
 from workers.model import (
     Actor,
@@ -145,7 +146,7 @@ def _is_side(target: Recipient) -> bool:
 
 def _target_and_place(what: str, target: Recipient | None, place: Place | None) -> str:
     """Such as " on bridge in Abha, Saudi Arabia", or " on Abha airport, ..." for its "airport"."""
-    where = "" if place is None else _where(place)
+    where = "" if place is None else address(place, divisions=False)
     if target is None:
         return f" in {where}" if where else ""
     joined = _PREPOSITIONS.get(what, _ON)
@@ -162,17 +163,18 @@ def _says_it(place_name: str, target: Recipient) -> bool:
     return target.actor_id is None and noun in place_name.lower().split()
 
 
-def _where(place: Place) -> str:
-    country = place.country or place.country_code
-    return place.name if country in (None, place.name) else f"{place.name}, {country}"
+_BEFORE_A_NOUN = {
+    "Houthis": "Houthi", "Iran-backed militias": "Iran-backed militia", "settlers": "settler",
+    "Palestinian factions": "Palestinian faction",
+}  # fmt: skip
+"""Names in the plural as they stand before what was done."""
 
 
 def _by(actors: Sequence[Actor]) -> str:
     for actor in actors:
         if actor.attribution is not Attribution.UNKNOWN:
-            return (
-                f"{'suspected ' if actor.attribution is Attribution.SUSPECTED else ''}{actor.name} "
-            )
+            doubt = "suspected " if actor.attribution is Attribution.SUSPECTED else ""
+            return f"{doubt}{_BEFORE_A_NOUN.get(actor.name, actor.name)} "
     return ""
 
 

@@ -7,22 +7,22 @@ and names.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from workers.incidents.attackers import attackers
 from workers.incidents.confidence import confidence
+from workers.incidents.disputes import disputes
 from workers.incidents.headline import headline_of
 from workers.incidents.origins import origins
 from workers.incidents.tolls import best_toll
+from workers.matching.profile import SideOf, no_sides
 from workers.model import (
-    Actor,
     Attribution,
     Certainty,
     Change,
     Claim,
     DateInterval,
-    Disagreement,
     Event,
     Incident,
     IncidentStatus,
@@ -35,17 +35,6 @@ from workers.model import (
 )
 
 Value = TypeVar("Value")
-
-_FIRMNESS = {
-    Attribution.UNKNOWN: 0,
-    Attribution.SUSPECTED: 1,
-    Attribution.ATTRIBUTED: 2,
-    Attribution.CLAIMED: 3,
-}
-"""How firmly an attacker is tied to the attack."""
-
-DISAGREEING_MAX = 8
-"""Values listed of one field in dispute; beyond, the reports themselves tell."""
 
 
 def in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
@@ -60,10 +49,12 @@ def merged(
     config: str,
     known_origins: Mapping[str, str] | None = None,
     known: Incident | None = None,
+    side_of: SideOf = no_sides,
 ) -> Incident:
     """The active incident made of these reports: at least one report is needed.
 
-    Version 1, or the update of the one that is known.
+    Version 1, or the update of the one that is known. `side_of`: the side of an actor's id; those
+    of one side do not contradict each other.
     """
     ordered = in_order(reports)
     events = tuple(report.event for report in ordered)
@@ -71,12 +62,12 @@ def merged(
     origin = origins(events, known_origins)
     votes = _Votes(fresh, origin)
     certainty = _certainty(fresh)
-    disagreements = _disagreements(fresh)
+    disagreements = disputes(fresh, side_of)
     independent = len({origin[event.event_id] for event in fresh})
     sub_event_type = votes.best([e.sub_event_type for e in fresh]) or fresh[0].sub_event_type
     outcome = votes.best([e.outcome for e in fresh]) or fresh[0].outcome
     date, location = _date(fresh, votes), _location(fresh, votes)
-    actors, recipients, weapons = _actors(events), _recipients(events), _weapons(fresh)
+    actors, recipients, weapons = attackers(events), _recipients(events), _weapons(fresh)
     deaths = best_toll(fresh, origin, [event.deaths for event in fresh])
     injured = best_toll(fresh, origin, [event.injured for event in fresh])
     return Incident(
@@ -168,22 +159,6 @@ def _location(events: Sequence[Event], votes: _Votes) -> Place | None:
     return votes.best([p if p is not None and _precision(p) == finest else None for p in places])
 
 
-def _actors(events: Sequence[Event]) -> tuple[Actor, ...]:
-    """Every attacker once, the most often named first; each with its firmest attribution."""
-    if len(events) == 1 and len(events[0].actors) <= 1:
-        return events[0].actors
-    named: Counter[str] = Counter()
-    best: dict[str, Actor] = {}
-    for event in events:
-        for actor in event.actors:
-            key = actor.actor_id or actor.name
-            named[key] += 1
-            held = best.get(key)
-            if held is None or _FIRMNESS[actor.attribution] > _FIRMNESS[held.attribution]:
-                best[key] = actor
-    return tuple(best[key] for key, _ in sorted(named.items(), key=lambda row: (-row[1], row[0])))
-
-
 def _recipients(events: Sequence[Event]) -> tuple[Recipient, ...]:
     """Every target once, the most often named first, as first told."""
     if len(events) == 1 and len(events[0].recipients) <= 1:
@@ -221,36 +196,3 @@ def _claims(events: Sequence[Event]) -> Iterable[Claim]:
                 yield Claim(actor.speaker, group, actor.attribution.value, event.event_id)
         if event.certainty is Certainty.DENIED:
             yield Claim(None, "", Certainty.DENIED.value, event.event_id)
-
-
-def _named(event: Event) -> str | None:
-    return ", ".join(sorted(a.actor_id or a.name for a in event.actors)) if event.actors else None
-
-
-_DISPUTABLE: tuple[tuple[str, Callable[[Event], date | str | int | None]], ...] = (
-    ("sub_event_type", lambda e: e.sub_event_type),
-    ("outcome", lambda e: e.outcome),
-    ("date", lambda e: None if e.date is None else e.date.start),
-    ("location", lambda e: None if e.location is None else e.location.name),
-    ("deaths", lambda e: None if e.deaths is None else e.deaths.best),
-    ("injured", lambda e: None if e.injured is None else e.injured.best),
-    ("actors", _named),
-)
-"""Fields on which reports can differ, and each report's value; its text is what the record says."""
-
-
-def _disagreements(events: Sequence[Event]) -> tuple[Disagreement, ...]:
-    """The fields with two values or more, each value with the reports that say it."""
-    if len(events) == 1:
-        return ()
-    found: list[Disagreement] = []
-    for name, value_of in _DISPUTABLE:
-        values = [value_of(event) for event in events]
-        if values.count(values[0]) != len(values) and len({*values} - {None}) > 1:
-            said: dict[str, list[str]] = {}
-            for event, value in zip(events, values, strict=True):
-                if value is not None:
-                    said.setdefault(str(value), []).append(event.event_id)
-            told = sorted(said.items())[:DISAGREEING_MAX]
-            found.append(Disagreement(name, tuple((value, tuple(who)) for value, who in told)))
-    return tuple(found)

@@ -111,13 +111,40 @@ def _meant(
     scored = _scored(draft, salience, own)
     settled = max(own.values(), default=0.0) >= _SETTLED_POINTS
     sure = draft.at if settled else None
+    abroad = _abroad(salience, own)
     found = False
     for points, place in scored:
+        if place.start in abroad:
+            continue
         if sure is None or _may_be_it(place, sure, own):
             found = True
             yield points, place
     if not found:
         yield from scored
+
+
+_SAID_COUNTRY = 0.8
+"""Points of a place in the draft's own clauses from which its country is the attack's (chosen)."""
+
+
+def _abroad(salience: Salience, own: dict[int, float]) -> frozenset[int]:
+    """Where places elsewhere in the article stand that lie in none of the clauses' countries."""
+    said = {
+        mention.place.country_code
+        for mention in salience.places
+        if mention.place is not None
+        and mention.cue == "in"
+        and own.get(mention.start, -9.0) >= _SAID_COUNTRY
+    } - {None}
+    if not said:
+        return frozenset()
+    return frozenset(
+        mention.start
+        for mention in salience.places
+        if mention.place is not None
+        and mention.start not in own
+        and mention.place.country_code not in said
+    )
 
 
 def _only_one_within(wide: PlaceMention, salience: Salience) -> PlaceMention | None:

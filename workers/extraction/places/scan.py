@@ -14,6 +14,7 @@ from operator import add, attrgetter
 from typing import Literal
 
 from workers.extraction.places.capitals import Capitals
+from workers.extraction.places.grounds import Grounds
 from workers.extraction.places.types import Hit, Scan
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.context import CLITICS, HEADS, ContextWords
@@ -84,6 +85,7 @@ class Scanner:
         self._kinds = gazetteer.columns.kinds
         self._countries = gazetteer.columns.countries
         self._capitals = Capitals(gazetteer)
+        self._grounds = Grounds(gazetteer)
         self._first = gazetteer.first
         self._index = gazetteer.index
         self._keys = gazetteer.columns.keys
@@ -100,6 +102,7 @@ class Scanner:
         ]
         hits: list[Hit] = []
         refused: list[tuple[int, _Start]] = []
+        soil: list[Hit] = []
         demonyms: list[str] = []
         if not candidates:
             return Scan(words, [], hits, demonyms)
@@ -114,10 +117,10 @@ class Scanner:
                 continue
             if isinstance(starts, str):
                 demonyms.append(starts)
-                capital = self._capitals.of_demonym(words, at, offsets, starts)
-                if capital is not None:
-                    hits.append(capital)
-                    after = capital.word + capital.length
+                whose = self._whose(words, at, offsets, starts, soil)
+                if whose is not None and whose.word >= after:
+                    hits.append(whose)
+                    after = whose.word + whose.length
                 continue
             if starts.idle and words[at + 1] not in starts.seconds:
                 continue
@@ -128,7 +131,31 @@ class Scanner:
                 after = hit.word + hit.length
         if refused and hits:
             _readmit(words, offsets, hits, refused)
-        return Scan(words, offsets, hits, demonyms)
+        return Scan(words, offsets, self._with_soil(hits, soil), demonyms)
+
+    def _whose(
+        self, words: list[str], at: int, offsets: list[int], country: str, soil: list[Hit]
+    ) -> Hit | None:
+        """The capital, town or village that is said to be a country's; its territory in `soil`."""
+        found = self._capitals.of_demonym(words, at, offsets, country)
+        if found is None:
+            found = self._grounds.of_settlement(words, at, offsets, country, self._begins_name)
+        if found is None and (on := self._grounds.of_soil(words, at, offsets, country)):
+            soil.append(on)
+        return found
+
+    def _with_soil(self, hits: list[Hit], soil: list[Hit]) -> list[Hit]:
+        """The hits and the territories, where no hit is more exact than a country."""
+        if not soil or not all(self._is_country(hit) for hit in hits):
+            return hits
+        return sorted((*hits, *soil), key=lambda hit: hit.start)
+
+    def _is_country(self, hit: Hit) -> bool:
+        return all(self._kinds[entry] == "country" for entry in hit.entries)
+
+    def _begins_name(self, word: str) -> bool:
+        starts = self._starts(word)
+        return isinstance(starts, _Starts) and bool(starts.single or starts.seconds)
 
     def _capital_of(self, words: list[str], hit: Hit, offsets: list[int]) -> Hit | None:
         """The capital of a country where that is what its name is part of."""

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from workers.extraction.telling.mention_words import (
     AFTER,
     COINCIDING,
+    CONTRAST,
     JOINTS,
+    NEXT_COUNTED,
     NEXT_NAMED,
     REPLYING,
     TIME_JOINT,
@@ -22,11 +24,16 @@ _MERGE_GAP = 12
 """Characters: attack words nearer than this to a joint's other side belong to one phrase."""
 
 
-def joint_cuts(text: str, start: int, end: int, hits: list[Hit], weapons: list[Hit]) -> list[int]:
-    """Positions inside a sentence where one attack ends and another begins."""
+def joint_cuts(
+    text: str, start: int, end: int, hits: list[Hit], weapons: list[Hit], sites: Sequence[int]
+) -> list[int]:
+    """Positions inside a sentence where one attack ends and another begins.
+
+    `sites`: where towns and smaller places are named, ascending.
+    """
     mains = [hit for hit in hits if hit.entry.kind in MAIN_KINDS]
     victims = [hit for hit in hits if hit.entry.kind == "victim"]
-    if not mains or len(mains) + len(victims) < 2:  # noqa: PLR2004 - one attack word cannot be two
+    if len(mains) + len(victims) < 2:  # noqa: PLR2004 - one attack word cannot be two
         return []
     cuts: list[int] = []
     coinciding = COINCIDING.finditer(text, start, end + 1)
@@ -43,9 +50,22 @@ def joint_cuts(text: str, start: int, end: int, hits: list[Hit], weapons: list[H
             after = [hit for hit in victims if hit.start >= match.end() - 1]
         elif not after and AFTER.fullmatch(match.group().strip()):
             after = _killings(match.end(), weapons, victims)
+        if (
+            not (before and after)
+            and CONTRAST.fullmatch(match.group().strip())
+            and _names_one(sites, since, at)
+            and _names_one(sites, match.end(), end)
+        ):
+            before = before or [hit for hit in victims if since <= hit.start < at]
+            after = after or [hit for hit in victims if hit.start >= match.end() - 1]
         if before and after and (replies or beside or after[0].start - before[-1].end > _MERGE_GAP):
             cuts.append(at)
     return cuts
+
+
+def _names_one(sites: Sequence[int], start: int, end: int) -> bool:
+    """Whether a town or smaller place is named between two positions."""
+    return bisect_left(sites, end) > bisect_left(sites, start)
 
 
 _NAMED_REACH, _KILLED_REACH = 70, 120
@@ -60,12 +80,16 @@ def list_cuts(
     cuts: list[int] = []
     aimed = [hit for hit in weapons if not hit.entry.generic and text.startswith(_AT, hit.end + 1)]
     since = start
-    for match in NEXT_NAMED.finditer(text, start, end):
+    counted = NEXT_COUNTED.finditer(text, start, end)
+    for match in sorted([*NEXT_NAMED.finditer(text, start, end), *counted], key=re.Match.start):
+        if match.start() < since:
+            continue
+        gap = _NAMED_GAP if match.re is NEXT_NAMED else _COUNTED_GAP
         before = [hit for hit in hits if since <= hit.start and hit.end <= match.start()]
         after = [
             hit
             for hit in hits
-            if 0 <= hit.start - match.start() <= _NAMED_GAP
+            if 0 <= hit.start - match.start() <= gap
             and (hit.entry.kind in MAIN_KINDS or _names_killing(hit, before))
         ]
         before = before or [hit for hit in aimed if since <= hit.start and hit.end <= match.start()]
@@ -81,7 +105,7 @@ def list_cuts(
     return cuts
 
 
-_NAMED_GAP = 20
+_NAMED_GAP, _COUNTED_GAP = 20, 45
 _AT = (" علي ", " تستهدف ", " تضرب ", " on ", " at ")
 """Right behind a weapon: a headline tells by it alone that it was fired ("rockets on the base")."""
 

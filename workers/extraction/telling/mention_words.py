@@ -45,6 +45,13 @@ JOINTS: Final = Pattern(
     spaced=True,
 )
 
+CONTRAST = re.compile(
+    r"فيما|بينما|في حين|كما|while|whereas|meanwhile|elsewhere|separately|and separately"
+)
+"""Joints that set two things side by side: where each names its place and its victims, they are two
+attacks.
+"""
+
 # One attack went on beside another: what stands behind "with" is the other.
 COINCIDING: Final = Pattern(
     r" [وف]?[تي]?(?:تزامن|ترافق)(?:ت|ا)?\b[^.؛\n]{0,70}? (?P<with>مع) "
@@ -73,8 +80,23 @@ SECOND: Final = Pattern(
 NEXT_NAMED = re.compile(
     r"(?: و|، و?)(?=(?:اشتباك|غار|قصف|تفجير|انفجار|هجوم|هجمات|اطلاق|اقتحام|اغتيال|تدمير|ضرب|معارك|"
     r"كمين|اختطاف|خطف|استهداف|مهاجم|سقوط|مقتل|رشق|مواجه|قذايف|صواريخ|مسير)\w*)"
+    r"|(?:،)? ثم (?=(?:عاد\w* )?[تي]?(?:استهدف|قصف|هاجم|اغار|غار|شن|ضرب|اطلق|فجر|اقتحم|استهداف)"
+    r"\w*)"
+    r"|(?:,| and)? (?:then|later) (?=(?:attacked|bombed|shelled|struck|hit|targeted|raided|stormed|"
+    r"fired|shot|blew|launched|ambushed)\b)"
     r"| (?:and|as|,) (?=(?:an? |\w+ ){0,2}(?:air ?strikes?|strikes?|raids?|attacks?|shells?|"
     r"shelling|rockets?|missiles?|drones?|bomb|bombs|bombings?|clashes|gunmen|ambush)\b)"
+)
+
+# The dead or hurt of the attack named next ("and five others in a strike that hit Y").
+NEXT_COUNTED: Final = Pattern(
+    r"(?: و|، و?)(?=(?:\d+|اثنان|اثنين|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|اخر|اخرون|اخرين|"
+    r"اخرى|شخص|طفل|امراه|شاب|مواطن|جندي|مدني)\w*(?: \w+){0,3}? (?:في|ب|اثر|جراء|نتيجه|بعد)? ?"
+    r"(?:غار|قصف|تفجير|انفجار|هجوم|اطلاق|ضربه|كمين|استهداف|رصاص)\w*)"
+    r"|(?:,)? and (?=(?:\d+|an?|another|one|two|three|four|five|six|seven|eight|nine|ten)"
+    r"(?: \w+){0,4}? (?:in|by|when|after) (?:an? |\w+ ){0,3}?(?:strikes?|raid|attack|shelling|bomb|"
+    r"bombing|blast|explosion|drone|rocket|ambush|gunfire)\b)",
+    spaced=True,
 )
 
 TIME_JOINT = re.compile(

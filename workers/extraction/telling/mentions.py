@@ -278,7 +278,7 @@ def _clauses(
     text = reading.text.search
     weapons = between(reading.weapons, sentence.start, sentence.end)
     cuts = {
-        *joint_cuts(text, sentence.start, sentence.end, hits, weapons),
+        *joint_cuts(text, sentence.start, sentence.end, hits, weapons, sites),
         *list_cuts(text, sentence.start, sentence.end, hits, weapons, sites),
     }
     return list(pairwise((sentence.start, *sorted(cuts), sentence.end)))

@@ -12,6 +12,7 @@ from typing import Final
 from workers.extraction.dates.finder import DateMention
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import km_apart, names_its_province, same_place
+from workers.extraction.telling.mention_words import NEXT_COUNTED
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.replies import launching_places, replies_from_afar, strikes_launcher
 from workers.extraction.telling.scene_dates import date_of, day_offset, is_told_from_another
@@ -102,6 +103,7 @@ def scene_of(
         of_one_told=OF_ONE_TOLD.match(text, mention.start) is not None,
         another=ANOTHER.search(text, mention.start, mention.end) is not None
         or _is_next(mention, text)
+        or NEXT_COUNTED.match(text, max(0, mention.start - 1)) is not None
         or mention.second,
         one_more=ONE_MORE.search(text, mention.start, mention.end) is not None,
         turns=TURN.match(text, mention.start) is not None,

@@ -1,0 +1,123 @@
+"""Fields on which the reports of one incident contradict each other.
+
+Place in the flow: a part of `survivorship`. A report that knows less contradicts nobody: a month
+holds its days, a province its towns, "gunmen" may be any group, an army is its state's.
+"""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from workers.incidents.attackers import is_faceless
+from workers.matching.names import name_key
+from workers.matching.profile import SideOf, profile
+from workers.matching.time_and_place import place
+from workers.model import DatePrecision, Disagreement, Event
+
+DISAGREEING_MAX = 8
+"""Values listed of one field in dispute; beyond, the reports themselves tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """One field of an event.
+
+    `said`: its value, None where the report says nothing; `spelled`: the value as the record tells
+    it; `contradict`: whether two reports that say different things cannot both be right.
+    """
+
+    name: str
+    said: Callable[[Event], Hashable]
+    contradict: Callable[[Event, Event, SideOf], bool] = lambda _a, _b, _side_of: True
+    spelled: Callable[[Event], str] | None = None
+
+
+def disputes(events: Sequence[Event], side_of: SideOf) -> tuple[Disagreement, ...]:
+    """The fields with contradicting values, each value with the reports that say it."""
+    if len(events) == 1:
+        return ()
+    found: list[Disagreement] = []
+    for field in _FIELDS:
+        values = [field.said(event) for event in events]
+        if values.count(values[0]) == len(values) or len({*values} - {None}) == 1:
+            continue
+        said: dict[Hashable, list[Event]] = {}
+        for event, value in zip(events, values, strict=True):
+            if value is not None:
+                said.setdefault(value, []).append(event)
+        against = {
+            value
+            for a, b in combinations(said, 2)
+            if field.contradict(said[a][0], said[b][0], side_of)
+            for value in (a, b)
+        }
+        if against:
+            spelled = field.spelled
+            told = sorted(
+                (
+                    str(value) if spelled is None else spelled(said[value][0]),
+                    tuple(event.event_id for event in said[value]),
+                )
+                for value in against
+            )
+            found.append(Disagreement(field.name, tuple(told[:DISAGREEING_MAX])))
+    return tuple(found)
+
+
+def _days(event: Event) -> str:
+    """ISO 8601: a day, a month, a year, or first and last day."""
+    when = event.date
+    if when is None:
+        return ""
+    if when.precision is DatePrecision.YEAR:
+        return f"{when.start:%Y}"
+    if when.precision is DatePrecision.MONTH:
+        return f"{when.start:%Y-%m}"
+    return f"{when.start}" if when.start == when.end else f"{when.start}/{when.end}"
+
+
+def _other_days(a: Event, b: Event, _side_of: SideOf) -> bool:
+    if a.date is None or b.date is None:
+        return False
+    return a.date.end < b.date.start or b.date.end < a.date.start
+
+
+_SAME_SPOT = frozenset({
+    "same_point", "part_of", "site_of_town", "same_area", "inside_area", "same_admin1",
+})  # fmt: skip
+"""Levels of `matching.time_and_place.place` at which two names do not exclude each other."""
+
+
+def _other_places(a: Event, b: Event, side_of: SideOf) -> bool:
+    if a.location is None or b.location is None:
+        return False
+    if name_key(a.location.name) == name_key(b.location.name):
+        return False
+    return place(profile(a, side_of), profile(b, side_of)) not in _SAME_SPOT
+
+
+def _named(event: Event) -> str | None:
+    """The attackers that have a name."""
+    known = sorted(a.actor_id or a.name for a in event.actors if not is_faceless(a))
+    return ", ".join(known) or None
+
+
+def _other_attackers(a: Event, b: Event, side_of: SideOf) -> bool:
+    """Whether no side is named by both."""
+
+    def sides(event: Event) -> set[str]:
+        known = (actor for actor in event.actors if not is_faceless(actor))
+        return {side_of(x.actor_id or "") or x.actor_id or x.name for x in known}
+
+    return sides(a).isdisjoint(sides(b))
+
+
+_FIELDS = (
+    _Field("sub_event_type", lambda event: event.sub_event_type),
+    _Field("outcome", lambda event: event.outcome),
+    _Field("date", lambda event: event.date, _other_days, _days),
+    _Field("location", lambda e: None if e.location is None else e.location.name, _other_places),
+    _Field("deaths", lambda event: None if event.deaths is None else event.deaths.best),
+    _Field("injured", lambda event: None if event.injured is None else event.injured.best),
+    _Field("actors", _named, _other_attackers),
+)
