@@ -100,12 +100,12 @@ _TIME: Final = (
     r"الثلاثاء|الاربعاء|الخميس|الجمعه|الماضي|الماضيه|الجاري|الظهر|الليل|متاخر|اول|ايضا|في ساعه|"
     r"مبكره|متاخره|من|بعيد|كذلك|تزامنا|لاحقا|مجددا)"
 )
-_OF_BODY: Final = Pattern(
+_OF_BODY = re.compile(
     rf"(?:[،,]? {_TIME}){{0,7}}[،,]? (?:{BODY.removesuffix('?')})?(?:ال)?[\"']?"
     r"| (?:فيها|خلالها|فيه|خلاله|اثناءها|عليها|عليه|عليهم) (?:ال)?[\"']?"
 )
 """What stands between an Arabic verb and its subject: a day, "in it", men of a body."""
-_COUNTED_MEN: Final = Pattern(
+_COUNTED_MEN = re.compile(
     r" (?:(?:the|an?|at least|more than|about|some|nearly|up to|around|over|\d+|two|three|four|"
     r"five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of|several|dozen|hundred|"
     r"suspected|armed|alleged|masked|unidentified) ){0,4}"
