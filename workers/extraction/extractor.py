@@ -13,11 +13,12 @@ from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.dates.finder import DateMention, find_dates
 from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.fields.arguments import Sides
-from workers.extraction.fields.claim_phrases import Claim
+from workers.extraction.fields.claimed import claims_for
 from workers.extraction.fields.claims import claims_of
 from workers.extraction.fields.continued import with_those_who_go_on
 from workers.extraction.fields.credits import credited_agency
 from workers.extraction.fields.dating import Days
+from workers.extraction.fields.fighters import who_fought
 from workers.extraction.fields.locating import located_later
 from workers.extraction.fields.placing import locate, salience_of
 from workers.extraction.fields.plausible import plausible
@@ -182,10 +183,16 @@ class Extractor:
             told.sides.of(drafts[index], _country_at(told.located[index])) for _, index in found
         ]
         events = {index: drafts[index] for _, index in found}
-        claimed = [_claims_for(index, events, claims, reading) for _, index in found]
+        recent = frozenset(index for role, index in found if role is not Role.BACKGROUND)
+        claimed = [claims_for(index, events, recent, claims, reading) for _, index in found]
+        named = [
+            by if by or said else who_fought(drafts[index], hit, actors, reading)
+            for (_, index), (by, hit), said in zip(found, parties, claimed, strict=True)
+        ]
         attackers = with_those_who_go_on(
             list(events.values()),
-            [by for by, _ in parties],
+            named,
+            [hit for _, hit in parties],
             [bool(made) for made in claimed],
             text,
         )
@@ -319,31 +326,6 @@ def _lead_of(reading: Reading) -> frozenset[int]:
     """The first sentences that are read."""
     read = (i for i in range(len(reading.sentences)) if i not in reading.skipped)
     return frozenset(islice(read, _LEAD_SENTENCES))
-
-
-def _claims_for(
-    index: int, drafts: dict[int, Draft], claims: list[Claim], reading: Reading
-) -> list[tuple[str, ActorMention]]:
-    """The claims that speak of a draft: told in its sentences, or after it and before the next.
-
-    `drafts`: those that become events, by index.
-    """
-    told = {i: {scene.mention.sentence for scene in draft.scenes} for i, draft in drafts.items()}
-    found: list[tuple[str, ActorMention]] = []
-    for sentence, kind, mention in claims:
-        if sentence in reading.skipped:
-            continue
-        holders = [i for i, sentences in told.items() if sentence in sentences]
-        if not holders:
-            before = [
-                (max(s for s in sentences if s < sentence), -i)
-                for i, sentences in told.items()
-                if min(sentences) < sentence
-            ]
-            holders = [-max(before)[1]] if before else [min(told)]
-        if index in holders:
-            found.append((kind, mention))
-    return found
 
 
 def _event_id(article_id: str, ordinal: int) -> str:

@@ -174,12 +174,20 @@ class ArticleContext:
 
     def owned_by_last(self, span: tuple[int, int, int, int], noun: Noun) -> ActorMention | None:
         """What "its fighters" means: of the last actor named; a state fights with its military."""
-        actor = self.last_of()
+        actor = self._last_that_flies() if noun.head == "aircraft" else None
+        actor = actor or self.last_of()
+        if actor is not None and actor.kind == "state" and noun.head == "group":
+            actor = self.last_of(GROUP_KINDS)
         if actor is None:
             return None
         if actor.kind == "state" and noun.head != "group" and actor.country is not None:
             actor = self.table.actors[state_actor_id(actor.country, "mil")]
         return ActorMention(*span, "actor", actor, head=noun.head, anaphoric=True)
+
+    def _last_that_flies(self) -> CanonicalActor | None:
+        """Whose "its jets" are: a state's or an alliance's sooner than a group's."""
+        named = [one for kind, one in self._named.items() if kind not in GROUP_KINDS]
+        return max(named, key=lambda one: one[0])[1] if named else None
 
     def proxy_of(self, country: str | None, backer: CanonicalActor | None) -> str | None:
         """The id of the group that newsrooms mean by "backed by" this patron, in this article."""

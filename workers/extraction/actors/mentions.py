@@ -41,12 +41,19 @@ class ActorFinder:
             if mention.kind == "outlet":
                 mention.speaker = True
             elif may_speak(text, items, mention.first, mention.last):
-                named = index < last and mentions[index + 1].kind != "generic"
+                named = index < last and _is_another(mention, mentions[index + 1])
                 following = mentions[index + 1].start if named else None
                 mention.speaker, mention.deed = speech_of(
                     text, items, mention, following, of_state=_of_state(mention)
                 )
         return mentions
+
+
+def _is_another(mention: ActorMention, following: ActorMention) -> bool:
+    """Whether the next mention names somebody else, not nameless men or its own."""
+    if following.kind == "generic":
+        return False
+    return not (following.anaphoric and following.actor is mention.actor)
 
 
 def _of_state(mention: ActorMention) -> bool:

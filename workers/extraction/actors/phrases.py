@@ -29,6 +29,11 @@ _FIGHTING = frozenset({"force", "aircraft", "weapon", "group"})
 _PRONOUN_OWNER = re.compile(r" (?:له|لها|لهم)\b")
 _FORCES = {"military": Noun("force", "mil"), "police": Noun("police", "police")}
 """Kind of a named actor -> the noun that further demonyms share ("القوات الهندية والباكستانية")."""
+_DEPENDENTS = frozenset({"affiliate", "ally", "allies", "proxy", "group", "faction", "militia"})
+_IN_APPOSITION = re.compile(r"[\"')]*,? (?:an?|the|one of the|local) (?:\w+ )?")
+"""What stands between a group and the words that say whose it is."""
+_BY_TWO = frozenset({"act", "aircraft"})
+"""Heads behind which two nationalities stand without "and" ("غارات سورية روسية")."""
 _NOT_SPANNED = frozenset({"act"})
 """Heads that stay outside the mention: they are the attack's own words."""
 _PLACED = frozenset({"act", "aircraft", "weapon"})
@@ -122,9 +127,8 @@ class PhraseReader:
             item = self._context.items[at]
             shares = item.word.demonym is not None or item.word.adjective is not None
             near = adjacent(self._context.text, self._context.items[at - 1].end, item.token)
-            phrase = (
-                self._owned(at, at, noun) if shares and near and item.clitic[:1] == "و" else None
-            )
+            joined = item.clitic[:1] == "و" or (not item.clitic and noun.head in _BY_TWO)
+            phrase = self._owned(at, at, noun) if shares and near and joined else None
             if phrase is None:
                 return
             yield phrase
@@ -272,9 +276,18 @@ class PhraseReader:
             end = self._latin_chain(at)
             noun = items[end].word.noun
             if end > at and noun is not None and (phrase := self._owned(at, at, noun)) is not None:
+                phrase.modifier = self._describes(at, end)
                 return [self._widened(phrase, at, end)]
         lone = self._context.alone(at)
         return [] if lone is None else [lone]
+
+    def _describes(self, at: int, end: int) -> bool:
+        """Whether it only tells whose the group named before is: "JNIM, an al-Qaeda affiliate"."""
+        items, text = self._context.items, self._context.text
+        head = text[items[end].start : items[end].end]
+        if head not in _DEPENDENTS or not at or not items[at - 1].word.names:
+            return False
+        return _IN_APPOSITION.fullmatch(text, items[at - 1].end, items[at].start) is not None
 
     def _widened(self, phrase: ActorMention, at: int, end: int) -> ActorMention:
         """The phrase stretched over its noun; a nameless group takes the noun's own name."""

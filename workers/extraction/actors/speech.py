@@ -28,13 +28,20 @@ _DESCRIBED = (
 _STOPS = re.compile(r"[.،؛:;!?\n]| (?:ان|انه|انها|انهم|بان) | that ")
 _BLANK = " \"'"
 _LINKS = frozenset({"", "ل", "عن", "to", "the", "a", "an"})
-_AUXILIARIES = frozenset({"has", "had", "also", "have", "قد", "كان", "كانت", "later"})
+_AUXILIARIES = frozenset(
+    {"has", "had", "also", "have", "قد", "كان", "كانت", "later", "who", "which", "الذي", "التي",
+     "الذين"}
+)  # fmt: skip
 
 
 _BRANCH_GAP = re.compile(r" (?:in|of|for) (?:the )?\w+(?: \w+)? ")
 """A branch between its name and the verb: "Islamic State's affiliate in the Sinai said"."""
 _PERSONS = frozenset({"official", "leader"})
 """Heads behind which a name may stand before the verb: "President X called it"."""
+
+
+_FOR = ("باسم", "بلسان", "قياده", "وزاره", "رياسه", "بيان", "حكومه", " في", " من")
+"""Ends of the words for who speaks for somebody."""
 
 
 class ActorSpan(Protocol):
@@ -56,6 +63,7 @@ def _deed_pattern() -> re.Pattern[str]:
     table = load_speakers()
     return re.compile(
         r"(?:\s*\([^()\n]{0,40}\))?[\s,،\":-]*"
+        r"(?:(?:ال\w{2,}(?:ي|يه)\b)[\s,،]*){0,3}"
         rf"(?:(?:{_DESCRIBED})\b[^.،:؛\n]{{0,40}}?)?[\s,،\":-]*"
         r"(?:(?:في|فيه|فيها|عبر|خلال|علي|يوم|امس|اليوم|مساء|فجر|صباح|رسميا|ل\w+|ب\w+|on|in|late|"
         r"early|via"
@@ -95,7 +103,7 @@ def adjacent(text: str, left: int, right: int) -> bool:
     return gap >= 0 and not text[left:right].strip(_BLANK)
 
 
-def _speech_before(text: str, items: list[Item], first: int) -> bool:
+def _speech_before(text: str, items: list[Item], first: int, last: int) -> bool:
     """Whether "said (the spokesman of)" or "according to" stands before the item."""
     at = first - 1
     right = items[first].token
@@ -115,15 +123,36 @@ def _speech_before(text: str, items: list[Item], first: int) -> bool:
     if len(gap) > _VOICE_GAP or gap.strip(_BLANK) not in _LINKS:
         return False
     if word.accuse:
-        return at == first - 1 and not word.latin and _accuses(text, items, first)
-    if word.say and word.latin and _before(text, items[at].token) not in _INVERTED:
+        return _is_accusing(text, items, at, first)
+    if word.say and word.latin and _is_told(text, items[at].token, items[last].end):
         return False
     return word.say or word.according
+
+
+_DOES = re.compile(
+    r"(?:'s)?(?: \w+)? (?:was|were|had|has|have|is|are|did|would|could|killed|attacked)\b"
+)
+"""What an actor does or is, told behind "said": then it is spoken of."""
+
+
+def _is_told(text: str, said: int, end: int) -> bool:
+    """Whether an actor behind an English "said" is spoken of: "officials said the rebels were"."""
+    return _before(text, said) not in _INVERTED or _DOES.match(text, end) is not None
 
 
 def _before(text: str, at: int) -> str:
     """The last character before a position that is no space."""
     return text[max(0, at - 4) : at].rstrip()[-1:]
+
+
+def _is_accusing(text: str, items: list[Item], at: int, first: int) -> bool:
+    """Whether the actor behind a verb of accusing at `at` accuses: itself or by who speaks for it.
+
+    "A military source accused X": he does not speak for X.
+    """
+    if at < first - 1:
+        return text.endswith(_FOR, items[first - 1].start, items[first - 1].end)
+    return not items[at].word.latin and _accuses(text, items, first)
 
 
 def _accuses(text: str, items: list[Item], first: int) -> bool:
@@ -138,12 +167,13 @@ def _accuses(text: str, items: list[Item], first: int) -> bool:
 
 def _is_accuser(items: list[Item], first: int, last: int) -> bool:
     """Whether a verb of accusing stands beside: the responsibility it tells of is another's."""
-    beside = (*items[max(0, first - 1) : first], *items[last + 1 : last + 2])
+    beside = (*items[max(0, first - 2) : first], *items[last + 1 : last + 2])
     return any(item.word.accuse for item in beside)
 
 
 _APPOSITION = re.compile(
     r"[\"']?[,،] (?:a|an|the|which|who|known|tied|linked|allied|loyal|backed|one of|"
+    r"[\w-]+'s|[\w-]+s'|formerly|part of|also known|فرع|ذراع|الجناح|"
     r"وهي|وهو|وهم|التي|الذي|الذين|المحسوب\w*|المرتبط\w*|المقرب\w*|المدعوم\w*|الموالي\w*|المصنف\w*) "
     r"[^.؛;:,،\n]{2,80}[,،] (?:(?:has|had|have|also|later|قد) )?"
 )
@@ -228,8 +258,18 @@ def _said_at(text: str, items: list[Item], mention: ActorSpan, *, of_state: bool
         return said
     if _colon_behind(text, end):
         return end + 1
-    is_told = _speech_before(text, items, mention.first) and not is_accused(text, end)
+    is_told = _speech_before(text, items, mention.first, mention.last) and not is_accused(text, end)
     return end if is_told else None
+
+
+_DENYING = re.compile(r"(?:^|\W)[وف]?(?:نفي|نفت|نفوا|تنفي|ينفي|انكرت?|denie[ds])\W*$")
+_DENYING_REACH = 9
+
+
+def _denies(text: str, start: int, end: int, said: int) -> bool:
+    """Whether the verb beside an actor that speaks denies: what follows is no deed of its own."""
+    before = text[max(0, start - _DENYING_REACH) : start]
+    return _DENYING.search(before) is not None or _DENYING.search(text[end:said]) is not None
 
 
 def speech_of(  # noqa: PLR0911 - one return a way of speaking
@@ -245,6 +285,8 @@ def speech_of(  # noqa: PLR0911 - one return a way of speaking
     said = _said_at(text, items, mention, of_state=of_state)
     if said is None:
         return SILENT
+    if _denies(text, items[first].token, end, said):
+        return Speech(only=True)
     if mention.kind == "metonym" and _colon_behind(text, end):
         return Speech(only=True)
     if _CLAIM_NEAR.match(text, said):

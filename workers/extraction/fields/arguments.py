@@ -6,6 +6,7 @@ who foiled, repelled or answered the attack is taken out; claims and blame from 
 """
 
 import re
+from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.values import GROUP_SECTORS
@@ -19,6 +20,7 @@ from workers.extraction.telling.replies import REPLIES
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.lexicon.actors import ActorTable, CanonicalActor, state_actor_id
 from workers.model import Actor, Attribution
+from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
 ACTORS_MAX = 4
@@ -217,10 +219,18 @@ def _stands_off(draft: Draft, scene: Scene, actor: ActorMention, before: str, af
     """Whether the words beside an actor say that it repelled the attack or answered it."""
     if not (holds_one(before, _STANDING_OFF) or holds_one(after, _STANDING_OFF)):
         return False
-    if _REPELLING.search(before) or _REPELLING.search(after):
+    if _REPELLING.search(after) or ((told := _REPELLING.search(before)) and _by_subject(told)):
         return True
     replies = _REPLYING.search(before) or _REPLYING.search(after)
     return replies is not None and _tells_before(draft, scene, actor)
+
+
+def _by_subject(told: re.Match[str]) -> bool:
+    """Whether whom a word before the actor tells of is its subject: Arabic verbs, "repelled by"."""
+    behind = told.string[told.end() :]
+    if told.group().strip().isascii():
+        return " by " in f" {behind}"
+    return not behind.strip("ال\"' ")
 
 
 _HIM = (
@@ -276,6 +286,7 @@ _RANK = {
     "claim": Attribution.CLAIMED,
     "deed": Attribution.CLAIMED,
     "blame": Attribution.ATTRIBUTED,
+    "nation": Attribution.ATTRIBUTED,
     "suspect": Attribution.SUSPECTED,
 }
 
@@ -301,18 +312,50 @@ def make_actors(
         elif _name(mention) in said:
             attribution = _RANK[said[_name(mention)]]
         else:
-            attribution = Attribution.CLAIMED if mention.speaker else Attribution.ATTRIBUTED
-        made[_name(mention)] = _actor(mention, attribution, original, reading)
+            says = mention.speaker and not _denies(mention, reading)
+            attribution = Attribution.CLAIMED if says else Attribution.ATTRIBUTED
+        of_force = said.get(_name(mention)) in _OF_FORCE
+        made[_name(mention)] = _actor(mention, attribution, original, reading, of_force=of_force)
     for kind, mention in claims:
         if _name(mention) not in made and len(made) < ACTORS_MAX:
-            made[_name(mention)] = _actor(mention, _RANK[kind], original, reading)
+            made[_name(mention)] = _actor(
+                mention, _RANK[kind], original, reading, of_force=kind in _OF_FORCE
+            )
     return tuple(made.values())
 
 
+_DENIES_AFTER: Final = Pattern(
+    r"[\"']?(?: \w+)?? (?:denied|denies|has denied|have denied|rejected|نفي|نفت|نفوا|تنفي|ينفي)\b"
+)
+_DENIES_BEFORE: Final = Pattern(
+    r"\b[وف]?(?:نفي|نفت|تنفي|ينفي|انكر|انكرت|denied by) (?:\w+ ){0,3}?(?:ال)?[\"']?$"
+)
+_DENIES_REACH = 40
+
+
+def _denies(mention: ActorMention, reading: Reading) -> bool:
+    """Whether an actor that speaks denies: then it does not claim."""
+    text = reading.text.folded.text
+    first = max(0, mention.start - _DENIES_REACH)
+    return (
+        _DENIES_AFTER.match(text, mention.end) is not None
+        or _DENIES_BEFORE.search_cut(text, first, mention.start) is not None
+    )
+
+
+_OF_FORCE = frozenset({"suspect", "nation"})
+"""Kinds of claims in which a mere nationality stands for a military."""
+
+
 def _actor(
-    mention: ActorMention, attribution: Attribution, original: str, reading: Reading
+    mention: ActorMention,
+    attribution: Attribution,
+    original: str,
+    reading: Reading,
+    *,
+    of_force: bool = False,
 ) -> Actor:
-    if (force := military_of(mention)) is not None and attribution is Attribution.SUSPECTED:
+    if of_force and (force := military_of(mention)) is not None:
         return Actor(
             name=force.name,
             text=quoted(mention.start, mention.end, original, reading),

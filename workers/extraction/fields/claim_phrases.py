@@ -44,7 +44,22 @@ _PHRASES = (
             r"تابعه) ){0,2}ل?(?:ال)?$"
             r"|\b(?:fired|launched|came|originated|lobbed) from (?:\w+ ){0,2}?"
             r"(?:areas?|territory|positions|districts?|villages?|farmland|suburbs?) "
-            r"(?:under the control of|controlled by|held by|run by|of) (?:the )?$"
+            r"(?:under the control of|controlled by|held by|run by|of) (?:the )?"
+            r"(?:\w+-(?:aligned|backed|allied|supported) )?$"
+        ),
+        None,
+        _ARMED,
+    ),
+    _Phrase(  # "the shells came from a hill where the militias are dug in"
+        "blame",
+        Pattern(
+            r"(?:خرج|نطلق|طلق|قادم|قدم|جاء|مصدر)\w{0,4} (?:(?!علي |صوب |نحو )\w+ ){0,5}?من "
+            r"(?:(?!علي |صوب |نحو |باتجاه |استهدف)\w+ ){1,5}?"
+            r"[يت](?:تمركز|نتشر|تحصن|سيطر|وجد|تواجد|رابط|حتل)(?:ون)? (?:في|ب|علي)?(?:ها|ه|هما) "
+            r"(?:(?:قوات|مسلحو|مقاتلو|عناصر) )?(?:ال)?$"
+            r"|\b(?:fired|launched|came|originated|lobbed|shot) from "
+            r"(?:(?!at |on |into )[\w'-]+ ){1,7}?"
+            r"(?:where|in which|on which) (?:the )?$"
         ),
         None,
         _ARMED,
@@ -70,8 +85,14 @@ _PHRASES = (
             r"مبايع\w{0,2}|بايع\w{0,2}|تابعون|مرتبطون) (?:(?:في|الي|من|ل) ?|ب)?(?:ال)?[\"']?$"
             r"|\b(?:attackers?|gunm[ae]n|assailants?|perpetrators?|bombers?|militants|suspects?) "
             r"(?:(?:was|were|are|is|had|have|been|be|both|all|likely|probably|believed|thought|"
-            r"suspected|to) ){1,5}(?:members? of|from|linked to|belonged to|belonging to|"
+            r"suspected|to) ){1,5}(?:members? of|from|linked to|belonging to|"
             r"affiliated with|loyal to|fighters of) (?:the )?[\"']?$"
+            r"|\b(?:attackers?|gunm[ae]n|assailants?|perpetrators?|bombers?|militants|suspects?|"
+            r"he|she|they|both) "
+            r"(?:belonged to|had (?:pledged|sworn) (?:allegiance|loyalty) to|was a member of|"
+            r"were members of) (?:the )?[\"']?$"
+            r"|\b(?:ارتباط|انتما[ءي]|صلت|مبايعت|ولا[ءي]|انتساب)(?:ه|ها|هم|هما) "
+            r"(?:الي |ل|لل|ب)(?:ال)?[\"']?$"
         ),
         None,
     ),
@@ -149,6 +170,42 @@ _PHRASES = (
         ),
         _ARMED,
     ),
+    _Phrase(  # "a mine that the militia had laid", "had a hand in it"
+        "blame",
+        None,
+        Pattern(
+            r"[\"']? (?:(?:هم|هي|هو) (?:من|الذين|التي|الذي) )?(?:قد )?"
+            r"(?:زرع|نصب|فخخ|اطلق|نفذ|القي|دبر)(?:وه|وها|وهما|ته|تها|تهما|ه|ها|هما)\b"
+            r"| (?:militants |fighters |rebels )?(?:had a hand in|(?:was|were|is|are) to blame)\b"
+        ),
+        _ARMED,
+    ),
+    _Phrase(  # "Boko Haram is suspected"
+        "suspect",
+        None,
+        Pattern(
+            r"(?:'s (?:\w+ )?(?:branch|affiliate|arm|wing))?"
+            r"(?: militants| fighters| insurgents| rebels|,[^.,;\n]{3,60},)? "
+            r"(?:is|are|was|were) (?:\w+ )?"
+            r"(?:suspected(?= *(?:[.,;\n]|of (?:being|carrying|firing|planting|staging|having|the))"
+            r")|(?:believed|thought) to (?:be behind|be responsible|"
+            r"have (?:carried|fired|planted|launched|staged)))"
+        ),
+        _ARMED,
+    ),
+    _Phrase(  # "called it a cowardly act of the militia"
+        "blame",
+        Pattern(
+            r"\b[وف]?(?:[تي]?صف|وصف|اعتبر|سمي|عد)(?:ت|وا|وه|ه|ها)? [^.؛\n]{0,70}?"
+            r"(?:عملا?|فعلا?|جريمه|هجوما?|اعتداء|مجزره|عدوانا?|تصعيدا?)(?: \w+){0,3}? "
+            r"(?:من(?: قبل| جانب)?|[تا]?(?:رتكبت?|قترفت?|نفذت?)(?:ها|ه)) (?:ال)?[\"']?$"
+            r"|\b(?:called|described|condemned|denounced|branded|termed) [^.;\n]{0,60}?"
+            r"\b(?:act|crime|attack|escalation|aggression|massacre|assault|outrage|terrorism) "
+            r"(?:\w+ ){0,2}?by (?:the )?$"
+        ),
+        None,
+        _ARMED,
+    ),
     _Phrase(  # "Turkish artillery is the source of the fire"
         "blame",
         None,
@@ -162,15 +219,50 @@ _PHRASES = (
 )
 
 
+_FROM: Final = Pattern(
+    r"(?:خرج|نطلق|طلق|قادم|قدم|جاء)\w{0,4} (?:(?!علي |صوب |نحو |باتجاه )\w+ ){0,5}?"
+    r"من (?:داخل |احد |احدي )?$"
+)
+"""Before somebody's positions: what was fired came from them."""
+_ITS_NATION: Final = Pattern(
+    r"\b(?:drones?|aircraft|jets?|(?:war)?planes?|helicopters?|strikes?|shelling|shells?|missiles?|"
+    r"rockets?|raids?|it|they|artillery) (?:was|were|had been|is|are|to be) "
+    r"(?:probably |likely |almost certainly |apparently |undoubtedly )?$"
+    r"|\bال(?:طاير\w+|مسير\w+|مقاتل\w+|صواريخ|صاروخ|قذايف|قصف|غار\w+|ضرب\w+) "
+    r"(?:(?:كانت?|هي|علي الارجح|علي الاغلب|علي ما يبدو|ربما) )+$"
+)
+"""Before a bare nationality: whose aircraft or shells somebody says they were."""
+_THE_AIRCRAFT: Final = Pattern(
+    r"(?:ال)(?:طاير\w+|مسير\w+|مقاتل\w+|صواريخ|قصف|غار\w+|ضرب\w+|قذايف) (?!ال)"
+)
+"""A definite noun and its nationality without an article: "the drone is Turkish"."""
+_FLIES_OR_FIRES = frozenset({"aircraft", "weapon", "act"})
+
+
+def _told_whose(reading: Reading, mention: ActorMention, start: int) -> bool:
+    """Whether somebody says of what nation the aircraft or the shells were."""
+    text = reading.text.folded.text
+    if mention.head in _FLIES_OR_FIRES:
+        return _THE_AIRCRAFT.match(text, mention.start, mention.end) is not None
+    if mention.head is not None:
+        return False
+    return (
+        _ITS_NATION.search(text, max(start, mention.start - _BEFORE_REACH), mention.start)
+        is not None
+    )
+
+
 def phrased(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]:
     """The claims and the blame of an article that stand as phrases around a group's name."""
     text = reading.text.folded.text
     found: list[Claim] = []
     for mention in mentions:
-        if mention.kind in ("outlet", "generic") or mention.sector not in _ARMED:
+        if mention.kind in ("outlet", "generic"):
             continue
         sentence = reading.sentence_at(mention.start)
         span = reading.sentences[sentence]
+        if mention.kind == "demonym" and _told_whose(reading, mention, span.start):
+            found.append(Claim(sentence, "nation", mention))
         first = max(span.start, mention.start - _BEFORE_REACH)
         last = min(span.end, mention.end + _AFTER_REACH)
         found += [
@@ -180,6 +272,8 @@ def phrased(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]
             and (phrase.before is None or phrase.before.search(text, first, mention.start))
             and (phrase.after is None or phrase.after.match(text, mention.end, last))
         ]
+        if mention.head == "facility" and _FROM.search(text, first, mention.start):
+            found.append(Claim(sentence, "blame", mention))
         if mention.sector in GROUP_SECTORS:
             found += _in_its_statement(reading, mention)
     return found

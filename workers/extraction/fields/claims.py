@@ -26,21 +26,30 @@ _RESPONSIBLE_REACH = 130
 _RESPONSIBLE: Final = Pattern(
     r"\bم(?<!تحمل م)(?<!يحمل م)(?<!حمل م)(?<!حملت م)(?<!عدم م)(?<!نفي م)(?<!نفت م)"
     r"سووليت(?:ه|ها|هم)\b|\bالمسووليه عن\b"
+    r"|\bوقوف(?:ه|ها|هم) (?:وراء|خلف)"
     r"|\bclaim(?:ed|s|ing)\b(?! that| to have| lives)[^.,;\n]{0,40}?"
     r"\b(?:attacks?|strikes?|bombings?|raids?|shootings?|blasts?|operations?|killings?|ambush)\b"
 )
 _BEHIND: Final = Pattern(
-    r"(?:\S+ ){0,5}?(?:وراء|خلف|المسوول\w{0,2}|behind|responsible|(?:done|did) (?:it|this|so)|"
+    r"(?:\S+ ){0,8}?(?:وراء|خلف|المسوول\w{0,2}|behind|responsible|(?:done|did) (?:it|this|so)|"
     r"(?:carried|carries) (?:it|this|them|both|the \w+) out|carried out (?:it|this|the \w+)|"
-    r"(?:نفذ|استهدف|هاجم|قصف|اصاب|ضرب|اغرق|فجر|دمر|قتل)(?:و|ت)?(?:ها|ه|هم|هما))\b"
+    r"(?:نفذ|استهدف|هاجم|قصف|اصاب|ضرب|اغرق|فجر|دمر|قتل)(?:و|ت)?(?:ها|ه|هم|هما)|"
+    r"(?:زرع|نصب|فجر|اوقع|كمن|اقتحم)(?:ت|وا|نا)?|"
+    r"(?:داخل|في) ال(?:فندق|مبني|مجمع|مقر|قاعده|معسكر)|"
+    r"(?:are|were) (?:still )?inside|"
+    r"(?:had |have )?(?:planted|overrun|overran|ambushed|detonated|set off|blown up|stormed|"
+    r"laid|carried out)|(?:the )?bombers? (?:was|were) (?:its|their))\b"
 )
 _UNCLAIMED: Final = Pattern(
     r"\bno (?:\w+ ){0,2}(?:group|faction|organi[sz]ation|party|side)s? (?:has |have |had )?"
     r"(?:yet |so far |immediately )?(?:claimed|admitted|taken)"
-    r"|\bو?لم (?:يتبن|تتبن|يعلن|تعلن|(?:تصدر|يصدر) عن)"
+    r"|\bو?لم (?:يتبن|تتبن|يعلن|تعلن|(?:تصدر|يصدر) عن(?![^.؛\n]{0,40} (?:حصيل|احصا|توضيح)))"
 )
 _SIGN: Final = Pattern(
     r"(?:بصمات|سمات|اسلوب|اصابع الاتهام الي|"
+    r"تشير (?:\w+ ){0,3}الي (?:تورط|ضلوع|مسووليه|وقوف)|"
+    r"(?:findings|evidence|signs|clues|indications|investigat\w+) (?:\w+ ){0,2}"
+    r"point(?:s|ed|ing)? to|"
     r"the work of|hallmarks? of|suspicion (?:has )?f[ae]ll(?:en|s)? on)"
     r" (?:\w+ )?(?:ال)?\W?$"
 )
@@ -77,6 +86,7 @@ def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Clai
         *_responsible(reading, told, unclaimed),
         *_signed(reading, told),
         *phrased(reading, mentions),
+        *_by_pronoun(reading, mentions),
     ]
     named_in: dict[int, list[ActorMention]] = defaultdict(list)
     for mention in told:
@@ -98,6 +108,36 @@ def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Clai
             named = _last_group(named_in[sentence - 1])
         if named is not None:
             found.append(Claim(sentence, kind, named))
+    return found
+
+
+_IT_STRUCK: Final = Pattern(
+    r"[\"'\s]*(?:it|they) (?:also |later )?(?:said|added|announced) (?:\w+ ){0,6}?(?:that )?"
+    r"(?:it|they|its (?:fighters|forces|men)|their (?:fighters|men)) (?:had |have |also )*"
+    r"(?:fired|launched|attacked|targeted|struck|hit|carried out|detonated|bombed|killed|shelled|"
+    r"ambushed|destroyed|stormed|planted)\b"
+    r"|[\"'\s]*[وف]?(?:قال|اضاف|اكد|اعلن|اوضح|ذكر|زعم)(?:ت|وا)? (?:في بيان \w* ?)?"
+    r"(?:انها|انه|انهم|ان (?:مقاتلي|عناصر|قوات)(?:ها|ه|هم)) (?:قد )?"
+    r"(?:قصف|استهدف|هاجم|نفذ|اطلق|دمر|فجر|قتل|ضرب|شن|اوقع|اغتال)(?:ت|وا)?\b"
+)
+"""A sentence that opens with what the group named before says that it did."""
+
+
+def _by_pronoun(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Claim]:
+    """The deeds of the group named last, told by pronoun alone: "It said it had fired"."""
+    text = reading.text.folded.text
+    found: list[Claim] = []
+    last: ActorMention | None = None
+    at = 0
+    for index, span in enumerate(reading.sentences):
+        while at < len(mentions) and mentions[at].start < span.start:
+            if mentions[at].kind == "actor" and not mentions[at].modifier:
+                last = mentions[at]
+            at += 1
+        if last is None or last.sector not in GROUP_SECTORS:
+            continue
+        if reading.sentence_at(last.start) == index - 1 and _IT_STRUCK.match(text, span.start):
+            found.append(Claim(index, "deed", last))
     return found
 
 
@@ -204,6 +244,8 @@ def _accused(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | No
         before = [m for m in near if m.end <= cue.start and cue.start - m.end <= _SUSPECT_REACH]
         return before[-1] if before else None
     behind = [m for m in near if m.start >= cue.end and not m.speaker]
+    if len(behind) > 1 and behind[1].start - cue.end <= _REACH and _adjective(behind[0]):
+        behind = behind[1:] if is_accused(text, behind[1].end) else behind
     if cue.entry.language == "ar" and behind and not _subject_first(text, cue, near):
         first = behind[0]
         second = behind[1] if len(behind) > 1 else None
@@ -214,6 +256,11 @@ def _accused(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | No
             behind = behind[1:]
     named = behind[0] if behind and behind[0].start - cue.end <= _REACH else None
     return None if named is None or _OF_ELSE.match(text, named.end) else named
+
+
+def _adjective(mention: ActorMention) -> bool:
+    """Whether a nationality may only tell which office accuses ("ولاية هاتاي التركية")."""
+    return mention.kind == "demonym" and mention.head is None
 
 
 _ON = (" on ", " it on ", " the attack on ")

@@ -1,4 +1,4 @@
-"""Whose strikes go on: "the raids also hit Y" are those of whoever struck before.
+"""Whose strikes go on: those from the air that no one is named for are whose were told before.
 
 Place in the flow: after the parties of an article's drafts are known, for drafts that name nobody.
 """
@@ -10,6 +10,7 @@ from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.telling.tellings import Draft
 from workers.model import Weapon
 from workers.text.patterns import Pattern
+from workers.text.words import holds_one
 
 _GO_ON: Final = Pattern(
     r"(?<!\w)[وف]?(?:ال)(?:غارات|غاره|ضربات|طايرات|مقاتلات|طيران|مروحيات)\b"
@@ -28,6 +29,7 @@ _REACH = 600
 def with_those_who_go_on(
     drafts: Sequence[Draft],
     attackers: Sequence[list[ActorMention]],
+    attacked: Sequence[list[ActorMention]],
     claimed: Sequence[bool],
     text: str,
 ) -> list[list[ActorMention]]:
@@ -39,11 +41,16 @@ def with_those_who_go_on(
     made = [list(named) for named in attackers]
     order = sorted(range(len(drafts)), key=lambda index: _start(drafts[index]))
     for rank, index in enumerate(order):
-        if made[index] or claimed[index] or not _goes_on(drafts[index], text):
+        if made[index] or claimed[index]:
+            continue
+        flies = _strikes(drafts[index])
+        if not _goes_on(drafts[index], text) and (not flies or _is_owned(drafts[index], text)):
             continue
         before = [i for i in order[:rank] if made[i] and _strikes(drafts[i])]
         sides = {mention.side for i in before for mention in made[i]}
-        if len(sides) == 1 and _start(drafts[index]) - _start(drafts[before[-1]]) <= _REACH:
+        if len(sides) != 1 or sides & {mention.side for mention in attacked[index]}:
+            continue
+        if _start(drafts[index]) - _start(drafts[before[-1]]) <= _REACH:
             made[index] = [m for m in made[before[-1]] if m.sector == _STATE]
     return made
 
@@ -54,6 +61,24 @@ def _start(draft: Draft) -> int:
 
 def _strikes(draft: Draft) -> bool:
     return any(_FLYING.intersection(scene.mention.weapons()) for scene in draft.scenes)
+
+
+_OWNED = (
+    "تابع",
+    "قواته",
+    "قواتنا",
+    "طايراته",
+    "مقاتلاته",
+    "his forces",
+    "its forces",
+    "their forces",
+)
+
+
+def _is_owned(draft: Draft, text: str) -> bool:
+    """Whether its first clause says whose aircraft they were, by a name that is not known."""
+    clause = draft.scenes[0].mention
+    return holds_one(text[clause.start : clause.end], _OWNED)
 
 
 def _goes_on(draft: Draft, text: str) -> bool:

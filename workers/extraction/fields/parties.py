@@ -19,28 +19,29 @@ from workers.extraction.fields.party_forms import (
     are_men_of,
     flies,
     is_habit,
-    is_object_form,
     is_of,
-    is_placed_gap,
-    is_within,
     kills_as_one,
-    meets_death,
     part_by_form,
+    shields,
     suffers_losses,
 )
 from workers.extraction.fields.struck import (
     OWNED,
-    is_counted_dead,
-    is_told_dead,
     owns_what_is_struck,
+)
+from workers.extraction.fields.verb_parts import (
+    ARMED_HEADS,
+    BODY,
+    NEVER_ATTACK,
+    is_means,
+    verb_points,
 )
 from workers.extraction.telling.tellings import Scene
 from workers.extraction.triggers import Hit
 from workers.text.patterns import Pattern
-from workers.text.words import holds_one, listed
+from workers.text.words import holds_one
 
 _LOOK_BACK = 26
-_VERB_GAP = 4
 _STOPPER_REACH = 40
 """Characters between whoever foiled an attack or shot it down and the word that says so."""
 _AGAINST: Final = Pattern(
@@ -67,7 +68,7 @@ _EPITHET: Final = Pattern(
 )
 """A coalition's name: "led by X against Y"."""
 _EPITHET_REACH = 64
-_KILLED: Final = Pattern(r"\b[وف]?[يت]?قتلت? (?:ال)?[\"']?$")
+_KILLED: Final = Pattern(rf"\b[وف]?[يت]?قتلت? {BODY}(?:ال)?[\"']?$")
 _OBJECT = re.compile(
     r"[\"']? (?:[^.،؛\n]{0,20} )?(?:عددا|عشرات|\d+|اكثر من|ما لا يقل|نحو|حوالي|شخصا|شخصين|مدنيا|"
     r"مدنيين|رجلا|رجلين|امراه|طفلا|طفلين|شابا|شابين|جنديا|جنديين|عاملا|عاملين|شرطيا|شرطيين|صحفيا|"
@@ -81,14 +82,17 @@ _NO_DEED: Final = Pattern(
     r"frequented|besieged|patrolled|ruled|governed|claimed|denied|said|seen|cited) by (?:the )?$"
 )
 """What somebody does who is no attacker: uses the base, holds the town, tells of it."""
-_ARMED_HEADS = frozenset({"aircraft", "weapon", "act", "force"})
 _FOUGHT: Final = Pattern(
     r"(?:(?:اشتباك|معارك|معركه|مواجه|قتال|تبادل)\w*[^.؛\n]{0,30} (?:(?P<two>بين)|مع)|"
-    r"(?:clash|battle|fight|firefight)\w*[^.,;\n]{0,20} (?:(?P<both>between)|with))"
+    r"(?:clash|battle|fight|firefight|shoot-?out|(?:gun|cross)fire|exchanges? of fire)\w*"
+    r"[^.,;\n]{0,20} (?:(?P<both>between)|with))"
     r" (?:(?:ال)?(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل|وحدات|the) ){0,2}(?:ال)?\W?$"
 )
 """Who fights whom stands behind: "clashes between A and B", "killed in clashes with A"."""
-_FIGHTS = ("اشتباك", "معارك", "معركه", "مواجه", "قتال", "تبادل", "clash", "battle", "fight")
+_FIGHTS = (
+    "اشتباك", "معارك", "معركه", "مواجه", "قتال", "تبادل", "clash", "battle", "fight", "shootout",
+    "shoot-out", "gunfire", "crossfire", "of fire",
+)  # fmt: skip
 """One of these stands wherever somebody fights somebody."""
 _FOUGHT_REACH = 60
 _JOINED = re.compile(
@@ -96,22 +100,8 @@ _JOINED = re.compile(
     r"(?:(?:ال)?(?:قوات|مقاتلي|مسلحي|عناصر|فصيل|فصايل) )?(?:ال|the )?[\"']*"
 )
 """What stands between the two who fight each other."""
-_KILLS = re.compile(
-    r" (?:dead )?(?!في |ب|خلال|اثر|جراء|علي |عند|امس|اليوم|مساء|صباح|فجر|ليل|مع |و|قرب|بعد|يوم|"
-    r"in |by |on |during|when|after|near|at (?!least)|and )[\w]"
-)
-"""A killing whose victim follows: "killed five", not "killed in a blast"."""
-_KILLING = frozenset(
-    (*listed("قتل قتلت قتلوا يقتل تقتل يقتلون killed kills"), "have killed", "had killed")
-)
-_NO_VICTIM: Final = Pattern(
-    r" (?:when|as|after|by|while|during|since|in|at|near|منذ|عندما|حين|بعدما|بعد|جراء|اثر|خلال|"
-    r"في(?! صفوف)) "
-)
-"""What tells that the actor behind a casualty word is none of the dead."""
 _STRUCK = 1.6
 """Points from which an aircraft named is the one that was shot at."""
-_NEVER_ATTACK = frozenset({"facility", "civil", "official"})
 _SUFFERED: Final = Pattern(
     r"\b(?:تعرض|تعرضت|يتعرض|تتعرض|تعرضوا|تعرضها|تعرضه|came under|comes under|coming under)\b"
 )
@@ -134,9 +124,11 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             continue
         if found and are_men_of(found[-1].mention, actor, text):
             men = found[-1]
-            found.append(Party(actor, men.attacked_by + NAMED_MORE, men.attacked))
+            hit = men.attacked > men.attacked_by
+            by, struck_by = (0.0, NAMED_MORE) if hit else (NAMED_MORE, 0.0)
+            found.append(Party(actor, men.attacked_by + by, men.attacked + struck_by))
             continue
-        if actor.modifier or actor.locative or actor.kind == "outlet" or _owns(text, actor):
+        if actor.modifier or actor.locative or _takes_no_part(text, actor):
             continue
         party = _weighed(scene, actor, text)
         if found and _is_opponent(found[-1].mention, actor, text):
@@ -192,6 +184,11 @@ def _is_opponent(first: ActorMention, second: ActorMention, text: str) -> bool:
     return _FOUGHT.search_cut(text, since, first.start) is not None
 
 
+def _takes_no_part(text: str, actor: ActorMention) -> bool:
+    """Whether an actor is an outlet, owns what follows, or only shot down what was fired."""
+    return actor.kind == "outlet" or _owns(text, actor) or shields(text, actor)
+
+
 def _owns(text: str, actor: ActorMention) -> bool:
     """Whether a country only owns what follows: "Yemen's Houthis"."""
     return actor.kind == "metonym" and text.startswith("'s ", actor.end)
@@ -206,7 +203,7 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
     if suffers_losses(text, actor, clause.start):
         hit_points += 1.6
     for hit in clause.hits:
-        by_verb, hit_by_verb = _verb_points(hit, actor, clause.hits, text)
+        by_verb, hit_by_verb = verb_points(hit, actor, clause.hits, text)
         by += by_verb
         hit_points += hit_by_verb
     suffers = actor.head != "act" and any(hit.start >= actor.end for hit in clause.attack_hits)
@@ -216,19 +213,24 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
         0 <= hit.start - actor.deed <= _DEED_REACH for hit in clause.attack_hits
     ):
         by += 1.6
-    if _attached(text, actor, clause.attack_hits):
+    is_owner = _attached(text, actor, clause.attack_hits)
+    if is_owner:
         by += 1.5
-    if any(
-        -_STOPPER_REACH <= stop.start - actor.end <= _STOPPER_REACH for stop in clause.stop_hits
-    ) and not _is_doer(actor, since, text):
+    if (
+        not is_owner
+        and any(
+            -_STOPPER_REACH <= stop.start - actor.end <= _STOPPER_REACH for stop in clause.stop_hits
+        )
+        and not _is_doer(actor, since, text)
+    ):
         by -= 2.5
     if actor.speaker:
         by -= 0.8
         hit_points -= 0.8
     if (
-        actor.head in _NEVER_ATTACK
+        actor.head in NEVER_ATTACK
         or is_habit(text, actor)
-        or (_is_means(actor) and hit_points >= _STRUCK)
+        or (is_means(actor) and hit_points >= _STRUCK)
     ):
         by = 0.0
     return Party(actor, by, hit_points)
@@ -247,7 +249,7 @@ def _own_points(actor: ActorMention, since: int, text: str) -> tuple[float, floa
     part = part_by_form(actor, since, text)
     if part is not None:
         return part, 0.0
-    if actor.head in _ARMED_HEADS and actor.head != "force":
+    if actor.head in ARMED_HEADS and actor.head != "force":
         by += 1.6
     if actor.kind == "generic":
         by += 0.9
@@ -258,7 +260,7 @@ def _own_points(actor: ActorMention, since: int, text: str) -> tuple[float, floa
     if _is_doer(actor, since, text) and not _is_origin(actor, text[since : actor.start]):
         by += 1.8
     elif _AGAINST.search_cut(text, since, actor.start) and not (
-        _is_means(actor) and flies(actor, since, text)
+        is_means(actor) and flies(actor, since, text)
     ):
         if _EPITHET.search(text, max(0, actor.start - _EPITHET_REACH), actor.start):
             return by, hit_points
@@ -268,106 +270,16 @@ def _own_points(actor: ActorMention, since: int, text: str) -> tuple[float, floa
     return by, hit_points
 
 
-_OWN_REACH = 20
-_OWN_ACTS = ("قصف", "هجوم", "هجمات", "غارات", "ضربات")
-"""Attack nouns whose pronoun is the attacker: "تواصل قصفها"."""
-
-
-def _is_means(actor: ActorMention) -> bool:
-    """Whether it is named by its weapon, aircraft or strike, which nobody kills."""
-    return actor.head in _ARMED_HEADS and actor.head != "force"
-
-
 def _is_origin(actor: ActorMention, before: str) -> bool:
     """Whether a country is where it was fired from, not who fired it."""
     return actor.kind == "metonym" and " from " in before
 
 
-def _verb_points(hit: Hit, actor: ActorMention, hits: list[Hit], text: str) -> tuple[float, float]:
-    """Points for attacking and attacked from one word: subject beside a verb, victim."""
-    if is_within(hit, actor):
-        return 1.6, 0.0
-    if hit.entry.kind in ("active", "light"):
-        told = _active_points(hit, actor, hits, text)
-        if told is not None:
-            return told
-    if hit.entry.kind == "victim":
-        return _victim_points(hit, actor, text)
-    if hit.entry.kind == "noun":
-        return _noun_points(hit, actor, text)
-    return 0.0, 0.5 if hit.entry.kind == "passive" and actor.start >= hit.end else 0.0
-
-
-def _active_points(
-    hit: Hit, actor: ActorMention, hits: list[Hit], text: str
-) -> tuple[float, float] | None:
-    """Points of who stands beside a verb of attacking, None where nothing is said of it."""
-    after = actor.start - hit.end
-    if after >= 0 and is_object_form(text, actor, hit):
-        return 0.0, 1.8
-    if 0 <= after <= _VERB_GAP:
-        is_object = hit.entry.language == "en" or actor.head == "capital"
-        return (0.0, 1.8) if is_object or text[: hit.end].endswith("نا") else (1.8, 0.0)
-    if 0 <= hit.start - actor.end <= _PLACED_MAX and _is_subject(text, actor, hit):
-        return 1.6, 0.0
-    if after > _VERB_GAP and not any(hit.end <= other.start < actor.start for other in hits):
-        return 0.2, 0.4
-    return None
-
-
-def _victim_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float]:
-    """Points of who stands beside a word for the dead and hurt: its victim, or who killed."""
-    after = actor.start - hit.end
-    if after >= 0 and not _is_means(actor):
-        near = after <= 3 * _VERB_GAP and _NO_VICTIM.search(text, hit.end, actor.start) is None
-        return 0.0, 1.0 if near or is_counted_dead(text, actor, hit) else 0.0
-    if meets_death(text, actor, hit):
-        return 0.0, 1.2
-    if 0 <= hit.start - actor.end <= _RELATIVE_MAX:
-        kills = text[hit.start : hit.end] in _KILLING and _is_subject(text, actor, hit)
-        if kills and _KILLS.match(text, hit.end):
-            return 1.2, 0.0
-        return 0.0, 1.2 if is_told_dead(text, actor, hit) else 0.0
-    return 0.0, 0.0
-
-
-def _noun_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float]:
-    """Points of who stands beside an attack noun: English "X attack", Arabic "X ... its attack"."""
-    before = hit.start - actor.end
-    if hit.entry.language == "en":
-        hit_points = 0.9 if 0 <= actor.start - hit.end <= 3 * _VERB_GAP else 0.0
-        acts = 0 <= before <= _VERB_GAP or (
-            0 <= before <= _RELATIVE_MAX and text[actor.end : hit.start].strip() in _AUXILIARIES
-        )
-        return (1.0 if not hit_points and acts else 0.0), hit_points
-    if hit.surface.pronoun and 0 <= before <= _OWN_REACH:
-        own = text.startswith(_OWN_ACTS, hit.start) and "،" not in text[actor.end : hit.start]
-        return (1.2 if own else 0.0), 0.0
-    return 0.0, 0.0
-
-
-def _is_subject(text: str, actor: ActorMention, hit: Hit) -> bool:
-    """Whether the actor before a verb is its subject: no stop between, no verb of a new clause."""
-    gap = text[actor.end : hit.start]
-    if gap.strip("\"'() ") not in _RELATIVES and not is_placed_gap(gap):
-        return False
-    first = text[hit.start]
-    return first not in "وف" or any(form.startswith(first) for form in hit.entry.forms)
-
-
-_AUXILIARIES = frozenset({"had", "have", "has", "had also", "later", "then", "who had"})
-_RELATIVE_MAX = 12
-_PLACED_MAX = 34
-"""Characters between a subject and its verb where only its place stands between."""
-_RELATIVES = frozenset(
-    {"", "who", "that", "which", "had", "have", "has", "also", "later", "then", "who had",
-     "that had", "الذين", "الذي", "التي", "قد", "ايضا", "لاحقا"}
-)  # fmt: skip
-"""Words between a subject and its verb."""
 _DEED_REACH = 45
 """Characters from where an actor begins to tell of its own doing to the attack word."""
-_CLITIC_GAP = 2
-"""Characters between an attack noun and the actor that completes it: a space and a clitic."""
+_OF_IT = frozenset({"ل", "لل"})
+_CLITIC_GAP = 3
+"""Characters between an attack noun and the actor that completes it: a space and clitics."""
 
 
 def _attached(text: str, actor: ActorMention, hits: list[Hit]) -> bool:
@@ -378,7 +290,7 @@ def _attached(text: str, actor: ActorMention, hits: list[Hit]) -> bool:
             return True  # "assault of men" ends inside "men of X"
         if is_noun and hit.entry.id != "istihdaf" and 0 <= actor.start - hit.end <= _CLITIC_GAP:
             between = text[hit.end : actor.start]
-            if between.strip() in ("", "ل", "ال"):
+            if between.strip() in ("", "ال") or (actor.head != "act" and between.strip() in _OF_IT):
                 return True
         if is_noun and hit.entry.id != "istihdaf" and is_of(text, hit.end, actor.start):
             return True

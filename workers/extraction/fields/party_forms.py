@@ -39,7 +39,8 @@ def are_men_of(men: ActorMention, group: ActorMention, text: str) -> bool:
     )
 
 
-_FIGHTERS = frozenset({"MIL", "REB", "PRM", "UAF"})
+FIGHTERS = frozenset({"MIL", "REB", "PRM", "UAF"})
+"""Sectors of those who fight."""
 
 
 _TARGETED: Final = Pattern(r"\b[وف]?[تي]?(?:ا?ستهدفت?) (?:ال)?$")
@@ -158,7 +159,7 @@ _REPELS = (" صد ", "التصدي", "احباط", "افشال", "اعتراض",
 
 def advances(text: str, actor: ActorMention, since: int) -> bool:
     """Whether an army or a group is told to have taken, freed or fought for something."""
-    if actor.sector not in _FIGHTERS or actor.speaker:
+    if actor.sector not in FIGHTERS or actor.speaker:
         return False
     before, after = text[since : actor.start], text[actor.end : actor.end + _GAIN_REACH]
     if not holds_one(before, _ADVANCING) and not holds_one(after[:_ADVANCE_REACH], _ADVANCING):
@@ -214,9 +215,24 @@ def part_by_form(actor: ActorMention, since: int, text: str) -> float | None:
         return 0.0
     if targets_something(text, actor, since):
         return 1.8
-    if actor.sector not in _FIGHTERS or _DROPPED.search_cut(text, since, actor.start) is None:
+    if actor.sector not in FIGHTERS or _DROPPED.search_cut(text, since, actor.start) is None:
         return None
     return 1.6 if drops_bombs(text, actor.end) else None
+
+
+_AIR_DEFENCE = ("دفاع", "defen")
+_SHOT_AT: Final = Pattern(
+    r"[^.؛;\n]{0,60}?\b(?:ال)?(?:صاروخ|صواريخ|مسير|طايره (?:\w+ )?مسير|طايرات (?:\w+ )?مسير|درون|"
+    r"مقذوف|missile|rocket|drone|projectile|uav|unmanned)"
+)
+"""What air defences destroy that was fired at them."""
+
+
+def shields(text: str, actor: ActorMention) -> bool:
+    """Whether air defences are told to have met missiles or drones: they attack nobody."""
+    if not holds_one(text[actor.start : actor.end], _AIR_DEFENCE):
+        return False
+    return _SHOT_AT.match(text, actor.end) is not None
 
 
 _MEETS: Final = Pattern(r"\b[وف]?(?:[تي]?لقي|لقيت|لقوا|يلقون)\b[^.،؛\n]{0,60}$")

@@ -428,3 +428,104 @@ def test_shells_told_after_another_sides_raid_are_not_its_own() -> None:
         {"Israeli military"},
         {"Hezbollah"},
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker"),
+    [
+        ("قصفت، فجر الثلاثاء، قوات النظام السوري بلدة التح بريف إدلب فقتل طفل.", "Syrian military"),
+        ("هاجمت مجموعة من تنظيم داعش نقطة للشرطة قرب داقوق الثلاثاء.", "Islamic State"),
+        (
+            "قتلت قوة من الجيش العراقي ثمانية من عناصر داعش في كمين قرب الحويجة الثلاثاء.",
+            "Iraqi military",
+        ),
+        (
+            (
+                "شهدت حدود غزة الثلاثاء مواجهات أطلقت خلالها القوات الإسرائيلية الرصاص على "
+                "المتظاهرين "
+                "وقتلت ثلاثة منهم."
+            ),
+            "Israeli military",
+        ),
+        ("أحبط الجيش اليمني محاولة تسلل للحوثيين في جبهة الكسارة غرب مأرب الثلاثاء.", "Houthis"),
+        (
+            (
+                "Somali troops fought off an al-Shabaab assault on a base at Bariire on "
+                "Tuesday, officials "
+                "said, and four soldiers were killed."
+            ),
+            "al-Shabaab",
+        ),
+        (
+            (
+                "Soldiers beat back al-Shabaab fighters who attacked a base at Bariire on "
+                "Tuesday, killing "
+                "four soldiers."
+            ),
+            "al-Shabaab",
+        ),
+        (
+            (
+                "Pakistani security forces shot dead eight militants in a raid in North "
+                "Waziristan on "
+                "Tuesday."
+            ),
+            "Pakistani security forces",
+        ),
+        (
+            (
+                "A shell hit a market in El Obeid on Tuesday, where Rapid Support Forces "
+                "gunners killed "
+                "eight people."
+            ),
+            "Rapid Support Forces",
+        ),
+    ],
+)
+def test_the_attacker_is_found_behind_days_bodies_of_men_and_numbers(
+    body: str, attacker: str
+) -> None:
+    assert attackers(body) == {attacker}
+
+
+def test_air_defences_that_destroy_a_drone_attack_nobody() -> None:
+    body = "دمر الدفاع الجوي السعودي مسيرة مفخخة أطلقت باتجاه خميس مشيط مساء الثلاثاء."
+    assert attackers(body) == set()
+
+
+def test_those_who_repel_an_attack_do_not_hide_who_made_it() -> None:
+    body = "القوات المشتركة تصد هجوما للحوثيين شمال حيس. وقتل جندي في الهجوم فجر الثلاثاء."
+    assert attackers(body) == {"Houthis"}
+
+
+def test_strikes_without_a_name_are_of_whoever_flew_before() -> None:
+    events = events_of(
+        "شنت مقاتلات التحالف العربي الثلاثاء غارات على مواقع الحوثيين في باقم.\nكما لقي عدد من "
+        "المسلحين مصرعهم بغارة استهدفت معسكرا في مدينة عمران."
+    )
+    assert len(events) > 1
+    assert {a.name for e in events for a in e.actors} == {"Saudi-led coalition"}
+
+
+def test_a_suicide_car_bomber_wears_no_vest() -> None:
+    body = "A suicide car bomber rammed the gate of a hotel in Mogadishu on Tuesday, killing seven."
+    assert [weapon.value for weapon in event_of(body).weapons] == ["car_bomb"]
+
+
+def test_strikes_that_somebody_owns_are_not_those_told_before() -> None:
+    events = events_of(
+        "شنت طائرات التحالف العربي الثلاثاء غارات على مواقع الحوثيين في باقم.\nوأعلن الناطق "
+        "أن سلاح "
+        "الجو التابع لقواته قصف مخازن في مدينة مصراتة الليبية."
+    )
+    misrata = [e for e in events if e.location is not None and "Misrata" in e.location.name]
+    assert all(a.name != "Saudi-led coalition" for e in misrata for a in e.actors)
+
+
+def test_the_fighters_of_a_country_that_is_only_named_are_nobodys() -> None:
+    body = (
+        "Attackers killed 40 people in a village in western Niger on Tuesday. The mayor "
+        "said the men "
+        "had come from Mali to avenge two of their fighters."
+    )
+    assert "Mali" not in attackers(body)

@@ -27,6 +27,41 @@ def told(body: str) -> set[tuple[str, str]]:
         ("Turkey has been accused of shelling the resort.", "blame", "Turkey"),
         ("الأسلوب يحمل بصمات تنظيم داعش في التفجير.", "suspect", "Islamic State"),
         ("The blast looked like the work of al-Shabaab.", "suspect", "al-Shabaab"),
+        ("Boko Haram is suspected.", "suspect", "Boko Haram"),
+        ("Early findings pointed to al-Shabaab.", "suspect", "al-Shabaab"),
+        (
+            "وحمل المتحدث باسم الجيش الإسرائيلي حركة الجهاد الإسلامي المسؤولية عن إطلاق القذيفتين.",
+            "blame",
+            "Palestinian Islamic Jihad",
+        ),
+        (
+            "Suspicion fell on the Islamic State in the Greater Sahara.",
+            "suspect",
+            "Islamic State Sahel Province",
+        ),
+        (
+            "Hezbollah answered.\nIt said it had fired dozens of rockets at Haifa.",
+            "deed",
+            "Hezbollah",
+        ),
+        ("The minister said he belonged to Islamic State.", "suspect", "Islamic State"),
+        ("وأشارت التحقيقات إلى ارتباطه بتنظيم داعش.", "suspect", "Islamic State"),
+        ("Officials suggested that the Houthis had a hand in it.", "blame", "Houthis"),
+        ("وقال الصيادون إن اللغم من نوع قديم وإن الحوثيين زرعوه.", "blame", "Houthis"),
+        ("ووصفت البلدية القصف بأنه جريمة ارتكبتها مليشيا الحوثي.", "blame", "Houthis"),
+        ("القذائف أطلقت من تلة يتمركز فيها مسلحو جماعة الحوثي.", "blame", "Houthis"),
+        ("وقال الحارس إن القذيفة أطلقت من مواقع الحوثيين في الجبل.", "blame", "Houthis"),
+        ("The mayor said the drone was Turkish.", "nation", "Turkish"),
+        ("وأكد شاهد أن المسيرة تركية.", "nation", "Turkish military"),
+        ("وأعلن تنظيم داعش وقوفه وراء التفجير.", "claim", "Islamic State"),
+        ("وأعلنت حركة الشباب أن مقاتليها داخل الفندق.", "claim", "al-Shabaab"),
+        ("Islamic State said that four of its men were behind it.", "claim", "Islamic State"),
+        (
+            "واتهمت بلدية أنطاكية التركية وحدات حماية الشعب بقصف السوق.",
+            "blame",
+            "People's Protection Units (YPG)",
+        ),
+        ("The spokesman, Rahim, said the Taliban were behind it.", "suspect", "Taliban"),
     ],
 )
 def test_who_claims_is_blamed_or_suspected(body: str, kind: str, name: str) -> None:
@@ -42,6 +77,9 @@ def test_who_claims_is_blamed_or_suspected(body: str, kind: str, name: str) -> N
         "وتتبنى حركة الشباب عادة مثل هذه الهجمات.",
         "Police were following a suspected truck bomb.",
         "The coalition struck suspected launch sites.",
+        "ولم تصدر عن حركة الشباب أي إشارة إلى مسؤوليتها.",
+        "Boko Haram is suspected of hiding in the forest.",
+        "The soldiers fired on a base where US troops are housed.",
     ],
 )
 def test_accusers_police_and_habits_are_no_attackers(body: str) -> None:
@@ -224,3 +262,29 @@ def test_a_claim_is_heard_past_descriptions_pronouns_and_missing_subjects(
     body: str, name: str
 ) -> None:
     assert name in {claimed for _, claimed in told(body)}
+
+
+def test_police_without_a_toll_do_not_make_a_claim_unclaimed() -> None:
+    body = "وتبنت حركة الشباب القصف، ولم تصدر عن الشرطة أي حصيلة."
+    assert ("claim", "al-Shabaab") in told(body)
+
+
+def test_a_group_that_another_is_an_affiliate_of_is_not_the_group() -> None:
+    event = event_of(
+        "Gunmen raided an army camp near Djibo in Burkina Faso on Tuesday, killing four soldiers.\n"
+        "JNIM, an al Qaeda affiliate, claimed the attack. The group has besieged the town."
+    )
+    assert {a.name for a in event.actors if a.attribution is Attribution.CLAIMED} == {"JNIM"}
+
+
+def test_who_denies_does_not_claim() -> None:
+    event = event_of(
+        "The Rapid Support Forces denied on Tuesday that they had shelled a market in El Fasher, "
+        "where rockets killed nine people on Monday. Doctors blamed the Rapid Support Forces."
+    )
+    assert {a.attribution for a in event.actors} <= {Attribution.ATTRIBUTED}
+
+
+def test_who_speaks_for_an_army_does_not_blame_it() -> None:
+    body = "وحمل المتحدث باسم الجيش الإسرائيلي حركة الجهاد الإسلامي المسؤولية عن إطلاق القذيفتين."
+    assert "Israeli military" not in {name for _, name in told(body)}

@@ -1,0 +1,179 @@
+"""What part a word of attacking gives an actor beside it: subject, object, victim, owner.
+
+Place in the flow: under `parties`, which adds up the points that each word of a clause gives.
+"""
+
+import re
+from typing import Final
+
+from workers.extraction.actors.mentions import ActorMention
+from workers.extraction.fields.party_forms import (
+    FIGHTERS,
+    is_object_form,
+    is_placed_gap,
+    is_within,
+    meets_death,
+)
+from workers.extraction.fields.struck import is_counted_dead, is_told_dead
+from workers.extraction.triggers import Hit
+from workers.text.patterns import Pattern
+from workers.text.words import listed
+
+VERB_GAP = 4
+"""Characters between a verb and the actor right beside it."""
+NEVER_ATTACK = frozenset({"facility", "civil", "official"})
+ARMED_HEADS = frozenset({"aircraft", "weapon", "act", "force"})
+BODY: Final = (
+    r"(?:(?:قوه|قوات|وحده|وحدات|مفرزه|مفارز|دوريه|دوريات|مجموعه|مجموعات|خليه|عناصر|افراد|رجال|"
+    r"مسلحون|مسلحين|مقاتلون|مقاتلين) (?:\w+ )?(?:من|في|(?:تابع\w* )?ل|(?:تابع\w* )?لل|تتبع)"
+    r" ?)?"
+)
+"""Men of a body before its name: "a force of the army"."""
+_KILLS = re.compile(
+    r" (?:dead )?(?!في |ب|خلال|اثر|جراء|علي |عند|امس|اليوم|مساء|صباح|فجر|ليل|مع |و|قرب|بعد|يوم|"
+    r"in |by |on |during|when|after|near|at (?!least)|and )[\w]"
+)
+"""A killing whose victim follows: "killed five", not "killed in a blast"."""
+_KILLING = frozenset(
+    (*listed("قتل قتلت قتلوا يقتل تقتل يقتلون killed kills"), "have killed", "had killed")
+)
+_NO_VICTIM: Final = Pattern(
+    r" (?:when|as|after|by|while|during|since|in|at|near|منذ|عندما|حين|بعدما|بعد|جراء|اثر|خلال|"
+    r"في(?! صفوف)) "
+)
+"""What tells that the actor behind a casualty word is none of the dead."""
+
+
+def is_means(actor: ActorMention) -> bool:
+    """Whether it is named by its weapon, aircraft or strike, which nobody kills."""
+    return actor.head in ARMED_HEADS and actor.head != "force"
+
+
+def verb_points(hit: Hit, actor: ActorMention, hits: list[Hit], text: str) -> tuple[float, float]:
+    """Points for attacking and attacked from one word: subject beside a verb, victim."""
+    if is_within(hit, actor):
+        return 1.6, 0.0
+    if hit.entry.kind in ("active", "light"):
+        told = _active_points(hit, actor, hits, text)
+        if told is not None:
+            return told
+    if hit.entry.kind == "victim":
+        return _victim_points(hit, actor, text)
+    if hit.entry.kind == "noun":
+        return _noun_points(hit, actor, text)
+    return 0.0, 0.5 if hit.entry.kind == "passive" and actor.start >= hit.end else 0.0
+
+
+def _active_points(
+    hit: Hit, actor: ActorMention, hits: list[Hit], text: str
+) -> tuple[float, float] | None:
+    """Points of who stands beside a verb of attacking, None where nothing is said of it."""
+    after = actor.start - hit.end
+    if after >= 0 and is_object_form(text, actor, hit):
+        return 0.0, 1.8
+    english = hit.entry.language == "en"
+    apart = _apart_points(hit, actor, text)
+    if apart is not None:
+        return apart
+    if 0 <= after <= VERB_GAP:
+        is_object = english or actor.head == "capital"
+        return (0.0, 1.8) if is_object or text[: hit.end].endswith("نا") else (1.8, 0.0)
+    if 0 <= hit.start - actor.end <= _PLACED_MAX and _is_subject(text, actor, hit):
+        return 1.6, 0.0
+    if after > VERB_GAP and not any(hit.end <= other.start < actor.start for other in hits):
+        return 0.2, 0.4
+    return None
+
+
+def _apart_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float] | None:
+    """Points of who stands behind a verb with a day, a body of men or a number in between."""
+    if hit.entry.language != "en":
+        is_late = actor.start - hit.end > VERB_GAP and actor.head not in NEVER_ATTACK
+        return (1.8, 0.0) if is_late and _OF_BODY.fullmatch(text, hit.end, actor.start) else None
+    if actor.sector not in FIGHTERS or not _COUNTED_MEN.fullmatch(text, hit.end, actor.start):
+        return None
+    return (1.8, 0.0) if text.startswith(_FOUGHT_OFF, hit.start) else (0.0, 1.8)
+
+
+_TIME: Final = (
+    r"(?:فجر|صباح|مساء|ليل|ليله|ظهر|عصر|ضحي|امس|اليوم|يوم|بعد|قبل|قبيل|منتصف|نهار|السبت|الاحد|الاثنين|"
+    r"الثلاثاء|الاربعاء|الخميس|الجمعه|الماضي|الماضيه|الجاري|الظهر|الليل|متاخر|اول|ايضا|في ساعه|"
+    r"مبكره|متاخره|من|بعيد|كذلك|تزامنا|لاحقا|مجددا)"
+)
+_OF_BODY = re.compile(
+    rf"(?:[،,]? {_TIME}){{0,7}}[،,]? (?:{BODY.removesuffix('?')})?(?:ال)?[\"']?"
+    r"| (?:فيها|خلالها|فيه|خلاله|اثناءها|عليها|عليه|عليهم) (?:ال)?[\"']?"
+)
+"""What stands between an Arabic verb and its subject: a day, "in it", men of a body."""
+_COUNTED_MEN = re.compile(
+    r" (?:(?:the|an?|at least|more than|about|some|nearly|up to|around|over|\d+|two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|dozens of|scores of|several|dozen|hundred|"
+    r"suspected|armed|alleged|masked|unidentified) ){0,4}"
+)
+"""What stands between an English verb and the men whom it befell: "shot dead eight militants"."""
+_FOUGHT_OFF = (
+    "fought off",
+    "beat back",
+    "beat off",
+    "repuls",
+    "repell",
+    "drove back",
+    "pushed back",
+)
+"""Verbs whose object attacked: "fought off the rebels"."""
+
+
+def _victim_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float]:
+    """Points of who stands beside a word for the dead and hurt: its victim, or who killed."""
+    after = actor.start - hit.end
+    if after >= 0 and not is_means(actor):
+        near = after <= 3 * VERB_GAP and _NO_VICTIM.search(text, hit.end, actor.start) is None
+        return 0.0, 1.0 if near or is_counted_dead(text, actor, hit) else 0.0
+    if meets_death(text, actor, hit):
+        return 0.0, 1.2
+    if 0 <= hit.start - actor.end <= _RELATIVE_MAX:
+        kills = text[hit.start : hit.end] in _KILLING and _is_subject(text, actor, hit)
+        if kills and _KILLS.match(text, hit.end):
+            return 1.2, 0.0
+        return 0.0, 1.2 if is_told_dead(text, actor, hit) else 0.0
+    return 0.0, 0.0
+
+
+_OWN_REACH = 20
+_OWN_ACTS = ("قصف", "هجوم", "هجمات", "غارات", "ضربات")
+"""Attack nouns whose pronoun is the attacker: "تواصل قصفها"."""
+
+
+def _noun_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float]:
+    """Points of who stands beside an attack noun: English "X attack", Arabic "X ... its attack"."""
+    before = hit.start - actor.end
+    if hit.entry.language == "en":
+        hit_points = 0.9 if 0 <= actor.start - hit.end <= 3 * VERB_GAP else 0.0
+        acts = 0 <= before <= VERB_GAP or (
+            0 <= before <= _RELATIVE_MAX and text[actor.end : hit.start].strip() in _AUXILIARIES
+        )
+        return (1.0 if not hit_points and acts else 0.0), hit_points
+    if hit.surface.pronoun and 0 <= before <= _OWN_REACH:
+        own = text.startswith(_OWN_ACTS, hit.start) and "،" not in text[actor.end : hit.start]
+        return (1.2 if own else 0.0), 0.0
+    return 0.0, 0.0
+
+
+def _is_subject(text: str, actor: ActorMention, hit: Hit) -> bool:
+    """Whether the actor before a verb is its subject: no stop between, no verb of a new clause."""
+    gap = text[actor.end : hit.start]
+    if gap.strip("\"'() ") not in _RELATIVES and not is_placed_gap(gap):
+        return False
+    first = text[hit.start]
+    return first not in "وف" or any(form.startswith(first) for form in hit.entry.forms)
+
+
+_AUXILIARIES = frozenset({"had", "have", "has", "had also", "later", "then", "who had"})
+_RELATIVE_MAX = 12
+_PLACED_MAX = 34
+"""Characters between a subject and its verb where only its place stands between."""
+_RELATIVES = frozenset(
+    {"", "who", "that", "which", "had", "have", "has", "also", "later", "then", "who had",
+     "that had", "الذين", "الذي", "التي", "قد", "ايضا", "لاحقا"}
+)  # fmt: skip
+"""Words between a subject and its verb."""
