@@ -107,19 +107,26 @@ def test_attack_reports_only(extractor: Extractor) -> None:
 
 
 def test_start_up_and_memory() -> None:
-    """A process of its own: loading lexicon and gazetteer, and one article."""
+    """A process of its own that loads lexicon and gazetteer.
+
+    Its processor time is asserted: other tests run beside it.
+    """
     program = (
-        "import resource, time; started = time.perf_counter()\n"
+        "import resource, time; started, spent = time.perf_counter(), time.process_time()\n"
         "from workers.extraction import Extractor\n"
         "extractor = Extractor.load()\n"
-        "print(time.perf_counter() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
+        "print(time.perf_counter() - started, time.process_time() - spent,"
+        " resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
     )
     result = subprocess.run(  # noqa: S603 - our own interpreter and program
         [sys.executable, "-c", program], cwd=HOME, capture_output=True, text=True, check=True
     )
-    seconds, kilobytes = map(float, result.stdout.split())
+    wall, seconds, kilobytes = map(float, result.stdout.split())
     if sys.platform == "darwin":
         kilobytes /= 1024
-    print(f"\nstart-up {seconds:.2f} s, memory {kilobytes / 1e3:,.0f} MB")  # noqa: T201 - as above
+    print(  # noqa: T201 - as above
+        f"\nstart-up {wall:.2f} s ({seconds:.2f} of the processor), "
+        f"memory {kilobytes / 1e3:,.0f} MB"
+    )
     assert seconds <= FLOOR_START_S
     assert kilobytes / 1e3 <= FLOOR_MB

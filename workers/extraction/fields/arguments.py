@@ -126,13 +126,19 @@ class Sides:
         attacked = sorted(hit.values(), key=lambda pair: (-pair[0], pair[1].start))
         if not attackers:
             attackers = [(_SURE, actor) for actor in self._who_told(draft)]
-        attackers = [(p, m) for p, m in attackers if p >= hit.get(_name(m), (0.0, m))[0]]
+        surest = [(p, m) for p, m in attackers if p >= hit.get(_name(m), (0.0, m))[0]]
+        attackers = surest or [
+            (p, m) for p, m in attackers if p >= _SURE_SIDE and m.sector in GROUP_SECTORS
+        ]
         strongest = _strongest(attackers)
         return (
             [m for _, m in attackers if _goes_with(m, strongest)][:ACTORS_MAX],
-            [m for points, m in attacked if _name(m) not in by or points > by[_name(m)][0]][
-                :ACTORS_MAX
-            ],
+            [
+                m
+                for points, m in attacked
+                if (_name(m) not in by or points > by[_name(m)][0])
+                and all(_name(m) != _name(attacker) for _, attacker in attackers)
+            ][:ACTORS_MAX],
         )
 
     def _fresh(self, draft: Draft) -> list[Party]:

@@ -49,9 +49,18 @@ def claims_for(
                 if min(sentences) < sentence
             ]
             holders = [-max(before)[1]] if before else [min(among)]
+        holders = [i for i in holders if not _by_others(claim, drafts[i])] or holders
         if index in holders:
             found.append((claim.kind, claim.mention))
     return found
+
+
+def _by_others(claim: Claim, draft: Draft) -> bool:
+    """Whether the claim's own sentence says that another side did what the draft tells."""
+    by = frozenset[str]().union(
+        *(scene.by for scene in draft.scenes if scene.mention.sentence == claim.sentence)
+    )
+    return bool(by) and claim.mention.side is not None and claim.mention.side not in by
 
 
 _BACK: Final = Pattern(
