@@ -13,7 +13,7 @@ from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.dates.finder import DateMention, find_dates
 from workers.extraction.events import Case, Parties, Teller, make_event
 from workers.extraction.fields.arguments import Sides
-from workers.extraction.fields.claimed import claims_for
+from workers.extraction.fields.claimed import claims_by_draft
 from workers.extraction.fields.claims import claims_of
 from workers.extraction.fields.continued import with_those_who_go_on
 from workers.extraction.fields.credits import credited_agency
@@ -184,7 +184,7 @@ class Extractor:
         ]
         events = {index: drafts[index] for _, index in found}
         recent = frozenset(index for role, index in found if role is not Role.BACKGROUND)
-        claimed = [claims_for(index, events, recent, claims, reading) for _, index in found]
+        claimed = list(claims_by_draft(events, recent, claims, reading).values())
         named = [
             by if by or said else who_fought(drafts[index], hit, actors, reading)
             for (_, index), (by, hit), said in zip(found, parties, claimed, strict=True)

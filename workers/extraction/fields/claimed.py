@@ -18,20 +18,19 @@ _COMPARED: Final = Pattern(
 """Between a claimant and an older attack: the claim is of the one that this is compared with."""
 
 
-def claims_for(
-    index: int,
+def claims_by_draft(
     drafts: Mapping[int, Draft],
     recent: frozenset[int],
     claims: list[Claim],
     reading: Reading,
-) -> list[tuple[str, ActorMention]]:
-    """The claims that speak of a draft: told in its sentences, or after it and before the next.
+) -> dict[int, list[tuple[str, ActorMention]]]:
+    """The claims that speak of each draft: told in its sentences, or after it and before the next.
 
     `drafts`: those that become events, by index; `recent`: of those the ones that are no
     background. What follows a recollection still speaks of the news.
     """
     told = {i: {scene.mention.sentence for scene in draft.scenes} for i, draft in drafts.items()}
-    found: list[tuple[str, ActorMention]] = []
+    found: dict[int, list[tuple[str, ActorMention]]] = {index: [] for index in drafts}
     for claim in claims:
         sentence = claim.sentence
         if sentence in reading.skipped:
@@ -49,9 +48,8 @@ def claims_for(
                 if min(sentences) < sentence
             ]
             holders = [-max(before)[1]] if before else [min(among)]
-        holders = [i for i in holders if not _by_others(claim, drafts[i])] or holders
-        if index in holders:
-            found.append((claim.kind, claim.mention))
+        for index in [i for i in holders if not _by_others(claim, drafts[i])] or holders:
+            found[index].append((claim.kind, claim.mention))
     return found
 
 

@@ -111,10 +111,10 @@ def _meant(
     scored = _scored(draft, salience, own)
     settled = max(own.values(), default=0.0) >= _SETTLED_POINTS
     sure = draft.at if settled else None
-    abroad = _abroad(salience, own)
+    countries = _said_countries(salience, own)
     found = False
     for points, place in scored:
-        if place.start in abroad:
+        if countries and place.start not in own and _country_of(place) not in countries:
             continue
         if sure is None or _may_be_it(place, sure, own):
             found = True
@@ -127,24 +127,19 @@ _SAID_COUNTRY = 0.8
 """Points of a place in the draft's own clauses from which its country is the attack's (chosen)."""
 
 
-def _abroad(salience: Salience, own: dict[int, float]) -> frozenset[int]:
-    """Where places elsewhere in the article stand that lie in none of the clauses' countries."""
-    said = {
-        mention.place.country_code
+def _said_countries(salience: Salience, own: dict[int, float]) -> set[str]:
+    """The countries that the draft's own clauses put it in: elsewhere it did not happen."""
+    return {
+        country
         for mention in salience.places
-        if mention.place is not None
-        and mention.cue == "in"
+        if mention.cue == "in"
         and own.get(mention.start, -9.0) >= _SAID_COUNTRY
-    } - {None}
-    if not said:
-        return frozenset()
-    return frozenset(
-        mention.start
-        for mention in salience.places
-        if mention.place is not None
-        and mention.start not in own
-        and mention.place.country_code not in said
-    )
+        and (country := _country_of(mention)) is not None
+    }
+
+
+def _country_of(mention: PlaceMention) -> str | None:
+    return None if mention.place is None else mention.place.country_code
 
 
 def _only_one_within(wide: PlaceMention, salience: Salience) -> PlaceMention | None:

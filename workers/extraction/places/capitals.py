@@ -6,7 +6,7 @@ capital it is says which city; where its name follows, that name is the place an
 
 from collections.abc import Sequence
 
-from workers.extraction.places.types import Hit
+from workers.extraction.places.types import Hit, hit_of
 from workers.lexicon.countries import load_countries
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.names import key
@@ -84,7 +84,4 @@ class Capitals:
         end = first + length
         if entry is None or not self._firsts[country].isdisjoint(words[end : end + _NAMED_WITHIN]):
             return None
-        start = offsets[first] + len(clitics)
-        until = offsets[end - 1] + len(words[end - 1])
-        name = " ".join(words[first:end])
-        return Hit(first, length, start, until, name, clitics, toggled=False, entries=(entry,))
+        return hit_of(words, first, length, offsets, clitics, entry)

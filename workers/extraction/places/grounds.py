@@ -8,7 +8,7 @@ that is more exact.
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from workers.extraction.places.types import Hit
+from workers.extraction.places.types import Hit, hit_of
 from workers.lexicon.countries import load_countries
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.names import key
@@ -57,14 +57,14 @@ class Grounds:
             return None
         if not words[at].isascii():
             clitics = _before(words, at, _ARABIC_SETTLEMENTS, definite=False)
-            return None if clitics is None else _hit(words, at - 1, 2, offsets, clitics, entry)
+            return None if clitics is None else hit_of(words, at - 1, 2, offsets, clitics, entry)
         noun = at + 1 + (words[at + 1] in _KINDS_OF)
         if noun >= len(words) or words[noun] not in _SETTLEMENTS:
             return None
         named = noun + 1 + (words[noun + 1 : noun + 2] == ["of"])
         if named < len(words) and begins_name(words[named]):
             return None
-        return _hit(words, at, noun + 1 - at, offsets, "", entry)
+        return hit_of(words, at, noun + 1 - at, offsets, "", entry)
 
     def of_soil(
         self, words: Sequence[str], at: int, offsets: Sequence[int], country: str
@@ -75,9 +75,9 @@ class Grounds:
             return None
         if words[at].isascii():
             found = words[at + 1] in _SOIL
-            return _hit(words, at, 2, offsets, "", entry) if found else None
+            return hit_of(words, at, 2, offsets, "", entry) if found else None
         clitics = _before(words, at, _ARABIC_SOIL, definite=True)
-        return None if clitics is None else _hit(words, at - 1, 2, offsets, clitics, entry)
+        return None if clitics is None else hit_of(words, at - 1, 2, offsets, clitics, entry)
 
 
 def _before(words: Sequence[str], at: int, nouns: frozenset[str], *, definite: bool) -> str | None:
@@ -89,12 +89,3 @@ def _before(words: Sequence[str], at: int, nouns: frozenset[str], *, definite: b
         if noun.startswith(clitics) and noun[len(clitics) :] in nouns:
             return clitics.removesuffix("ال").removesuffix("لل")
     return None
-
-
-def _hit(
-    words: Sequence[str], first: int, length: int, offsets: Sequence[int], clitics: str, entry: int
-) -> Hit:
-    start = offsets[first] + len(clitics)
-    until = offsets[first + length - 1] + len(words[first + length - 1])
-    name = " ".join(words[first : first + length])
-    return Hit(first, length, start, until, name, clitics, toggled=False, entries=(entry,))

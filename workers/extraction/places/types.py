@@ -1,5 +1,6 @@
 """What the place finder hands on, and what its steps hand to each other."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workers.model import Place
@@ -52,6 +53,16 @@ class Hit:
     clitics: str
     toggled: bool
     entries: tuple[int, ...]
+
+
+def hit_of(
+    words: Sequence[str], first: int, length: int, offsets: Sequence[int], clitics: str, entry: int
+) -> Hit:
+    """The hit of so many words from the first one on, whose clitics it leaves out."""
+    start = offsets[first] + len(clitics)
+    end = offsets[first + length - 1] + len(words[first + length - 1])
+    name = " ".join(words[first : first + length])
+    return Hit(first, length, start, end, name, clitics, toggled=False, entries=(entry,))
 
 
 @dataclass(slots=True)

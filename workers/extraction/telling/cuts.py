@@ -96,9 +96,9 @@ def list_cuts(
         after = after or [hit for hit in aimed if 0 <= hit.start - match.start() <= _NAMED_GAP]
         if not before or not after:
             continue
-        told = bisect_left(sites, match.start()) - bisect_left(sites, since)
+        told = _names_one(sites, since, match.start())
         reach = _KILLED_REACH if after[0].entry.kind == "victim" else _NAMED_REACH
-        named = bisect_left(sites, after[0].end + reach) - bisect_left(sites, after[0].end)
+        named = _names_one(sites, after[0].end, after[0].end + reach)
         if told and named and sites[bisect_left(sites, after[0].end)] < end:
             cuts.append(match.start())
             since = match.end()
