@@ -82,7 +82,10 @@ class IncidentBook:
             case Withdrawal():
                 emitted = self._settle(self._drop(self._register.of_article(change.article_id)))
             case Inventory():
-                emitted = self._settle(self._drop(self._gone(change)))
+                gone = self._gone(change)
+                if not gone:
+                    return ()
+                emitted = self._settle(self._drop(gone))
             case Correction():
                 emitted = self._rule(change)
             case _:
@@ -160,7 +163,7 @@ class IncidentBook:
     def _gone(self, inventory: Inventory) -> list[str]:
         """The held events that an article's newest revision does not have any more."""
         held = self._register.of_article(inventory.article_id)
-        if any(self._register[e].published_at > inventory.published_at for e in held):
+        if not held or any(self._register[e].published_at > inventory.published_at for e in held):
             return []
         return [event_id for event_id in held if event_id not in inventory.event_ids]
 
