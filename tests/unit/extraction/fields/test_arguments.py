@@ -548,3 +548,11 @@ def test_the_fighters_of_a_country_that_is_only_named_are_nobodys() -> None:
 )
 def test_who_lays_an_ambush_attacks(body: str, attacker: str) -> None:
     assert attacker in attackers(body)
+
+
+def test_who_is_accused_of_planting_it_is_named() -> None:
+    body = (
+        "قتل جنديان إثر انفجار عبوة ناسفة قرب بلدة جقورجة بولاية هكاري الثلاثاء، "
+        "بحسب مكتب الوالي الذي اتهم حزب العمال الكردستاني بزرعها."
+    )
+    assert attackers(body) == {"Kurdistan Workers' Party (PKK)"}
