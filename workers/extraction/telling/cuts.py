@@ -18,6 +18,7 @@ from workers.extraction.telling.mention_words import (
     TIME_JOINT,
 )
 from workers.extraction.triggers import Hit
+from workers.model import SubEventType
 
 MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
 _MERGE_GAP = 12
@@ -61,6 +62,45 @@ def joint_cuts(
         if before and after and (replies or beside or after[0].start - before[-1].end > _MERGE_GAP):
             cuts.append(at)
     return cuts
+
+
+def semicolon_cuts(
+    text: str, start: int, end: int, hits: list[Hit], sites: Sequence[int]
+) -> list[int]:
+    """Positions of the semicolons of a folded sentence behind which another attack is told.
+
+    What stands behind one tells mostly more of the same attack. It is another one where its words
+    point back to none, and where it names a place of its own or another kind of attack outright. In
+    Arabic the mark ends a sentence.
+    """
+    cuts: list[int] = []
+    at = text.find("; ", start, end)
+    while at >= 0:
+        until = text.find("; ", at + 1, end)
+        behind = (at + 1, until if until >= 0 else end)
+        before = [hit for hit in hits if (cuts or [start])[-1] <= hit.start < at and _is_main(hit)]
+        after = [hit for hit in hits if behind[0] <= hit.start < behind[1] and _is_main(hit)]
+        if before and after and not any(hit.surface.definite for hit in after):
+            told, other = _kinds(before), _kinds(after)
+            if (told and other and not told & other) or _names_one(sites, *behind):
+                cuts.append(at + 2)
+        at = until
+    return cuts
+
+
+def _is_main(hit: Hit) -> bool:
+    return hit.entry.kind in MAIN_KINDS
+
+
+def _kinds(hits: list[Hit]) -> frozenset[SubEventType]:
+    """The kinds of attack that words tell outright."""
+    return frozenset(
+        kind for hit in hits for kind, vote in hit.entry.votes if vote >= _OUTRIGHT_VOTE
+    )
+
+
+_OUTRIGHT_VOTE = 2.0
+"""A word's vote from which it tells the kind whatever else is told."""
 
 
 def _names_one(sites: Sequence[int], start: int, end: int) -> bool:

@@ -93,6 +93,34 @@ def test_one_attack_is_not_cut(body: str) -> None:
     assert len(places_told(body)) == 1
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Shells hit a bakery in Kobani on Sunday, killing two, medics said; a car bomb had gone "
+            "off outside a clinic there on Saturday."
+        ),
+        (
+            "Gunmen killed a judge in Kandahar on Sunday; a roadside bomb wounded two policemen in "
+            "Ghazni."
+        ),
+    ],
+)
+def test_another_attack_behind_a_semicolon_is_told_apart(body: str) -> None:
+    assert len(events_of(body)) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A bomb went off in a market in Kandahar on Sunday; the blast killed four people.",
+        "Gunmen attacked a clinic in Ghazni on Sunday; two nurses were shot dead.",
+    ],
+)
+def test_more_of_the_same_attack_behind_a_semicolon_is_not(body: str) -> None:
+    assert len(events_of(body)) == 1
+
+
 def test_an_attack_in_another_country_is_not_put_where_the_other_one_was() -> None:
     body = (
         "Gunmen killed nine farmers in Burkina Faso's north on Saturday. On Sunday, a roadside "
