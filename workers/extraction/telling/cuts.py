@@ -17,7 +17,7 @@ from workers.extraction.telling.mention_words import (
     REPLYING,
     TIME_JOINT,
 )
-from workers.extraction.triggers import Hit
+from workers.extraction.triggers import Hit, between
 from workers.model import SubEventType
 
 MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
@@ -65,7 +65,7 @@ def joint_cuts(
 
 
 def semicolon_cuts(
-    text: str, start: int, end: int, hits: list[Hit], sites: Sequence[int]
+    text: str, start: int, end: int, hits: list[Hit], weapons: list[Hit], sites: Sequence[int]
 ) -> list[int]:
     """Positions of the semicolons of a folded sentence behind which another attack is told.
 
@@ -78,18 +78,19 @@ def semicolon_cuts(
     while at >= 0:
         until = text.find("; ", at + 1, end)
         behind = (at + 1, until if until >= 0 else end)
-        before = [hit for hit in hits if (cuts or [start])[-1] <= hit.start < at and _is_main(hit)]
-        after = [hit for hit in hits if behind[0] <= hit.start < behind[1] and _is_main(hit)]
+        since = (cuts[-1] if cuts else start, at)
+        before, after = _mains_in(hits, since), _mains_in(hits, behind)
         if before and after and not any(hit.surface.definite for hit in after):
-            told, other = _kinds(before), _kinds(after)
+            told = _kinds(before + between(weapons, *since))
+            other = _kinds(after + between(weapons, *behind))
             if (told and other and not told & other) or _names_one(sites, *behind):
                 cuts.append(at + 2)
         at = until
     return cuts
 
 
-def _is_main(hit: Hit) -> bool:
-    return hit.entry.kind in MAIN_KINDS
+def _mains_in(hits: list[Hit], span: tuple[int, int]) -> list[Hit]:
+    return [hit for hit in between(hits, *span) if hit.entry.kind in MAIN_KINDS]
 
 
 def _kinds(hits: list[Hit]) -> frozenset[SubEventType]:

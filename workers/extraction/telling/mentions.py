@@ -280,7 +280,9 @@ def _clauses(
     cuts = {
         *joint_cuts(text, sentence.start, sentence.end, hits, weapons, sites),
         *list_cuts(text, sentence.start, sentence.end, hits, weapons, sites),
-        *semicolon_cuts(reading.text.folded.text, sentence.start, sentence.end, hits, sites),
+        *semicolon_cuts(
+            reading.text.folded.text, sentence.start, sentence.end, hits, weapons, sites
+        ),
     }
     return list(pairwise((sentence.start, *sorted(cuts), sentence.end)))
 

@@ -97,8 +97,8 @@ def test_one_attack_is_not_cut(body: str) -> None:
     "body",
     [
         (
-            "Shells hit a bakery in Kobani on Sunday, killing two, medics said; a car bomb had gone "
-            "off outside a clinic there on Saturday."
+            "Shells hit a bakery in Kobani on Sunday, killing two, medics said; a car bomb had "
+            "gone off outside a clinic there on Saturday."
         ),
         (
             "Gunmen killed a judge in Kandahar on Sunday; a roadside bomb wounded two policemen in "
