@@ -59,6 +59,8 @@ def joint_cuts(
         ):
             before = before or [hit for hit in victims if since <= hit.start < at]
             after = after or [hit for hit in victims if hit.start >= match.end() - 1]
+        if match.group() == " after " and _tells_of_one_fight(before, after, victims):
+            continue
         if before and after and (replies or beside or after[0].start - before[-1].end > _MERGE_GAP):
             cuts.append(at)
     return cuts
@@ -81,8 +83,8 @@ def semicolon_cuts(
         since = (cuts[-1] if cuts else start, at)
         before, after = _mains_in(hits, since), _mains_in(hits, behind)
         if before and after and not any(hit.surface.definite for hit in after):
-            told = _kinds(before + between(weapons, *since))
-            other = _kinds(after + between(weapons, *behind))
+            told = _kinds(before + between(weapons, *since), _OUTRIGHT_VOTE)
+            other = _kinds(after + between(weapons, *behind), _OUTRIGHT_VOTE)
             if (told and other and not told & other) or _names_one(sites, *behind):
                 cuts.append(at + 2)
         at = until
@@ -93,20 +95,35 @@ def _mains_in(hits: list[Hit], span: tuple[int, int]) -> list[Hit]:
     return [hit for hit in between(hits, *span) if hit.entry.kind in MAIN_KINDS]
 
 
-def _kinds(hits: list[Hit]) -> frozenset[SubEventType]:
-    """The kinds of attack that words tell outright."""
-    return frozenset(
-        kind for hit in hits for kind, vote in hit.entry.votes if vote >= _OUTRIGHT_VOTE
-    )
+def _kinds(hits: list[Hit], least: float) -> frozenset[SubEventType]:
+    """The kinds of attack for which a word of these gives so much of a vote."""
+    return frozenset(kind for hit in hits for kind, vote in hit.entry.votes if vote >= least)
 
 
 _OUTRIGHT_VOTE = 2.0
 """A word's vote from which it tells the kind whatever else is told."""
+_LEAST_VOTE = 0.3
+_FIGHTS = frozenset({SubEventType.ARMED_CLASH, SubEventType.ATTACK})
 
 
 def _names_one(sites: Sequence[int], start: int, end: int) -> bool:
     """Whether a town or smaller place is named between two positions."""
     return bisect_left(sites, end) > bisect_left(sites, start)
+
+
+def _tells_of_one_fight(before: list[Hit], after: list[Hit], victims: list[Hit]) -> bool:
+    """Whether people died in a fight that began with what is told next.
+
+    "Five died in a gun battle after insurgents stormed a post": nothing but fighting on both sides.
+    """
+    told = {*_kinds(before, _LEAST_VOTE), *_kinds(after, _LEAST_VOTE)}
+    return (
+        bool(before and after)
+        and told <= _FIGHTS
+        and all(hit.entry.kind == "noun" for hit in before)
+        and any(hit.start < before[-1].start for hit in victims)
+        and all(hit.entry.kind == "active" for hit in after)
+    )
 
 
 _NAMED_REACH, _KILLED_REACH = 70, 120

@@ -28,6 +28,11 @@ T = SubEventType
         ("Gunmen abducted two aid workers in the Nigerian town of Dikwa on Tuesday.", T.ABDUCTION),
         ("اندلعت اشتباكات بين الجيش والحوثيين في مأرب الثلاثاء.", T.ARMED_CLASH),
         ("A drone strike hit a car in the Syrian city of Idlib on Tuesday.", T.AIR_DRONE_STRIKE),
+        ("Militants waylaid a column of troops near Maiduguri on Tuesday.", T.ARMED_CLASH),
+        ("Gunmen attacked a police post in Tank district on Tuesday, killing two.", T.ARMED_CLASH),
+        ("A patrol of UN peacekeepers came under fire near Kidal on Tuesday.", T.ARMED_CLASH),
+        ("An SVBIED hit a checkpoint in Hasakah on Tuesday, killing six.", T.SUICIDE_BOMB),
+        ("Herders mowed down nine farmers near Makurdi on Tuesday.", T.ATTACK),
     ],
 )
 def test_the_type_follows_the_words_and_the_codebook(body: str, kind: SubEventType) -> None:

@@ -87,6 +87,7 @@ def test_what_was_struck_then_elsewhere_is_another_attack(body: str, places: lis
         "قتل جنديان في هجوم على حاجز في تعز الأحد، بينما أصيب خمسة آخرون بجروح.",
         "Gunmen killed two soldiers at a post in Djibo on Sunday and then fled on motorcycles.",
         "Two civilians died and three others were hurt when a shell hit Saraqib on Sunday.",
+        "Five policemen died in a gun battle after insurgents stormed a post in Ghazni on Sunday.",
     ],
 )
 def test_one_attack_is_not_cut(body: str) -> None:
