@@ -200,6 +200,8 @@ def _fought(
     unarmed = any(target.kind not in _FORCES for target in known)
     if _armed(attackers) and _armed(hit):
         return not (nameless and unarmed)
+    if attackers and attackers[0].sector == "COP" and any(m.sector == "REB" for m in hit):
+        return True
     if any(m.sector in _STATE_SECTORS for m in attackers) or not known:
         return False
     return all(target.kind in _FORCES for target in known) and any(

@@ -239,7 +239,9 @@ TURN: Final = Pattern(
     r"في تطور \w+|من ثم|علي الارض|ميدانيا|(?:علي|في) الجانب ال\w+)\b"
     r"|\W{0,2}(?:[01]?\d|2[0-3])[:.][0-5]\d\b"
     r"|\W{0,2}(?:meanwhile|separately|elsewhere|in (?:the )?meantime|in a separate|in another|also|"
-    r"at the same time|on another front|in parallel|further (?:north|south|east|west))\b"
+    r"at the same time|on another front|in parallel|further (?:north|south|east|west)|"
+    r"in neighbou?ring|across the (?:border|frontier|country)|over the border|"
+    r"in other (?:violence|incidents|attacks|unrest|fighting))\b"
 )
 # What a clause says of an attack that came after the one told.
 THEN: Final = Pattern(
