@@ -39,6 +39,7 @@ _POSTS = frozenset(
         "patrol", "checkpoint", "army checkpoint", "military base", "barracks", "military camp",
         "border guards", "military positions", "military convoy", "military vehicle",
         "police station", "police patrol", "soldiers", "UN peacekeepers",
+        "peacekeepers' base",
     }
 )  # fmt: skip
 """Targets that shoot back: who attacks one begins a fight."""
