@@ -6,6 +6,7 @@ Place in the flow: under mentions, which are made of what lies between the cuts.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from workers.extraction.telling.mention_words import (
     AFTER,
@@ -19,6 +20,7 @@ from workers.extraction.telling.mention_words import (
 )
 from workers.extraction.triggers import Hit, between
 from workers.model import SubEventType
+from workers.text.patterns import Pattern
 
 MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
 _MERGE_GAP = 12
@@ -89,6 +91,32 @@ def semicolon_cuts(
                 cuts.append(at + 2)
         at = until
     return cuts
+
+
+def placed_cuts(
+    text: str, start: int, end: int, hits: list[Hit], sites: Sequence[int]
+) -> list[int]:
+    """Positions of "and in" (English) behind which another town's attack is told.
+
+    A town is named right behind it, and both sides hold an attack word and a town.
+    """
+    cuts: list[int] = []
+    since = start
+    for match in _AND_IN.finditer(text, start, end):
+        at = match.start()
+        before, after = _mains_in(hits, (since, at)), _mains_in(hits, (match.end(), end))
+        if not before or not after or any(hit.surface.definite for hit in after[:1]):
+            continue
+        if _names_one(sites, since, at) and _names_one(sites, match.end() - 1, match.end() + 1):
+            cuts.append(at)
+            since = match.end()
+    return cuts
+
+
+_AND_IN: Final = Pattern(
+    r" (?:and|while) (?:in|at|near|outside) (?:the (?:\w+ )?(?:town|city|village|port) of )?",
+    spaced=True,
+)
 
 
 def _mains_in(hits: list[Hit], span: tuple[int, int]) -> list[Hit]:

@@ -112,6 +112,23 @@ def test_another_attack_behind_a_semicolon_is_told_apart(body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        (
+            "An air raid hit a clinic in Saraqib on Tuesday, and near Afrin a car bomb wounded nine.",
+            ["Saraqib", "Afrin"],
+        ),
+        (
+            "Militants kidnapped two engineers in Gao on Tuesday and in Mopti a convoy was ambushed.",
+            ["Gao", "Mopti"],
+        ),
+    ],
+)
+def test_what_happened_and_in_another_town_is_another_attack(body: str, places: list[str]) -> None:
+    assert places_told(body) == places
+
+
+@pytest.mark.parametrize(
     "body",
     [
         "A bomb went off in a market in Kandahar on Sunday; the blast killed four people.",
