@@ -115,11 +115,11 @@ def test_another_attack_behind_a_semicolon_is_told_apart(body: str) -> None:
     ("body", "places"),
     [
         (
-            "An air raid hit a clinic in Saraqib on Tuesday, and near Afrin a car bomb wounded nine.",
+            "An air raid hit a clinic in Saraqib on Tuesday, and near Afrin a car bomb hurt two.",
             ["Saraqib", "Afrin"],
         ),
         (
-            "Militants kidnapped two engineers in Gao on Tuesday and in Mopti a convoy was ambushed.",
+            "Gunmen kidnapped two engineers in Gao on Tuesday and in Mopti a convoy was ambushed.",
             ["Gao", "Mopti"],
         ),
     ],
