@@ -564,3 +564,20 @@ def test_who_shot_somebody_dead_in_a_headline_attacked() -> None:
 
 def test_a_terrorist_act_names_no_terrorists() -> None:
     assert attackers("A terrorist act killed two guards in Tunis on Tuesday.") == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker"),
+    [
+        (
+            "قتل 16 من الأمن العام السوري في كمائن نصبها فلول النظام السابق قرب جبلة الثلاثاء.",
+            "Assad regime remnants",
+        ),
+        (
+            "نصب مقاتلو داعش كمينا لدورية للجيش السوري في بادية تدمر الثلاثاء فقتلوا خمسة.",
+            "Islamic State",
+        ),
+    ],
+)
+def test_who_lays_an_ambush_attacks(body: str, attacker: str) -> None:
+    assert attacker in attackers(body)
