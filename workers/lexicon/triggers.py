@@ -7,12 +7,13 @@ docs/lexicon-triggers.md. Source of the inflection rules: any reference grammar 
 Arabic (e.g. Ryding 2005, chapters 3 and 12).
 """
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, product
 
 from workers.model import SubEventType, Weapon
 from workers.text.fold import folded
@@ -82,12 +83,15 @@ class Surface:
 
 
 def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEntry:
-    def texts(key: str) -> tuple[str, ...]:
+    def sentences(key: str) -> tuple[str, ...]:
         value = row.get(key, [])
         if not isinstance(value, list):
             message = f"{row['id']}.{key} must be a list"
             raise TypeError(message)
         return tuple(str(text) for text in value)
+
+    def texts(key: str) -> tuple[str, ...]:
+        return tuple(chain.from_iterable(map(_alternatives, sentences(key))))
 
     votes = row.get("votes", {})
     if not isinstance(votes, dict):
@@ -112,9 +116,23 @@ def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEn
         storms=bool(row.get("storms", False)),
         block_after=tuple(key(text) for text in texts("block_after")),
         block_before=tuple(key(text) for text in texts("block_before")),
-        examples=texts("examples"),
-        counter_examples=texts("counter_examples"),
+        examples=sentences("examples"),
+        counter_examples=sentences("counter_examples"),
     )
+
+
+_CHOICE = re.compile(r"\(([^()]*)\)")
+
+
+def _alternatives(text: str) -> Iterator[str]:
+    """The forms that a text with alternatives stands for: "rammed (a|his) (car|van) into" is four.
+
+    An alternative may be empty.
+    """
+    parts = _CHOICE.split(text)
+    choices = [part.split("|") if number % 2 else [part] for number, part in enumerate(parts)]
+    for made in product(*choices):
+        yield " ".join("".join(made).split())
 
 
 def _past(text: str) -> Iterator[str]:

@@ -43,6 +43,17 @@ def test_a_form_stands_in_one_entry_alone() -> None:
     assert {form: names for form, names in owners.items() if len(names) > 1} == {}
 
 
+def test_alternatives_in_a_form_stand_for_every_choice() -> None:
+    ramming = next(entry for entry in ENTRIES if entry.id == "ramming-of-vehicle")
+    assert {"rammed a car into", "ploughed his pickup into"} <= set(ramming.forms)
+    assert not any("(" in form or "|" in form for entry in ENTRIES for form in entry.forms)
+
+
+def test_an_empty_alternative_leaves_no_gap() -> None:
+    downed = next(entry for entry in ENTRIES if entry.id == "intercepted-en")
+    assert {"destroyed two drones", "destroyed two hostile drones"} <= set(downed.forms)
+
+
 def test_there_are_as_many_attack_entries_as_promised() -> None:
     assert len(ATTACKS) >= ATTACK_ENTRIES_MIN
 

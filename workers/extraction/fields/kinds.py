@@ -38,7 +38,8 @@ _POSTS = frozenset(
     {
         "patrol", "checkpoint", "army checkpoint", "military base", "barracks", "military camp",
         "border guards", "military positions", "military convoy", "military vehicle",
-        "police station", "police patrol",
+        "police station", "police patrol", "soldiers", "UN peacekeepers",
+        "peacekeepers' base",
     }
 )  # fmt: skip
 """Targets that shoot back: who attacks one begins a fight."""
@@ -202,6 +203,8 @@ def _fought(
     unarmed = any(target.kind not in _FORCES for target in known)
     if _armed(attackers) and _armed(hit):
         return not (nameless and unarmed)
+    if attackers and attackers[0].sector == "COP" and any(m.sector == "REB" for m in hit):
+        return True
     if any(m.sector in _STATE_SECTORS for m in attackers) or not known:
         return False
     return all(target.kind in _FORCES for target in known) and any(

@@ -23,7 +23,7 @@ _POINTS_BACK: Final = Pattern(
     r"\b[وف]?(?:اعترضت?|اسقطت?|اعتراض|اسقاط)(?:ه|ها|هما|هم)\b"
     r"|\b(?:intercepted|destroyed|downed) (?:it|them|both|all)\b|\bshot (?:it|them|both|all) down\b"
     r"|\b(?:it|they|both|all)(?: of them)? (?:was|were) "
-    r"(?:intercepted|shot down|destroyed|downed)\b"
+    r"(?:intercepted|shot down|destroyed|downed|brought down|knocked out|blown up in)\b"
 )
 _DEBRIS: Final = Pattern(r"شظايا|حطام|بقايا|\b(?:debris|fragments?|remnants|wreckage|shrapnel)\b")
 _AIR_DEFENCE: Final = Pattern(

@@ -79,10 +79,33 @@ def _active_points(
         is_object = english or actor.head == "capital"
         return (0.0, 1.8) if is_object or text[: hit.end].endswith("نا") else (1.8, 0.0)
     if 0 <= hit.start - actor.end <= _PLACED_MAX and _is_subject(text, actor, hit):
-        return 1.6, 0.0
+        return (0.0, 1.8) if english and _is_headline_passive(hit, text) else (1.6, 0.0)
     if after > VERB_GAP and not any(hit.end <= other.start < actor.start for other in hits):
         return 0.2, 0.4
     return None
+
+
+_BEFALLEN: Final = frozenset(
+    {
+        "shot", "shot dead", "shot and killed", "shot to death", "gunned down", "mowed down",
+        "stabbed", "stabbed to death", "hacked to death", "beheaded", "executed", "lynched",
+        "kidnapped", "abducted", "snatched", "ambushed", "waylaid", "assassinated", "massacred",
+        "bombed", "targeted", "neutralised", "neutralized", "eliminated",
+    }
+)  # fmt: skip
+"""Verb forms that are participles too, and tell as verbs whom they befell."""
+_NO_OBJECT = re.compile(
+    r"(?:$|[.,;:!?\n]| (?:in|at|near|outside|inside|by|on|as|during|after|while|when|amid|from|"
+    r"along|across|before|overnight|today)\b)"
+)
+
+
+def _is_headline_passive(hit: Hit, text: str) -> bool:
+    """Whether a verb without an object tells what befell whoever stands before it.
+
+    Headlines leave the auxiliary out: "four militants gunned down in Kasserine".
+    """
+    return text[hit.start : hit.end] in _BEFALLEN and _NO_OBJECT.match(text, hit.end) is not None
 
 
 def _apart_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float] | None:

@@ -6,6 +6,7 @@ Place in the flow: under mentions, which are made of what lies between the cuts.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from workers.extraction.telling.mention_words import (
     AFTER,
@@ -17,7 +18,9 @@ from workers.extraction.telling.mention_words import (
     REPLYING,
     TIME_JOINT,
 )
-from workers.extraction.triggers import Hit
+from workers.extraction.triggers import Hit, between
+from workers.model import SubEventType
+from workers.text.patterns import Pattern
 
 MAIN_KINDS = frozenset({"noun", "active", "passive", "event"})
 _MERGE_GAP = 12
@@ -58,14 +61,97 @@ def joint_cuts(
         ):
             before = before or [hit for hit in victims if since <= hit.start < at]
             after = after or [hit for hit in victims if hit.start >= match.end() - 1]
+        if match.group() == " after " and _tells_of_one_fight(before, after, victims):
+            continue
         if before and after and (replies or beside or after[0].start - before[-1].end > _MERGE_GAP):
             cuts.append(at)
     return cuts
 
 
+def semicolon_cuts(
+    text: str, start: int, end: int, hits: list[Hit], weapons: list[Hit], sites: Sequence[int]
+) -> list[int]:
+    """Positions of the semicolons of a folded sentence behind which another attack is told.
+
+    What stands behind one tells mostly more of the same attack. It is another one where its words
+    point back to none, and where it names a place of its own or another kind of attack outright. In
+    Arabic the mark ends a sentence.
+    """
+    cuts: list[int] = []
+    at = text.find("; ", start, end)
+    while at >= 0:
+        until = text.find("; ", at + 1, end)
+        behind = (at + 1, until if until >= 0 else end)
+        since = (cuts[-1] if cuts else start, at)
+        before, after = _mains_in(hits, since), _mains_in(hits, behind)
+        if before and after and not any(hit.surface.definite for hit in after):
+            told = _kinds(before + between(weapons, *since), _OUTRIGHT_VOTE)
+            other = _kinds(after + between(weapons, *behind), _OUTRIGHT_VOTE)
+            if (told and other and not told & other) or _names_one(sites, *behind):
+                cuts.append(at + 2)
+        at = until
+    return cuts
+
+
+def placed_cuts(
+    text: str, start: int, end: int, hits: list[Hit], sites: Sequence[int]
+) -> list[int]:
+    """Positions of "and in" (English) behind which another town's attack is told.
+
+    A town is named right behind it, and both sides hold an attack word and a town.
+    """
+    cuts: list[int] = []
+    since = start
+    for match in _AND_IN.finditer(text, start, end):
+        at = match.start()
+        before, after = _mains_in(hits, (since, at)), _mains_in(hits, (match.end(), end))
+        if not before or not after or any(hit.surface.definite for hit in after[:1]):
+            continue
+        if _names_one(sites, since, at) and _names_one(sites, match.end() - 1, match.end() + 1):
+            cuts.append(at)
+            since = match.end()
+    return cuts
+
+
+_AND_IN: Final = Pattern(
+    r" (?:and|while) (?:in|at|near|outside) (?:the (?:\w+ )?(?:town|city|village|port) of )?",
+    spaced=True,
+)
+
+
+def _mains_in(hits: list[Hit], span: tuple[int, int]) -> list[Hit]:
+    return [hit for hit in between(hits, *span) if hit.entry.kind in MAIN_KINDS]
+
+
+def _kinds(hits: list[Hit], least: float) -> frozenset[SubEventType]:
+    """The kinds of attack for which a word of these gives so much of a vote."""
+    return frozenset(kind for hit in hits for kind, vote in hit.entry.votes if vote >= least)
+
+
+_OUTRIGHT_VOTE = 2.0
+"""A word's vote from which it tells the kind whatever else is told."""
+_LEAST_VOTE = 0.3
+_FIGHTS = frozenset({SubEventType.ARMED_CLASH, SubEventType.ATTACK})
+
+
 def _names_one(sites: Sequence[int], start: int, end: int) -> bool:
     """Whether a town or smaller place is named between two positions."""
     return bisect_left(sites, end) > bisect_left(sites, start)
+
+
+def _tells_of_one_fight(before: list[Hit], after: list[Hit], victims: list[Hit]) -> bool:
+    """Whether people died in a fight that began with what is told next.
+
+    "Five died in a gun battle after insurgents stormed a post": nothing but fighting on both sides.
+    """
+    told = {*_kinds(before, _LEAST_VOTE), *_kinds(after, _LEAST_VOTE)}
+    return (
+        bool(before and after)
+        and told <= _FIGHTS
+        and all(hit.entry.kind == "noun" for hit in before)
+        and any(hit.start < before[-1].start for hit in victims)
+        and all(hit.entry.kind == "active" for hit in after)
+    )
 
 
 _NAMED_REACH, _KILLED_REACH = 70, 120

@@ -18,7 +18,13 @@ from workers.extraction.telling.clause_cues import (
     is_unreal,
     own_cues,
 )
-from workers.extraction.telling.cuts import MAIN_KINDS, joint_cuts, list_cuts
+from workers.extraction.telling.cuts import (
+    MAIN_KINDS,
+    joint_cuts,
+    list_cuts,
+    placed_cuts,
+    semicolon_cuts,
+)
 from workers.extraction.telling.mention_words import (
     DEFENDER,
     JOINTS,
@@ -280,6 +286,10 @@ def _clauses(
     cuts = {
         *joint_cuts(text, sentence.start, sentence.end, hits, weapons, sites),
         *list_cuts(text, sentence.start, sentence.end, hits, weapons, sites),
+        *placed_cuts(text, sentence.start, sentence.end, hits, sites),
+        *semicolon_cuts(
+            reading.text.folded.text, sentence.start, sentence.end, hits, weapons, sites
+        ),
     }
     return list(pairwise((sentence.start, *sorted(cuts), sentence.end)))
 

@@ -11,13 +11,16 @@ from typing import Final
 from workers.extraction.dates.finder import DateKind, DateMention
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.scene_words import (
+    BEHIND,
     CAME,
     CLAUSE_END,
     COMES_AFTER,
     COMPARES,
     LASTING,
+    REACTED,
     SAME_DAY,
     SAYING_SO,
+    SOME_DAYS,
     TOLD_DAY,
     TOLD_OF_IT,
 )
@@ -241,7 +244,10 @@ def dates_what_followed(mention: Mention, date: DateMention, text: str) -> bool:
     first = min(hit.start for hit in mention.anchors)
     if first < date.end or any(hit.start < first for hit in mention.victim_hits):
         return False
-    return _FOLLOWED.search(text, date.end, first) is not None
+    if _FOLLOWED.search(text, date.end, first) is not None:
+        return True
+    reacted = REACTED.search(text, mention.start, date.start) is not None
+    return reacted and BEHIND.search(text, date.end, first) is not None
 
 
 def dates_aftermath(
@@ -361,18 +367,12 @@ _AFTER_DAYS = 2
 """Days before the news from which the attack that it is said to come after is recalled."""
 
 
-_SOME_DAYS: Final = Pattern(
-    r" (?:عده |بضعه )?(?:ايام|اسبوع|اسابيع|شهر|اشهر|عام|سنوات)(?: قليله| معدوده| فقط)? (?:من|علي)\b"
-    r"| (?:\w+ )?(?:days|weeks|months|a week|a month|a year) after\b"
-)
-
-
 def _comes_some_days_after(mention: Mention, text: str) -> bool:
     """Whether the clause only tells what the news came days after, how many it leaves open."""
     opened = COMES_AFTER.match(text, mention.start, mention.end)
     if opened is None:
         return False
-    some = _SOME_DAYS.match(text, opened.end(), mention.end)
+    some = SOME_DAYS.match(text, opened.end(), mention.end)
     return some is not None and all(hit.start >= some.start() for hit in mention.anchors)
 
 

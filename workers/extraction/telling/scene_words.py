@@ -239,7 +239,9 @@ TURN: Final = Pattern(
     r"في تطور \w+|من ثم|علي الارض|ميدانيا|(?:علي|في) الجانب ال\w+)\b"
     r"|\W{0,2}(?:[01]?\d|2[0-3])[:.][0-5]\d\b"
     r"|\W{0,2}(?:meanwhile|separately|elsewhere|in (?:the )?meantime|in a separate|in another|also|"
-    r"at the same time|on another front|in parallel|further (?:north|south|east|west))\b"
+    r"at the same time|on another front|in parallel|further (?:north|south|east|west)|"
+    r"in neighbou?ring|across the (?:border|frontier|country)|over the border|"
+    r"in other (?:violence|incidents|attacks|unrest|fighting))\b"
 )
 # What a clause says of an attack that came after the one told.
 THEN: Final = Pattern(
@@ -282,6 +284,16 @@ COMPARES: Final = Pattern(
     r"|\b(?:the|its|their) (?:first|second|third|fourth|fifth|latest|deadliest|worst|biggest|"
     r"largest|bloodiest)\b(?! (?:of|day|night|hours?|floor|time zone))"
 )
+# What people, police and states do after an attack, on a day that need not be its own (English).
+REACTED: Final = Pattern(
+    r"\b(?:declar\w+|impos\w+|clos(?:ed|es)|shut|deploy\w*|tighten\w*|step(?:ped|s) up|order\w*|"
+    r"mourn\w*|bur(?:ied|ies|ying)|summon\w*|recall(?:ed|s)|suspend\w*|cancel\w*|evacuat\w+|"
+    r"put|raised|alert|hunt\w*|search\w*|comb(?:ed|ing)|arrest\w*|detain\w*|rall(?:y|ied|ies)|"
+    r"march\w*|protest\w*|gather\w*|vow\w*|urged|called|fled|funerals?|curfew|mourning)\b"
+)
+BEHIND: Final = Pattern(
+    r"(?<!\bday )(?<!\bdays )(?<!\bnight )(?<!\bweek )(?<!\bhours )\b(?:after|following)\b"
+)
 # What points to a day told before: "that night", "في تلك الليلة".
 SAME_DAY: Final = Pattern(
     r"\b(?:that|(?:the|that) same) (?:day|night|morning|afternoon|evening)\b"
@@ -294,6 +306,11 @@ LASTING: Final = Pattern(
     r"\b(?:ال)?(?:داير|مستمر|متواصل|مندلع|محتدم|جاري)\w{0,2} (?:\w+ ){0,3}?منذ(?: \w+)?\s*$"
     r"|\b(?:raging|ongoing|under way|underway|fighting|clashes|battles?) (?:\w+ ){0,4}?since "
     r"(?:\w+ )?$"
+)
+# How long after, where it is left open how many days.
+SOME_DAYS: Final = Pattern(
+    r" (?:عده |بضعه )?(?:ايام|اسبوع|اسابيع|شهر|اشهر|عام|سنوات)(?: قليله| معدوده| فقط)? (?:من|علي)\b"
+    r"| (?:\w+ )?(?:days|weeks|months|a week|a month|a year) after\b"
 )
 # What opens a sentence that puts the news after an older attack ("it comes two days after a raid").
 # Not "the talks come two days after": what is told there is no attack that came after another.

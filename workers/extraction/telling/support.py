@@ -31,6 +31,7 @@ _SUPPORT: Final = Pattern(
     r"|\bwith (?:the )?(?:support|cover) of (?:\w+ )?$",
     spaced=True,
 )
+_SUPPORTS: Final = Pattern(r" (?:\w+ ){0,3}?(?:in|to) support(?: of)? ", spaced=True)
 _SUPPORT_REACH = 40
 
 
@@ -50,7 +51,10 @@ def in_support(hits: Sequence[Hit], text: str) -> frozenset[str]:
         supports = _beside_fighting(hit, fights, text)
         if not supports and SubEventType.AIR_DRONE_STRIKE in kinds:
             first = max(0, hit.start - _SUPPORT_REACH)
-            supports = _SUPPORT.search_cut(text, first, hit.start + 1) is not None
+            supports = (
+                _SUPPORT.search_cut(text, first, hit.start + 1) is not None
+                or _SUPPORTS.match(text, hit.end + 1) is not None
+            )
         found[hit.entry.id] = found.get(hit.entry.id, True) and supports
     return frozenset(name for name, supports in found.items() if supports)
 

@@ -534,6 +534,39 @@ def test_the_fighters_of_a_country_that_is_only_named_are_nobodys() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "body", "befallen"),
+    [
+        (
+            "Houthi rebels bombed in Hodeidah",
+            "Air strikes hit the city of Hodeidah on Tuesday, killing four people.",
+            "Houthis",
+        ),
+        (
+            "Militants shot dead in Kasserine",
+            "Three people were killed in the Tunisian town of Kasserine on Tuesday.",
+            "militants",
+        ),
+    ],
+)
+def test_a_headline_without_auxiliary_tells_whom_it_befell(
+    title: str, body: str, befallen: str
+) -> None:
+    assert befallen not in {actor.name for actor in event_of(body, title).actors}
+
+
+def test_who_shot_somebody_dead_in_a_headline_attacked() -> None:
+    event = event_of(
+        "Three people were killed in the Tunisian town of Kasserine on Tuesday.",
+        "Militants shot dead three shepherds in Kasserine",
+    )
+    assert "militants" in {actor.name for actor in event.actors}
+
+
+def test_a_terrorist_act_names_no_terrorists() -> None:
+    assert attackers("A terrorist act killed two guards in Tunis on Tuesday.") == set()
+
+
+@pytest.mark.parametrize(
     ("body", "attacker"),
     [
         (

@@ -28,6 +28,16 @@ T = SubEventType
         ("Gunmen abducted two aid workers in the Nigerian town of Dikwa on Tuesday.", T.ABDUCTION),
         ("اندلعت اشتباكات بين الجيش والحوثيين في مأرب الثلاثاء.", T.ARMED_CLASH),
         ("A drone strike hit a car in the Syrian city of Idlib on Tuesday.", T.AIR_DRONE_STRIKE),
+        ("Militants waylaid a column of troops near Maiduguri on Tuesday.", T.ARMED_CLASH),
+        ("Gunmen attacked a police post in Tank district on Tuesday, killing two.", T.ARMED_CLASH),
+        ("A patrol of UN peacekeepers came under fire near Kidal on Tuesday.", T.ARMED_CLASH),
+        ("An SVBIED hit a checkpoint in Hasakah on Tuesday, killing six.", T.SUICIDE_BOMB),
+        ("Herders mowed down nine farmers near Makurdi on Tuesday.", T.ATTACK),
+        ("Security forces shot dead four militants in Dera Ismail Khan.", T.ARMED_CLASH),
+        ("Militants attacked the UN base in Timbuktu on Tuesday.", T.ARMED_CLASH),
+        ("Israeli troops killed two gunmen in a raid on Jenin on Tuesday.", T.ARMED_CLASH),
+        ("A fishing boat hit a sea mine off Hodeidah on Tuesday; two died.", T.REMOTE_EXPLOSIVE),
+        ("Ten died in clashes near Marib as jets made raids in support of troops.", T.ARMED_CLASH),
     ],
 )
 def test_the_type_follows_the_words_and_the_codebook(body: str, kind: SubEventType) -> None:

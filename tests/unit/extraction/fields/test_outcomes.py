@@ -24,6 +24,17 @@ from workers.model import Certainty, Outcome
             "Air defences shot down two drones launched at the Ain al-Asad base on Tuesday.",
             Outcome.INTERCEPTED,
         ),
+        (
+            "The navy destroyed three hostile drones fired at the port of Jeddah on Tuesday.",
+            Outcome.INTERCEPTED,
+        ),
+        ("A missile aimed at Eilat was shot out of the sky on Tuesday.", Outcome.INTERCEPTED),
+        ("Sappers neutralised an explosive device near a court in Basra.", Outcome.FOILED),
+        ("A would-be suicide bomber was caught at a shrine in Karbala on Tuesday.", Outcome.FOILED),
+        (
+            "Soldiers neutralised three militants in a firefight in Hakkari on Tuesday.",
+            Outcome.CARRIED_OUT,
+        ),
         ("انفجرت سيارة مفخخة الثلاثاء في سوق بمدينة تلعفر.", Outcome.CARRIED_OUT),
         ("A failed attack on the army base in Baquba on Tuesday hurt nobody.", Outcome.CARRIED_OUT),
     ],

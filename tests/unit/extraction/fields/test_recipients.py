@@ -105,6 +105,23 @@ def test_who_tells_of_it_and_words_of_a_groups_name_were_not_hit(body: str, spea
     assert speaker not in {recipient.name for recipient in event_of(body).recipients}
 
 
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        (
+            "Fighters killed nine soldiers in Ghazni on Tuesday, police chief Amin Gul said.",
+            "police",
+        ),
+        (
+            "Fighters attacked an army post in Ghazni on Tuesday, the governor's office said.",
+            "governor",
+        ),
+    ],
+)
+def test_whose_spokesman_or_chief_tells_of_it_was_not_hit(body: str, speaker: str) -> None:
+    assert speaker not in recipients(body)
+
+
 def test_police_who_were_hit_stay_the_target_though_they_speak_elsewhere() -> None:
     body = "Gunmen shot at police near Buloburde on Monday and killed two, residents said."
     assert [recipient.kind for recipient in event_of(body).recipients] == ["police"]

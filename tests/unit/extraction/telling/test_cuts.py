@@ -87,10 +87,56 @@ def test_what_was_struck_then_elsewhere_is_another_attack(body: str, places: lis
         "قتل جنديان في هجوم على حاجز في تعز الأحد، بينما أصيب خمسة آخرون بجروح.",
         "Gunmen killed two soldiers at a post in Djibo on Sunday and then fled on motorcycles.",
         "Two civilians died and three others were hurt when a shell hit Saraqib on Sunday.",
+        "Five policemen died in a gun battle after insurgents stormed a post in Ghazni on Sunday.",
     ],
 )
 def test_one_attack_is_not_cut(body: str) -> None:
     assert len(places_told(body)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "Shells hit a bakery in Kobani on Sunday, killing two, medics said; a car bomb had "
+            "gone off outside a clinic there on Saturday."
+        ),
+        (
+            "Gunmen killed a judge in Kandahar on Sunday; a roadside bomb wounded two policemen in "
+            "Ghazni."
+        ),
+    ],
+)
+def test_another_attack_behind_a_semicolon_is_told_apart(body: str) -> None:
+    assert len(events_of(body)) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        (
+            "An air raid hit a clinic in Saraqib on Tuesday, and near Afrin a car bomb hurt two.",
+            ["Saraqib", "Afrin"],
+        ),
+        (
+            "Gunmen kidnapped two engineers in Gao on Tuesday and in Mopti a convoy was ambushed.",
+            ["Gao", "Mopti"],
+        ),
+    ],
+)
+def test_what_happened_and_in_another_town_is_another_attack(body: str, places: list[str]) -> None:
+    assert places_told(body) == places
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A bomb went off in a market in Kandahar on Sunday; the blast killed four people.",
+        "Gunmen attacked a clinic in Ghazni on Sunday; two nurses were shot dead.",
+    ],
+)
+def test_more_of_the_same_attack_behind_a_semicolon_is_not(body: str) -> None:
+    assert len(events_of(body)) == 1
 
 
 def test_an_attack_in_another_country_is_not_put_where_the_other_one_was() -> None:

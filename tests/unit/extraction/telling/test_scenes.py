@@ -286,10 +286,18 @@ def test_who_was_killed_while_he_fought_is_told_of_his_past() -> None:
         "أقر البرلمان الاثنين قانونا جديدا في أعقاب تفجير انتحاري في مدينة كربلاء.",
         "أحيل عشرة إلى المحكمة الاثنين لاتهامهم بتنفيذ هجوم انتحاري على كنيسة في طنطا.",
         "A law was passed on Monday in the wake of a suicide bombing in Karbala.",
+        "Police were put on alert on Monday after a gunman shot five people in Karbala.",
     ],
 )
 def test_the_day_of_what_an_attack_brought_about_is_not_surely_its_own(body: str) -> None:
     assert scene_of_text(body).sure_date is None
+
+
+def test_the_day_of_what_came_a_day_after_counts_from_it() -> None:
+    scene = scene_of_text(
+        "Flights were evacuating people on Monday, a day after a suicide bomber struck Karbala."
+    )
+    assert scene.sure_date is not None
 
 
 def test_the_day_of_the_dead_is_that_of_what_killed_them() -> None:
