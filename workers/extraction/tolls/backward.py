@@ -5,6 +5,7 @@ Place in the flow: `tolls.reading` hands the words of killing and hurting to `ta
 """
 
 from workers.extraction.tolls import cues
+from workers.extraction.tolls.sides import are_opposed
 from workers.extraction.tolls.state import Chain, Governor, SentenceState
 from workers.extraction.tolls.words import Figure, Word
 from workers.lexicon.counted import TollWord
@@ -225,13 +226,17 @@ def _claimed(state: SentenceState, name: str) -> Chain | None:
     if not state.pending:
         return _moved(state, name)
     figures = [state.pending.pop()]
+    opposed = False
     while state.pending and _joined(state, state.pending[-1], figures[0]):
         before = state.pending.pop()
-        if on_other_side(before, figures[0]):
-            state.add(state.chain(name, before))
+        if are_opposed(state.text, before, figures[0]):
+            other = state.chain(name, before)
+            other.opposed = opposed = True
+            state.add(other)
             continue
         figures.insert(0, before)
     chain = state.chain(name, figures[0])
+    chain.opposed = opposed
     chain.figures = figures
     state.add(chain)
     for part in state.parts:
@@ -239,12 +244,6 @@ def _claimed(state: SentenceState, name: str) -> Chain | None:
     state.pending.clear()
     state.parts.clear()
     return chain
-
-
-def on_other_side(figure: Figure, last: Figure) -> bool:
-    """Whether one of two figures counts attackers or militants, the other soldiers."""
-    sides = {figure.category, last.category}
-    return len(sides) > 1 and ("attacker" in sides or sides == {"military", "militant"})
 
 
 def _joined(state: SentenceState, before: Figure, figure: Figure) -> bool:

@@ -160,7 +160,7 @@ ATTACKED_AND = re.compile(
 CLAUSE_JOINT = re.compile(r"(?:^| )(?:and|و|or|but)\s*$|[;:]|,\s*$")
 """Between a figure and a verb: the verb begins a clause of its own."""
 BEFORE_NOUN = frozenset({"عدد", "عدد ال", "حصيله", "حصيله ال", "في عدد ال"})
-PARENTHESIS = re.compile(r"[,،][^,،]{1,80}[,،]")
+PARENTHESIS = re.compile(r"[,،][^,،]{1,80}(?:[,،][^,،]{1,60})?[,،]")
 BEFORE_OBJECT = re.compile(
     r"(?: (?:about|at least|some|around|more than|nearly|over|the|his|her|another|up to|"
     r"نحو|حوالي|قرابه|اكثر من|ما لا يقل عن|علي الاقل|ما يقارب))* ?"
@@ -203,6 +203,9 @@ _IN_A_GROUP = re.compile(
     r"محافظه|منطقه|ريف|شمال|جنوب|شرق|غرب)[^ ]+ (?:[^ ]{4,} (?=و$))?"
 )
 
+_NAMED_ALI = re.compile(r"(?<= )علي (?=و?$)|(?<=ابو )علي |(?<=(?:محمد|احمد) )علي ")
+"""A given name that is spelt like "on"."""
+
 _DEAD_OR_HURT = "(?:قتيل|جريح|شهيد|قتلي|جرحي|مصاب)"
 BOTH = re.compile(
     rf"(?: [^ .،,]+){{0,4}}? ?(?:ما )?بين {_DEAD_OR_HURT}ا?(?: و{_DEAD_OR_HURT}[اين]*)?"
@@ -235,7 +238,8 @@ def words_between(text: str, start: int, end: int) -> int:
 
 def tells_otherwise(between: str) -> bool:
     """Whether what stands between two figures breaks the list; في right after a title does not."""
-    return OTHER_CLAUSE.search(_IN_A_GROUP.sub(" ", between)) is not None
+    between = _NAMED_ALI.sub(" ", _IN_A_GROUP.sub(" ", between))
+    return OTHER_CLAUSE.search(between) is not None
 
 
 _NEW_SPEAKER = re.compile(

@@ -21,6 +21,7 @@ from workers.extraction.tolls.marks import (
     with_one,
 )
 from workers.extraction.tolls.reading import read_sentence
+from workers.extraction.tolls.sides import side_of
 from workers.extraction.tolls.state import Chain
 from workers.extraction.tolls.words import Figure
 from workers.extraction.tolls.zeros import Zero, zero_statements
@@ -36,6 +37,8 @@ TOLLS_MAX = 400
 """More tolls than this are a list of casualties, not an article; the rest is not read."""
 
 
+_KIND_OF = {"state": "military", "group": "militant"}
+"""Side of a fight -> category of its people."""
 _OTHERS = frozenset({"civilian", "child", "military"})
 """Categories of people whom militants attack."""
 
@@ -153,6 +156,8 @@ def _mention(text: str, chain: Chain) -> TollMention:
     start, end = figures[0].start, figures[-1].end
     if "armed" in categories and called_militants(text, end):
         categories.add("militant")
+    if chain.opposed:
+        categories.update(_KIND_OF[side] for figure in figures if (side := side_of(text, figure)))
     return TollMention(
         start,
         end,

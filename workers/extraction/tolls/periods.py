@@ -67,12 +67,15 @@ _BESIDE = re.compile(
     r"(?:عدد|حصيله|اجمالي)"
 )
 """Between two running totals of one sentence: the other side's, of the same time."""
+_BODIES_REACH = 24
+"""Characters before a figure in which it is said to count bodies that were found (chosen)."""
 _ASIDE_REACH = 90
 """Characters behind a running total in which another may begin, over who was among it (chosen)."""
 _LATER_DEATH = re.compile(
-    r"متاثر|جراحه|جروحه|اصابته|died of|succumb|wounds|injuries|الجرحي|المصابين"
+    r"متاثر|جراحه|جروحه|اصابته|died of|succumb|wounds|injuries|الجرحي|المصابين|wounded|injured|"
+    r"جثث|جثه|جثامين|جثمان|انقاض|انتشال|bod(?:y|ies)|rubble|recovered|wreckage"
 )
-"""One who was hurt has died: the toll that rises is the attack's own."""
+"""One who was hurt has died or lay in the rubble: the toll that rises is the attack's own."""
 
 
 def mark_periods(text: str, chains: list[Chain], periods: list[Word]) -> None:
@@ -150,8 +153,11 @@ def _mark_raised(text: str, chains: list[Chain]) -> None:
         last[chain.field] = chain
         if before is None or before.subset or before.split:
             continue
-        between = text[before.figures[-1].end : chain.figures[0].start]
-        if _RAISED.search(between) and not _LATER_DEATH.search(between):
+        told = before.figures[0].start
+        between = text[before.tail.end : chain.figures[0].start]
+        if _RAISED.search(between) and not _LATER_DEATH.search(
+            text, max(0, told - _BODIES_REACH), chain.figures[0].start
+        ):
             chain.since = True
 
 

@@ -5,6 +5,7 @@ Place in the flow: second half of `tolls`. A word of killing or hurting governs 
 "among them" introduces is a part.
 """
 
+import re
 from itertools import pairwise
 
 from workers.extraction.tolls import cues
@@ -26,6 +27,11 @@ _SINCE = TollWord.SINCE
 _SUBSET = TollWord.SUBSET
 _TOTAL = TollWord.TOTAL
 _TRIGGER = TollWord.TRIGGER
+
+
+_NOT = re.compile(r"(?:\bnot|\bwithout|غير|دون|ليس) $")
+"""Before "counting": those who follow are no part."""
+_NOT_REACH = 10
 
 
 def read_sentence(text: str, items: Items) -> list[Chain]:
@@ -184,6 +190,7 @@ def _open_part(state: SentenceState, word: Word) -> None:
     numbered = state.surface(word) in _OF_THEM and len(state.pending) > 1
     if beside and (state.last is not None or numbered):
         state.some = state.pending.pop()
+        state.part_after = word.end
         if state.last is not None:
             state.add_part(state.last.field, state.some)
         else:
@@ -192,4 +199,5 @@ def _open_part(state: SentenceState, word: Word) -> None:
     made = state.chains[-1] if state.chains else None
     if made is not None and made.subset and state.gap(made.tail.end, word.start) == 0:
         return
-    state.part_from = word.end
+    if _NOT.search(state.text, max(0, word.start - _NOT_REACH), word.start) is None:
+        state.part_from = word.end

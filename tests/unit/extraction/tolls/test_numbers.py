@@ -1,0 +1,22 @@
+"""Numbers that count people, and those that tell ages or members of a group."""
+
+import pytest
+
+from tests.unit.extraction.tolls.test_finder import told
+from workers.extraction.tolls.finder import find_tolls
+from workers.text.fold import folded
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Two brothers aged seven and nine were killed by a shell", ["d2"]),
+        ("Gunmen killed the village chief and three of his sons", ["d3"]),
+        ("Twelve of the movement's fighters were killed", ["d12"]),
+        ("Six workers suffered light to moderate injuries", ["i6"]),
+        ("Seven people were killed, not counting the attacker", ["d7"]),
+        ("Three more bodies were recovered, taking the toll to 14", ["d3", "d14 updated"]),
+    ],
+)
+def test_a_number_counts_the_people_it_speaks_of(text: str, mentions: list[str]) -> None:
+    assert sorted(told(mention) for mention in find_tolls(folded(text))) == sorted(mentions)
