@@ -5,6 +5,7 @@ Place in the flow: `tolls.reading` hands the words of killing and hurting to `ta
 """
 
 from workers.extraction.tolls import cues
+from workers.extraction.tolls.named import names_listed
 from workers.extraction.tolls.sides import are_opposed
 from workers.extraction.tolls.state import Chain, Governor, SentenceState
 from workers.extraction.tolls.words import Figure, Word
@@ -21,11 +22,9 @@ def take_trigger(state: SentenceState, word: Word, items: Items, index: int) -> 
     """Gives the word's field to a figure before it, or lets it wait for one that follows."""
     surface = state.surface(word)
     order = word.counted.order
-    if cues.strikes_nobody(state.text, word.start, surface):
+    if _strikes_nobody(state, word, items, index):
         return
-    if surface in cues.FATE_VERBS and (surface == "لقوا" or not _fate_follows(items, index)):
-        return
-    if surface in cues.FELL and not _soldiers_before(state, word):
+    if order == "before" and (_names_follow(state, word) or _died_then(state, word, items, index)):
         return
     if surface in cues.DUAL_VERBS and _two_before(state, word):
         return
@@ -40,6 +39,56 @@ def take_trigger(state: SentenceState, word: Word, items: Items, index: int) -> 
     state.governor = Governor(word, _field(state, word), reach=reach)
     if names_people or order != "after" or not surface.isascii():
         state.pending.clear()
+
+
+def _strikes_nobody(state: SentenceState, word: Word, items: Items, index: int) -> bool:
+    """Whether the word tells of no death or wound here."""
+    surface = state.surface(word)
+    if cues.strikes_nobody(state.text, word.start, surface):
+        return True
+    if surface in cues.LOST and not _men_follow(state, items, index):
+        return True
+    if surface in cues.FATE_VERBS and (surface == "لقوا" or not _fate_follows(items, index)):
+        return True
+    return surface in cues.FELL and not _soldiers_before(state, word)
+
+
+def _names_follow(state: SentenceState, word: Word) -> bool:
+    """Takes the people whose names are listed right behind the word ("استشهد كل من ...")."""
+    listed = names_listed(state.text, word.end)
+    if listed is None or word.counted.field == "both":
+        return False
+    count, end = listed
+    figure = Figure(word.end + 1, end, count, count, count, joined=False)
+    state.add(state.chain(word.counted.field, figure))
+    state.done = end
+    state.governor = None
+    return True
+
+
+def _died_then(state: SentenceState, word: Word, items: Items, index: int) -> bool:
+    """Gives death to the one who was hurt, then died ("أصيب شرطي بجروح وتوفي متأثرا بها")."""
+    last = state.last
+    if last is None or last.field != "injured" or last.subset or last.split or not word.joined:
+        return False
+    if state.surface(word) not in cues.DIED_THEN or len(last.figures) > 1:
+        return False
+    if last.figures[0].best != 1 or _object_follows(state, word, items, index):
+        return False
+    if cues.OF_WOUNDS.match(state.text, word.end) is None:
+        return False
+    last.field = "deaths"
+    state.pending.clear()
+    return True
+
+
+def _men_follow(state: SentenceState, items: Items, index: int) -> bool:
+    """Whether soldiers, fighters or men stand right behind "lost"."""
+    following = items[index + 1] if index + 1 < len(items) else None
+    if not isinstance(following, Figure) or following.best is None or following.weak:
+        return False
+    men = state.text.endswith((" men", " troops"), 0, following.end)
+    return men or following.category in cues.FORCES
 
 
 def _soldiers_before(state: SentenceState, word: Word) -> bool:
@@ -122,7 +171,7 @@ def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool
     """Gives the field to the figure before the word ("12 people were killed"), if there is one."""
     if _begins_anew(state, word):
         return False
-    if _died_since(state, word):
+    if _died_since(state, word) or _of_these(state, word):
         return True
     candidate = _candidate(state, plural=not state.text[word.start].isascii())
     if candidate is None:
@@ -133,6 +182,17 @@ def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool
         state.add_part(word.counted.field, state.pending.pop())
     elif _claimed(state, word.counted.field) is None:
         return False
+    state.governor = None
+    return True
+
+
+def _of_these(state: SentenceState, word: Word) -> bool:
+    """Gives the field to some of those told before ("seized ten and shot seven of them dead")."""
+    if not state.parts or state.text[state.parts[-1].end : word.start] not in cues.OF_THESE:
+        return False
+    part = state.parts.pop()
+    state.pending.clear()
+    state.add(state.chain(word.counted.field, part))
     state.governor = None
     return True
 

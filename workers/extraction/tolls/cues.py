@@ -38,12 +38,22 @@ LOSS_VERBS = frozenset(listed("خسر خسرت تكبد تكبدت"))
 """Verbs of losing: the figure may stand far behind the one who lost."""
 LOST_MEN = frozenset(listed("فقد فقدت فقدان"))
 """Words for a side's own dead; of others they say that they are missing."""
+LOST = frozenset({"lost", "losing", "loses"})
+"""English verbs for a side's own dead."""
+DIED_THEN = frozenset(listed("توفي توفيت مات ماتت قضي قضت فارق فارقت استشهد استشهدت"))
+"""Verbs behind "and" that tell what became of one who was hurt."""
+OF_WOUNDS = re.compile(
+    r" (?:[^ .،,؛]+ ){0,4}?(?:متاثر|جراحه|جراحها|اصابته|اصابتها|لاحقا|المستشفي|مستشفي|الحياه|بعد)"
+)
+"""Behind them: of the wounds, later, in hospital."""
 FORCES = frozenset({"military", "armed", "militant"})
 """Categories of those whom a side loses."""
 FATE_VERBS = frozenset(listed("لقي لقيت لقوا"))
 """Verbs that need a word of fate (مصرعه, حتفه) later in the sentence."""
 ACTIVE_VERBS = frozenset(listed("قتل قتلت يقتل تقتل جرح جرحت اصاب اصابت اغتال اغتالت ذبح اعدم صرع"))
 """Verbs that may be active: a person right after them may be the one who did it."""
+ASSASSINATED = frozenset({"اغتال", "اغتالت"})
+"""Verbs whose subject, where gunmen stand right behind them, are those who did it."""
 SINGULAR_VERBS = frozenset(
     listed("قتل قتلت توفي توفيت استشهد استشهدت اصيب اصيبت مات ماتت جرح جرحت")
 )
@@ -115,6 +125,8 @@ CONJUNCTION = re.compile(
 """What joins two figures, up to the second one; the Arabic و is a proclitic of the figure."""
 WITH_THEM = re.compile(r"\b(?:و?معه(?:م|ما|ا|ن)?|والي جانب(?:ه|هم|هما|ها)) $")
 """Before a figure: on top of those told before, none of them."""
+OF_THESE = frozenset({" of them ", " منهم "})
+"""From a part to "dead": only they are ("seized ten farmers and shot seven of them dead")."""
 OF_THE = re.compile(r" of (?:the|those) ")
 """Between a figure and "dead" or "wounded": it counts some of them."""
 FROM = re.compile(r"(?<!اكثر )(?<!ازيد )(?<!اقل )(?:من|from) $")
@@ -129,7 +141,8 @@ MET_DEATH_WITH = re.compile(r"(?:مصرعه|مصرعها|حتفه|حتفها) (?
 HIMSELF = re.compile(
     r"(?:مقتله|مقتلها|استشهاده|اغتياله|اصابته|اصابتها) و|"
     r"(?:قتل|قتلت|استشهد|استشهدت|توفي|اصيب|اصيبت|جرح) مع |"
-    r"(?:killing|killed|wounding|wounded|injuring|injured) (?:him|her) (?:and|along with|with) "
+    r"(?:killing|killed|wounding|wounded|injuring|injured) (?:him|her)"
+    r"(?: and | along with | with |, )"
 )
 """From a word of killing to a figure: the one told of before counts with them."""
 ATTACKERS_AFTER = re.compile(
@@ -149,7 +162,7 @@ IN_ANOTHER = re.compile(
     r"(?:غار|هجوم|قصف|تفجير|انفجار|كمين|اشتباك|معارك|لغم|عبوه|ضرب|مسير)"
 )
 """Between two tolls of a sentence: the first has an attack of its own."""
-BY_UNKNOWN = re.compile(r" (?:مجهولون|مجهولان|مجهول|ملثمون|ملثمان)\b")
+BY_UNKNOWN = re.compile(r" (?:مسلحون مجهولون|مسلحان مجهولان|مجهولون|مجهولان|مجهول|ملثمون|ملثمان)\b")
 """Right behind an active verb: its object may follow far off ("اغتال مجهولون ... إماما")."""
 COUNTED_WITH = re.compile(r"\b(?:counting|including) (?:the )?$")
 """Before attackers whom the toll right behind them holds."""

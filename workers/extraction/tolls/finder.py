@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from workers.extraction.tolls.figures import toll_sentences
 from workers.extraction.tolls.marks import (
+    and_uncounted,
     attackers_own,
     called_militants,
     is_claimed,
@@ -170,7 +171,7 @@ def _mention(text: str, chain: Chain) -> TollMention:
         updated=chain.updated or nth > 0,
         earlier=chain.earlier,
         since=chain.since or (toll is not None and toll.best > ONE_ATTACK_MAX),
-        hedged=any(figure.hedge is not None for figure in figures),
+        hedged=any(figure.hedge is not None for figure in figures) or and_uncounted(text, end),
         split=chain.split,
         less=chain.less,
         claimed=is_claimed(text, start, end),

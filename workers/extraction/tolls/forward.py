@@ -328,7 +328,8 @@ def _object_after_subject(state: SentenceState, figure: Figure, governor: Govern
     part = state.text.startswith((" منهم", " منهن"), figure.end)
     if first.best is None and figure.best is not None and not part:
         between = between.rstrip(" ،,")  # "soldiers of the army, killed two" with a stray comma
-    if not _can_be_object(first, figure, between):
+    gunmen = word in cues.ASSASSINATED and first.best is None and first.category in _ARMED
+    if not gunmen and not _can_be_object(first, figure, between):
         return False
     if len(between.split()) > cues.NEAR + 1 or "," in between or "،" in between:
         return False

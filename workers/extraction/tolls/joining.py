@@ -59,13 +59,16 @@ def _joins(state: SentenceState, last: Figure, figure: Figure) -> bool:
         return False
     if figure.category == "name" and last.best != 1:
         return False  # "the two young men Ahmad and Muhammad"
-    if state.pending and state.pending[-1].start > last.end:
-        return False
     between = state.text[last.end : figure.start]
+    with_them = cues.WITH_THEM.search(between) is not None
+    if state.pending and state.pending[-1].start > last.end:
+        if not (with_them and all(figure.weak for figure in state.pending)):
+            return False
+        state.pending.clear()  # his title
     if last.weak and figure.joined:
         between = cues.OF_A_GROUP.sub(" ", between)
     gap = len(between.split())
-    if cues.WITH_THEM.search(between) is not None:
+    if with_them:
         gap = len(between[max(between.rfind("،"), 0) :].split())
     titled = last.weak and figure.weak and {last.category, figure.category} <= cues.LEADERS
     if gap > (cues.LONG_NAME if titled and figure.joined else cues.NEAR + _reach(last, figure)):

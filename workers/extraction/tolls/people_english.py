@@ -30,6 +30,20 @@ _ALONE = re.compile(r"$|[ ]?[,.;)]| (?:in|on|near|at|when|before|after|seriously
 """Behind an ordinal that names a person by itself."""
 _AFTER_AGED = re.compile(r", \d{1,3},? and $")
 """Before a title without an article: one who died with the one whose age is told before."""
+_GROUP = (
+    r"hamas|hezbollah|jihad|islamic|state|taliban|shabaab|qaeda|houthi|isis|rsf|fatah|militia|army|"
+    r"police|group|movement|al"
+)
+_KILLED_ONE = re.compile(
+    r"\b(?:killed|killing|kills|assassinated|kill) "
+    r"(?:(?:top|senior|deputy|former|local|military|field|"
+    rf"[a-z]{{0,8}}-?(?:{_GROUP})(?:-[a-z]+|'s|s)?) ){{1,4}}$"
+)
+_IS_NAMED = re.compile(
+    r" (?!(?:said|says|told|was|were|is|had|has|have|who|whose|died|and|or|in|from|at|near|on|by|"
+    r"with|during|after|when|killed|to|as|added|confirmed)\b)[a-z'-]{2,}"
+)
+"""Around a leader who is named behind his title without an article ("killed Hamas official X")."""
 _ANOTHER = re.compile(
     r"(?: (?:was|is))?(?: \w+ly)? (?:wounded|injured|hurt|killed|dead|died|suffered|sustained)\b"
 )
@@ -108,6 +122,8 @@ def _bare_one(text: str, words: list[Word], index: int) -> bool:
         return True
     if category in _TITLED and _HEADLINE.match(text, word.end):
         return _LINE_START.search(text, max(0, word.start - 40), word.start) is not None
+    if category == "armed" and _KILLED_ONE.search(text, max(0, word.start - 40), word.start):
+        return _IS_NAMED.match(text, word.end) is not None
     if category in _ATTACKING and text.endswith("including ", 0, word.start):
         return True
     return category in _TITLED and struck(words, index)

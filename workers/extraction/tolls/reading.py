@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 from workers.extraction.tolls import cues
+from workers.extraction.tolls.afterthoughts import read_afterthoughts
 from workers.extraction.tolls.backward import Items, take_fate, take_trigger, told_before
 from workers.extraction.tolls.forward import take_figure
 from workers.extraction.tolls.periods import mark_periods
@@ -51,6 +52,7 @@ def read_sentence(text: str, items: Items) -> list[Chain]:
     for chain in state.chains:
         if chain.part_of is not None and chain.subset and _attacked(text, chain.figures[0]):
             chain.part_of.less += chain.figures[0].best or 0
+    read_afterthoughts(text, state.chains)
     return [c for c in state.chains if not c.subset or c.figures[0].best is not None]
 
 

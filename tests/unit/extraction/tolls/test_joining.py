@@ -1,4 +1,4 @@
-"""Which figures are added up: lists of those just counted, other places, the two sides of a fight."""
+"""Which figures are added up: lists, other places, the two sides of a fight."""
 
 import pytest
 

@@ -1,0 +1,28 @@
+"""People told by name or as "him": how many they are."""
+
+import pytest
+
+from tests.unit.extraction.tolls.test_finder import told
+from workers.extraction.tolls.finder import find_tolls
+from workers.text.fold import folded
+
+CASES: list[tuple[str, list[str]]] = [
+    ("استشهد كل من أحمد سالم ومحمود علي وخالد يوسف في قصف السيارة", ["d3"]),
+    ("استشهد كل من سالم ووليد ووائل برصاص قناص", ["d3"]),
+    ("استشهد كل من كان في المنزل", []),
+    ("أطلق مجهولان النار على الشاب فأردياه قتيلا", ["d1"]),
+    ("أطلقت الشرطة النار على منفذ الهجوم فأردته قتيلا", ["d1 attackers_own"]),
+    ("اغتال مسلحون مجهولون شيخ العشيرة وابنه", ["d2"]),
+    ("قتل قائد الكتيبة العميد محمد صالح ومعه أربعة من مرافقيه", ["d5"]),
+    ("A drone killed Hamas official Saleh Omar in Beirut", ["d1"]),
+    ("Nobody knows whom the strike killed, a Hamas official said", []),
+    ("The army lost 23 men in the ambush", ["d23"]),
+    ("The villagers lost two houses and three cows", []),
+    ("The raid killed him, his wife and several other members of the family", ["d2 hedged"]),
+]
+
+
+@pytest.mark.parametrize(("text", "mentions"), CASES)
+def test_people_without_a_number_are_counted(text: str, mentions: list[str]) -> None:
+    found = sorted(told(mention) for mention in find_tolls(folded(text)))
+    assert found == sorted(mentions)
