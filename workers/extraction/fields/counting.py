@@ -23,6 +23,8 @@ _ROUNDED_DOWN, _ROUNDED_UP = 0.95, 1.1
 """Times a rounded figure ("more than 40") between which a counted one is what it stands for
 (chosen).
 """
+_ROUNDED_FROM = 20
+"""Dead from which an article rounds their number (chosen)."""
 _ON_TOP_REACH = 400
 """Characters between a figure and one told on top of it (chosen)."""
 _GROWTH = 1.5
@@ -130,7 +132,7 @@ def _added_up(figures: list[TollMention]) -> list[TollMention]:
             continue
         if before.hedged or before.updated or (top.best == 1 and base.best > 1):
             continue  # a total already; one who is named is among those counted
-        if (base.best == top.best and base.best > 1) or mention.start - before.end > _ON_TOP_REACH:
+        if _is_same(base.best, top.best) or mention.start - before.end > _ON_TOP_REACH:
             continue
         sums[base.best] = Toll(base.low + top.low, base.best + top.best, base.high + top.high)
         more.add(top.best)
@@ -141,6 +143,13 @@ def _added_up(figures: list[TollMention]) -> list[TollMention]:
         for m in figures
         if not (m.more and _best(m) in more)
     ]
+
+
+def _is_same(base: int, top: int) -> bool:
+    """Whether a figure may be the one before it told again, perhaps rounded."""
+    if base > _ROUNDED_FROM:
+        return _ROUNDED_DOWN <= top / base <= _ROUNDED_UP
+    return base == top and base > 1
 
 
 def _leading(figures: list[TollMention]) -> TollMention:

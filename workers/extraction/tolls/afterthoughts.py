@@ -41,14 +41,34 @@ _HOLDS_ATTACKERS = re.compile(
 _HOLDS_REACH = 70
 
 
+_CASUALTIES = frozenset({"casualties", "victims"})
+_TREATED = re.compile(
+    r"(?:,? (?!dead|died|killed)[\w'-]+){0,5} (?:treated|being treated|treatment)\b"
+)
+_TREATED_BEFORE = ("treated ", "treating ", "evacuated ", "treated at least ", "treated about ")
+
+
 def read_afterthoughts(text: str, chains: list[Chain]) -> None:
     """Changes the tolls of a sentence by what is told behind them."""
     for wounded, dead in pairwise(list(chains)):
         _move_the_died(text, wounded, dead, chains)
     for chain in list(chains):
+        if chain.field == "deaths" and _are_treated(text, chain):
+            chain.field = "injured"
         if chain.field == "deaths" and not (chain.subset or chain.split):
             _leave_the_attackers(text, chain, chains)
             _add_as_many(text, chain, chains)
+
+
+def _are_treated(text: str, chain: Chain) -> bool:
+    """Whether casualties are said to be treated, so that they live."""
+    head = chain.figures[0].head
+    if head is None or text[head.start : head.end] not in _CASUALTIES:
+        return False
+    start = chain.figures[0].start
+    return (
+        text.endswith(_TREATED_BEFORE, 0, start) or _TREATED.match(text, chain.tail.end) is not None
+    )
 
 
 def _move_the_died(text: str, wounded: Chain, dead: Chain, chains: list[Chain]) -> None:

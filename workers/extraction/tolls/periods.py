@@ -37,7 +37,8 @@ _COMPARED = re.compile(
 )
 """Before "since", within the clause: it is an attack that is compared with those of a period."""
 _PLACED = re.compile(
-    r"منتشر|محاصر|محتل|يسيطر|تسيطر|خاضع|deployed|besieged|occupied|controll|held by|in power|"
+    r"منتشر|مستمر|متواصل|داير|جاري|ongoing|raging|"
+    r"محاصر|محتل|يسيطر|تسيطر|خاضع|deployed|besieged|occupied|controll|held by|in power|"
     r"(?:التي|الذي|حيث) [تي](?:شهد|عيش|عاني|دور)|(?:which|that) has (?:seen|been|suffered)"
 )
 """Before "since": somebody has been somewhere for a period."""

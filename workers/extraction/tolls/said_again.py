@@ -33,13 +33,15 @@ def _explains(state: SentenceState, figure: Figure) -> bool:
 
 def _of_the_same(state: SentenceState, figure: Figure) -> bool:
     """Whether a plural only names more of those just counted ("12 traders and drivers")."""
-    last = state.last
-    if last is None or figure.best is not None or last.tail.head is None or state.pending:
+    told = state.last.tail if state.last is not None else None
+    if state.pending:
+        told = state.pending[-1]
+    if told is None or figure.best is not None or figure.field or told.head is None:
         return False
-    if (last.tail.best or 0) < _SEVERAL:
+    if (told.best or 0) < _SEVERAL:
         return False
-    between = state.text[last.tail.end : figure.start]
+    between = state.text[told.end : figure.start]
     if between not in {" and ", " و"}:
         return False
-    last.tail.end = figure.end
+    told.end = figure.end
     return True

@@ -29,6 +29,10 @@ _GROUP_FIGHTERS = re.compile(
     r"rebel|insurgent|militant|jihadist|houthi|movement's|group's|extremist)"
     r"(?: \w+)? (?:fighters?|members?|men|militiamen|elements|commanders?)$"
 )
+_OF_FORCES = re.compile(
+    r" of (?:the |its |his |their )?(?:\w+ )?"
+    r"(?:security forces?|army|police|national guard|military|armed forces|border guard)\b"
+)
 _SIDE_OF = {"military": "state", "militant": "group", "attacker": "group"}
 _REACH = 40
 
@@ -41,14 +45,20 @@ def side_of(text: str, figure: Figure) -> str:
     said = text[figure.start : figure.end]
     if category not in {"armed", "", "generic"} and not said.endswith(" رجال"):
         return ""
-    if said[:1].isascii() and said[-1:].isalpha() and said.isascii():
-        return "group" if _GROUP_FIGHTERS.search(said) else ""
+    if said.isascii() and said[-1:].isalpha():
+        return _english_side(text, figure.end, said)
     after = text[figure.end : figure.end + _REACH]
     if _YOUTHS.match(after) or (category in {"", "generic"} and not after.startswith(" من ")):
         return ""
     if _OF_GROUP.match(after):
         return "group"
     return "state" if _OF_STATE.match(after) else ""
+
+
+def _english_side(text: str, end: int, said: str) -> str:
+    if _OF_FORCES.match(text, end):
+        return "state"
+    return "group" if _GROUP_FIGHTERS.search(said) else ""
 
 
 def are_opposed(text: str, figure: Figure, other: Figure) -> bool:

@@ -24,6 +24,12 @@ CASES: list[tuple[str, list[str]]] = [
         "Six people, three of them women and two children, all of one family, died in Salu",
         ["d6", "d3 subset", "d2 subset"],
     ),
+    (
+        "Thirty militants, ten members of the security forces and seven pupils were killed",
+        ["d30 attackers_own", "d17"],
+    ),
+    # Who those counted were, without a number of their own.
+    ("At least 52 policemen and conscripts had been killed in the ambush", ["d52 hedged"]),
     # A name spelt like "on".
     ("قتل القيادي أبو علي وثلاثة من حراسه", ["d4"]),
 ]

@@ -15,6 +15,11 @@ from workers.text.fold import folded
         ("Twelve of the movement's fighters were killed", ["d12"]),
         ("Six workers suffered light to moderate injuries", ["i6"]),
         ("Seven people were killed, not counting the attacker", ["d7"]),
+        ("Medics said that of 37 casualties treated at the scene six had burns", ["i37", "i6"]),
+        ("Eleven more were rushed to a nearby hospital", ["i11"]),
+        ("مقتل 19 جنديا في معركة مستمرة منذ أيام", ["d19"]),
+        ("State television made no mention of casualties", ["d?"]),
+        ("أكد وقوع الهجوم بدون أن يعطي حصيلة بالضحايا", []),
         ("Three more bodies were recovered, taking the toll to 14", ["d3", "d14 updated"]),
     ],
 )
