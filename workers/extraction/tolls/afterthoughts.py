@@ -27,6 +27,7 @@ _DIED = re.compile(
     r"(?:توفي|توفيت|مات|ماتت|توفوا|died|succumbed|dying)(?: \w+){0,2}$"
     r"|(?:^|\W)(?:توفي|توفيت|مات|ماتت) "
 )
+_LATER_DIED = re.compile(r"(?: of (?:them|whom))?(?: later| subsequently)? (?:died|succumbed)\b")
 _DIED_REACH = 24
 _THE_ATTACKER = re.compile(
     r"[،,]?(?: و?(?:من )?(?:بينهم|ضمنهم)| بمن فيهم| بما فيهم| منهم)"
@@ -41,6 +42,7 @@ _HOLDS_ATTACKERS = re.compile(
 _HOLDS_REACH = 70
 
 
+_FATALLY = re.compile(r"(?: of (?:them|whom))? (?:fatally|mortally)\b")
 _CASUALTIES = frozenset({"casualties", "victims"})
 _TREATED = re.compile(
     r"(?:,? (?!dead|died|killed)[\w'-]+){0,5} (?:treated|being treated|treatment)\b"
@@ -50,6 +52,9 @@ _TREATED_BEFORE = ("treated ", "treating ", "evacuated ", "treated at least ", "
 
 def read_afterthoughts(text: str, chains: list[Chain]) -> None:
     """Changes the tolls of a sentence by what is told behind them."""
+    for chain in chains:
+        if chain.subset and chain.field == "injured" and _FATALLY.match(text, chain.tail.end):
+            _were_killed(chain)
     for wounded, dead in pairwise(list(chains)):
         _move_the_died(text, wounded, dead, chains)
     for chain in list(chains):
@@ -58,6 +63,13 @@ def read_afterthoughts(text: str, chains: list[Chain]) -> None:
         if chain.field == "deaths" and not (chain.subset or chain.split):
             _leave_the_attackers(text, chain, chains)
             _add_as_many(text, chain, chains)
+
+
+def _were_killed(part: Chain) -> None:
+    """Makes a part of the hurt more dead ("ten were hurt, one of them fatally")."""
+    if part.part_of is not None:
+        part.part_of.less += sum(figure.best or 0 for figure in part.figures)
+    part.field, part.subset, part.part_of = "deaths", False, None
 
 
 def _are_treated(text: str, chain: Chain) -> bool:
@@ -77,13 +89,21 @@ def _move_the_died(text: str, wounded: Chain, dead: Chain, chains: list[Chain]) 
         return
     figure = dead.figures[0]
     total = sum(told.best or 0 for told in wounded.figures)
-    if dead.subset or len(dead.figures) > 1 or not figure.best or figure.best >= total:
+    if (
+        wounded.less
+        or dead.subset
+        or len(dead.figures) > 1
+        or not figure.best
+        or figure.best >= total
+    ):
         return
     said = text[figure.start : figure.end]
-    if said not in _ONE_OF_THEM and _SOME_OF_THEM.match(text, figure.end) is None:
+    of_the = text.endswith((" of the ", "of the "), 0, wounded.figures[0].start)
+    if not (said in _ONE_OF_THEM or of_the or _SOME_OF_THEM.match(text, figure.end)):
         return
     start = max(wounded.tail.end, figure.start - _DIED_REACH)
-    if _DIED.search(text, start, figure.start) is None:
+    later = _LATER_DIED.match(text, figure.end) is not None
+    if not later and _DIED.search(text, start, figure.start) is None:
         return
     wounded.less += figure.best
     before = [c for c in chains if c.field == "deaths" and c.tail.end <= wounded.figures[0].start]

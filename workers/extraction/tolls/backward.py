@@ -87,6 +87,8 @@ def _men_follow(state: SentenceState, items: Items, index: int) -> bool:
     following = items[index + 1] if index + 1 < len(items) else None
     if not isinstance(following, Figure) or following.best is None or following.weak:
         return False
+    if cues.OF_ITS_OWN.match(state.text, following.end):
+        return True
     men = state.text.endswith((" men", " troops"), 0, following.end)
     return men or following.category in cues.FORCES
 

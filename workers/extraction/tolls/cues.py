@@ -36,10 +36,14 @@ HUMAN_LOSSES = frozenset(
 """Losses whose figure counts the dead ("ارتفاع الخسائر البشرية إلى 27")."""
 LOSS_VERBS = frozenset(listed("خسر خسرت تكبد تكبدت"))
 """Verbs of losing: the figure may stand far behind the one who lost."""
+TOOK = frozenset({"اودي", "اودت"})
+"""Verbs that take away those behind "by" ("أودى الهجوم بأربعة")."""
 LOST_MEN = frozenset(listed("فقد فقدت فقدان"))
 """Words for a side's own dead; of others they say that they are missing."""
 LOST = frozenset({"lost", "losing", "loses"})
 """English verbs for a side's own dead."""
+OF_ITS_OWN = re.compile(r" of (?:its|their|his) (?:own|men|troops|soldiers|fighters|officers)\b")
+"""Behind a number: a side's own people."""
 DIED_THEN = frozenset(listed("توفي توفيت مات ماتت قضي قضت فارق فارقت استشهد استشهدت"))
 """Verbs behind "and" that tell what became of one who was hurt."""
 OF_WOUNDS = re.compile(
@@ -70,7 +74,8 @@ PARTICIPLES = frozenset({"dead", "wounded", "injured", "killed"})
 OBJECT_VERBS = frozenset(
     listed(
         "قتلتهم قتلتهما قتلتهن قتلهم قتلهما اغتالتهم اغتالتهما اردتهم اردتهما صرعتهم اصابتهم "
-        "اصابتهما جرحتهم"
+        "اصابتهما جرحتهم قتلوهم قتلوهما اردوهم اردوهما ارداهم ارداهما اغتالوهم اغتالوهما ذبحوهم "
+        "ذبحوهما اعدموهم اعدموهما اصابهم اصابهما اصابوهم اصابوهما جرحوهم جرحوهما جرحهما"
     )
 )
 """Verbs whose pronoun is the figure before them, in a clause of its own or behind "and"."""
@@ -92,6 +97,11 @@ ANOTHER_SOURCE = re.compile(
 )
 """From one toll to the figure that another source gives for the same ("36 dead and the police 40").
 """
+CORRECTED = re.compile(
+    r",? but (?:[\w'-]+ ){1,6}"
+    r"(?:later |then )?(?:confirmed|counted|reported|listed|recorded|put it at) "
+)
+"""From a former toll to the figure that replaced it."""
 AND_AT = re.compile(r"(?:^|[ ,])and at (?:about |around )?$")
 """Before the second figure of "put the dead at 27 in one town and at 16 in another"."""
 AFTER_ALL = (" has ", " later ", " since ")
@@ -119,7 +129,7 @@ REACHES = re.compile(
 CONJUNCTION = re.compile(
     r"(?:\band|,|\bplus|\bas well as|\balong with|\btogether with|&|\bاو|\bor|\bمع|"
     r"\bو?معه(?:م|ما|ا|ن)?|\bوالي جانب(?:ه|هم|هما|ها)|\bوبرفقت(?:ه|هم|هما|ها))"
-    r"(?: (?:at least|more than|about|around|nearly|over|some|another|also|the|one|"
+    r"(?: (?:at least|more than|about|around|nearly|over|some|another|also|the|one|all|both|"
     r"their|his|her|its|نحو|حوالي|اكثر من))* ?$"
 )
 """What joins two figures, up to the second one; the Arabic و is a proclitic of the figure."""

@@ -188,7 +188,9 @@ def _told_again(state: SentenceState, figure: Figure) -> bool:
     last = state.last
     if last is None or last.subset or last.split or figure.head is not None or figure.best is None:
         return False
-    if cues.ANOTHER_SOURCE.fullmatch(state.text, last.tail.end, figure.edge) is None and not (
+    corrected = last.earlier and cues.CORRECTED.fullmatch(state.text, last.tail.end, figure.edge)
+    another = cues.ANOTHER_SOURCE.fullmatch(state.text, last.tail.end, figure.edge)
+    if not (another or corrected) and not (
         last.governor is not None
         and last.governor.reach
         and cues.AND_AT.search(state.text, max(0, figure.start - 16), figure.start)
@@ -246,13 +248,20 @@ def _fits(state: SentenceState, figure: Figure, governor: Governor, gap: int) ->
             limit = _limit_behind_name(state.text[governor.word.end : figure.start])
     elif governor.word.counted.order == "after":
         limit = 0 if figure.joined else 1
-    elif word in cues.LOSS_VERBS:
-        limit = cues.FAR if figure.head is not None and not figure.weak else -1
+    elif word in cues.TOOK | cues.LOSS_VERBS:
+        limit = _limit_of_loss(state, figure, word)
     elif word in cues.WEAK_VERBS:
         limit = _limit_of_weak(state, figure, governor)
     elif figure.weak:
         limit = _limit_of_one(state, figure, governor)
     return gap <= limit
+
+
+def _limit_of_loss(state: SentenceState, figure: Figure, word: str) -> int:
+    """How far "lost" reaches to people that a noun names, "took" to those behind "by"."""
+    if word in cues.TOOK:
+        return cues.FAR if "ب" in state.text[figure.edge : figure.start] else -1
+    return cues.FAR if figure.head is not None and not figure.weak else -1
 
 
 def _limit_of_one(state: SentenceState, figure: Figure, governor: Governor) -> int:

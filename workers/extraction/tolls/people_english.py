@@ -8,6 +8,7 @@ import re
 from workers.extraction.tolls.persons import person, struck
 from workers.extraction.tolls.words import Figure, Word
 from workers.lexicon.counted import VICTIM_FIELDS, TollWord
+from workers.text.words import listed
 
 # Members of an enumeration are looked up once: it is the cost of a scan otherwise.
 _TRIGGER = TollWord.TRIGGER
@@ -25,7 +26,9 @@ _ATTACKING = frozenset({"attacker", "militant"})
 _HEADLINE = re.compile(r" (?:(?:is|was) )?(?:killed|dies|dead|dying|shot dead|wounded|hurt)\b")
 _LINE_START = re.compile(r"(?:^|\n)(?:[\w'-]+ ){0,2}$")
 """Around a single person in a headline, which drops the article ("Israeli soldier killed")."""
-_ORDINALS = frozenset({"third", "fourth", "fifth", "sixth"})
+_ORDINALS = frozenset(
+    listed("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+)
 _ALONE = re.compile(r"$|[ ]?[,.;)]| (?:in|on|near|at|when|before|after|seriously|critically)\b")
 """Behind an ordinal that names a person by itself."""
 _AFTER_AGED = re.compile(r", \d{1,3},? and $")
@@ -59,6 +62,8 @@ _SPEAKS = re.compile(
     r"(?:said|says|told|added|confirmed|announced|reported|agreed|admitted|estimated|acknowledged|insisted|counted)\b"
 )
 """After a person: he is who tells it ("a local official said"), or whose man it is that does."""
+_SUFFERS = re.compile(r" (?:and (?:an? |his |her |\w+ )|was |were |had been |died|drowned)")
+"""After a person behind "said": he is no speaker."""
 _BEFORE_SPEAKER = ("said ", "says ", "according to ", "told ")
 
 
@@ -90,11 +95,18 @@ def english_one(text: str, words: list[Word], index: int) -> Figure | None:
     if word.counted.category == "national":
         if _WHAT_HE_DID.match(text, word.end) is None:
             return None  # "the Syrian Observatory", "an Israeli strike"
-    elif _SPEAKS.match(text, word.end) or text.endswith(_BEFORE_SPEAKER, 0, article.start()):
+    elif _speaks(text, word.end, article.start()):
         return None
     figure = person(text, word, word.end, 1, weak=True)
     figure.start = figure.edge = article.start()
     return figure
+
+
+def _speaks(text: str, end: int, start: int) -> bool:
+    """Whether the person at `start:end` is the one who tells it."""
+    if _SPEAKS.match(text, end):
+        return True
+    return text.endswith(_BEFORE_SPEAKER, 0, start) and _SUFFERS.match(text, end) is None
 
 
 def _one_more(text: str, words: list[Word], index: int) -> bool:

@@ -33,6 +33,8 @@ _TRIGGER = TollWord.TRIGGER
 _NOT = re.compile(r"(?:\bnot|\bwithout|غير|دون|ليس) $")
 """Before "counting": those who follow are no part."""
 _NOT_REACH = 10
+_ONE_MORE_REACH = 60
+"""Characters between one person and another of the same fate (chosen)."""
 
 
 def read_sentence(text: str, items: Items) -> list[Chain]:
@@ -64,6 +66,8 @@ def _mark_joined(text: str, chains: list[Chain]) -> None:
             continue
         before = last.get(chain.field)
         last[chain.field] = chain
+        if before is not None and _is_one_more(text, before, chain):
+            chain.more = True
         if before is None or chain.governor is None or chain.updated or chain.since:
             continue
         word = chain.governor.word
@@ -78,6 +82,15 @@ def _mark_joined(text: str, chains: list[Chain]) -> None:
             and cues.BY_SOURCE.search(between) is None
             and cues.IN_ANOTHER.search(between) is None
         )
+
+
+def _is_one_more(text: str, before: Chain, chain: Chain) -> bool:
+    """Whether another person met the same fate ("a woman was wounded and her husband hurt")."""
+    first, second = before.tail, chain.figures[0]
+    if first.best != 1 or second.best != 1 or not (first.weak and second.weak):
+        return False
+    between = text[first.end : second.start]
+    return between.endswith(" and ") and len(between) <= _ONE_MORE_REACH
 
 
 def _leave_the_rest(text: str, chains: list[Chain]) -> None:

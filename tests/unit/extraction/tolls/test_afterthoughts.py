@@ -11,6 +11,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("The blast wounded nine guards, one of whom later died", ["d1", "i8"]),
     ("أصيب شرطي بجروح خطيرة وتوفي في المستشفى متأثرا بها", ["d1"]),
     ("أصيب شرطي بجروح وتوفي زوجان في حادث سير", ["i1", "d2"]),
+    ("Of the 14 wounded, three later died", ["d3", "i11"]),
     ("قتل ثلاثة جنود وجرح مثلهم", ["d3", "i3"]),
     ("Twelve soldiers died and as many were wounded", ["d12", "i12", "i?"]),
     ("قتل عشرة أشخاص، من بينهم الانتحاري، وجرح ثلاثون", ["d9", "i30"]),

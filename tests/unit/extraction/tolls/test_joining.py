@@ -30,6 +30,7 @@ CASES: list[tuple[str, list[str]]] = [
     ),
     # Who those counted were, without a number of their own.
     ("At least 52 policemen and conscripts had been killed in the ambush", ["d52 hedged"]),
+    ("Four guards and all three assailants were killed", ["d4", "d3 attackers_own"]),
     # A name spelt like "on".
     ("قتل القيادي أبو علي وثلاثة من حراسه", ["d4"]),
 ]
