@@ -50,6 +50,10 @@ _FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
 """Kinds that strike militants and those around them."""
 
 
+_BY_STEALTH = frozenset({SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB})
+"""Kinds with which militants strike others: their own dead are told of another fight."""
+
+
 def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted | None:
     """The toll of one field (`deaths` or `injured`) over a draft's statements, None where unsaid.
 
@@ -62,6 +66,8 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
     victims = [m for m in said if not m.attackers_own]
     if kind not in _FROM_AFAR:
         victims = _without_militants(victims)
+    if kind in _BY_STEALTH:
+        victims = [m for m in victims if not m.militants] or victims
     if not victims and kind in _FIGHTS:
         victims = [m for m in said if m.militants or m.attackers_own]
     victims = [m for m in victims if m.placed] or victims

@@ -15,6 +15,8 @@ from workers.lexicon.counted import TollWord
 _FATE = TollWord.FATE
 _TRIGGER = TollWord.TRIGGER
 
+_BOTH = 2
+
 Items = list[Word | Figure]
 
 
@@ -353,6 +355,12 @@ def told_before(state: SentenceState, noun: Word, name: str) -> bool:
     return True
 
 
+def _leave_singles(state: SentenceState) -> None:
+    """Drops single persons without a number, who are not "them"."""
+    while state.pending and state.pending[-1].weak and state.pending[-1].best == 1:
+        state.pending.pop()
+
+
 def take_fate(state: SentenceState, word: Word) -> None:
     """Gives death to the figure before "مصرعهم"; the pronoun alone may count one or two.
 
@@ -361,13 +369,16 @@ def take_fate(state: SentenceState, word: Word) -> None:
     if state.total and state.text.endswith("عدد من لقوا ", 0, word.start):
         state.governor = Governor(word, "deaths", reach=True)
         return
-    if not word.counted.says:
-        while state.pending and state.pending[-1].weak and state.pending[-1].best == 1:
-            state.pending.pop()
+    if word.counted.says != 1:
+        _leave_singles(state)
     if state.pending and _claimed(state, "deaths") is not None:
         return
     if state.total and not word.counted.says:
         state.governor = Governor(word, "deaths", reach=True)
+        return
+    if word.counted.says == _BOTH and state.surface(word) in cues.DEATH_OF_BOTH:
+        two = Figure(word.start, word.end, _BOTH, _BOTH, _BOTH, joined=False)
+        state.add(state.chain("deaths", two))
         return
     met = state.governor
     if met is None or state.surface(met.word) not in cues.FATE_VERBS:

@@ -52,6 +52,8 @@ OF_WOUNDS = re.compile(
 """Behind them: of the wounds, later, in hospital."""
 FORCES = frozenset({"military", "armed", "militant"})
 """Categories of those whom a side loses."""
+DEATH_OF_BOTH = frozenset({"مقتلهما", "وفاتهما", "استشهادهما"})
+"""Words of fate that tell of two dead by themselves."""
 FATE_VERBS = frozenset(listed("لقي لقيت لقوا"))
 """Verbs that need a word of fate (مصرعه, حتفه) later in the sentence."""
 ACTIVE_VERBS = frozenset(listed("قتل قتلت يقتل تقتل جرح جرحت اصاب اصابت اغتال اغتالت ذبح اعدم صرع"))

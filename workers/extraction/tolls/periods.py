@@ -95,19 +95,23 @@ def mark_periods(text: str, chains: list[Chain], periods: list[Word]) -> None:
             chain.since = True
     _mark_raised(text, chains)
     _mark_beside(text, chains)
+    _mark_of_a_day(text, chains)
 
 
 # A whole war is said to have killed so many. Not "the fighting", which may be a morning's.
 _OF_WAR: Final = Pattern(
     r"\b(?:the|this|its) (?:[\w-]+ )?(?:war|conflict|unrest|insurgency|uprising|rebellion)\b"
     r"[^.;\n]{0,60}\b(?:has|have|had) (?:since )?(?:killed|cost|claimed|left)\b"
-    r"|\b[وف]?(?:هذه |هذا )?ال(?:حرب|نزاع|صراع|احتجاجات|اضطرابات|تمرد|انتفاضه)\b[^.؛\n]{0,60}"
+    r"|(?<!مخلفات )\b[وف]?(?:هذه |هذا )?"
+    r"ال(?:حرب|نزاع|صراع|احتجاجات|اضطرابات|تمرد|انتفاضه)\b[^.؛\n]{0,60}"
     r"\b(?:[وف]?ا?(?:وقع|ودي|ودت|سفر)\w{0,2}|خلف\w{0,2}|حصد\w{0,2}|تسبب\w{0,2})\b"
 )
 _WAR_REACH = 160
 
 
 def _tells_period(text: str, word: Word) -> bool:
+    if text.endswith("مخلفات ", 0, word.start):
+        return False  # a mine of the war
     if text[word.start : word.end] == "خلال":
         return _SPAN.match(text, word.end) is not None
     if _ONE_DAY.match(text, word.end) or (
@@ -167,6 +171,26 @@ def _adds_up(text: str, start: int) -> bool:
     begin = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1, start - _REACH) + 1
     opening = _RAISES.match(text, begin)
     return opening is not None and _OF_ONE.search(text, opening.end(), start) is None
+
+
+_A_DAY = re.compile(
+    r"\b(?:ال)?(?:24|48|اربع وعشرين|اربعه وعشرين|اربع و عشرين) ساعه|\bالساعات ال(?:24|48)\b"
+    r"|\b(?:past|last|previous|preceding) (?:24|48|twenty-four) hours"
+)
+_DAY_REACH = 90
+"""Characters around a toll in which it is said to be that of a day and a night (chosen)."""
+
+
+def _mark_of_a_day(text: str, chains: list[Chain]) -> None:
+    """Marks the tolls of the last 24 hours: beside an attack's own they do not lead."""
+    for chain in chains:
+        start, end = chain.figures[0].start, chain.tail.end
+        first = max(0, start - _DAY_REACH)
+        first = max(first, *(text.rfind(mark, first, start) + 1 for mark in ".\n؛"))
+        stops = (text.find(mark, end, end + _DAY_REACH) for mark in ".\n؛")
+        last = min((stop for stop in stops if stop >= 0), default=end + _DAY_REACH)
+        if _A_DAY.search(text, first, last) is not None:
+            chain.earlier = True
 
 
 def _mark_beside(text: str, chains: list[Chain]) -> None:

@@ -227,3 +227,12 @@ def test_a_figure_that_all_attacks_add_up_to_is_no_single_attacks() -> None:
         "ثلاثة قتلى بتفجير في الناصرية وهجوم آخر في ديالى",
     )
     assert [event.deaths.best for event in events if event.deaths] == [1, 2]
+
+
+def test_who_the_dead_were_is_no_toll_of_the_place_that_was_struck() -> None:
+    first, *_ = events_of(
+        "أغارت طائرات على بلدة صيدا في ريف درعا الثلاثاء.\n"
+        "وأحصى المرصد مقتل ستة مدنيين بينهم امرأة وأربعة أطفال جراء القصف على بلدة صيدا."
+    )
+    assert first.deaths is not None
+    assert first.deaths.best == 6

@@ -26,6 +26,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("Six soldiers died and a seventh was badly hurt", ["d6", "i1"]),
     ("The local council said a man and his three sons died", ["d4"]),
     ("Nobody could tell who they were, said a man and his son", []),
+    ("أطلقوا النار على أحمد الزعبي وقاسم المصري، ما أدى إلى مقتلهما", ["d2"]),
     ("The villagers lost two houses and three cows", []),
     ("The raid killed him, his wife and several other members of the family", ["d2 hedged"]),
 ]

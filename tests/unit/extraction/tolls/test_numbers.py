@@ -20,6 +20,9 @@ from workers.text.fold import folded
         ("مقتل 19 جنديا في معركة مستمرة منذ أيام", ["d19"]),
         ("State television made no mention of casualties", ["d?"]),
         ("أكد وقوع الهجوم بدون أن يعطي حصيلة بالضحايا", []),
+        ("انفجر لغم من مخلفات الحرب في نوى، ما أسفر عن وفاة طفل وإصابة شقيقه", ["d1", "i1"]),
+        ("وصل إلى المستشفيات 79 شهيدا خلال 24 ساعة", ["d79 earlier"]),
+        ("مقتل 3 مسلحين بحوزتهم كمية من الذخائر واعتقال 59 شخصا", ["d3"]),
         ("Three more bodies were recovered, taking the toll to 14", ["d3", "d14 updated"]),
     ],
 )
