@@ -85,10 +85,11 @@ PARTICIPLE_NEXT = re.compile(
     r" (?:in|on|by|when|there|here|during|at|near|after|earlier|last|yesterday|outside|inside)\b"
 )
 """Behind "killed" or "wounded": it has no object ("the commander killed there")."""
-ALL_OF_THEM = (
-    ", all ", ", all of them ", ", mostly ", ", most of them ", ", many of them ",
-    "، جميعهم ", "، كلهم ", "، معظمهم ", "، غالبيتهم ", " جميعهم ", " كلهم ",
-)  # fmt: skip
+ALL_OF_THEM = re.compile(
+    r", (?:all|mostly|(?:all|most|many) of them)(?: [a-z-]+)? $"
+    r"|،? (?:جميعهم|كلهم|معظمهم|غالبيتهم|اغلبهم)(?: من)? $"
+)
+ALL_REACH = 32
 """Before a plural: it says who those just counted were."""
 EXPLAINS = re.compile(r"(?:the|his|her|their) [\w' -]+, an? ?")
 """From one person to the next: the same one is explained."""
@@ -234,7 +235,7 @@ _NAMED_ALI = re.compile(r"(?<= )علي (?=و?$)|(?<=ابو )علي |(?<=(?:مح�
 _DEAD_OR_HURT = "(?:قتيل|جريح|شهيد|قتلي|جرحي|مصاب)"
 BOTH = re.compile(
     rf"(?: [^ .،,]+){{0,4}}? ?(?:ما )?بين {_DEAD_OR_HURT}ا?(?: و{_DEAD_OR_HURT}[اين]*)?"
-    r"|(?: [^ .]+){0,2} (?:dead (?:and|or) wounded|killed (?:and|or) (?:wounded|injured))"
+    r"|(?: [^ .]+){0,2} (?:dead|killed) (?:and|or) (?:wounded|injured|hurt)\b"
 )
 """After a figure: it holds the dead and the hurt together."""
 _BOTH_REACH = 60

@@ -238,7 +238,8 @@ def _leads_on(between: str) -> bool:
         return False
     if not between.strip(' "') or between in _OF_OURS or _OF_SOMEBODY.fullmatch(between):
         return True
-    return between.count(" ") <= _HEAD_WORDS and _BARRED.search(between + " ") is None
+    plain = between.replace('"', "")
+    return between.count(" ") <= _HEAD_WORDS and _BARRED.search(plain + " ") is None
 
 
 def _bracket_end(text: str, word: Word) -> int:

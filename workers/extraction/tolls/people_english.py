@@ -15,7 +15,7 @@ _TRIGGER = TollWord.TRIGGER
 
 _ENGLISH_ONE = re.compile(
     r"\b(an?|another|the|his|her|their|its) "
-    r"(?:(?!by |in |on |at |of |and |to |an? |the )[\w.'-]+ ){0,3}$"
+    r"(?:(?!by |in |on |at |of |and |to |an? |the |kill|wound|injur)[\w.'-]+ ){0,3}$"
 )
 _ENGLISH_REACH = 45
 """An article and three words before the noun ("a non-American coalition contractor")."""
@@ -44,6 +44,7 @@ _KILLED_ONE = re.compile(
 )
 _IS_NAMED = re.compile(
     r" (?!(?:said|says|told|was|were|is|had|has|have|who|whose|died|and|or|in|from|at|near|on|by|"
+    r"leader|commander|chief|official|head|"
     r"with|during|after|when|killed|to|as|added|confirmed)\b)[a-z'-]{2,}"
 )
 """Around a leader who is named behind his title without an article ("killed Hamas official X")."""

@@ -27,6 +27,9 @@ CASES: list[tuple[str, list[str]]] = [
     ("The local council said a man and his three sons died", ["d4"]),
     ("Nobody could tell who they were, said a man and his son", []),
     ("أطلقوا النار على أحمد الزعبي وقاسم المصري، ما أدى إلى مقتلهما", ["d2"]),
+    ("أعلن الجيش أن مجندة قتلت وأصيب ثمانية آخرون بصاروخ", ["d1", "i8"]),
+    ("أصيب جندي أميركي وعولج اثنان آخران", ["i1", "i2"]),
+    ("قتل شرطيان مسؤولان عن أمن السوق", ["d2"]),
     ("The villagers lost two houses and three cows", []),
     ("The raid killed him, his wife and several other members of the family", ["d2 hedged"]),
 ]

@@ -23,6 +23,10 @@ from workers.text.fold import folded
         ("انفجر لغم من مخلفات الحرب في نوى، ما أسفر عن وفاة طفل وإصابة شقيقه", ["d1", "i1"]),
         ("وصل إلى المستشفيات 79 شهيدا خلال 24 ساعة", ["d79 earlier"]),
         ("مقتل 3 مسلحين بحوزتهم كمية من الذخائر واعتقال 59 شخصا", ["d3"]),
+        ('إصابة 3 من "حراس القرى" و4 جنود آخرين', ["i7"]),
+        ("In Salu 39 soldiers and allied militiamen died", ["d39"]),
+        ("Nine people, all foreign nationals, were killed: two men and seven women", ["d9"]),
+        ("The missile left 29 civilians dead or injured", ["d? split", "i? split"]),
         ("Three more bodies were recovered, taking the toll to 14", ["d3", "d14 updated"]),
     ],
 )
