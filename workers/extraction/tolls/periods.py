@@ -14,7 +14,8 @@ from workers.text.patterns import Pattern
 
 _ONE_DAY = re.compile(
     r" (?:ال)?(?:صباح|فجر|مساء|ظهر|عصر|ليل|ليله|منتصف|ساعه|ساعات|قليل|لحظات|دقايق|امس|يوم|سبت|احد|"
-    r"اثنين|ثلاثاء|اربعاء|خميس|جمعه|حين|لحظه|يومين|الساعه|بدء اعلان)\b(?!،? و?(?:حتي|الي) )"
+    r"اثنين|ثلاثاء|اربعاء|خميس|جمعه|حين|لحظه|يومين|الساعه|بدء اعلان|"
+    r"بدء (?:ال)?(?:اقتحام|مداهم|اشتباك)\w{0,2})\b(?!،? و?(?:حتي|الي) )"
     r"| (?:early|dawn|this|the morning|midnight|last night|noon|yesterday|then|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
@@ -54,7 +55,8 @@ _FRONT = 14
 """Characters of a sentence before a period that stands at its front (chosen)."""
 _RAISED = re.compile(
     r"(?:لي|لت|وبذلك (?:ي|ت)|وبهذا (?:ي|ت))(?:رتفع|صل|بلغ|صبح)|(?:ترتفع|ارتفعت|يرتفع|ارتفع) بذلك|"
-    r"(?:raising|bringing|taking|pushing) (?:[\w']+ ){0,3}(?:toll|number|total|tally|count)"
+    r"(?:raising|bringing|taking|pushing) (?:[\w']+ ){0,3}"
+    r"(?:toll|number|total|tally|count|dead|deaths)\b"
 )
 """Another toll is made of the one just told and those before it."""
 _RAISES = re.compile(

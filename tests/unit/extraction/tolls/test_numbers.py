@@ -27,6 +27,10 @@ from workers.text.fold import folded
         ("In Salu 39 soldiers and allied militiamen died", ["d39"]),
         ("Nine people, all foreign nationals, were killed: two men and seven women", ["d9"]),
         ("The missile left 29 civilians dead or injured", ["d? split", "i? split"]),
+        ("هاجم المارة بسكين فأصاب ثمانية بينهم امرأة", ["i8", "i1 subset"]),
+        ("ارتفع إلى 12 عدد الشهداء منذ بدء اقتحام المدينة", ["d12 updated"]),
+        ("They slit the throats of at least 43 of them", ["d43 hedged"]),
+        ("Thirteen policemen died, taking the dead of the day to 49", ["d13", "d49 since"]),
         ("Three more bodies were recovered, taking the toll to 14", ["d3", "d14 updated"]),
     ],
 )
