@@ -61,10 +61,8 @@ def _joins(state: SentenceState, last: Figure, figure: Figure) -> bool:
         return False  # "the two young men Ahmad and Muhammad"
     between = state.text[last.end : figure.start]
     with_them = cues.WITH_THEM.search(between) is not None
-    if state.pending and state.pending[-1].start > last.end:
-        if not (with_them and all(figure.weak for figure in state.pending)):
-            return False
-        state.pending.clear()  # his title
+    if not _is_next(state, last, with_them=with_them):
+        return False
     if last.weak and figure.joined:
         between = cues.OF_A_GROUP.sub(" ", between)
     gap = len(between.split())
@@ -78,6 +76,30 @@ def _joins(state: SentenceState, last: Figure, figure: Figure) -> bool:
         if figure.head is None or whole or cues.CONJUNCTION.search(between) is None:
             return False
     return not cues.tells_otherwise(between)
+
+
+def _is_next(state: SentenceState, last: Figure, *, with_them: bool) -> bool:
+    """Whether nobody else is told of since the last figure but by his title, which is dropped."""
+    if not state.pending or state.pending[-1].start <= last.end:
+        return True
+    if not (with_them or _is_titled(last, state.pending)):
+        return False
+    if not all(waiting.weak for waiting in state.pending):
+        return False
+    state.pending.clear()
+    return True
+
+
+def _is_titled(last: Figure, pending: list[Figure]) -> bool:
+    """Whether what waits is only the title of the one before ("والدهم الطبيب فلان")."""
+    title = pending[0].head
+    return (
+        len(pending) == 1
+        and last.weak
+        and title is not None
+        and title.definite
+        and title.edge - last.end <= 1
+    )
 
 
 def _is_listed(state: SentenceState, whole: Figure, figure: Figure) -> bool:

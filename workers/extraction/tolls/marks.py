@@ -157,7 +157,8 @@ _SET_AGAINST: Final = Pattern(
     r"spoke|speaks|told|recorded|estimated|cited)\b"
     r"|\b(?:another|other|a second|separate|some|local) (?:\w+ ){0,2}"
     r"(?:sources?|officials?|reports?|accounts?|outlets?|residents?|medics|doctors?|witness(?:es)?)\b"
-    r"|\b(?:put|puts) (?:the|its|their|his) (?:\w+ )?(?:number|toll|figure|count|tally|dead)\b"
+    r"|(?<!they )\b(?:put|puts) (?:the|its|their|his) (?:\w+ )?"
+    r"(?:number|toll|figure|count|tally|dead)\b"
     r"|\b(?:spoke|speaks|spoken) of\b"
     r"|\ba (?:higher|lower|different|separate) (?:\w+ )?(?:toll|figure|count|number|tally)\b"
 )

@@ -161,7 +161,8 @@ def _take_update(state: SentenceState, word: Word) -> None:
     """Notes that a toll rises: the figure that follows replaces the one told before."""
     state.updated = True
     last, governor = state.last, state.governor
-    if last is None and "عدد" in state.surface(word):
+    counts = "عدد" in state.surface(word) or "number" in state.surface(word)
+    if last is None and counts:
         state.governor = Governor(word, governor.field if governor else "deaths", reach=True)
     if last is not None and (governor is None or governor.used):
         state.governor = Governor(word, last.field, reach=True, former=last)

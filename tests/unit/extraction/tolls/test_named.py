@@ -30,6 +30,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("أعلن الجيش أن مجندة قتلت وأصيب ثمانية آخرون بصاروخ", ["d1", "i8"]),
     ("أصيب جندي أميركي وعولج اثنان آخران", ["i1", "i2"]),
     ("قتل شرطيان مسؤولان عن أمن السوق", ["d2"]),
+    ("أصيب والدهم الطبيب حمدي وشقيقهم الأصغر", ["i2"]),
     ("The villagers lost two houses and three cows", []),
     ("The raid killed him, his wife and several other members of the family", ["d2 hedged"]),
 ]

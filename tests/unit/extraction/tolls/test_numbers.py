@@ -31,6 +31,7 @@ from workers.text.fold import folded
         ("ارتفع إلى 12 عدد الشهداء منذ بدء اقتحام المدينة", ["d12 updated"]),
         ("They slit the throats of at least 43 of them", ["d43 hedged"]),
         ("Thirteen policemen died, taking the dead of the day to 49", ["d13", "d49 since"]),
+        ("One of the wounded died, bringing the number of dead to eight", ["d8 updated"]),
         ("Three more bodies were recovered, taking the toll to 14", ["d3", "d14 updated"]),
     ],
 )
