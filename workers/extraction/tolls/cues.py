@@ -40,6 +40,7 @@ TOOK = frozenset({"اودي", "اودت"})
 """Verbs that take away those behind "by" ("أودى الهجوم بأربعة")."""
 LOST_MEN = frozenset(listed("فقد فقدت فقدان"))
 """Words for a side's own dead; of others they say that they are missing."""
+HURT = frozenset({"اصاب", "اصابت"})
 HURT_THEM = re.compile(r"،? (?:بينهم|بينهن|من بينهم|منهم|اخرين|بجروح|بجراح|باصابات)\b")
 """Behind a number without a noun: it counts people ("فأصاب ثمانية بينهم امرأة")."""
 LOST = frozenset({"lost", "losing", "loses"})

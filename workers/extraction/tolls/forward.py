@@ -285,7 +285,8 @@ def _limit_of_weak(state: SentenceState, figure: Figure, governor: Governor) -> 
         return cues.NEAR if figure.category in cues.FORCES else -1
     if figure.head is not None and not (figure.weak and figure.best is None):
         return cues.NEAR + 1
-    counted = figure.best is not None and cues.HURT_THEM.match(state.text, figure.end)
+    hurt = state.surface(governor.word) in cues.HURT and figure.best is not None
+    counted = hurt and cues.HURT_THEM.match(state.text, figure.end)
     return 0 if counted or (governor.word.joined and state.last is not None) else -1
 
 
