@@ -23,6 +23,8 @@ _ROUNDED_DOWN, _ROUNDED_UP = 0.95, 1.1
 """Times a rounded figure ("more than 40") between which a counted one is what it stands for
 (chosen).
 """
+_ROUNDED_FROM = 20
+"""Dead from which an article rounds their number (chosen)."""
 _ON_TOP_REACH = 400
 """Characters between a figure and one told on top of it (chosen)."""
 _GROWTH = 1.5
@@ -48,6 +50,10 @@ _FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
 """Kinds that strike militants and those around them."""
 
 
+_BY_STEALTH = frozenset({SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB})
+"""Kinds with which militants strike others: their own dead are told of another fight."""
+
+
 def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted | None:
     """The toll of one field (`deaths` or `injured`) over a draft's statements, None where unsaid.
 
@@ -60,6 +66,8 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
     victims = [m for m in said if not m.attackers_own]
     if kind not in _FROM_AFAR:
         victims = _without_militants(victims)
+    if kind in _BY_STEALTH:
+        victims = [m for m in victims if not m.militants] or victims
     if not victims and kind in _FIGHTS:
         victims = [m for m in said if m.militants or m.attackers_own]
     victims = [m for m in victims if m.placed] or victims
@@ -130,7 +138,7 @@ def _added_up(figures: list[TollMention]) -> list[TollMention]:
             continue
         if before.hedged or before.updated or (top.best == 1 and base.best > 1):
             continue  # a total already; one who is named is among those counted
-        if (base.best == top.best and base.best > 1) or mention.start - before.end > _ON_TOP_REACH:
+        if _is_same(base.best, top.best) or mention.start - before.end > _ON_TOP_REACH:
             continue
         sums[base.best] = Toll(base.low + top.low, base.best + top.best, base.high + top.high)
         more.add(top.best)
@@ -141,6 +149,13 @@ def _added_up(figures: list[TollMention]) -> list[TollMention]:
         for m in figures
         if not (m.more and _best(m) in more)
     ]
+
+
+def _is_same(base: int, top: int) -> bool:
+    """Whether a figure may be the one before it told again, perhaps rounded."""
+    if base > _ROUNDED_FROM:
+        return _ROUNDED_DOWN <= top / base <= _ROUNDED_UP
+    return base == top and base > 1
 
 
 def _leading(figures: list[TollMention]) -> TollMention:

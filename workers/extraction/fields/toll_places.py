@@ -12,8 +12,28 @@ _IN_TOWN_OF = re.compile(
     r"\b(?:in|at|on|near) (?:the )?(?:[\w'-]+ ){0,3}"
     r"(?:town|city|village|district|province|region|port|suburb|camp|neighbou?rhood) of $"
 )
+_AMONG_REACH = 50
 _TOWN_REACH = 50
 """Characters before a name in which "in the coastal town of" stands (chosen)."""
+
+
+_AMONG_THEM = re.compile(
+    r"(?:بينهم|بينهن|بينها|ضمنهم|including|among them)(?: [^ ،,.]+){0,4} و?(?:and )?$"
+)
+_BY_ATTACK = re.compile(
+    r"[^،,.؛]{0,12}\b(?:جراء|اثر|نتيجه|[بف]?ي? ?(?:ال)?(?:قصف|غار|هجوم|تفجير|انفجار)|"
+    r"strikes?|shelling|attacks?|raids?|bombing|blast)"
+)
+
+
+def says_who(text: str, start: int, end: int) -> bool:
+    """Whether a part tells who the dead were, and the attack behind it is that of them all.
+
+    "Six civilians, among them a woman and four children, by shelling of Salu".
+    """
+    if _BY_ATTACK.match(text, end) is None:
+        return False
+    return _AMONG_THEM.search(text, max(0, start - _AMONG_REACH), start) is not None
 
 
 def in_town_of(text: str, start: int) -> bool:

@@ -21,6 +21,7 @@ def settled(
 ) -> list[list[TollMention]]:
     """The shares of the attacks, `fresh` those that are news, without what is another's."""
     shares = _without_sums(shares, fresh, reading)
+    shares = _without_totals(shares, fresh)
     return _headlines_returned(shares, fresh, reading)
 
 
@@ -53,6 +54,33 @@ def _without_sums(
         if others or any(_is_of_one(m, reading) for m in mentions):
             shares[index] = [m for m in shares[index] if not (m.several and m.field in fields)]
     return shares
+
+
+def _without_totals(shares: list[list[TollMention]], fresh: list[int]) -> list[list[TollMention]]:
+    """The shares, each without a figure that is its own, told below, and all the others' added up.
+
+    "Three dead in two attacks", then one in the first and two in the second.
+    """
+    for field in ("deaths", "injured"):
+        own = {i: [m for m in shares[i] if _is_counted(m, field)] for i in fresh}
+        for index in fresh:
+            others = [own[i] for i in fresh if i != index and own[i]]
+            totals = [m for m in own[index] if _adds_up(m, own[index], others)]
+            shares[index] = [m for m in shares[index] if m not in totals]
+    return shares
+
+
+def _is_counted(toll: TollMention, field: str) -> bool:
+    aside = toll.subset or toll.since or toll.attackers_own
+    return toll.field == field and _best(toll) > 0 and not aside
+
+
+def _adds_up(toll: TollMention, own: list[TollMention], others: list[list[TollMention]]) -> bool:
+    """Whether a figure is one told after it and the first of each other attack together."""
+    if toll.updated:
+        return False
+    rest = _best(toll) - sum(_best(told[0]) for told in others)
+    return bool(others) and any(m.start > toll.start and _best(m) == rest for m in own)
 
 
 def _headlines_returned(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workers.extraction.dates.finder import DateMention
-from workers.extraction.fields.toll_places import can_be, in_town_of, is_one
+from workers.extraction.fields.toll_places import can_be, in_town_of, is_one, says_who
 from workers.extraction.fields.toll_settling import settled
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
@@ -193,6 +193,8 @@ class _Sharing:
             return self.owner(toll)
         if toll.toll is not None and toll.toll.best == 1:
             return None  # "among them the commander in Fadhah"
+        if says_who(reading.text.folded.text, toll.start, toll.end):
+            return None
         return self._at_its_place(toll, sentence)
 
     def _recalled(self, toll: TollMention, sentence: int, index: int) -> bool:

@@ -5,6 +5,8 @@ Place in the flow: `tolls.reading` hands the words of killing and hurting to `ta
 """
 
 from workers.extraction.tolls import cues
+from workers.extraction.tolls.named import names_listed
+from workers.extraction.tolls.sides import are_opposed
 from workers.extraction.tolls.state import Chain, Governor, SentenceState
 from workers.extraction.tolls.words import Figure, Word
 from workers.lexicon.counted import TollWord
@@ -13,6 +15,8 @@ from workers.lexicon.counted import TollWord
 _FATE = TollWord.FATE
 _TRIGGER = TollWord.TRIGGER
 
+_BOTH = 2
+
 Items = list[Word | Figure]
 
 
@@ -20,11 +24,9 @@ def take_trigger(state: SentenceState, word: Word, items: Items, index: int) -> 
     """Gives the word's field to a figure before it, or lets it wait for one that follows."""
     surface = state.surface(word)
     order = word.counted.order
-    if cues.strikes_nobody(state.text, word.start, surface):
+    if _strikes_nobody(state, word, items, index):
         return
-    if surface in cues.FATE_VERBS and (surface == "لقوا" or not _fate_follows(items, index)):
-        return
-    if surface in cues.FELL and not _soldiers_before(state, word):
+    if order == "before" and (_names_follow(state, word) or _died_then(state, word, items, index)):
         return
     if surface in cues.DUAL_VERBS and _two_before(state, word):
         return
@@ -39,6 +41,58 @@ def take_trigger(state: SentenceState, word: Word, items: Items, index: int) -> 
     state.governor = Governor(word, _field(state, word), reach=reach)
     if names_people or order != "after" or not surface.isascii():
         state.pending.clear()
+
+
+def _strikes_nobody(state: SentenceState, word: Word, items: Items, index: int) -> bool:
+    """Whether the word tells of no death or wound here."""
+    surface = state.surface(word)
+    if cues.strikes_nobody(state.text, word.start, surface):
+        return True
+    if surface in cues.LOST and not _men_follow(state, items, index):
+        return True
+    if surface in cues.FATE_VERBS and (surface == "لقوا" or not _fate_follows(items, index)):
+        return True
+    return surface in cues.FELL and not _soldiers_before(state, word)
+
+
+def _names_follow(state: SentenceState, word: Word) -> bool:
+    """Takes the people whose names are listed right behind the word ("استشهد كل من ...")."""
+    listed = names_listed(state.text, word.end)
+    if listed is None or word.counted.field == "both":
+        return False
+    count, end = listed
+    figure = Figure(word.end + 1, end, count, count, count, joined=False)
+    state.add(state.chain(word.counted.field, figure))
+    state.done = end
+    state.governor = None
+    return True
+
+
+def _died_then(state: SentenceState, word: Word, items: Items, index: int) -> bool:
+    """Gives death to the one who was hurt, then died ("أصيب شرطي بجروح وتوفي متأثرا بها")."""
+    last = state.last
+    if last is None or last.field != "injured" or last.subset or last.split or not word.joined:
+        return False
+    if state.surface(word) not in cues.DIED_THEN or len(last.figures) > 1:
+        return False
+    if last.figures[0].best != 1 or _object_follows(state, word, items, index):
+        return False
+    if cues.OF_WOUNDS.match(state.text, word.end) is None:
+        return False
+    last.field = "deaths"
+    state.pending.clear()
+    return True
+
+
+def _men_follow(state: SentenceState, items: Items, index: int) -> bool:
+    """Whether soldiers, fighters or men stand right behind "lost"."""
+    following = items[index + 1] if index + 1 < len(items) else None
+    if not isinstance(following, Figure) or following.best is None or following.weak:
+        return False
+    if cues.OF_ITS_OWN.match(state.text, following.end):
+        return True
+    men = state.text.endswith((" men", " troops"), 0, following.end)
+    return men or following.category in cues.FORCES
 
 
 def _soldiers_before(state: SentenceState, word: Word) -> bool:
@@ -121,7 +175,7 @@ def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool
     """Gives the field to the figure before the word ("12 people were killed"), if there is one."""
     if _begins_anew(state, word):
         return False
-    if _died_since(state, word):
+    if _died_since(state, word) or _of_these(state, word):
         return True
     candidate = _candidate(state, plural=not state.text[word.start].isascii())
     if candidate is None:
@@ -132,6 +186,17 @@ def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool
         state.add_part(word.counted.field, state.pending.pop())
     elif _claimed(state, word.counted.field) is None:
         return False
+    state.governor = None
+    return True
+
+
+def _of_these(state: SentenceState, word: Word) -> bool:
+    """Gives the field to some of those told before ("seized ten and shot seven of them dead")."""
+    if not state.parts or state.text[state.parts[-1].end : word.start] not in cues.OF_THESE:
+        return False
+    part = state.parts.pop()
+    state.pending.clear()
+    state.add(state.chain(word.counted.field, part))
     state.governor = None
     return True
 
@@ -225,13 +290,17 @@ def _claimed(state: SentenceState, name: str) -> Chain | None:
     if not state.pending:
         return _moved(state, name)
     figures = [state.pending.pop()]
+    opposed = False
     while state.pending and _joined(state, state.pending[-1], figures[0]):
         before = state.pending.pop()
-        if on_other_side(before, figures[0]):
-            state.add(state.chain(name, before))
+        if are_opposed(state.text, before, figures[0]):
+            other = state.chain(name, before)
+            other.opposed = opposed = True
+            state.add(other)
             continue
         figures.insert(0, before)
     chain = state.chain(name, figures[0])
+    chain.opposed = opposed
     chain.figures = figures
     state.add(chain)
     for part in state.parts:
@@ -239,12 +308,6 @@ def _claimed(state: SentenceState, name: str) -> Chain | None:
     state.pending.clear()
     state.parts.clear()
     return chain
-
-
-def on_other_side(figure: Figure, last: Figure) -> bool:
-    """Whether one of two figures counts attackers or militants, the other soldiers."""
-    sides = {figure.category, last.category}
-    return len(sides) > 1 and ("attacker" in sides or sides == {"military", "militant"})
 
 
 def _joined(state: SentenceState, before: Figure, figure: Figure) -> bool:
@@ -292,6 +355,12 @@ def told_before(state: SentenceState, noun: Word, name: str) -> bool:
     return True
 
 
+def _leave_singles(state: SentenceState) -> None:
+    """Drops single persons without a number, who are not "them"."""
+    while state.pending and state.pending[-1].weak and state.pending[-1].best == 1:
+        state.pending.pop()
+
+
 def take_fate(state: SentenceState, word: Word) -> None:
     """Gives death to the figure before "مصرعهم"; the pronoun alone may count one or two.
 
@@ -300,13 +369,16 @@ def take_fate(state: SentenceState, word: Word) -> None:
     if state.total and state.text.endswith("عدد من لقوا ", 0, word.start):
         state.governor = Governor(word, "deaths", reach=True)
         return
-    if not word.counted.says:
-        while state.pending and state.pending[-1].weak and state.pending[-1].best == 1:
-            state.pending.pop()
+    if word.counted.says != 1:
+        _leave_singles(state)
     if state.pending and _claimed(state, "deaths") is not None:
         return
     if state.total and not word.counted.says:
         state.governor = Governor(word, "deaths", reach=True)
+        return
+    if word.counted.says == _BOTH and state.surface(word) in cues.DEATH_OF_BOTH:
+        two = Figure(word.start, word.end, _BOTH, _BOTH, _BOTH, joined=False)
+        state.add(state.chain("deaths", two))
         return
     met = state.governor
     if met is None or state.surface(met.word) not in cues.FATE_VERBS:

@@ -36,14 +36,33 @@ HUMAN_LOSSES = frozenset(
 """Losses whose figure counts the dead ("ارتفاع الخسائر البشرية إلى 27")."""
 LOSS_VERBS = frozenset(listed("خسر خسرت تكبد تكبدت"))
 """Verbs of losing: the figure may stand far behind the one who lost."""
+TOOK = frozenset({"اودي", "اودت"})
+"""Verbs that take away those behind "by" ("أودى الهجوم بأربعة")."""
 LOST_MEN = frozenset(listed("فقد فقدت فقدان"))
 """Words for a side's own dead; of others they say that they are missing."""
+HURT = frozenset({"اصاب", "اصابت"})
+HURT_THEM = re.compile(r"،? (?:بينهم|بينهن|من بينهم|منهم|اخرين|بجروح|بجراح|باصابات)\b")
+"""Behind a number without a noun: it counts people ("فأصاب ثمانية بينهم امرأة")."""
+LOST = frozenset({"lost", "losing", "loses"})
+"""English verbs for a side's own dead."""
+OF_ITS_OWN = re.compile(r" of (?:its|their|his) (?:own|men|troops|soldiers|fighters|officers)\b")
+"""Behind a number: a side's own people."""
+DIED_THEN = frozenset(listed("توفي توفيت مات ماتت قضي قضت فارق فارقت استشهد استشهدت"))
+"""Verbs behind "and" that tell what became of one who was hurt."""
+OF_WOUNDS = re.compile(
+    r" (?:[^ .،,؛]+ ){0,4}?(?:متاثر|جراحه|جراحها|اصابته|اصابتها|لاحقا|المستشفي|مستشفي|الحياه|بعد)"
+)
+"""Behind them: of the wounds, later, in hospital."""
 FORCES = frozenset({"military", "armed", "militant"})
 """Categories of those whom a side loses."""
+DEATH_OF_BOTH = frozenset({"مقتلهما", "وفاتهما", "استشهادهما"})
+"""Words of fate that tell of two dead by themselves."""
 FATE_VERBS = frozenset(listed("لقي لقيت لقوا"))
 """Verbs that need a word of fate (مصرعه, حتفه) later in the sentence."""
 ACTIVE_VERBS = frozenset(listed("قتل قتلت يقتل تقتل جرح جرحت اصاب اصابت اغتال اغتالت ذبح اعدم صرع"))
 """Verbs that may be active: a person right after them may be the one who did it."""
+ASSASSINATED = frozenset({"اغتال", "اغتالت"})
+"""Verbs whose subject, where gunmen stand right behind them, are those who did it."""
 SINGULAR_VERBS = frozenset(
     listed("قتل قتلت توفي توفيت استشهد استشهدت اصيب اصيبت مات ماتت جرح جرحت")
 )
@@ -60,7 +79,8 @@ PARTICIPLES = frozenset({"dead", "wounded", "injured", "killed"})
 OBJECT_VERBS = frozenset(
     listed(
         "قتلتهم قتلتهما قتلتهن قتلهم قتلهما اغتالتهم اغتالتهما اردتهم اردتهما صرعتهم اصابتهم "
-        "اصابتهما جرحتهم"
+        "اصابتهما جرحتهم قتلوهم قتلوهما اردوهم اردوهما ارداهم ارداهما اغتالوهم اغتالوهما ذبحوهم "
+        "ذبحوهما اعدموهم اعدموهما اصابهم اصابهما اصابوهم اصابوهما جرحوهم جرحوهما جرحهما"
     )
 )
 """Verbs whose pronoun is the figure before them, in a clause of its own or behind "and"."""
@@ -68,10 +88,11 @@ PARTICIPLE_NEXT = re.compile(
     r" (?:in|on|by|when|there|here|during|at|near|after|earlier|last|yesterday|outside|inside)\b"
 )
 """Behind "killed" or "wounded": it has no object ("the commander killed there")."""
-ALL_OF_THEM = (
-    ", all ", ", all of them ", ", mostly ", ", most of them ", ", many of them ",
-    "، جميعهم ", "، كلهم ", "، معظمهم ", "، غالبيتهم ", " جميعهم ", " كلهم ",
-)  # fmt: skip
+ALL_OF_THEM = re.compile(
+    r", (?:all|mostly|(?:all|most|many) of them)(?: [a-z-]+)? $"
+    r"|،? (?:جميعهم|كلهم|معظمهم|غالبيتهم|اغلبهم)(?: من)? $"
+)
+ALL_REACH = 32
 """Before a plural: it says who those just counted were."""
 EXPLAINS = re.compile(r"(?:the|his|her|their) [\w' -]+, an? ?")
 """From one person to the next: the same one is explained."""
@@ -82,6 +103,11 @@ ANOTHER_SOURCE = re.compile(
 )
 """From one toll to the figure that another source gives for the same ("36 dead and the police 40").
 """
+CORRECTED = re.compile(
+    r",? but (?:[\w'-]+ ){1,6}"
+    r"(?:later |then )?(?:confirmed|counted|reported|listed|recorded|put it at) "
+)
+"""From a former toll to the figure that replaced it."""
 AND_AT = re.compile(r"(?:^|[ ,])and at (?:about |around )?$")
 """Before the second figure of "put the dead at 27 in one town and at 16 in another"."""
 AFTER_ALL = (" has ", " later ", " since ")
@@ -109,12 +135,14 @@ REACHES = re.compile(
 CONJUNCTION = re.compile(
     r"(?:\band|,|\bplus|\bas well as|\balong with|\btogether with|&|\bاو|\bor|\bمع|"
     r"\bو?معه(?:م|ما|ا|ن)?|\bوالي جانب(?:ه|هم|هما|ها)|\bوبرفقت(?:ه|هم|هما|ها))"
-    r"(?: (?:at least|more than|about|around|nearly|over|some|another|also|the|one|"
+    r"(?: (?:at least|more than|about|around|nearly|over|some|another|also|the|one|all|both|"
     r"their|his|her|its|نحو|حوالي|اكثر من))* ?$"
 )
 """What joins two figures, up to the second one; the Arabic و is a proclitic of the figure."""
 WITH_THEM = re.compile(r"\b(?:و?معه(?:م|ما|ا|ن)?|والي جانب(?:ه|هم|هما|ها)) $")
 """Before a figure: on top of those told before, none of them."""
+OF_THESE = frozenset({" of them ", " منهم "})
+"""From a part to "dead": only they are ("seized ten farmers and shot seven of them dead")."""
 OF_THE = re.compile(r" of (?:the|those) ")
 """Between a figure and "dead" or "wounded": it counts some of them."""
 FROM = re.compile(r"(?<!اكثر )(?<!ازيد )(?<!اقل )(?:من|from) $")
@@ -129,7 +157,8 @@ MET_DEATH_WITH = re.compile(r"(?:مصرعه|مصرعها|حتفه|حتفها) (?
 HIMSELF = re.compile(
     r"(?:مقتله|مقتلها|استشهاده|اغتياله|اصابته|اصابتها) و|"
     r"(?:قتل|قتلت|استشهد|استشهدت|توفي|اصيب|اصيبت|جرح) مع |"
-    r"(?:killing|killed|wounding|wounded|injuring|injured) (?:him|her) (?:and|along with|with) "
+    r"(?:killing|killed|wounding|wounded|injuring|injured) (?:him|her)"
+    r"(?: and | along with | with |, )"
 )
 """From a word of killing to a figure: the one told of before counts with them."""
 ATTACKERS_AFTER = re.compile(
@@ -149,7 +178,7 @@ IN_ANOTHER = re.compile(
     r"(?:غار|هجوم|قصف|تفجير|انفجار|كمين|اشتباك|معارك|لغم|عبوه|ضرب|مسير)"
 )
 """Between two tolls of a sentence: the first has an attack of its own."""
-BY_UNKNOWN = re.compile(r" (?:مجهولون|مجهولان|مجهول|ملثمون|ملثمان)\b")
+BY_UNKNOWN = re.compile(r" (?:مسلحون مجهولون|مسلحان مجهولان|مجهولون|مجهولان|مجهول|ملثمون|ملثمان)\b")
 """Right behind an active verb: its object may follow far off ("اغتال مجهولون ... إماما")."""
 COUNTED_WITH = re.compile(r"\b(?:counting|including) (?:the )?$")
 """Before attackers whom the toll right behind them holds."""
@@ -160,7 +189,7 @@ ATTACKED_AND = re.compile(
 CLAUSE_JOINT = re.compile(r"(?:^| )(?:and|و|or|but)\s*$|[;:]|,\s*$")
 """Between a figure and a verb: the verb begins a clause of its own."""
 BEFORE_NOUN = frozenset({"عدد", "عدد ال", "حصيله", "حصيله ال", "في عدد ال"})
-PARENTHESIS = re.compile(r"[,،][^,،]{1,80}[,،]")
+PARENTHESIS = re.compile(r"[,،][^,،]{1,80}(?:[,،][^,،]{1,60})?[,،]")
 BEFORE_OBJECT = re.compile(
     r"(?: (?:about|at least|some|around|more than|nearly|over|the|his|her|another|up to|"
     r"نحو|حوالي|قرابه|اكثر من|ما لا يقل عن|علي الاقل|ما يقارب))* ?"
@@ -203,10 +232,13 @@ _IN_A_GROUP = re.compile(
     r"محافظه|منطقه|ريف|شمال|جنوب|شرق|غرب)[^ ]+ (?:[^ ]{4,} (?=و$))?"
 )
 
+_NAMED_ALI = re.compile(r"(?<= )علي (?=و?$)|(?<=ابو )علي |(?<=(?:محمد|احمد) )علي ")
+"""A given name that is spelt like "on"."""
+
 _DEAD_OR_HURT = "(?:قتيل|جريح|شهيد|قتلي|جرحي|مصاب)"
 BOTH = re.compile(
     rf"(?: [^ .،,]+){{0,4}}? ?(?:ما )?بين {_DEAD_OR_HURT}ا?(?: و{_DEAD_OR_HURT}[اين]*)?"
-    r"|(?: [^ .]+){0,2} (?:dead (?:and|or) wounded|killed (?:and|or) (?:wounded|injured))"
+    r"|(?: [^ .]+){0,2} (?:dead|killed) (?:and|or) (?:wounded|injured|hurt)\b"
 )
 """After a figure: it holds the dead and the hurt together."""
 _BOTH_REACH = 60
@@ -235,7 +267,8 @@ def words_between(text: str, start: int, end: int) -> int:
 
 def tells_otherwise(between: str) -> bool:
     """Whether what stands between two figures breaks the list; في right after a title does not."""
-    return OTHER_CLAUSE.search(_IN_A_GROUP.sub(" ", between)) is not None
+    between = _NAMED_ALI.sub(" ", _IN_A_GROUP.sub(" ", between))
+    return OTHER_CLAUSE.search(between) is not None
 
 
 _NEW_SPEAKER = re.compile(

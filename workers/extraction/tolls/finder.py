@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from workers.extraction.tolls.figures import toll_sentences
 from workers.extraction.tolls.marks import (
+    and_uncounted,
     attackers_own,
     called_militants,
     is_claimed,
@@ -21,6 +22,7 @@ from workers.extraction.tolls.marks import (
     with_one,
 )
 from workers.extraction.tolls.reading import read_sentence
+from workers.extraction.tolls.sides import side_of
 from workers.extraction.tolls.state import Chain
 from workers.extraction.tolls.words import Figure
 from workers.extraction.tolls.zeros import Zero, zero_statements
@@ -36,6 +38,8 @@ TOLLS_MAX = 400
 """More tolls than this are a list of casualties, not an article; the rest is not read."""
 
 
+_KIND_OF = {"state": "military", "group": "militant"}
+"""Side of a fight -> category of its people."""
 _OTHERS = frozenset({"civilian", "child", "military"})
 """Categories of people whom militants attack."""
 
@@ -153,6 +157,8 @@ def _mention(text: str, chain: Chain) -> TollMention:
     start, end = figures[0].start, figures[-1].end
     if "armed" in categories and called_militants(text, end):
         categories.add("militant")
+    if chain.opposed:
+        categories.update(_KIND_OF[side] for figure in figures if (side := side_of(text, figure)))
     return TollMention(
         start,
         end,
@@ -165,7 +171,7 @@ def _mention(text: str, chain: Chain) -> TollMention:
         updated=chain.updated or nth > 0,
         earlier=chain.earlier,
         since=chain.since or (toll is not None and toll.best > ONE_ATTACK_MAX),
-        hedged=any(figure.hedge is not None for figure in figures),
+        hedged=any(figure.hedge is not None for figure in figures) or and_uncounted(text, end),
         split=chain.split,
         less=chain.less,
         claimed=is_claimed(text, start, end),

@@ -6,12 +6,15 @@ follows.
 """
 
 from workers.extraction.tolls import cues
-from workers.extraction.tolls.backward import on_other_side, told_before
+from workers.extraction.tolls.backward import told_before
+from workers.extraction.tolls.joining import continues
 from workers.extraction.tolls.said_again import is_said_already
 from workers.extraction.tolls.state import Governor, SentenceState
 from workers.extraction.tolls.words import Figure, Word
 
 _ARMED = frozenset({"militant", "attacker"})
+_PART_NEAR = 24
+"""Characters between "three of them" and another part joined to it (chosen)."""
 _PAIR = 2
 """Up to here "one dead and one hurt" are counted one by one, without numbers."""
 
@@ -49,7 +52,7 @@ def _taken(state: SentenceState, figure: Figure) -> bool:
     for claim in (_part, _former, _told_again, _governed):
         if claim(state, figure):
             return True
-    return not figure.definite and _continues(state, figure)
+    return not figure.definite and continues(state, figure)
 
 
 def _victims(state: SentenceState, figure: Figure) -> None:
@@ -108,10 +111,26 @@ def _names_their_number(state: SentenceState, figure: Figure, head: Word) -> boo
     return figure.category == "injury" or state.surface(head) in _BODIES
 
 
+def _one_more_part(state: SentenceState, figure: Figure) -> bool:
+    """Whether it is told with a part ("three of them women and two children")."""
+    end = state.part_after
+    if end < 0 or figure.best is None or not 0 <= figure.edge - end <= _PART_NEAR:
+        return False
+    whole = state.last.tail if state.last is not None else None
+    if state.pending:
+        whole = state.pending[-1]
+    parts = [*state.parts, *(c.tail for c in state.chains if c.subset)]
+    counted = sum(part.best or 0 for part in parts) + figure.best
+    between = state.text[end : figure.start]
+    if whole is None or counted > (whole.best or 0) or "," in between or "،" in between:
+        return False
+    return figure.joined or cues.CONJUNCTION.search(between) is not None
+
+
 def _part(state: SentenceState, figure: Figure) -> bool:
     """Takes the figure as a part, where "among them" or a comma after a whole opened one."""
     last = state.last
-    if _in_part(state, figure):
+    if _in_part(state, figure) or _one_more_part(state, figure):
         if state.pending and (last is None or last.tail.end < state.pending[-1].start):
             state.parts.append(figure)
         elif last is not None:
@@ -169,7 +188,9 @@ def _told_again(state: SentenceState, figure: Figure) -> bool:
     last = state.last
     if last is None or last.subset or last.split or figure.head is not None or figure.best is None:
         return False
-    if cues.ANOTHER_SOURCE.fullmatch(state.text, last.tail.end, figure.edge) is None and not (
+    corrected = last.earlier and cues.CORRECTED.fullmatch(state.text, last.tail.end, figure.edge)
+    another = cues.ANOTHER_SOURCE.fullmatch(state.text, last.tail.end, figure.edge)
+    if not (another or corrected) and not (
         last.governor is not None
         and last.governor.reach
         and cues.AND_AT.search(state.text, max(0, figure.start - 16), figure.start)
@@ -227,13 +248,20 @@ def _fits(state: SentenceState, figure: Figure, governor: Governor, gap: int) ->
             limit = _limit_behind_name(state.text[governor.word.end : figure.start])
     elif governor.word.counted.order == "after":
         limit = 0 if figure.joined else 1
-    elif word in cues.LOSS_VERBS:
-        limit = cues.FAR if figure.head is not None and not figure.weak else -1
+    elif word in cues.TOOK | cues.LOSS_VERBS:
+        limit = _limit_of_loss(state, figure, word)
     elif word in cues.WEAK_VERBS:
         limit = _limit_of_weak(state, figure, governor)
     elif figure.weak:
         limit = _limit_of_one(state, figure, governor)
     return gap <= limit
+
+
+def _limit_of_loss(state: SentenceState, figure: Figure, word: str) -> int:
+    """How far "lost" reaches to people that a noun names, "took" to those behind "by"."""
+    if word in cues.TOOK:
+        return cues.FAR if "ب" in state.text[figure.edge : figure.start] else -1
+    return cues.FAR if figure.head is not None and not figure.weak else -1
 
 
 def _limit_of_one(state: SentenceState, figure: Figure, governor: Governor) -> int:
@@ -257,7 +285,9 @@ def _limit_of_weak(state: SentenceState, figure: Figure, governor: Governor) -> 
         return cues.NEAR if figure.category in cues.FORCES else -1
     if figure.head is not None and not (figure.weak and figure.best is None):
         return cues.NEAR + 1
-    return 0 if governor.word.joined and state.last is not None else -1
+    hurt = state.surface(governor.word) in cues.HURT and figure.best is not None
+    counted = hurt and cues.HURT_THEM.match(state.text, figure.end)
+    return 0 if counted or (governor.word.joined and state.last is not None) else -1
 
 
 def _reached(state: SentenceState, figure: Figure, governor: Governor, gap: int) -> bool:
@@ -309,7 +339,8 @@ def _object_after_subject(state: SentenceState, figure: Figure, governor: Govern
     part = state.text.startswith((" منهم", " منهن"), figure.end)
     if first.best is None and figure.best is not None and not part:
         between = between.rstrip(" ،,")  # "soldiers of the army, killed two" with a stray comma
-    if not _can_be_object(first, figure, between):
+    gunmen = word in cues.ASSASSINATED and first.best is None and first.category in _ARMED
+    if not gunmen and not _can_be_object(first, figure, between):
         return False
     if len(between.split()) > cues.NEAR + 1 or "," in between or "،" in between:
         return False
@@ -339,50 +370,3 @@ def _in_company(state: SentenceState, first: Figure, figure: Figure) -> bool:
     return (
         len(between.split()) <= cues.NAME_WORDS or cues.MET_DEATH_WITH.search(between) is not None
     )
-
-
-def _continues(state: SentenceState, figure: Figure) -> bool:
-    """Adds the figure to the last toll where "and" joins the two."""
-    chain = state.last
-    if chain is None or chain.split or chain.tail.field or chain.governor is None:
-        return False
-    if not _joins(state, chain.tail, figure):
-        return False
-    if on_other_side(figure, chain.tail):
-        chain = state.chain(chain.field, figure, chain.governor)
-        state.add(chain)
-    else:
-        chain.figures.append(figure)
-    state.loose = (chain, figure)
-    return True
-
-
-def _reach(last: Figure, figure: Figure) -> int:
-    """How many words more than usual a name may put between two figures."""
-    if last.weak:
-        return 4
-    return 1 if figure.weak else 2
-
-
-def _joins(state: SentenceState, last: Figure, figure: Figure) -> bool:
-    """Whether "and" joins a figure to the one before it."""
-    if figure.best is None and last.best is not None:
-        return False
-    if figure.category == "name" and last.best != 1:
-        return False  # "the two young men Ahmad and Muhammad"
-    if state.pending and state.pending[-1].start > last.end:
-        return False
-    between = state.text[last.end : figure.start]
-    if last.weak and figure.joined:
-        between = cues.OF_A_GROUP.sub(" ", between)
-    gap = len(between.split())
-    if cues.WITH_THEM.search(between) is not None:
-        gap = len(between[max(between.rfind("،"), 0) :].split())
-    titled = last.weak and figure.weak and {last.category, figure.category} <= cues.LEADERS
-    if gap > (cues.LONG_NAME if titled and figure.joined else cues.NEAR + _reach(last, figure)):
-        return False
-    if not figure.joined:
-        whole = last.category in {"generic", ""} and between.rstrip().endswith((",", "،"))
-        if figure.head is None or whole or cues.CONJUNCTION.search(between) is None:
-            return False
-    return not cues.tells_otherwise(between)

@@ -77,6 +77,18 @@ def with_one(text: str, start: int) -> bool:
     )
 
 
+_UNCOUNTED: Final = Pattern(
+    r",? and (?:several|many|some|dozens of|scores of|an unknown number of|a number of) "
+    r"(?:of )?(?:other|more|members|their|his|her|relatives|neighbou?rs)\b"
+    r"|[،,]? و(?:غيرهم\b|عددا? (?:اخر )?من (?:ال)?(?:افراد|اقارب|مرافق|ابنا|مدنيين|جنود|عناصر))"
+)
+
+
+def and_uncounted(text: str, end: int) -> bool:
+    """Whether others, who are not counted, fell with those of a figure."""
+    return _UNCOUNTED.match(text, end) is not None
+
+
 def on_top(text: str, start: int, end: int) -> bool:
     """Whether the words around a figure say that it comes on top of those told before."""
     if _MORE.match(text, end) or _MORE_PEOPLE.match(text, start):
@@ -145,7 +157,8 @@ _SET_AGAINST: Final = Pattern(
     r"spoke|speaks|told|recorded|estimated|cited)\b"
     r"|\b(?:another|other|a second|separate|some|local) (?:\w+ ){0,2}"
     r"(?:sources?|officials?|reports?|accounts?|outlets?|residents?|medics|doctors?|witness(?:es)?)\b"
-    r"|\b(?:put|puts) (?:the|its|their|his) (?:\w+ )?(?:number|toll|figure|count|tally|dead)\b"
+    r"|(?<!they )\b(?:put|puts) (?:the|its|their|his) (?:\w+ )?"
+    r"(?:number|toll|figure|count|tally|dead)\b"
     r"|\b(?:spoke|speaks|spoken) of\b"
     r"|\ba (?:higher|lower|different|separate) (?:\w+ )?(?:toll|figure|count|number|tally)\b"
 )
@@ -223,9 +236,19 @@ def called_militants(text: str, end: int) -> bool:
     return _CALLED.match(text, end) is not None
 
 
+_SHOT_HIM: Final = Pattern(
+    r"(?:علي|صوب|نحو|باتجاه|مع|من) (?:ال)?(?:منفذ|مهاجم|مسلح|انتحاري|ارهابي|معتدي|مطلق النار|طاعن)"
+    r"[^.؛\n]{0,50}$"
+)
+"""Before "brought him down dead": he is the one who attacked."""
+_SHOT_REACH = 90
+
+
 def attackers_own(text: str, start: int, end: int, categories: set[str]) -> bool:
     """Whether those counted are the ones who attacked."""
     if "attacker" in categories:
+        return True
+    if text[start:end] == "قتيلا" and _SHOT_HIM.search(text, max(0, start - _SHOT_REACH), start):
         return True
     if ATTACKERS_AFTER.match(text, end) or text.endswith(_DONE_BY, 0, start):
         return True

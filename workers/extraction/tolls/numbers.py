@@ -40,7 +40,7 @@ _NAMED_BY_NUMBER = frozenset(
 _AGE_WORDS = frozenset({"of", "to", "and", "or", "-", "about", "around", "some", "nearly"})
 _AGE_BEFORE = re.compile(
     r"(?:(?:girl|boy|man|woman|child|son|daughter|infant|baby) of(?: about| around| some| nearly)?|"
-    r"aged? (?:about|around|some|nearly|\d+ (?:to|and|or|-))|"
+    r"\baged? (?:about|around|some|nearly|(?:[\w-]+, ){0,3}[\w-]+,? (?:to|and|or|-))|"
     r"between \d+ and(?= \d+ years?)) $"
 )
 _NAME_REACH = 24
@@ -64,6 +64,8 @@ _OF_THE = re.compile(r" (?:من (?:بين )?ال|of (?:the|those) )")
 """Between a number and a noun for victims: it counts some of them."""
 _OF_OURS = frozenset({" of the ", " of those ", " of his ", " of her ", " of their ", " of its "})
 """Between an English number and people who are known."""
+_OF_SOMEBODY = re.compile(r" of (?:the )?[\w-]+(?: [\w-]+)?(?:'s|s') ")
+"""Between an English number and the people of a party ("12 of the movement's fighters")."""
 _HEAD_REACH = 40
 _HEAD_WORDS = 3
 """Spaces between a number and its noun: two words between ("12 Iraqi army men")."""
@@ -219,10 +221,7 @@ def _head_of(text: str, words: list[Word], index: int) -> int | None:
         following = words[at]
         if following.counted.kind is not _PERSON or following.joined:
             break
-        between = text[end : following.edge]
-        if len(between) > _HEAD_REACH or between.count(" ") > _HEAD_WORDS:
-            break
-        if between.strip(' "') and between not in _OF_OURS and _BARRED.search(between + " "):
+        if not _leads_on(text[end : following.edge]):
             break
         head, end = at, following.end
         single = several and following.counted.count is _ONE
@@ -231,6 +230,16 @@ def _head_of(text: str, words: list[Word], index: int) -> int | None:
         ):
             break
     return head
+
+
+def _leads_on(between: str) -> bool:
+    """Whether a noun behind these words may be the one that a number before them counts."""
+    if len(between) > _HEAD_REACH:
+        return False
+    if not between.strip(' "') or between in _OF_OURS or _OF_SOMEBODY.fullmatch(between):
+        return True
+    plain = between.replace('"', "")
+    return between.count(" ") <= _HEAD_WORDS and _BARRED.search(plain + " ") is None
 
 
 def _bracket_end(text: str, word: Word) -> int:

@@ -47,7 +47,8 @@ _CALLINGS = frozenset(listed("اعلامي صحفي صحافي مسن دبلوم
 _LEFT_BEHIND = frozenset(
     listed(
         "اوقع اوقعت خلف خلفت مخلفا مخلفه موقعا موقعه الاولي الاوليه حصيله سجل سجلت نقل نقلت نقلوا "
-        "انتشل انتشلت انتشلوا احصي احصت"
+        "انتشل انتشلت انتشلوا احصي احصت اردوه ارداه اردته اردياه اردتاه اردوها ارداها اردتها "
+        "اردياها اردتاها ليردوه ليرديه"
     )
 )
 """Before an accusative "one dead" that is a toll ("أوقع قتيلا"), not a state ("سقط قتيلا")."""
@@ -93,7 +94,7 @@ def _qualifies(text: str, words: list[Word], index: int) -> bool:
     word = words[index]
     counted = word.counted
     if counted.count is _TWO:
-        return False
+        return _follows_two(words, index)
     if counted.category == "national" and not _alone(text, words, index):
         return True
     if counted.count is not _ONE or text[word.start].isascii():
@@ -106,6 +107,20 @@ def _qualifies(text: str, words: list[Word], index: int) -> bool:
         return False
     fights = counted.category in {"attacker", "militant", "military", "armed"}
     return (fights and _follows(text, word, _EVENT_NOUN)) or _follows_people(words, index)
+
+
+def _follows_two(words: list[Word], index: int) -> bool:
+    """Whether a dual only says who the two right before it are ("شرطيان مسؤولان عن ...")."""
+    word, before = words[index], words[index - 1]
+    return (
+        index > 0
+        and before.counted.kind is _PERSON
+        and before.counted.count is _TWO
+        and not word.clitic
+        and word.counted.category not in VICTIM_FIELDS
+        and word.counted.category not in {"others", "national"}
+        and word.start - before.end == 1
+    )
 
 
 def _follows_people(words: list[Word], index: int) -> bool:

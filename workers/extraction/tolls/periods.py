@@ -14,7 +14,8 @@ from workers.text.patterns import Pattern
 
 _ONE_DAY = re.compile(
     r" (?:ال)?(?:صباح|فجر|مساء|ظهر|عصر|ليل|ليله|منتصف|ساعه|ساعات|قليل|لحظات|دقايق|امس|يوم|سبت|احد|"
-    r"اثنين|ثلاثاء|اربعاء|خميس|جمعه|حين|لحظه|يومين|الساعه|بدء اعلان)\b(?!،? و?(?:حتي|الي) )"
+    r"اثنين|ثلاثاء|اربعاء|خميس|جمعه|حين|لحظه|يومين|الساعه|بدء اعلان|"
+    r"بدء (?:ال)?(?:اقتحام|مداهم|اشتباك)\w{0,2})\b(?!،? و?(?:حتي|الي) )"
     r"| (?:early|dawn|this|the morning|midnight|last night|noon|yesterday|then|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
@@ -37,7 +38,8 @@ _COMPARED = re.compile(
 )
 """Before "since", within the clause: it is an attack that is compared with those of a period."""
 _PLACED = re.compile(
-    r"منتشر|محاصر|محتل|يسيطر|تسيطر|خاضع|deployed|besieged|occupied|controll|held by|in power|"
+    r"منتشر|مستمر|متواصل|داير|جاري|ongoing|raging|"
+    r"محاصر|محتل|يسيطر|تسيطر|خاضع|deployed|besieged|occupied|controll|held by|in power|"
     r"(?:التي|الذي|حيث) [تي](?:شهد|عيش|عاني|دور)|(?:which|that) has (?:seen|been|suffered)"
 )
 """Before "since": somebody has been somewhere for a period."""
@@ -53,7 +55,8 @@ _FRONT = 14
 """Characters of a sentence before a period that stands at its front (chosen)."""
 _RAISED = re.compile(
     r"(?:لي|لت|وبذلك (?:ي|ت)|وبهذا (?:ي|ت))(?:رتفع|صل|بلغ|صبح)|(?:ترتفع|ارتفعت|يرتفع|ارتفع) بذلك|"
-    r"(?:raising|bringing|taking|pushing) (?:[\w']+ ){0,3}(?:toll|number|total|tally|count)"
+    r"(?:raising|bringing|taking|pushing) (?:[\w']+ ){0,3}"
+    r"(?:toll|number|total|tally|count|dead|deaths)\b"
 )
 """Another toll is made of the one just told and those before it."""
 _RAISES = re.compile(
@@ -67,12 +70,15 @@ _BESIDE = re.compile(
     r"(?:عدد|حصيله|اجمالي)"
 )
 """Between two running totals of one sentence: the other side's, of the same time."""
+_BODIES_REACH = 24
+"""Characters before a figure in which it is said to count bodies that were found (chosen)."""
 _ASIDE_REACH = 90
 """Characters behind a running total in which another may begin, over who was among it (chosen)."""
 _LATER_DEATH = re.compile(
-    r"متاثر|جراحه|جروحه|اصابته|died of|succumb|wounds|injuries|الجرحي|المصابين"
+    r"متاثر|جراحه|جروحه|اصابته|died of|succumb|wounds|injuries|الجرحي|المصابين|wounded|injured|"
+    r"جثث|جثه|جثامين|جثمان|انقاض|انتشال|bod(?:y|ies)|rubble|recovered|wreckage"
 )
-"""One who was hurt has died: the toll that rises is the attack's own."""
+"""One who was hurt has died or lay in the rubble: the toll that rises is the attack's own."""
 
 
 def mark_periods(text: str, chains: list[Chain], periods: list[Word]) -> None:
@@ -91,19 +97,23 @@ def mark_periods(text: str, chains: list[Chain], periods: list[Word]) -> None:
             chain.since = True
     _mark_raised(text, chains)
     _mark_beside(text, chains)
+    _mark_of_a_day(text, chains)
 
 
 # A whole war is said to have killed so many. Not "the fighting", which may be a morning's.
 _OF_WAR: Final = Pattern(
     r"\b(?:the|this|its) (?:[\w-]+ )?(?:war|conflict|unrest|insurgency|uprising|rebellion)\b"
     r"[^.;\n]{0,60}\b(?:has|have|had) (?:since )?(?:killed|cost|claimed|left)\b"
-    r"|\b[وف]?(?:هذه |هذا )?ال(?:حرب|نزاع|صراع|احتجاجات|اضطرابات|تمرد|انتفاضه)\b[^.؛\n]{0,60}"
+    r"|(?<!مخلفات )\b[وف]?(?:هذه |هذا )?"
+    r"ال(?:حرب|نزاع|صراع|احتجاجات|اضطرابات|تمرد|انتفاضه)\b[^.؛\n]{0,60}"
     r"\b(?:[وف]?ا?(?:وقع|ودي|ودت|سفر)\w{0,2}|خلف\w{0,2}|حصد\w{0,2}|تسبب\w{0,2})\b"
 )
 _WAR_REACH = 160
 
 
 def _tells_period(text: str, word: Word) -> bool:
+    if text.endswith("مخلفات ", 0, word.start):
+        return False  # a mine of the war
     if text[word.start : word.end] == "خلال":
         return _SPAN.match(text, word.end) is not None
     if _ONE_DAY.match(text, word.end) or (
@@ -150,8 +160,11 @@ def _mark_raised(text: str, chains: list[Chain]) -> None:
         last[chain.field] = chain
         if before is None or before.subset or before.split:
             continue
-        between = text[before.figures[-1].end : chain.figures[0].start]
-        if _RAISED.search(between) and not _LATER_DEATH.search(between):
+        told = before.figures[0].start
+        between = text[before.tail.end : chain.figures[0].start]
+        if _RAISED.search(between) and not _LATER_DEATH.search(
+            text, max(0, told - _BODIES_REACH), chain.figures[0].start
+        ):
             chain.since = True
 
 
@@ -160,6 +173,26 @@ def _adds_up(text: str, start: int) -> bool:
     begin = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1, start - _REACH) + 1
     opening = _RAISES.match(text, begin)
     return opening is not None and _OF_ONE.search(text, opening.end(), start) is None
+
+
+_A_DAY = re.compile(
+    r"\b(?:ال)?(?:24|48|اربع وعشرين|اربعه وعشرين|اربع و عشرين) ساعه|\bالساعات ال(?:24|48)\b"
+    r"|\b(?:past|last|previous|preceding) (?:24|48|twenty-four) hours"
+)
+_DAY_REACH = 90
+"""Characters around a toll in which it is said to be that of a day and a night (chosen)."""
+
+
+def _mark_of_a_day(text: str, chains: list[Chain]) -> None:
+    """Marks the tolls of the last 24 hours: beside an attack's own they do not lead."""
+    for chain in chains:
+        start, end = chain.figures[0].start, chain.tail.end
+        first = max(0, start - _DAY_REACH)
+        first = max(first, *(text.rfind(mark, first, start) + 1 for mark in ".\n؛"))
+        stops = (text.find(mark, end, end + _DAY_REACH) for mark in ".\n؛")
+        last = min((stop for stop in stops if stop >= 0), default=end + _DAY_REACH)
+        if _A_DAY.search(text, first, last) is not None:
+            chain.earlier = True
 
 
 def _mark_beside(text: str, chains: list[Chain]) -> None:

@@ -5,9 +5,11 @@ Place in the flow: second half of `tolls`. A word of killing or hurting governs 
 "among them" introduces is a part.
 """
 
+import re
 from itertools import pairwise
 
 from workers.extraction.tolls import cues
+from workers.extraction.tolls.afterthoughts import read_afterthoughts
 from workers.extraction.tolls.backward import Items, take_fate, take_trigger, told_before
 from workers.extraction.tolls.forward import take_figure
 from workers.extraction.tolls.periods import mark_periods
@@ -28,6 +30,13 @@ _TOTAL = TollWord.TOTAL
 _TRIGGER = TollWord.TRIGGER
 
 
+_NOT = re.compile(r"(?:\bnot|\bwithout|غير|دون|ليس) $")
+"""Before "counting": those who follow are no part."""
+_NOT_REACH = 10
+_ONE_MORE_REACH = 60
+"""Characters between one person and another of the same fate (chosen)."""
+
+
 def read_sentence(text: str, items: Items) -> list[Chain]:
     """The tolls of one sentence's items, in order; parts without a figure say nothing."""
     state = SentenceState(text)
@@ -45,6 +54,7 @@ def read_sentence(text: str, items: Items) -> list[Chain]:
     for chain in state.chains:
         if chain.part_of is not None and chain.subset and _attacked(text, chain.figures[0]):
             chain.part_of.less += chain.figures[0].best or 0
+    read_afterthoughts(text, state.chains)
     return [c for c in state.chains if not c.subset or c.figures[0].best is not None]
 
 
@@ -56,6 +66,8 @@ def _mark_joined(text: str, chains: list[Chain]) -> None:
             continue
         before = last.get(chain.field)
         last[chain.field] = chain
+        if before is not None and _is_one_more(text, before, chain):
+            chain.more = True
         if before is None or chain.governor is None or chain.updated or chain.since:
             continue
         word = chain.governor.word
@@ -70,6 +82,15 @@ def _mark_joined(text: str, chains: list[Chain]) -> None:
             and cues.BY_SOURCE.search(between) is None
             and cues.IN_ANOTHER.search(between) is None
         )
+
+
+def _is_one_more(text: str, before: Chain, chain: Chain) -> bool:
+    """Whether another person met the same fate ("a woman was wounded and her husband hurt")."""
+    first, second = before.tail, chain.figures[0]
+    if first.best != 1 or second.best != 1 or not (first.weak and second.weak):
+        return False
+    between = text[first.end : second.start]
+    return between.endswith(" and ") and len(between) <= _ONE_MORE_REACH
 
 
 def _leave_the_rest(text: str, chains: list[Chain]) -> None:
@@ -140,7 +161,8 @@ def _take_update(state: SentenceState, word: Word) -> None:
     """Notes that a toll rises: the figure that follows replaces the one told before."""
     state.updated = True
     last, governor = state.last, state.governor
-    if last is None and "عدد" in state.surface(word):
+    counts = "عدد" in state.surface(word) or "number" in state.surface(word)
+    if last is None and counts:
         state.governor = Governor(word, governor.field if governor else "deaths", reach=True)
     if last is not None and (governor is None or governor.used):
         state.governor = Governor(word, last.field, reach=True, former=last)
@@ -184,6 +206,7 @@ def _open_part(state: SentenceState, word: Word) -> None:
     numbered = state.surface(word) in _OF_THEM and len(state.pending) > 1
     if beside and (state.last is not None or numbered):
         state.some = state.pending.pop()
+        state.part_after = word.end
         if state.last is not None:
             state.add_part(state.last.field, state.some)
         else:
@@ -192,4 +215,5 @@ def _open_part(state: SentenceState, word: Word) -> None:
     made = state.chains[-1] if state.chains else None
     if made is not None and made.subset and state.gap(made.tail.end, word.start) == 0:
         return
-    state.part_from = word.end
+    if _NOT.search(state.text, max(0, word.start - _NOT_REACH), word.start) is None:
+        state.part_from = word.end

@@ -30,6 +30,7 @@ class Chain:
 
     `less`: how many it holds who do not count, attackers or those who have died since.
     `more`: on top of the toll before it, which "and" on its verb joins ("وقتل ثلاثة جنود").
+    `opposed`: told beside the dead of the other side of a fight.
     `part_of`: the toll of which it is a part, where that was told before.
     """
 
@@ -43,6 +44,7 @@ class Chain:
     since: bool = False
     less: int = 0
     more: bool = False
+    opposed: bool = False
     part_of: "Chain | None" = None
 
     @property
@@ -63,6 +65,7 @@ class SentenceState:
         loose: The figure that "and" alone put into its chain; a passive may still claim it.
         part_from: Where "among them" ended, while it is open.
         some: A number of those told before, whose noun may follow ("two of them gunmen").
+        part_after: Where "two of them" ends, behind which more parts may follow.
         periods: Words that count a period ("since").
         done: Where the words that a statement has used up end.
     """
@@ -76,6 +79,7 @@ class SentenceState:
     loose: tuple[Chain, Figure] | None = None
     part_from: int | None = None
     some: Figure | None = None
+    part_after: int = -1
     done: int = 0
     total: bool = False
     updated: bool = False

@@ -199,6 +199,8 @@ def _words(text: str, begin: int, end: int) -> list[Word]:
             if not beside and text[start:stop] not in _TIME_NAMES:
                 continue
         elif counted.kind is _NUMBER:
+            if clitic.endswith("ك") and text[start:stop] == "ميه":
+                continue  # a quantity, not "like a hundred"
             number = None if _NUMBER_OF_THOSE.match(text, start) else parse_number(text, start)
             if number is None:
                 named = _NUMBER_NAMED.get(text[start:stop])

@@ -344,3 +344,28 @@ def test_who_tells_of_the_dead_is_none_of_them_and_two_raids_kill(body: str) -> 
     toll = deaths_of(body)
     assert toll is not None
     assert toll.best == 9
+
+
+def test_militants_who_died_elsewhere_are_no_victims_of_a_bomb() -> None:
+    assert deaths_of(
+        "قتل عشرة متطرفين الأسبوع الماضي في مالي، وقتل اثنان من قوة برخان بانفجار عبوة ناسفة "
+        "في غاو الثلاثاء."
+    ) == Toll(2, 2, 2)
+
+
+def test_the_same_toll_rounded_is_not_told_on_top() -> None:
+    told = deaths_of(
+        "قتل 252 شخصا بهجوم انتحاري في السويداء الثلاثاء.\n"
+        "كما أودى الهجوم بحياة أكثر من 250 شخصا، وفق ناشطين."
+    )
+    assert told is not None
+    assert told.best == 252
+
+
+def test_the_toll_of_a_day_and_a_night_does_not_lead_over_an_attacks_own() -> None:
+    told = deaths_of(
+        "قصفت طائرة خيمة في جباليا الثلاثاء وقتلت أربعة أشخاص.\n"
+        "وقالت وزارة الصحة إن 79 شهيدا وصلوا المستشفيات خلال 24 ساعة."
+    )
+    assert told is not None
+    assert told.best == 4

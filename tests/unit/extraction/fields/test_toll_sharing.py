@@ -218,3 +218,21 @@ def test_a_toll_below_the_news_is_not_that_of_an_attack_told_after_it() -> None:
         "وشنت طائرات التحالف غارة على مبنى في دير الزور فجر الجمعة."
     )
     assert first.deaths == Toll(5, 5, 5)
+
+
+def test_a_figure_that_all_attacks_add_up_to_is_no_single_attacks() -> None:
+    events = events_of(
+        "انفجرت عبوة ناسفة في سوق بمدينة الناصرية الثلاثاء، ما أدى إلى مقتل شاب.\n"
+        "وفي ديالى هاجم مسلحون نقطة للشرطة في أطراف خانقين الثلاثاء وقتلوا اثنين من عناصرها.",
+        "ثلاثة قتلى بتفجير في الناصرية وهجوم آخر في ديالى",
+    )
+    assert [event.deaths.best for event in events if event.deaths] == [1, 2]
+
+
+def test_who_the_dead_were_is_no_toll_of_the_place_that_was_struck() -> None:
+    first, *_ = events_of(
+        "أغارت طائرات على بلدة صيدا في ريف درعا الثلاثاء.\n"
+        "وأحصى المرصد مقتل ستة مدنيين بينهم امرأة وأربعة أطفال جراء القصف على بلدة صيدا."
+    )
+    assert first.deaths is not None
+    assert first.deaths.best == 6

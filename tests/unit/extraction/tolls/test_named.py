@@ -1,0 +1,42 @@
+"""People told by name or as "him": how many they are."""
+
+import pytest
+
+from tests.unit.extraction.tolls.test_finder import told
+from workers.extraction.tolls.finder import find_tolls
+from workers.text.fold import folded
+
+CASES: list[tuple[str, list[str]]] = [
+    ("استشهد كل من أحمد سالم ومحمود علي وخالد يوسف في قصف السيارة", ["d3"]),
+    ("استشهد كل من سالم ووليد ووائل برصاص قناص", ["d3"]),
+    ("استشهد كل من كان في المنزل", []),
+    ("أطلق مجهولان النار على الشاب فأردياه قتيلا", ["d1"]),
+    ("أطلقت الشرطة النار على منفذ الهجوم فأردته قتيلا", ["d1 attackers_own"]),
+    ("اغتال مسلحون مجهولون شيخ العشيرة وابنه", ["d2"]),
+    ("قتل قائد الكتيبة العميد محمد صالح ومعه أربعة من مرافقيه", ["d5"]),
+    ("A drone killed Hamas official Saleh Omar in Beirut", ["d1"]),
+    ("Nobody knows whom the strike killed, a Hamas official said", []),
+    ("The army lost 23 men in the ambush", ["d23"]),
+    ("Troops killed 15 insurgents and lost two of their own", ["d15", "d2"]),
+    ("أودى الهجوم بأربعة من رجال الدرك", ["d4"]),
+    ("أودى الهجوم بحياة أربعة من رجال الدرك", ["d4"]),
+    ("طعن فتى جنديين فأصابهما بجروح", ["i2"]),
+    ("أصيبت المعلمة وطفلها بشظايا", ["i2"]),
+    ("توفيت امرأة وجنينها", ["d2"]),
+    ("Six soldiers died and a seventh was badly hurt", ["d6", "i1"]),
+    ("The local council said a man and his three sons died", ["d4"]),
+    ("Nobody could tell who they were, said a man and his son", []),
+    ("أطلقوا النار على أحمد الزعبي وقاسم المصري، ما أدى إلى مقتلهما", ["d2"]),
+    ("أعلن الجيش أن مجندة قتلت وأصيب ثمانية آخرون بصاروخ", ["d1", "i8"]),
+    ("أصيب جندي أميركي وعولج اثنان آخران", ["i1", "i2"]),
+    ("قتل شرطيان مسؤولان عن أمن السوق", ["d2"]),
+    ("أصيب والدهم الطبيب حمدي وشقيقهم الأصغر", ["i2"]),
+    ("The villagers lost two houses and three cows", []),
+    ("The raid killed him, his wife and several other members of the family", ["d2 hedged"]),
+]
+
+
+@pytest.mark.parametrize(("text", "mentions"), CASES)
+def test_people_without_a_number_are_counted(text: str, mentions: list[str]) -> None:
+    found = sorted(told(mention) for mention in find_tolls(folded(text)))
+    assert found == sorted(mentions)
