@@ -33,7 +33,7 @@ _SMALL = frozenset(("town", "village", "quarter", "site", "crossing", "street", 
 
 _HILLS = frozenset(("mountain", "valley"))
 _BIG_TOWNS = frozenset(("city", "capital"))
-_WIDE = frozenset(("admin1", "country"))
+_WIDE = frozenset(("admin1", "admin2", "country"))
 _TOWNS_MAX = 12
 """Big towns of a text that a quarter may lie in."""
 _HAMLETS = frozenset(("village", "town"))

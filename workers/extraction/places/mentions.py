@@ -55,9 +55,7 @@ class MentionMaker:
             if score >= _SCORE_MIN:
                 position[number] = len(position)
         made = [
-            self._mention(
-                folded_text, scan.hits[number], contexts[number], settled, number, position
-            )
+            self._mention(folded_text, scan.hits[number], contexts, settled, number, position)
             for number in position
         ]
         return tuple(where_in_sea(made, folded_text))
@@ -66,21 +64,27 @@ class MentionMaker:
         self,
         folded_text: str,
         hit: Hit,
-        context: Context,
+        contexts: list[Context],
         settled: Settled,
         number: int,
         position: dict[int, int],
     ) -> PlaceMention:
-        name = folded_text[hit.start : hit.end]
+        name, context = folded_text[hit.start : hit.end], contexts[number]
         entry = settled.entries[number]
         namesake = self._in_named_state(hit, name, entry, settled) if entry >= 0 else None
         if entry >= 0:
             kind = self._gazetteer.columns.kinds[entry]
             place: Place | None = namesake or self._place(entry, name)
-            resolved_by = "table" if namesake is None else "transliteration"
+            resolved_by = "table" if namesake is None and not hit.respelt else "transliteration"
+            if hit.respelt and place is not None:
+                place = replace(place, where_prec=max(place.where_prec, WherePrecision.NEAR))
         else:
             kind = context.noun[0] if context.noun else "town"
             place, resolved_by = self._unknown(hit, name, context, settled)
+            if place is not None and resolved_by == "parent":
+                around = contexts[context.parent]
+                if around.direction or around.distance_km > 0:
+                    place, _ = self._beside(place, "", around, resolved_by)
         if place is not None and (
             context.direction or context.distance_km > 0 or context.cue == "near"
         ):
@@ -202,7 +206,7 @@ class MentionMaker:
             countries = [columns.countries[above]]
             near = self._gazetteer.point(above)
             admin1 = columns.names[above] if columns.kinds[above] == "admin1" else ""
-        if hit.entries and not context.noun:
+        if hit.respelt or (hit.entries and not context.noun):
             countries = []
         for country in countries:
             found = self._transliterator.find(hit.key, country, near, admin1)

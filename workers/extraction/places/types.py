@@ -42,7 +42,8 @@ class PlaceMention:
 class Hit:
     """A name found: words `word:word + length`, `start:end` in the text, the clitics before it.
 
-    `entries` is empty for a name that no table has and that a place noun announces.
+    `entries` is empty for a name that no table has and that a place noun announces. `respelt`: the
+    tables spell it otherwise.
     """
 
     word: int
@@ -53,6 +54,7 @@ class Hit:
     clitics: str
     toggled: bool
     entries: tuple[int, ...]
+    respelt: bool = False
 
 
 def hit_of(

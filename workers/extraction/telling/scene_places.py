@@ -18,6 +18,7 @@ from workers.extraction.telling.scene_words import (
     CLAUSE_END,
     NOT_STRUCK,
     OF_HOSPITAL,
+    TOLD_IN,
 )
 from workers.model import SubEventType, WherePrecision
 from workers.text.patterns import Pattern
@@ -68,6 +69,7 @@ def place_points(
         any(pattern.search(text, since, named_at) for pattern in NOT_STRUCK)
         or _is_of_cause(mention, since, named_at, text)
         or place in launched
+        or TOLD_IN.search(text, since, named_at) is not None
     )
     cue = "from" if passed else place.cue or ""
     if OF_HOSPITAL.search(text, since, place.start):

@@ -55,7 +55,7 @@ RECALLED_AT: Final = Pattern(
 # Where the dead and wounded were brought.
 TAKEN_TO: Final = Pattern(
     r"\b(?:نقل\w*|اسعف\w*|شيع\w*|تشييع\w*|دفن\w*|ووري\w*|اجلي\w*)(?: \w+){0,4}? (?:الي|في)"
-    r"(?: (?:مستشفي|مشفي|مستشفيات|مشافي|مقبره)\w*)?(?: \w+)? ?$"
+    r"(?: (?:ال)?(?:مستشفي|مشفي|مستشفيات|مشافي|مقبره)\w*)?(?: \w+){0,2} ?$"
     r"|\bو?(?:وصول|وصل\w{0,2}|استقبل\w{0,2})(?: \w+){0,6}? (?:مستشفي|مشفي|مستشفيات|مشافي)\w*"
     r"(?: \w+){0,3} ?(?:في )?$"
     r"|\b(?:taken|rushed|moved|transferred|evacuated|airlifted|flown|buried)(?: \w+){0,4}? "
@@ -104,6 +104,14 @@ OF_HOSPITAL: Final = Pattern(
     r"(?: \w+){0,4}? (?:مستشفي|مشفي|مستشفيات|مشافي)\w*(?: \w+)? ?(?:في |ب)?$"
     r"|\b(?:doctors?|nurses?|medics?|directors?|sources?|officials?|surgeons?) (?:at|in|from|of) "
     r"(?:\w+ ){0,4}?(?:hospitals?|clinics?|morgue) (?:in|of) (?:\w+ )?$"
+)
+# Where an official sits who tells of it: the attack was mostly elsewhere.
+TOLD_IN: Final = Pattern(
+    r"\b(?:قال\w?|ذكر\w?|افاد\w?|صرح\w?|اوضح\w?|اكد\w?|اعلن\w?|بحسب|وفق|حسب|لفت|اضاف\w?|ابلغ\w?)"
+    r"(?: \w+){0,2}? (?:ال)?(?:مسوول\w*|نايب|ضابط|متحدث|ناطق|حاكم|قايد|طبيب|قايمقام|عمده|والي)"
+    r"(?: (?!ان |عن )\w+){0,3}? (?:في |ب)(?:مدينه |بلده )?$"
+    r"|\b(?:said|told (?:reporters|journalists|\w+)|messages? to (?:reporters|journalists)"
+    r"|according to (?:\w+ ){1,4}|(?:officials?|officers?|lawmaker|spokes\w+) (?:\w+ )?) ?in $"
 )
 # A place told before: its noun, and a word that says so. Not "the same source", "the said
 # minister".
