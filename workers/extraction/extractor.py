@@ -249,6 +249,9 @@ def _outside_names(
         for at in range(actor.start + 1, actor.end)
     }
     owned = {actor.start - len("'s ") for actor in named}
+    inside |= {place.start for place in places if place.resolved_by != "table"} & {
+        actor.start for actor in actors
+    }
     return tuple(
         replace(place, cue="organisation")
         if place.start in inside

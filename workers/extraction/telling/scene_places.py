@@ -125,7 +125,9 @@ def lies_between(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
 
 
 _LIES_BETWEEN: Final = Pattern(
-    r",? (?:الواقع\w? |located |lying )?(?:بين|between) (?:[^.,،\n]{2,25} (?:و|and) ?)?"
+    r",? (?:الواقع\w? |located |lying )?(?:(?:علي |عند )?(?:ال)?طريق (?:ال\w+ )?|"
+    r"(?:an? (?:\w+ ){1,2})?(?:on|along) the (?:\w+ )?(?:road|highway|motorway|route) )?"
+    r"(?:بين|between|linking|from) (?:[^.,،\n]{2,25} (?:و|and|to) ?)?"
 )
 _BETWEEN_REACH = 60
 

@@ -431,5 +431,6 @@ def test_a_place_at_the_end_of_a_long_list_was_hit_apart() -> None:
 )
 def test_where_an_official_tells_of_it_it_did_not_happen(body: str, place: str) -> None:
     best = scene_of_text(body).at
-    assert best is not None and best.place is not None
+    assert best is not None
+    assert best.place is not None
     assert best.place.name == place
