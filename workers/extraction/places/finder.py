@@ -17,6 +17,7 @@ from workers.extraction.places.scan import Scanner
 from workers.extraction.places.types import PlaceMention
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.context import ContextWords
+from workers.lexicon.gazetteer.latin import Respellings
 from workers.lexicon.gazetteer.names import key_text
 
 __all__ = ["CountryHints", "PlaceFinder", "PlaceMention"]
@@ -39,8 +40,9 @@ class PlaceFinder:
         self._gazetteer = gazetteer
         self._words = ContextWords()
         self._scanner = Scanner(gazetteer, self._words)
-        self._latin = LatinNames(gazetteer, self._words)
-        self._maker = MentionMaker(gazetteer)
+        respellings = Respellings(gazetteer.columns)
+        self._latin = LatinNames(gazetteer, self._words, respellings)
+        self._maker = MentionMaker(gazetteer, respellings)
 
     def find(
         self, folded_text: str, *, cased_text: str | None = None, hints: CountryHints = NO_HINTS

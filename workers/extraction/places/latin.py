@@ -47,10 +47,10 @@ _NO_NAMES: Final = frozenset((
 class LatinNames:
     """Finds capitalised names that the tables spell otherwise; the caches only remember."""
 
-    def __init__(self, gazetteer: Gazetteer, words: ContextWords) -> None:
+    def __init__(self, gazetteer: Gazetteer, words: ContextWords, respellings: Respellings) -> None:
         self._columns = gazetteer.columns
         self._words = words
-        self._respellings = Respellings(gazetteer.columns)
+        self._respellings = respellings
 
     def add(self, folded_text: str, cased_text: str, scan: Scan) -> None:
         """Puts the names into the scan; `cased_text` is the folded text in its own letters."""

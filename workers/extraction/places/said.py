@@ -106,9 +106,8 @@ def _cue(mention: PlaceMention, folded: str) -> str | None:
     since = max(0, mention.start - _LOOK_BACK)
     if folded.endswith("بتوقيت ", since, mention.start) or folded.startswith(" time", mention.end):
         return "organisation"
-    if _OFFICE.search_cut(folded, since, mention.start):
-        return "organisation"
-    if _BODY.match(folded, mention.end, mention.end + _BODY_REACH):
+    body = _BODY.match(folded, mention.end, mention.end + _BODY_REACH)
+    if body or _OFFICE.search_cut(folded, since, mention.start):
         return "organisation"
     if mention.kind in _LOYAL_KINDS and _LOYAL.search_cut(folded, since, mention.start):
         return "metonym"

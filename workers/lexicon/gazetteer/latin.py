@@ -1,16 +1,18 @@
-"""Places of a country by a Latin name that no table spells so ("Um Kadada", "Darra Adamkhel").
+"""Places of a country by a name that no table spells so ("Um Kadada", "Darra Adamkhel", "نغراوغو").
 
 Place in the flow: asked by the place finder for capitalised words where an English text calls for
-a place. Two spellings can be the same name when their consonants agree by class (`translit`).
+a place, and for the unknown name after an Arabic place noun. Two spellings can be the same name
+when their consonants agree by class (`translit`), in one script or across.
 """
 
+from array import array
 from collections import defaultdict
 from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from workers.lexicon.gazetteer.compiled import Columns
-from workers.lexicon.gazetteer.names import LATIN_ARTICLES, key
+from workers.lexicon.gazetteer.compiled import ARABIC_COUNTRIES, Columns
+from workers.lexicon.gazetteer.names import LATIN_ARTICLES, is_arabic, key
 from workers.lexicon.gazetteer.translit import skeletons, spelled
 
 _SKELETON_MIN = 2
@@ -18,6 +20,8 @@ _SKELETON_MIN = 2
 _LIKENESS_MIN = 0.8
 _LIKENESS_OF_SHORT = {2: 1.0, 3: 0.86}
 """Where there are so few consonants: chosen with the one above on names of both lists."""
+_LIKENESS_IN_ARABIC = 0.9
+"""An Arabic name of an Arab country: other vowels make another village sooner."""
 _LENGTH_MIN = 5
 """Letters of the coarse spelling below which names are alike by chance."""
 _COUNTRIES_KEPT = 24
@@ -26,11 +30,11 @@ _NO_SPOTS = frozenset(("country", "sea", "river"))
 
 
 class Respellings:
-    """Finds entries by other spellings of their Latin names, indexed when first asked for."""
+    """Finds entries by other spellings of their names, indexed when first asked for."""
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._names_of: dict[str, list[tuple[int, str]]] = {}
+        self._keys_of: dict[str, array[int]] = {}
         self._index = lru_cache(maxsize=_COUNTRIES_KEPT)(self._index_of)
         self.find = lru_cache(maxsize=_ANSWERS_KEPT)(self._find)
 
@@ -41,46 +45,74 @@ class Respellings:
         if len(bones) < _SKELETON_MIN or len(written) < _LENGTH_MIN:
             return ()
         least = _LIKENESS_OF_SHORT.get(len(bones), _LIKENESS_MIN)
+        if country in ARABIC_COUNTRIES and is_arabic(name):
+            least = max(least, _LIKENESS_IN_ARABIC)
         near = [
-            (likeness, entry)
-            for entry, spelling in self._index(country).get(bones, ())
+            (likeness, at)
+            for at, spelling in self._index(country).get(bones, ())
             if (likeness := ratio(written, spelling) / 100) >= least
         ]
         if not near:
             return ()
         best = max(likeness for likeness, _ in near)
-        return tuple(dict.fromkeys(entry for likeness, entry in near if likeness == best))
+        return tuple(
+            dict.fromkeys(
+                entry
+                for likeness, at in near
+                if likeness == best
+                for entry in self._entries(at)
+                if self._is_spot(entry, country)
+            )
+        )
+
+    def _is_spot(self, entry: int, country: str) -> bool:
+        columns = self._columns
+        return columns.countries[entry] == country and columns.kinds[entry] not in _NO_SPOTS
+
+    def _entries(self, at: int) -> list[int]:
+        """The entries of a key, or the one entry that a negative number stands for."""
+        if at < 0:
+            return [-1 - at]
+        columns = self._columns
+        return columns.postings[columns.starts[at] : columns.starts[at + 1]].tolist()
 
     def _index_of(self, country: str) -> dict[str, list[tuple[int, str]]]:
-        """Skeleton to the places that have it, each with a coarse spelling of its name."""
-        if not self._names_of:
-            self._names_of = self._by_country()
+        """Skeleton to the names that have it: key or negative entry, and the coarse spelling."""
+        if not self._keys_of:
+            self._keys_of = self._by_country()
+        columns = self._columns
+        listed = [
+            (at, _bare(name))
+            for at in self._keys_of.get(country, array("I"))
+            for name in (columns.keys[at],)
+        ]
+        for entry, name in enumerate(columns.names):
+            if columns.countries[entry] == country and "," in name:
+                listed.append((-1 - entry, _bare(key(name.split(",", 1)[0]))))
         found: dict[str, list[tuple[int, str]]] = {}
-        listed = self._names_of.get(country, [])
-        names = spelled("\n".join(_bare(name) for _, name in listed)).split("\n")
-        bones = skeletons("\n".join(names)).split("\n")
-        for (entry, _), name, bone in zip(listed, names, bones, strict=False):
+        latin = [pair for pair in listed if pair[1].isascii()]
+        names = spelled("\n".join(name for _, name in latin)).split("\n")
+        respelt = [(at, name) for (at, _), name in zip(latin, names, strict=False)]
+        respelt += [(at, spelled(name)) for at, name in listed if not name.isascii()]
+        bones = skeletons("\n".join(name for _, name in respelt)).split("\n")
+        for (at, name), bone in zip(respelt, bones, strict=False):
             if len(bone) >= _SKELETON_MIN:
-                found.setdefault(bone, []).append((entry, name))
+                found.setdefault(bone, []).append((at, name))
         return found
 
-    def _by_country(self) -> dict[str, list[tuple[int, str]]]:
-        """Each country's places with their Latin names, one by one."""
+    def _by_country(self) -> dict[str, "array[int]"]:
+        """Each country's keys."""
         columns = self._columns
-        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for at, name in enumerate(columns.keys):
-            if name[0] <= "z" and name.isascii():
-                for entry in columns.postings[columns.starts[at] : columns.starts[at + 1]]:
-                    if columns.kinds[entry] not in _NO_SPOTS:
-                        found[columns.countries[entry]].append((entry, name))
-        for entry, name in enumerate(columns.names):
-            first, comma, _ = name.partition(",")
-            if comma and columns.kinds[entry] not in _NO_SPOTS:
-                found[columns.countries[entry]].append((entry, key(first)))
+        found: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        for at in range(len(columns.keys)):
+            for country in {columns.countries[entry] for entry in self._entries(at)}:
+                found[country].append(at)
         return dict(found)
 
 
 def _bare(name: str) -> str:
     """A key without its Arabic article."""
     head, _, rest = name.partition(" ")
-    return rest if rest and head in LATIN_ARTICLES else name
+    if rest and head in LATIN_ARTICLES:
+        return rest
+    return name.removeprefix("ال")
