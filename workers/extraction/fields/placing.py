@@ -226,8 +226,13 @@ def is_coarse(mention: PlaceMention) -> bool:
         place.where_prec >= WherePrecision.ADMIN1
         or mention.kind in _REGIONS
         or _lies_beside(mention)
-        or (names_its_province(place) and not mention.name_local.startswith(_CITY))
+        or (names_its_province(place) and not _is_said_city(mention))
     )
+
+
+def _is_said_city(mention: PlaceMention) -> bool:
+    """Whether the text says that it means the city, not its province."""
+    return mention.called == "city" or mention.name_local.startswith(_CITY)
 
 
 def _lies_beside(mention: PlaceMention) -> bool:

@@ -57,7 +57,8 @@ class LatinNames:
         if not scan.offsets:
             return
         taken = {at: hit for hit in scan.hits for at in range(hit.word, hit.word + hit.length)}
-        countries = self._countries(scan)
+        spoken = self._spoken(scan)
+        countries = _leading(spoken)
         found: list[Hit] = []
         after = 0
         for at, word in enumerate(scan.words):
@@ -75,22 +76,46 @@ class LatinNames:
             if hit is not None:
                 found.append(hit)
                 taken.update(dict.fromkeys(range(at, last + 1), hit))
+        scan.hits = [
+            hit for hit in scan.hits if not self._is_surname(scan, hit, cased_text, taken, spoken)
+        ]
         if found:
             words = {at for hit in found for at in range(hit.word, hit.word + hit.length)}
             kept = [hit for hit in scan.hits if hit.word not in words]
             scan.hits = sorted((*kept, *found), key=lambda hit: hit.word)
 
-    def _countries(self, scan: Scan) -> list[str]:
-        """The countries that the text speaks of most."""
+    def _is_surname(
+        self, scan: Scan, hit: Hit, cased_text: str, taken: dict[int, Hit], spoken: Counter[str]
+    ) -> bool:
+        """Whether a name of a country that nothing else speaks of follows another one's first."""
+        before = hit.word - 1
+        if hit.length > 1 or before < 1 or before in taken or not scan.words[before - 1]:
+            return False
+        if scan.offsets[before] + len(scan.words[before]) + 1 != hit.start:
+            return False
+        if not self._is_capital(scan, before, cased_text):
+            return False
+        if not self._may_begin(scan.words[before]):
+            return False
+        others = spoken.copy()
+        others.subtract(self._spoken_by(hit))
+        leading = _leading(others)
+        return bool(leading) and all(
+            self._columns.countries[entry] not in leading for entry in hit.entries
+        )
+
+    def _spoken(self, scan: Scan) -> Counter[str]:
+        """How often the text speaks of each country."""
         spoken = Counter(scan.demonyms)
         for hit in scan.hits:
-            states = [entry for entry in hit.entries if self._columns.kinds[entry] == "country"]
-            named = {self._columns.countries[entry] for entry in states or hit.entries}
-            if len(named) == 1:
-                spoken[named.pop()] += 1
-        spoken.pop("", None)
-        ranked = sorted(spoken.items(), key=lambda pair: (-pair[1], pair[0]))
-        return [country for country, _ in ranked[:_COUNTRIES_MAX]]
+            spoken.update(self._spoken_by(hit))
+        return spoken
+
+    def _spoken_by(self, hit: Hit) -> list[str]:
+        """The country that a hit speaks for, where it is one."""
+        states = [entry for entry in hit.entries if self._columns.kinds[entry] == "country"]
+        named = {self._columns.countries[entry] for entry in states or hit.entries} - {""}
+        return [*named] if len(named) == 1 else []
 
     def _is_capital(self, scan: Scan, at: int, cased_text: str) -> bool:
         word = scan.words[at]
@@ -226,6 +251,12 @@ class LatinNames:
             and folded_text[scan.offsets[first - 1] - 1 : scan.offsets[first]] == ", "
             and first - 2 in taken
         )
+
+
+def _leading(spoken: Counter[str]) -> list[str]:
+    """The countries that a text speaks of most."""
+    ranked = sorted(spoken.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [country for country, times in ranked[:_COUNTRIES_MAX] if times > 0]
 
 
 _BEHIND: Final = frozenset((

@@ -106,6 +106,7 @@ class MentionMaker:
             parent=position.get(context.parent),
             noun_start=context.noun_start,
             resolved_by=resolved_by,
+            called=context.noun[0] if context.noun else "",
         )
 
     def _in_named_state(self, hit: Hit, name: str, entry: int, settled: Settled) -> Place | None:

@@ -350,7 +350,7 @@ class Scanner:
                 and (whole := _ARABIC_ARTICLE + rest[1:]) in first
             ):
                 options.append(self._start(len(clitic), whole, toggled=False))
-            elif len(rest) >= _REST_LENGTH_MIN and rest in first:
+            elif len(rest) >= _REST_LENGTH_MIN + (clitic[-1] == "ك") and rest in first:
                 options.append(self._start(len(clitic), rest, toggled=False))
             elif (
                 rest.startswith(_ARABIC_ARTICLE)

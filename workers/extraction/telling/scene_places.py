@@ -142,7 +142,7 @@ def is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
         return True
     if lies_between(place, inside, text):
         return True
-    if _measures_another(place, inside, text):
+    if _measures_another(place, inside, text) or _is_road_to(place, inside):
         return True
     if place.direction is None and place.cue not in ("near", "in", "of"):
         return False
@@ -155,6 +155,24 @@ def is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
         and not _details(place, other)
         and not _holds(other, place, text)
     )
+
+
+def _is_road_to(place: PlaceMention, inside: list[PlaceMention]) -> bool:
+    """Whether it only names a road in a town that is told ("in Damascus, on the Beirut road")."""
+    return (
+        place.called == "street"
+        and place.kind in _TOWNS
+        and any(
+            other is not place
+            and other.cue == "in"
+            and other.kind in _TOWNS
+            and other.called != "street"
+            for other in inside
+        )
+    )
+
+
+_TOWNS = frozenset(("capital", "city", "town", "village"))
 
 
 def _measures_another(place: PlaceMention, inside: list[PlaceMention], text: str) -> bool:
