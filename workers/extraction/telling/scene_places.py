@@ -18,6 +18,8 @@ from workers.extraction.telling.scene_words import (
     CLAUSE_END,
     NOT_STRUCK,
     OF_HOSPITAL,
+    SAID,
+    SPEAKER_IN,
     TOLD_IN,
 )
 from workers.model import SubEventType, WherePrecision
@@ -69,7 +71,7 @@ def place_points(
         any(pattern.search(text, since, named_at) for pattern in NOT_STRUCK)
         or _is_of_cause(mention, since, named_at, text)
         or place in launched
-        or TOLD_IN.search(text, since, named_at) is not None
+        or _is_speakers(place, since, text)
     )
     cue = "from" if passed else place.cue or ""
     if OF_HOSPITAL.search(text, since, place.start):
@@ -84,6 +86,15 @@ def place_points(
     if launched and not passed:
         points += _AIMED
     return points + (place.score - 0.5)
+
+
+def _is_speakers(place: PlaceMention, since: int, text: str) -> bool:
+    """Whether somebody sits there who tells of the attack."""
+    if TOLD_IN.search(text, since, place.named_at) is not None:
+        return True
+    return SAID.match(text, place.end) is not None and (
+        SPEAKER_IN.search(text, since, place.named_at) is not None
+    )
 
 
 def _abducts(mention: Mention) -> bool:

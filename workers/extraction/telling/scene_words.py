@@ -111,8 +111,14 @@ TOLD_IN: Final = Pattern(
     r"(?: \w+){0,2}? (?:ال)?(?:مسوول\w*|نايب|ضابط|متحدث|ناطق|حاكم|قايد|طبيب|قايمقام|عمده|والي)"
     r"(?: (?!ان |عن )\w+){0,3}? (?:في |ب)(?:مدينه |بلده )?$"
     r"|\b(?:said|told (?:reporters|journalists|\w+)|messages? to (?:reporters|journalists)"
-    r"|according to (?:\w+ ){1,4}|(?:officials?|officers?|lawmaker|spokes\w+) (?:\w+ )?) ?in $"
+    r"|according to (?:\w+ ){1,4}) ?in $"
 )
+# The same before "said".
+SPEAKER_IN: Final = Pattern(
+    r"\b(?:officials?|officers?|lawmakers?|spokes\w+|commanders?|governors?|mayors?|chiefs?|sources?|"
+    r"doctors?|medics?|elders?|envoys?|diplomats?) (?:\w+ )?in (?:the (?:town|city) of )?$"
+)
+SAID: Final = re.compile(r",? (?:later )?(?:said|told|confirmed|reported|added|put)\b")
 # A place told before: its noun, and a word that says so. Not "the same source", "the said
 # minister".
 SAME_PLACE: Final = Pattern(

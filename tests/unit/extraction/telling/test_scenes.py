@@ -426,6 +426,7 @@ def test_a_place_at_the_end_of_a_long_list_was_hit_apart() -> None:
         ("هاجم مسلحون حاجزا في بلدة جاسم، على ما أفاد مسؤول محلي في مدينة درعا.", "Jasim"),
         ("انفجر لغم بمركبة للجيش قرب كوريولي، كما قال قائد محلي في مركا.", "Qoryoley"),
         ("Gunmen killed four policemen near Kirkuk, officials in Erbil said.", "Kirkuk city"),
+        ("Troops attacked a post in Nihm, and five died, a commander in Al-Jawf said.", "Nihm"),
         ("In Damascus a drone struck a car on the Beirut road and killed one.", "Damascus"),
         ("A raid hit Al-Koma and killed 13, the El Fasher emergency room said.", "Al-Koma"),
         ("قتل جندي بانفجار لغم في الخوخة ونقل آخر إلى المستشفى الميداني في المخا.", "Al-Khawkhah"),
