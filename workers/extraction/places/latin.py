@@ -198,13 +198,19 @@ class LatinNames:
         entries: tuple[int, ...] = ()
         for country in countries:
             entries += self._respellings.find(name, country)
-        if not entries and (covered or not announced):
+        if not entries and (not announced or self._lies_in(covered, countries[:1])):
             return None
         end = scan.offsets[last] + len(scan.words[last])
         return Hit(
             first, last - first + 1, scan.offsets[first], end, name, "", toggled=False,
             entries=entries, respelt=True,
         )  # fmt: skip
+
+    def _lies_in(self, hits: list[Hit], countries: list[str]) -> bool:
+        """Whether a name that is found already lies in one of these countries."""
+        return any(
+            self._columns.countries[entry] in countries for hit in hits for entry in hit.entries
+        )
 
     def _before(self, scan: Scan, at: int, folded_text: str) -> int:
         """The word before in the same phrase, the article skipped; -1 where there is none."""

@@ -98,3 +98,9 @@ def test_many_names_take_linear_time(finder: PlaceFinder) -> None:
 def test_a_synagogue_is_not_like_nice(finder: PlaceFinder) -> None:
     text = fold("هجوم أمام كنيس في القدس").text
     assert [mention.name_local for mention in finder.find(text)] == ["القدس"]
+
+
+def test_a_country_in_a_longer_name_is_none(finder: PlaceFinder) -> None:
+    mentions = found(finder, "A bomber struck in the Mali Zorbat area of Bannu, Pakistan.")
+    assert mentions["mali zorbat"].place is not None
+    assert mentions["mali zorbat"].place.name == "Bannu"
