@@ -20,6 +20,7 @@ from workers.model import (
     FeatureWeight,
     Incident,
     IncidentStatus,
+    Inventory,
     Match,
     Outcome,
     Place,
@@ -130,6 +131,12 @@ events = st.builds(
     agency=optional(texts),
     evidence=st.lists(evidence, max_size=3).map(tuple),
     **_attack,
+)
+inventories = st.builds(
+    Inventory,
+    article_id=words,
+    published_at=moments,
+    event_ids=st.lists(words, max_size=3).map(tuple),
 )
 withdrawals = st.builds(Withdrawal, article_id=words, source=words, published_at=moments)
 

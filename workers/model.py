@@ -279,6 +279,22 @@ class Withdrawal:
     published_at: datetime
 
 
+@value
+class Inventory:
+    """The events that an article has by now: what an earlier revision had beside them is gone."""
+
+    article_id: str
+    published_at: datetime
+    event_ids: tuple[str, ...]
+
+
+@value
+class Inventories:
+    """The inventories of articles that were read together, an article's newest only."""
+
+    articles: tuple[Inventory, ...]
+
+
 class IncidentStatus(StrEnum):
     """Where an incident stands in its life."""
 

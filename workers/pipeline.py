@@ -8,17 +8,19 @@ reads a clock or raises on what a message holds.
     incidents.corrections --on_correction---^
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from workers.incidents.corrections import checked
-from workers.matching.borders import book_of
+from workers.lexicon.borders import book_of
 from workers.model import (
     Article,
     Correction,
     Event,
     Incident,
+    Inventories,
+    Inventory,
     Outline,
     Place,
     Rejected,
@@ -32,6 +34,7 @@ from workers.wire import (
     encode_correction,
     encode_event,
     encode_incident,
+    encode_inventories,
     encode_withdrawal,
     incident_headers,
 )
@@ -45,6 +48,7 @@ __all__ = [
     "Ruling",
     "Send",
     "Topic",
+    "gathered",
     "on_article",
     "on_correction",
     "on_event",
@@ -70,7 +74,10 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """One record to write. `broadcast`: to every partition of the topic, under the same key."""
+    """One record to write. `broadcast`: to every partition of the topic, under the same key.
+
+    `inventory`: the one that it holds, so that those of a batch can go as one record.
+    """
 
     topic: Topic
     key: bytes | None
@@ -78,6 +85,7 @@ class Send:
     headers: tuple[tuple[str, bytes], ...] = ()
     partition: int | None = None
     broadcast: bool = False
+    inventory: Inventory | None = None
 
 
 class Reader(Protocol):
@@ -90,14 +98,14 @@ class Reader(Protocol):
 class Book(Protocol):
     """What takes a partition's events: `CountryBooks`, or a single country's book."""
 
-    def apply(self, change: Event | Withdrawal | Ruling, /) -> tuple[Incident, ...]:
+    def apply(self, change: Event | Withdrawal | Inventories | Ruling, /) -> tuple[Incident, ...]:
         """The incident versions to publish after this change, oldest first."""
 
 
 class CountryBook(Protocol):
     """What matching and merging offer: `workers.incidents.IncidentBook`."""
 
-    def apply(self, change: Event | Withdrawal | Correction, /) -> tuple[Incident, ...]:
+    def apply(self, change: Event | Withdrawal | Inventory | Correction, /) -> tuple[Incident, ...]:
         """The incident versions to publish after this change, oldest first."""
 
     def follow(self, corrections: Iterable[Correction], /) -> None:
@@ -132,14 +140,15 @@ class CountryBooks:
     def __len__(self) -> int:
         return sum(map(len, self._books.values()))
 
-    def apply(self, change: Event | Withdrawal | Ruling, /) -> tuple[Incident, ...]:
-        """The versions to publish; a withdrawal concerns the books of all countries."""
+    def apply(self, change: Event | Withdrawal | Inventories | Ruling, /) -> tuple[Incident, ...]:
+        """The versions to publish; withdrawals and inventories concern all countries' books."""
         if isinstance(change, Event):
             return self._book(partition_key(change)).apply(change)
         if isinstance(change, Ruling):
             return self._book(change.country).apply(change.correction)
-        books = (book for _, book in sorted(self._books.items()))
-        return tuple(incident for book in books for incident in book.apply(change))
+        parts = (change,) if isinstance(change, Withdrawal) else change.articles
+        books = [book for _, book in sorted(self._books.items())]
+        return tuple(incident for part in parts for book in books for incident in book.apply(part))
 
     def witness(self, outline: Outline, /) -> None:
         """Moves event time in the book that the incident's reports came through."""
@@ -206,8 +215,9 @@ def on_article(
 ) -> tuple[Send, ...] | Rejected:
     """The events to publish for one raw article, or why it is refused.
 
-    A withdrawn article becomes one withdrawal for every partition: which countries its events were
-    in is not known here.
+    Behind them the article's inventory goes to every partition: an earlier revision may have told
+    of attacks in other countries, and which is not known here. A withdrawn article becomes one
+    withdrawal for every partition.
     """
     article = decode_article(value, timestamp_ms)
     if isinstance(article, Rejected):
@@ -216,10 +226,53 @@ def on_article(
         withdrawal = Withdrawal(article.id, article.source, article.published_at)
         record = encode_withdrawal(withdrawal)
         return (Send(Topic.EVENTS, article.id.encode(), record, broadcast=True),)
-    return tuple(
-        Send(Topic.EVENTS, partition_key(event).encode(), encode_event(event))
-        for event in extractor.extract(article)
+    events = extractor.extract(article)
+    ids = tuple(event.event_id for event in events)
+    return (
+        *(
+            Send(Topic.EVENTS, partition_key(event).encode(), encode_event(event))
+            for event in events
+        ),
+        _inventory((Inventory(article.id, article.published_at, ids),)),
     )
+
+
+def _inventory(inventories: Sequence[Inventory]) -> Send:
+    single = inventories[0] if len(inventories) == 1 else None
+    record = encode_inventories(inventories)
+    return Send(Topic.EVENTS, None, record, broadcast=True, inventory=single)
+
+
+INVENTORY_IDS_MAX = 100_000
+"""Characters of article and event ids in one record of inventories: far below 1 MiB (chosen)."""
+
+
+def gathered(sends: Iterable[Send]) -> list[Send]:
+    """The records of several articles with their inventories in as few records as can be, last.
+
+    Of an article that came twice only the newer inventory: the older one would take back what the
+    newer revision has told since.
+    """
+    written: list[Send] = []
+    newest: dict[str, Inventory] = {}
+    for send in sends:
+        if send.inventory is None:
+            written.append(send)
+        else:
+            newest.pop(send.inventory.article_id, None)
+            newest[send.inventory.article_id] = send.inventory
+    group: list[Inventory] = []
+    size = 0
+    for inventory in newest.values():
+        length = len(inventory.article_id) + sum(map(len, inventory.event_ids))
+        if group and size + length > INVENTORY_IDS_MAX:
+            written.append(_inventory(group))
+            group, size = [], 0
+        group.append(inventory)
+        size += length
+    if group:
+        written.append(_inventory(group))
+    return written
 
 
 def on_correction(ruling: Ruling) -> Send:
@@ -251,9 +304,9 @@ def on_event(
 ) -> tuple[Send, ...] | Rejected:
     """The incident versions to publish after one record of the events, or why it is refused.
 
-    An event, a withdrawal, or a correction, which needs its `key`. The caller writes the versions
-    to the partition number that the record came from: the book of a partition is restored from the
-    same partition of the output (ADR 0001).
+    An event, a withdrawal, inventories, or a correction, which needs its `key`. The caller writes
+    the versions to the partition number that the record came from: the book of a partition is
+    restored from the same partition of the output (ADR 0001).
     """
     decoded = decode_event(value)
     change = _ruling(key, decoded) if isinstance(decoded, Correction) else decoded

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from tests.strategies import corrections, events, incidents, withdrawals
+from tests.strategies import corrections, events, incidents, inventories, withdrawals
 from workers.model import (
     EVENT_TYPE_OF,
     Attribution,
@@ -22,6 +23,7 @@ from workers.model import (
     EventType,
     Incident,
     IncidentStatus,
+    Inventory,
     Outcome,
     Rejected,
     RejectReason,
@@ -37,6 +39,7 @@ from workers.wire import (
     encode_correction,
     encode_event,
     encode_incident,
+    encode_inventories,
     encode_withdrawal,
     read_incident,
 )
@@ -57,7 +60,7 @@ VALIDATORS = {
 }
 SCHEMAS_OF = {
     "articles.raw": ("article",),
-    "events.extracted": ("event", "withdrawal", "correction"),
+    "events.extracted": ("event", "inventories", "withdrawal", "correction"),
     "incidents.merged": ("incident",),
     "incidents.corrections": ("correction",),
     "dead-letter-headers": ("dead-letter-headers",),
@@ -137,6 +140,13 @@ def test_an_encoded_event_validates(event: Event) -> None:
 def test_an_encoded_withdrawal_validates_and_is_no_event(withdrawal: Withdrawal) -> None:
     value = json.loads(encode_withdrawal(withdrawal))
     VALIDATORS["withdrawal"].validate(value)
+    assert not VALIDATORS["event"].is_valid(value)
+
+
+@given(st.lists(inventories, max_size=3))
+def test_encoded_inventories_validate_and_are_no_event(told: list[Inventory]) -> None:
+    value = json.loads(encode_inventories(told))
+    VALIDATORS["inventories"].validate(value)
     assert not VALIDATORS["event"].is_valid(value)
 
 

@@ -6,7 +6,7 @@ from random import Random
 
 from tests.soak.tail import Standing
 from workers.incidents.corrections import checked
-from workers.matching.borders import book_of
+from workers.lexicon.borders import book_of
 from workers.model import Correction, CorrectionAction, Rejected
 from workers.pipeline import Ruling
 

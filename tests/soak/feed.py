@@ -64,36 +64,44 @@ def disturbed(told: Iterable[Told], random: Random) -> Iterator[bytes]:
     """The messages in the order in which the feed brings them."""
     waiting: list[tuple[int, int, bytes]] = []
     number = count()
+    before: Told = {"body": ""}
     for position, each in enumerate(told):
-        for after, value in _messages(each, random):
+        for after, value in _messages(each, before, random):
             heappush(waiting, (position + after, next(number), value))
+        before = each
         while waiting and waiting[0][0] <= position:
             yield heappop(waiting)[2]
 
 
-def _messages(told: Told, random: Random) -> Iterator[tuple[int, bytes]]:
+def _messages(told: Told, before: Told, random: Random) -> Iterator[tuple[int, bytes]]:
     """What comes of one article: how many articles later, and the bytes."""
     value = _bytes(told)
     yield (_later(random) if random.random() < LATE else 0), value
     if random.random() < TWICE:
         yield _later(random), value
     if random.random() < REVISED:
-        yield _later(random), _bytes(_revised(told, random))
+        yield _later(random), _bytes(_revised(told, before, random))
     if random.random() < WITHDRAWN:
         yield _later(random), _bytes({**told, "retracted": True})
     if random.random() < GARBAGE:
         yield 0, random.choice([*malformed(), value[: len(value) // 2]])
 
 
-def _revised(told: Told, random: Random) -> Told:
-    """The article hours later under another title, at times with one of its halves only."""
+def _revised(told: Told, before: Told, random: Random) -> Told:
+    """The article hours later under another title.
+
+    At times with one of its halves only, or with what another article told: its attacks are gone,
+    and there may be some in other countries.
+    """
     published = datetime.fromisoformat(told["published_at"])
-    body = str(told["body"])
+    whole = str(told["body"])
+    bodies = (whole, whole[: len(whole) // 2], str(before["body"]) or whole)
+    (body,) = random.choices(bodies, (0.5, 0.25, 0.25))
     return {
         **told,
         "published_at": (published + timedelta(hours=random.randint(1, 6))).isoformat(),
         "title": f"{told.get('title') or ''} (2)",
-        "body": body[: len(body) // 2] if random.random() < 0.3 else body,
+        "body": body,
     }
 
 

@@ -2,7 +2,7 @@
 """What a soak is made of: the feed, the troubles, and the twin that it is compared with."""
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import islice
 from random import Random
@@ -34,10 +34,16 @@ def test_a_seed_gives_the_same_feed_and_the_same_troubles() -> None:
 
 def test_the_feed_repeats_revises_withdraws_and_holds_garbage() -> None:
     told = Counter(messages(1, 2_000))
-    records = [json.loads(value) for value in told if value.startswith(b'{"id"') and b"~" in value]
+    whole = [value for value in told if value.startswith(b'{"id"') and value.endswith(b"}")]
+    records = [record for record in map(json.loads, whole) if "~" in record["id"]]
     assert any(times > 1 for times in told.values())
     assert sum("retracted" in record for record in records) > 5
     assert sum(record["title"].endswith("(2)") for record in records if record.get("title")) > 20
+    bodies = defaultdict[str, set[str]](set)
+    for record in records:
+        bodies[record["id"]].add(record["body"])
+    others = [b for b in bodies.values() if len({text[:40] for text in b}) > 1]
+    assert len(others) > 5, "a revision tells what another article told"
     assert {record["id"].rpartition("~")[2] for record in records} >= {"0", "1", "20"}
 
 

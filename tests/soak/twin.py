@@ -40,7 +40,7 @@ class Twin:
     refused: Counter[bytes] = field(default_factory=Counter)
     """Messages that must be dead letters, by digest."""
     events: set[bytes] = field(default_factory=set)
-    """Digests of all records that belong into events.extracted, rulings left out."""
+    """Digests of all records that belong into events.extracted, without rulings and inventories."""
     values: dict[bytes, bytes] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
@@ -53,7 +53,8 @@ class Twin:
                 self.refused[digest(message)] += 1
                 return
             for send in sends:
-                self.events.add(digest(send.value))
+                if send.inventory is None:
+                    self.events.add(digest(send.value))
                 made = on_event(send.value, self.books, send.key)
                 assert not isinstance(made, Rejected), made
                 self.values |= {each.key or b"": each.value for each in made}

@@ -17,6 +17,8 @@ from workers.model import (
     CorrectionAction,
     Event,
     Incident,
+    Inventories,
+    Inventory,
     Outline,
     Place,
     Rejected,
@@ -30,6 +32,7 @@ from workers.pipeline import (
     Ruling,
     Send,
     Topic,
+    gathered,
     on_article,
     on_correction,
     on_event,
@@ -52,6 +55,7 @@ ARTICLE = {
     "body": "Two people were killed.",
 }
 WITHDRAWAL = Withdrawal("a", "example.org", datetime(2024, 5, 1, 9, tzinfo=UTC))
+EMPTY = Inventory("a", datetime(2024, 5, 1, 9, tzinfo=UTC), ())
 
 
 @dataclass(frozen=True)
@@ -106,14 +110,58 @@ def sends_of(outcome: tuple[Send, ...] | Rejected) -> tuple[Send, ...]:
 
 def test_each_event_goes_out_under_its_country() -> None:
     reader = FixedReader((event_in("IQ"), event_in("SY", "a#2"), EVENT, event_in(None)))
-    sends = sends_of(on_article(orjson.dumps(ARTICLE), None, reader))
+    *sends, inventory = sends_of(on_article(orjson.dumps(ARTICLE), None, reader))
     assert [send.key for send in sends] == [b"IQ", b"SY", b"ZZ", b"ZZ"]
     assert {send.topic for send in sends} == {Topic.EVENTS}
     assert [decode_event(send.value) for send in sends] == list(reader.events)
+    ids = tuple(event.event_id for event in reader.events)
+    assert inventory.broadcast
+    assert decode_event(inventory.value) == Inventories((replace(EMPTY, event_ids=ids),))
 
 
-def test_an_article_without_events_sends_nothing() -> None:
-    assert on_article(orjson.dumps(ARTICLE), None, FixedReader(())) == ()
+def test_an_article_without_events_says_so_to_every_partition() -> None:
+    (send,) = sends_of(on_article(orjson.dumps(ARTICLE), None, FixedReader(())))
+    assert send.broadcast
+    assert send.inventory == EMPTY
+    assert decode_event(send.value) == Inventories((EMPTY,))
+
+
+def inventories_in(sends: Iterable[Send]) -> list[Inventory]:
+    found: list[Inventory] = []
+    for send in sends:
+        decoded = decode_event(send.value)
+        assert isinstance(decoded, Inventories)
+        found += decoded.articles
+    return found
+
+
+def test_the_inventories_of_a_batch_go_as_one_record_behind_its_events() -> None:
+    first = sends_of(on_article(orjson.dumps(ARTICLE), None, FixedReader((EVENT,))))
+    second = sends_of(on_article(orjson.dumps(ARTICLE | {"id": "b"}), None, FixedReader(())))
+    event, inventories = gathered([*first, *second])
+    assert decode_event(event.value) == EVENT
+    assert inventories.broadcast
+    assert [one.article_id for one in inventories_in([inventories])] == ["a", "b"]
+
+
+def test_of_an_article_that_came_twice_in_a_batch_the_newer_inventory_counts() -> None:
+    old = sends_of(on_article(orjson.dumps(ARTICLE), None, FixedReader((event_in("IQ"),))))
+    new = sends_of(on_article(orjson.dumps(ARTICLE), None, FixedReader((event_in("SY", "a#2"),))))
+    *events, inventories = gathered([*old, *new])
+    assert [decode_event(send.value) for send in events] == [event_in("IQ"), event_in("SY", "a#2")]
+    assert inventories_in([inventories]) == [replace(EMPTY, event_ids=("a#2",))]
+
+
+def test_long_inventories_go_as_several_records_and_none_is_lost() -> None:
+    ids = [f"{n}{'x' * 4000}" for n in range(60)]
+    told = [
+        sends_of(on_article(orjson.dumps(ARTICLE | {"id": i}), None, FixedReader(()))) for i in ids
+    ]
+    found = gathered([send for sends in told for send in sends])
+    assert len(found) > 1
+    assert max(len(send.value) for send in found) < 500_000
+    assert [one.article_id for one in inventories_in(found)] == ids
+    assert gathered([]) == []
 
 
 def test_a_refused_article_is_a_value() -> None:
@@ -152,6 +200,17 @@ def test_each_changed_incident_goes_out_under_its_id_with_headers() -> None:
     assert [decode_incident(send.value) for send in sends] == [INCIDENT, other]
     assert sends[0].headers == incident_headers(INCIDENT)
     assert {send.topic for send in sends} == {Topic.INCIDENTS}
+
+
+def test_inventories_reach_the_books_of_all_countries_one_by_one(
+    books: tuple[CountryBooks, list[FixedBook]],
+) -> None:
+    partition, made = books
+    partition.apply(event_in("SY"))
+    partition.apply(event_in("IQ"))
+    other = replace(EMPTY, article_id="b")
+    partition.apply(Inventories((EMPTY, other)))
+    assert [book.changes[1:] for book in made] == [[EMPTY, other]] * 2
 
 
 def test_a_withdrawal_reaches_the_book() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from workers.model import IncidentStatus, Rejected
-from workers.pipeline import Book, Reader, on_article, on_event
+from workers.pipeline import Book, Reader, Send, on_article, on_event
 
 
 class PipelineError(RuntimeError):
@@ -36,21 +36,23 @@ class Replay:
         if isinstance(sends, Rejected):
             return sends
         self.articles += 1
-        self._note([orjson.loads(send.value) for send in sends])
+        self._note(sends)
         for send in sends:
             self._apply(send.value)
         return None
 
-    def _note(self, records: Sequence[dict[str, Any]]) -> None:
+    def _note(self, sends: Sequence[Send]) -> None:
         """Keeps one article's events for the output; a later revision replaces an earlier one's."""
-        if not records:
+        records = [orjson.loads(send.value) for send in sends if send.inventory is None]
+        inventory = sends[-1].inventory
+        if inventory is None:
+            self._events.pop(records[0]["article_id"], None)  # it was withdrawn
             return
-        article_id = records[0]["article_id"]
-        held = self._events.get(article_id, ())
-        if "retracted" in records[0]:
-            self._events.pop(article_id, None)
-        elif not held or _published(held[0]) <= _published(records[0]):
-            self._events[article_id] = records
+        held = self._events.get(inventory.article_id, ())
+        if not held or _published(held[0]) <= inventory.published_at:
+            self._events.pop(inventory.article_id, None)
+            if records:
+                self._events[inventory.article_id] = records
 
     def _apply(self, value: bytes) -> None:
         sends = on_event(value, self.book)

@@ -36,10 +36,10 @@ NEAR = timedelta(days=5)
 
 _EPILOG = """\
 examples:
-  tawatur why inc-eec70da964fe6cef                       out of the topics (KAFKA_BOOTSTRAP)
-  tawatur why inc-eec70da964fe6cef --incidents incidents.jsonl
+  tawatur why inc-8da6127ed6ebbc8f                       out of the topics (KAFKA_BOOTSTRAP)
+  tawatur why inc-8da6127ed6ebbc8f --incidents incidents.jsonl
   tawatur why w-7#0 --incidents incidents.jsonl          the incident that holds this report
-  tawatur why inc-eec70da964fe6cef --json | jq '.reports[].match'
+  tawatur why inc-8da6127ed6ebbc8f --json | jq '.reports[].match'
 
 A bit doubles the odds that two reports tell of one attack; docs/matching.md tells what each
 feature compares. The id of an incident that was taken over leads to the one that took it.

@@ -6,6 +6,7 @@ Place in the flow: the last step of extraction.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from hashlib import blake2b
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
@@ -29,6 +30,7 @@ from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.telling.tellings import Draft
 from workers.extraction.tolls.finder import TollMention
+from workers.lexicon.borders import book_of
 from workers.model import (
     Article,
     DateInterval,
@@ -78,9 +80,12 @@ def _as_written(place: PlaceMention | None, reading: Reading) -> Place | None:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One attack that becomes an event: its draft, day, role, place, its parties, its figures."""
+    """One attack that becomes an event: its draft, day, role, place, its parties, its figures.
 
-    event_id: str
+    `ordinal`: which of the article's attacks it is, main ones first.
+    """
+
+    ordinal: int
     draft: Draft
     date: DateMention | None
     role: Role
@@ -130,7 +135,7 @@ def make_event(case: Case, teller: Teller) -> Event:
     if outcome is Outcome.FOILED:
         attackers = [m for m in attackers if m.sector not in _FOILERS]
     return Event(
-        event_id=case.event_id,
+        event_id=_event_id(article.id, case.ordinal, country),
         article_id=article.id,
         source=article.source,
         published_at=article.published_at,
@@ -158,6 +163,15 @@ def make_event(case: Case, teller: Teller) -> Event:
             for field, start, end in _told_at(case, aimed, deaths, injured)
         ),
     )
+
+
+def _event_id(article_id: str, ordinal: int, country: str | None) -> str:
+    """The id of an article's attack: another one where a revision moves it to another book.
+
+    Else one incident id would stand in two partitions (ADR 0008).
+    """
+    told = f"{article_id}\n{ordinal}\n{book_of(country) if country else ''}"
+    return "evt-" + blake2b(told.encode(), digest_size=9).hexdigest()
 
 
 _FOILERS = frozenset({"COP", "SPY"})

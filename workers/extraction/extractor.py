@@ -201,7 +201,7 @@ class Extractor:
         return tuple(
             make_event(
                 Case(
-                    _event_id(article.id, ordinal),
+                    ordinal,
                     drafts[index],
                     days.of(drafts[index]),
                     role,
@@ -331,10 +331,6 @@ def _lead_of(reading: Reading) -> frozenset[int]:
     """The first sentences that are read."""
     read = (i for i in range(len(reading.sentences)) if i not in reading.skipped)
     return frozenset(islice(read, _LEAD_SENTENCES))
-
-
-def _event_id(article_id: str, ordinal: int) -> str:
-    return "evt-" + blake2b(f"{article_id}\n{ordinal}".encode(), digest_size=9).hexdigest()
 
 
 _TITLE_SPEAKS = re.compile(r"\s*[^:؛\d]{3,40}:\s")

@@ -17,6 +17,7 @@ from math import exp, log1p
 from operator import mul
 from typing import Protocol
 
+from workers.extraction.framing import article_frames, draft_frames
 from workers.extraction.reading import Reading
 from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.tellings import Draft
@@ -103,7 +104,7 @@ def title_frames(title: str) -> int:
 
 def features(drafts: list[Draft], reading: Reading, view: ArticleView) -> list[dict[str, float]]:
     """The named features of each draft of an article, all bounded."""
-    shared = _article_features(view)
+    shared = {**_article_features(view), **article_frames(drafts, reading, view.lead)}
     rules = editor_rules(drafts, view)
     return [
         {**_draft_features(draft, index, len(drafts), reading, view), **rules[index], **shared}
@@ -165,6 +166,7 @@ def _draft_features(
     flag("week_but_first", late and index == 0 and in_first)
     flag("recalled", all(scene.recalled for scene in scenes))
     flag("some_recalled", any(scene.recalled for scene in scenes))
+    found.update(draft_frames(draft, reading))
     return found
 
 

@@ -34,6 +34,7 @@ from workers.model import (
     Event,
     Incident,
     IncidentStatus,
+    Inventory,
     Match,
     Outline,
     Rejected,
@@ -70,7 +71,7 @@ class IncidentBook:
 
     # --- what others call ------------------------------------------------------------------------
 
-    def apply(self, change: Event | Withdrawal | Correction, /) -> tuple[Incident, ...]:
+    def apply(self, change: Event | Withdrawal | Inventory | Correction, /) -> tuple[Incident, ...]:
         """The incident versions to publish after this change; () when nothing changed.
 
         An event that is already held as it is re-emits its incident's current version.
@@ -80,6 +81,11 @@ class IncidentBook:
                 emitted = self._take(change)
             case Withdrawal():
                 emitted = self._settle(self._drop(self._register.of_article(change.article_id)))
+            case Inventory():
+                gone = self._gone(change)
+                if not gone:
+                    return ()
+                emitted = self._settle(self._drop(gone))
             case Correction():
                 emitted = self._rule(change)
             case _:
@@ -153,6 +159,13 @@ class IncidentBook:
             for event_id in self._register.of_article(event.article_id)
             if event_id == event.event_id or _revision(self._register[event_id]) != revision
         ]
+
+    def _gone(self, inventory: Inventory) -> list[str]:
+        """The held events that an article's newest revision does not have any more."""
+        held = self._register.of_article(inventory.article_id)
+        if not held or any(self._register[e].published_at > inventory.published_at for e in held):
+            return []
+        return [event_id for event_id in held if event_id not in inventory.event_ids]
 
     def _is_surplus(self, weights: Mapping[str, float]) -> bool:
         """Whether the incident that an event fits best has as many reports as a record may hold."""

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from functools import cache
 from math import cos, radians
 
+from workers.lexicon.borders import told_together
 from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE, km
-from workers.matching.borders import told_together
 from workers.matching.frequency import RARITIES
 from workers.matching.profile import Profile
 

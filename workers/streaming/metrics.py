@@ -34,7 +34,9 @@ class Metrics:
         default_factory=lambda: _counter("tawatur_articles", "Raw articles taken.")
     )
     events: Counter = field(
-        default_factory=lambda: _counter("tawatur_events", "Records written to events.extracted.")
+        default_factory=lambda: _counter(
+            "tawatur_events", "Events and withdrawals written to events.extracted."
+        )
     )
     corrections: Counter = field(
         default_factory=lambda: _counter(
@@ -42,7 +44,9 @@ class Metrics:
         )
     )
     merged: Counter = field(
-        default_factory=lambda: _counter("tawatur_events_merged", "Events taken for merging.")
+        default_factory=lambda: _counter(
+            "tawatur_events_merged", "Records of events.extracted taken for merging."
+        )
     )
     incidents: Counter = field(
         default_factory=lambda: _counter(

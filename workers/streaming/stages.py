@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from workers.model import Rejected
-from workers.pipeline import Reader, Send, on_article, on_correction, on_event
+from workers.pipeline import Reader, Send, gathered, on_article, on_correction, on_event
 from workers.settings import Settings
 from workers.streaming.corrections import ruling_in
 from workers.streaming.dead_letters import Message, Undertaker
@@ -60,7 +60,7 @@ class Extraction:
 
     async def process(self, batch: Sequence[Message]) -> None:
         """Returns when the events and dead letters of all articles are written."""
-        records: list[Record] = []
+        sends: list[Send] = []
         refused: list[tuple[Message, Rejected]] = []
         for count, message in enumerate(batch, start=1):
             with self.metrics.extraction_seconds.time():
@@ -68,13 +68,14 @@ class Extraction:
             if isinstance(outcome, Rejected):
                 refused.append((message, outcome))
             else:
-                records += [_record(self.settings, send) for send in outcome]
+                sends += outcome
             if count % BREATH == 0:
                 await asyncio.sleep(0)
+        records = [_record(self.settings, send) for send in gathered(sends)]
         await retried(lambda: self.plain.write(records), "write_events")
         await self.morgue.take(refused)
         self.metrics.articles.inc(len(batch))
-        self.metrics.events.inc(len(records))
+        self.metrics.events.inc(sum(send.inventory is None for send in sends))
         self.metrics.batch_records.labels(stage="extract").observe(len(batch))
 
 

@@ -6,7 +6,12 @@ Place in the flow: both ends of `pipeline`. Decoders take any bytes and answer w
 
 from workers.wire.articles import decode_article
 from workers.wire.corrections import decode_correction, encode_correction
-from workers.wire.events import decode_event, encode_event, encode_withdrawal
+from workers.wire.events import (
+    decode_event,
+    encode_event,
+    encode_inventories,
+    encode_withdrawal,
+)
 from workers.wire.incidents import (
     IncidentRecordError,
     decode_incident,
@@ -26,6 +31,7 @@ __all__ = [
     "encode_correction",
     "encode_event",
     "encode_incident",
+    "encode_inventories",
     "encode_withdrawal",
     "incident_headers",
     "read_incident",

@@ -1,13 +1,26 @@
-"""The records of `events.extracted`: events, withdrawals and forwarded corrections.
+"""The records of `events.extracted`: events, inventories, withdrawals and forwarded corrections.
 
-Place in the flow: `pipeline.on_article` writes events and withdrawals, `pipeline.on_correction`
-forwards corrections, `pipeline.on_event` reads them all. A withdrawal is told apart by
-`"retracted": true`, a correction by its `correction_id`; neither carries event fields.
+Place in the flow: `pipeline.on_article` writes events, inventories and withdrawals,
+`pipeline.on_correction` forwards corrections, `pipeline.on_event` reads them all. A withdrawal is
+told apart by `"retracted": true`, a correction by its `correction_id`, inventories by
+`inventories`; none of them carries event fields.
 """
+
+from collections.abc import Iterable
 
 import orjson
 
-from workers.model import Correction, Event, Evidence, Rejected, RejectReason, Role, Withdrawal
+from workers.model import (
+    Correction,
+    Event,
+    Evidence,
+    Inventories,
+    Inventory,
+    Rejected,
+    RejectReason,
+    Role,
+    Withdrawal,
+)
 from workers.wire import plain
 from workers.wire.corrections import read_correction
 from workers.wire.fields import Fields, moment_text, reading, refuse
@@ -58,15 +71,33 @@ def encode_withdrawal(withdrawal: Withdrawal) -> bytes:
     )
 
 
-def decode_event(value: bytes | None) -> Event | Withdrawal | Correction | Rejected:
+def encode_inventories(inventories: Iterable[Inventory]) -> bytes:
+    """The inventories as UTF-8 JSON."""
+    return orjson.dumps(
+        {
+            "inventories": [
+                {
+                    "article_id": one.article_id,
+                    "published_at": moment_text(one.published_at),
+                    "event_ids": one.event_ids,
+                }
+                for one in inventories
+            ]
+        }
+    )
+
+
+def decode_event(value: bytes | None) -> Event | Withdrawal | Inventories | Correction | Rejected:
     """The record in a message's value, or why it is refused; never raises."""
     found = plain.plainly(plain.event, value, VALUE_BYTES_MAX)
     return reading(value, _read, VALUE_BYTES_MAX) if found is None else found
 
 
-def _read(fields: Fields) -> Event | Withdrawal | Correction:
+def _read(fields: Fields) -> Event | Withdrawal | Inventories | Correction:
     if fields.has("correction_id"):
         return read_correction(fields)
+    if fields.has("inventories"):
+        return Inventories(tuple(_read_inventory(one) for one in fields.objects("inventories")))
     if fields.has("retracted") and fields.flag("retracted"):
         return Withdrawal(
             fields.word("article_id"), fields.word("source"), fields.moment("published_at")
@@ -90,6 +121,14 @@ def read_event(fields: Fields) -> Event:
         agency=optional_text(fields, "agency"),
         evidence=tuple(_read_evidence(found) for found in fields.objects("evidence")),
         **read_attack(fields),
+    )
+
+
+def _read_inventory(fields: Fields) -> Inventory:
+    return Inventory(
+        fields.word("article_id"),
+        fields.moment("published_at"),
+        fields.words("event_ids", required=True),
     )
 
 

@@ -210,8 +210,10 @@ class Fields:
                 raise refuse(RejectReason.WRONG_TYPE, f"{self.path(name)}[{index}]", what)
             yield Fields(element, self, name, index)
 
-    def words(self, name: str) -> tuple[str, ...]:
-        """The strings of an array; an absent one is empty."""
+    def words(self, name: str, *, required: bool = False) -> tuple[str, ...]:
+        """The strings of an array; an absent one is empty, or refused where it is required."""
+        if required:
+            self._typed(name, list)
         found = []
         for index, element in enumerate(self._elements(name)):
             if not isinstance(element, str):

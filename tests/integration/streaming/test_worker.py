@@ -37,9 +37,10 @@ REASONS = {
 
 
 def event_partitions(settings: Settings) -> list[tuple[str, int]]:
-    """Every record of events.extracted: event id and partition."""
+    """Every event of events.extracted: event id and partition."""
     records = read_to_end(settings, [settings.topic(Topic.EVENTS)])
-    return [(json.loads(record.value)["event_id"], record.partition) for record in records]
+    told = [(json.loads(record.value), record.partition) for record in records]
+    return [(event["event_id"], partition) for event, partition in told if "event_id" in event]
 
 
 def test_the_sample_through_kafka_is_the_sample_through_files(
@@ -56,6 +57,37 @@ def test_the_sample_through_kafka_is_the_sample_through_files(
         reported = {homes[report["event_id"]] for report in version.record["reports"]}
         assert reported <= {version.partition}
     assert worker.stop() == 0
+
+
+def revision(body: str, **more: object) -> bytes:
+    """One article of a feed that keeps the time of the first publication."""
+    head = {"id": "r1", "source": "nahrain.example", "published_at": "2024-05-06T12:00:00+03:00"}
+    return json.dumps({**head, "body": body, **more}).encode()
+
+
+def test_a_revision_takes_back_what_the_article_told_of_another_country_or_tells_no_more(
+    installed: Settings, feed: Feed, workers: Workers
+) -> None:
+    other = revision("قتل خمسة أشخاص في انفجار سيارة مفخخة في الموصل الاثنين.", id="r2")
+    first = revision("قتل ثلاثة أشخاص في قصف مدفعي على مدينة الرقة الاثنين.")
+    moved = revision("تصحيح: قتل ثلاثة أشخاص في قصف مدفعي على مدينة القائم العراقية الاثنين.")
+    none = revision("تصحيح: لم يقع أي هجوم الاثنين. وتعتذر الصحيفة عن خبر سابق.")
+    feed.send([other, first], partition=0)
+    workers.start()
+    feed.wait_until_done()
+    assert sorted(countries_of(installed)) == ["IQ", "SY"]
+    feed.send([moved], partition=0)
+    feed.wait_until_done()
+    assert sorted(countries_of(installed)) == ["IQ", "IQ"]
+    feed.send([none], partition=0)
+    feed.wait_until_done()
+    assert countries_of(installed) == ["IQ"]
+    assert_as_if_nothing_happened(installed, [other, first, moved, none])
+
+
+def countries_of(settings: Settings) -> list[str]:
+    """The countries of the incidents that are not taken back."""
+    return [record["location"]["country_code"] for record in live(final(output(settings))).values()]
 
 
 def test_articles_that_arrive_in_another_order_make_the_same_groups(

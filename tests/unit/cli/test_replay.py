@@ -8,7 +8,16 @@ import pytest
 
 from tests.unit.wire.test_records import EVENT, INCIDENT
 from workers.cli.replay import Replay
-from workers.model import Article, Event, Incident, IncidentStatus, Rejected, Report, Withdrawal
+from workers.model import (
+    Article,
+    Event,
+    Incident,
+    IncidentStatus,
+    Inventories,
+    Rejected,
+    Report,
+    Withdrawal,
+)
 from workers.pipeline import Ruling
 
 
@@ -31,13 +40,15 @@ class BodyReader:
 
 @dataclass
 class ScriptedBook:
-    """Answers by a function of the changes so far."""
+    """Answers by a function of the changes so far, inventories left out."""
 
     answer: Callable[[list[Event | Withdrawal]], tuple[Incident, ...]]
     changes: list[Event | Withdrawal] = field(default_factory=list)
 
-    def apply(self, change: Event | Withdrawal | Ruling, /) -> tuple[Incident, ...]:
+    def apply(self, change: Event | Withdrawal | Inventories | Ruling, /) -> tuple[Incident, ...]:
         assert not isinstance(change, Ruling)
+        if isinstance(change, Inventories):
+            return ()
         self.changes.append(change)
         return self.answer(self.changes)
 
@@ -113,6 +124,14 @@ def test_a_circle_of_superseded_incidents_ends() -> None:
         )
 
     assert ends(replayed(answer, line("a", "x")))["a#x"] in {"inc-1", "inc-2"}
+
+
+@pytest.mark.parametrize(("hour", "kept"), [(13, {"b#x"}), (11, {"a#x", "b#x"})])
+def test_a_later_revision_that_tells_no_attack_takes_its_events_back(
+    hour: int, kept: set[str]
+) -> None:
+    replay = replayed(lambda _: (), line("a", "x"), line("b", "x"), line("a", "nothing", hour))
+    assert ends(replay).keys() == kept
 
 
 @pytest.mark.parametrize(("hour", "kept"), [(13, {"a#z"}), (11, {"a#x", "a#y"})])

@@ -11,6 +11,7 @@ from workers.model import (
     Event,
     Incident,
     IncidentStatus,
+    Inventory,
     Place,
     Recipient,
     Role,
@@ -176,6 +177,50 @@ def test_an_older_revision_that_comes_late_changes_nothing() -> None:
     applied(book, told("a1", after_hours=2, title="Corrected"))
 
     assert book.apply(told("a1")) == ()
+
+
+def inventory(*events: Event, after_hours: float = 0) -> Inventory:
+    """What article a1 has at that time."""
+    newest = told("a1", after_hours=after_hours)
+    return Inventory("a1", newest.published_at, tuple(event.event_id for event in events))
+
+
+def test_an_inventory_takes_back_what_an_earlier_revision_told_and_nothing_else() -> None:
+    book = IncidentBook()
+    kept, gone = told("a1"), told("a1", ordinal=1, location=TANF, date=on(3))
+    applied(book, kept, gone, told("a2"))
+
+    (retracted,) = book.apply(inventory(kept, after_hours=2))
+
+    assert retracted.status is IncidentStatus.RETRACTED
+    assert retracted.incident_id == incident_id_of(gone.event_id)
+    (incident,) = applied(book, told("a2"))
+    assert incident.number_of_reports == 2
+    assert book.apply(inventory(kept, after_hours=2)) == ()
+
+
+def test_a_report_that_is_taken_back_leaves_the_incident_to_the_others() -> None:
+    book = IncidentBook()
+    applied(book, told("a1"), told("a2"))
+
+    (updated,) = book.apply(inventory(after_hours=2))
+
+    assert updated.status is IncidentStatus.ACTIVE
+    assert [report.event.article_id for report in updated.reports] == ["a2"]
+
+
+def test_an_inventory_as_old_as_the_events_counts_and_an_older_one_does_not() -> None:
+    book = IncidentBook()
+    applied(book, told("a1", after_hours=2))
+
+    assert book.apply(inventory()) == ()
+    assert len(book.apply(inventory(after_hours=2))) == 1
+
+
+def test_an_inventory_of_an_article_that_nobody_holds_changes_nothing() -> None:
+    book = IncidentBook()
+    applied(book, told("a2"))
+    assert book.apply(inventory()) == ()
 
 
 def test_a_recall_joins_an_incident_but_never_founds_one() -> None:

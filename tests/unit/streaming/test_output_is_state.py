@@ -14,12 +14,12 @@ import pytest
 
 from workers.extraction import Extractor
 from workers.incidents import IncidentBook
-from workers.model import Event, Incident, Rejected, Withdrawal
+from workers.model import Event, Incident, IncidentStatus, Inventory, Rejected, Withdrawal
 from workers.pipeline import CountryBooks, on_article, on_event
 from workers.samples import articles
 from workers.streaming import restoring
 from workers.streaming.restoring import Restoration
-from workers.wire import decode_event, decode_incident, encode_withdrawal
+from workers.wire import decode_event, decode_incident, encode_inventories, encode_withdrawal
 
 PARTITIONS = 3
 
@@ -36,9 +36,27 @@ def events() -> list[tuple[int, bytes]]:
             sends = on_article(value, None, extractor)
             assert not isinstance(sends, Rejected)
             for send in sends:
-                yield crc32(send.key or b"") % PARTITIONS, send.value
+                if send.inventory is None:
+                    yield crc32(send.key or b"") % PARTITIONS, send.value
 
     return list(found())
+
+
+@pytest.fixture(scope="module")
+def revised(events: list[tuple[int, bytes]]) -> list[tuple[int, bytes]]:
+    """The same with inventories; each third event is told no more three events later."""
+    told: list[tuple[int, bytes]] = []
+    for number, (partition, value) in enumerate(events):
+        told.append((partition, value))
+        now = decode_event(value)
+        assert isinstance(now, Event)
+        inventories = [Inventory(now.article_id, now.published_at, (now.event_id,))]
+        if number >= 3 and number % 3 == 0:
+            gone = decode_event(events[number - 3][1])
+            assert isinstance(gone, Event)
+            inventories.append(Inventory(gone.article_id, gone.published_at, ()))
+        told += [(each, encode_inventories(inventories)) for each in range(PARTITIONS)]
+    return told
 
 
 @pytest.fixture(scope="module")
@@ -142,6 +160,17 @@ def test_incidents_that_ended_stay_so_after_a_crash_and_count_on_where_they_are_
     versions = [decode_incident(value).version for log in undisturbed for value in log.values()]
     assert max(versions) > 2, "some incident is revived, or the test proves nothing"
     assert replay(withdrawn, crash_after=crash_after) == undisturbed
+
+
+@pytest.mark.parametrize("crash_after", [1, 2, 7, 31])
+def test_what_revisions_take_back_stays_so_after_a_crash(
+    revised: list[tuple[int, bytes]], crash_after: int
+) -> None:
+    undisturbed = replay(revised)
+    found = [decode_incident(value) for log in undisturbed for value in log.values()]
+    assert sum(each.status is IncidentStatus.RETRACTED for each in found) > 5
+    assert replay(revised, crash_after=crash_after) == undisturbed
+    assert replay(revised, deliveries=2) == undisturbed
 
 
 @pytest.mark.parametrize("crash_after", [3, 7])

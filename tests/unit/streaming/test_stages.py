@@ -1,5 +1,6 @@
 """A batch is done when everything made of it is written, and only then."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
@@ -57,8 +58,9 @@ async def test_bad_messages_become_dead_letters_and_the_good_go_on() -> None:
     written = Written()
     stage = extraction(written)
     await stage.process([Taken(articles()[0]), Taken(None, 1), Taken(b"{", 2)])
-    assert [record.topic for record in written.records] == ["p.articles.raw.dead-letter"] * 2
-    assert [record.value for record in written.records] == [None, b"{"]
+    _, *letters = written.records
+    assert [record.topic for record in letters] == ["p.articles.raw.dead-letter"] * 2
+    assert [record.value for record in letters] == [None, b"{"]
     assert sample(stage, "tawatur_articles_total") == 3
     labels = {"stage": "extract", "reason": "null_value"}
     assert sample(stage, "tawatur_dead_letters_total", **labels) == 1
@@ -104,3 +106,15 @@ async def test_the_timestamp_of_kafka_dates_an_article_that_has_no_date() -> Non
     stage = replace(extraction(Written()), reader=Listening())
     await stage.process([Taken(b'{"source": "s", "body": "b"}', timestamp=1_700_000_000.25)])
     assert seen[0].published_at.timestamp() == 1_700_000_000.25
+
+
+async def test_the_inventories_of_a_batch_go_behind_its_events_as_one_record() -> None:
+    written = Written()
+    stage = extraction(written)
+    await stage.process([Taken(article, number) for number, article in enumerate(articles()[:3])])
+    (record,) = written.records
+    assert record.broadcast
+    assert record.value is not None
+    told = json.loads(record.value)["inventories"]
+    assert [each["article_id"] for each in told] == [json.loads(a)["id"] for a in articles()[:3]]
+    assert sample(stage, "tawatur_events_total") == 0

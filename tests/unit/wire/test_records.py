@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.strategies import corrections, events, incidents, withdrawals
+from tests.strategies import corrections, events, incidents, inventories, withdrawals
 from workers.model import (
     Certainty,
     Change,
@@ -19,6 +19,8 @@ from workers.model import (
     Event,
     Incident,
     IncidentStatus,
+    Inventories,
+    Inventory,
     Outcome,
     Rejected,
     RejectReason,
@@ -36,6 +38,7 @@ from workers.wire import (
     encode_correction,
     encode_event,
     encode_incident,
+    encode_inventories,
     encode_withdrawal,
     incident_headers,
     plain,
@@ -94,6 +97,11 @@ def test_an_event_comes_back_as_it_was(event: Event) -> None:
 @given(withdrawals)
 def test_a_withdrawal_comes_back_as_it_was(withdrawal: Withdrawal) -> None:
     assert decode_event(encode_withdrawal(withdrawal)) == withdrawal
+
+
+@given(st.lists(inventories, max_size=3))
+def test_inventories_come_back_as_they_were(told: list[Inventory]) -> None:
+    assert decode_event(encode_inventories(told)) == Inventories(tuple(told))
 
 
 @given(incidents)
@@ -205,7 +213,7 @@ def test_a_path_reaches_into_the_reports() -> None:
 
 @given(st.none() | st.binary(max_size=100))
 def test_any_bytes_are_an_event_or_refused(value: bytes | None) -> None:
-    assert isinstance(decode_event(value), Event | Withdrawal | Correction | Rejected)
+    assert isinstance(decode_event(value), Event | Withdrawal | Inventories | Correction | Rejected)
     assert isinstance(read_incident(value), Incident | Rejected)
     assert isinstance(decode_correction(value), Correction | Rejected)
 
@@ -226,7 +234,9 @@ def test_any_value_in_any_field_of_an_incident_is_taken_or_refused(name: str, va
 @given(st.sampled_from(sorted(orjson.loads(encode_event(EVENT)))), json_values)
 def test_any_value_in_any_field_of_an_event_is_taken_or_refused(name: str, value: Any) -> None:
     record = changed(encode_event(EVENT), name, value)
-    assert isinstance(decode_event(record), Event | Withdrawal | Correction | Rejected)
+    assert isinstance(
+        decode_event(record), Event | Withdrawal | Inventories | Correction | Rejected
+    )
 
 
 def test_a_record_that_is_no_incident_stops_a_restore() -> None:

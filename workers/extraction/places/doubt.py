@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from workers.extraction.places.types import Context, Scan
+from workers.lexicon.borders import told_together
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.geometry import km
 from workers.lexicon.gazetteer.names import LATIN_ARTICLES
@@ -171,6 +172,8 @@ class Doubts:
 
     def _lonely(self, number: int, country: str) -> bool:
         if country in ("", self._leading) or self._counts[self._leading] < _AGAINST:
+            return False
+        if told_together(country, self._leading):
             return False
         return not self._spoken_for(number, country)
 

@@ -5,9 +5,8 @@ draft that it fits (same place or none of its own, same day, same kind of violen
 pointing back) or begins a new one.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
-from workers.extraction.dates.finder import DateKind, DateMention
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import (
     compatible_kinds,
@@ -34,7 +33,8 @@ from workers.extraction.telling.telling_apart import (
     turns_to_another,
 )
 from workers.extraction.telling.tellings import OLD_DAYS, SURE_POINTS, Draft, Scene
-from workers.model import DateInterval, DatePrecision, SubEventType, WherePrecision
+from workers.extraction.telling.told_days import date_from_told
+from workers.model import DatePrecision, SubEventType, WherePrecision
 
 DRAFTS_MAX = 40
 """Attacks that one article can tell of: the newswire months have seven at the most."""
@@ -56,9 +56,9 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
         if before is not None:
             _mark_reply(before, scene)
             _take_from(before, scene, drafts, published)
-        before = scene
         if scene.date is None:
-            _date_from_told(scene, drafts, latest, published)
+            date_from_told(scene, before, drafts, latest, published)
+        before = scene
         best = _best_of(drafts, scene, latest, is_old=_is_old(scene, published))
         if (
             best is None
@@ -183,43 +183,6 @@ def _take_from(before: Scene, scene: Scene, drafts: list[Draft], published: date
         ]
         if told:
             scene.places = [told[0], *scene.places]
-
-
-def _date_from_told(
-    scene: Scene, drafts: list[Draft], latest: Draft | None, published: date
-) -> None:
-    """Dates a scene that tells its day from another attack: before it, that night, the second."""
-    if scene.offset_days:
-        _date_by_offset(scene, drafts, published)
-    elif (scene.offset_days == 0 or scene.follows) and not scene.recalled:
-        _date_as_told(scene, drafts)
-    elif scene.mention.second and latest is not None and latest.sure:
-        scene.date, scene.sure = latest.date, latest.sure
-
-
-def _date_as_told(scene: Scene, drafts: list[Draft]) -> None:
-    """Dates a scene of "that night" by the attack of the news that was dated last."""
-    told = next(
-        (draft for draft in reversed(drafts) if draft.sure and not all_recalled(draft)), None
-    )
-    if told is not None:
-        scene.date, scene.sure = told.date, True
-
-
-def _date_by_offset(scene: Scene, drafts: list[Draft], published: date) -> None:
-    """Dates a scene told from the main attack by that attack's day."""
-    main = (
-        drafts[0].date.interval.start
-        if drafts and drafts[0].date and drafts[0].date.interval
-        else published
-    )
-    day = main + timedelta(days=scene.offset_days or 0)
-    if day <= published:
-        told = DateInterval(day, day, DatePrecision.DAY)
-        scene.date = DateMention(
-            scene.mention.start, scene.mention.start, told, DateKind.EVENT_RELATIVE
-        )
-        scene.sure = True
 
 
 def _founds(scene: Scene, drafts: list[Draft], latest: Draft) -> bool:
@@ -370,14 +333,18 @@ def _is_of_today(scene: Scene, published: date) -> bool:
 def _recalls_by_day(scene: Scene, published: date) -> bool:
     """Whether a day some days past makes it older than the news it stands beside.
 
-    What the news answered ("in response to the attack of the 15th"), what had befallen before the
-    place that was just told ("the same airport had been hit on the 31st").
+    What the news answered ("in response to the attack of the 15th", "the strike came in response
+    to ..."), what had befallen before the place that was just told ("the same airport had been hit
+    on the 31st").
     """
     told = scene.sure_date.interval if scene.sure_date is not None else None
     if told is None or scene.in_title:
         return False
     days = (published - told.end).days
     if scene.mention.joint and looks_back(scene):
+        return days >= _RECALLED_DAYS
+    hits = scene.mention.attack_hits
+    if len(hits) > 1 and hits[0].surface.definite and "reply" in scene.mention.cues:
         return days >= _RECALLED_DAYS
     return scene.points_back and "pluperfect" in scene.mention.cues and days >= _STILL_OLD_DAYS
 

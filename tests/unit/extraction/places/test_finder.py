@@ -214,6 +214,18 @@ def test_a_place_for_whose_country_nothing_speaks_is_not_meant(finder: PlaceFind
     assert mention is None or mention.place is None
 
 
+def test_a_village_over_a_border_that_fire_crosses_is_meant_without_its_country(
+    finder: PlaceFinder,
+) -> None:
+    text = (
+        "قصفت الجماعة كريات شمونة، وفق الإذاعة الإسرائيلية والجيش الإسرائيلي، "
+        "ردا على غارة على بلدة البازورية"
+    )
+    place = found(finder, text)["البازوريه"].place
+    assert place is not None
+    assert place.country_code == "LB"
+
+
 def test_a_famous_namesake_gives_way_to_the_place_of_the_country_in_question(
     finder: PlaceFinder,
 ) -> None:

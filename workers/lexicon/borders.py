@@ -1,7 +1,7 @@
 """Borders: countries whose attacks are told from either side, and so are matched together.
 
-Place in the flow: `pipeline.partition_key` files events under `book_of`; the place comparison asks
-whether two countries are `told_together`.
+Place in the flow: `pipeline.partition_key` files events under `book_of`, and extraction makes it
+part of their ids; the place comparison asks whether two countries are `told_together`.
 
 A table of few: of all labelled attacks, the same one was placed in two countries only here (a
 settlement or Jerusalem; rockets by where they were fired and where they hit), none between Syria
