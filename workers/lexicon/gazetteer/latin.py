@@ -80,33 +80,33 @@ class Respellings:
         """Skeleton to the names that have it: key or negative entry, and the coarse spelling."""
         if not self._keys_of:
             self._keys_of = self._by_country()
-        columns = self._columns
-        listed = [
-            (at, _bare(name))
-            for at in self._keys_of.get(country, array("I"))
-            for name in (columns.keys[at],)
-        ]
-        for entry, name in enumerate(columns.names):
-            if columns.countries[entry] == country and "," in name:
-                listed.append((-1 - entry, _bare(key(name.split(",", 1)[0]))))
         found: dict[str, list[tuple[int, str]]] = {}
-        latin = [pair for pair in listed if pair[1].isascii()]
-        names = spelled("\n".join(name for _, name in latin)).split("\n")
-        respelt = [(at, name) for (at, _), name in zip(latin, names, strict=False)]
-        respelt += [(at, spelled(name)) for at, name in listed if not name.isascii()]
-        bones = skeletons("\n".join(name for _, name in respelt)).split("\n")
-        for (at, name), bone in zip(respelt, bones, strict=False):
-            if len(bone) >= _SKELETON_MIN:
-                found.setdefault(bone, []).append((at, name))
+        listed = [(at, _bare(self._name(at))) for at in self._keys_of.get(country, ())]
+        for arabic in (False, True):
+            ours = [(at, name) for at, name in listed if name and name.isascii() != arabic]
+            names = spelled("\n".join(name for _, name in ours)).split("\n")
+            bones = skeletons("\n".join(names)).split("\n")
+            for (at, _), name, bone in zip(ours, names, bones, strict=False):
+                if len(bone) >= _SKELETON_MIN:
+                    found.setdefault(bone, []).append((at, name))
         return found
 
+    def _name(self, at: int) -> str:
+        """A key, or the name that a negative number's entry has before its comma."""
+        if at >= 0:
+            return self._columns.keys[at]
+        return key(self._columns.names[-1 - at].split(",", 1)[0])
+
     def _by_country(self) -> dict[str, "array[int]"]:
-        """Each country's keys."""
+        """Each country's keys, and negative the entries whose name says where they lie."""
         columns = self._columns
-        found: dict[str, array[int]] = defaultdict(lambda: array("I"))
+        found: dict[str, array[int]] = defaultdict(lambda: array("i"))
         for at in range(len(columns.keys)):
             for country in {columns.countries[entry] for entry in self._entries(at)}:
                 found[country].append(at)
+        for entry, name in enumerate(columns.names):
+            if "," in name:
+                found[columns.countries[entry]].append(-1 - entry)
         return dict(found)
 
 
