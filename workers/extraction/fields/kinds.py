@@ -72,7 +72,9 @@ def sub_event_type(  # noqa: PLR0911 - one return a rule
             return SubEventType.ATTACK
         case SubEventType.GRENADE if Weapon.SMALL_ARMS in named:
             return SubEventType.ARMED_CLASH if _fought(attackers, attacked, targets) else kind
-        case SubEventType.ATTACK if not names_means and _by_air_power(attackers, country):
+        case SubEventType.ATTACK if (
+            not names_means and _by_air_power(attackers, country) and not _storms(draft)
+        ):
             return SubEventType.AIR_DRONE_STRIKE
         case SubEventType.ATTACK if not named & _BY_HAND:
             fought = _fought(attackers, attacked, targets)
@@ -286,7 +288,7 @@ def _executed(draft: Draft) -> bool:
 
 
 def _storms(draft: Draft) -> bool:
-    """Whether armed men went in where the bomb had opened the way."""
+    """Whether armed men went in, as where a bomb had opened the way."""
     return any(entry.storms for scene in draft.scenes for entry in scene.mention.entries())
 
 

@@ -206,14 +206,25 @@ def are_joined(first: ActorMention, second: ActorMention, text: str) -> bool:
     return _AND.fullmatch(text, first.end, second.start) is not None
 
 
+_LAYS: Final = Pattern(r"\b[وف]?[تي]?نصبت? (?:ال)?[\"']?$")
+_AMBUSH: Final = Pattern(r"[\"']?(?: \w+){0,2}? (?:كمين|كماين)\w{0,2}\b(?! (?:نصب\w*|وقعوا|تعرض))")
+
+
+def lays_ambush(text: str, actor: ActorMention, since: int) -> bool:
+    """Whether an actor stands between the verb and its object ("نصب مقاتلو الجماعة كمينا")."""
+    laid = _LAYS.search_cut(text, since, actor.start) is not None
+    return laid and _AMBUSH.match(text, actor.end) is not None
+
+
 def part_by_form(actor: ActorMention, since: int, text: str) -> float | None:
     """Points for attacking that an actor's own words settle alone, None where they do not.
 
-    A ship's flag attacks nobody; who drops bombs, or whose targeting of something is told, does.
+    A ship's flag attacks nobody; who drops bombs, lays an ambush, or whose targeting of something
+    is told, does.
     """
     if is_flag(text, actor, since):
         return 0.0
-    if targets_something(text, actor, since):
+    if targets_something(text, actor, since) or lays_ambush(text, actor, since):
         return 1.8
     if actor.sector not in FIGHTERS or _DROPPED.search_cut(text, since, actor.start) is None:
         return None

@@ -41,6 +41,14 @@ _SITES = {
     "field": ("oil field", "energy", None),
 }
 """Kinds of places that are themselves what is attacked, as target."""
+_FIELDS = {
+    "nuclear": "nuclear site", "water": "nuclear site", "fordow": "nuclear site",
+    "refinery": "oil facility", "gas": "gas field", "mine": "mine",
+    "oil": "oil field", "field": "oil field",
+}  # fmt: skip
+"""Words in the names of fields and plants, and what target each tells."""
+_PLANT = "energy facility"
+"""The target that a field or plant is whose name tells no more."""
 
 
 _SPEAKS: Final = Pattern(
@@ -221,6 +229,9 @@ def _site_of(scene: Scene) -> list[TargetMention]:
     if at is None or at.kind not in _SITES or at.cue == "near" or at.direction is not None:
         return []
     name, kind, sector = _SITES[at.kind]
+    if at.kind == "field" and at.place is not None:
+        said = at.place.name.lower().split()
+        name = next((_FIELDS[word] for word in said if word in _FIELDS), _PLANT)
     return [TargetMention(at.start, at.end, name, kind, sector, definite=True)]
 
 

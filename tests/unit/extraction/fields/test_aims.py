@@ -237,3 +237,9 @@ def test_a_capital_where_it_happened_does_not_stand_for_its_country(body: str) -
 )
 def test_a_group_of_doctors_that_tells_of_it_was_not_hit(body: str) -> None:
     assert named(body) == ["market"]
+
+
+def test_what_a_field_or_plant_is_its_name_tells() -> None:
+    assert named("Israel bombed the Natanz nuclear facility in Iran on Tuesday.") == [
+        "nuclear site"
+    ]

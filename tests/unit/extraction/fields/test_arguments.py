@@ -531,3 +531,28 @@ def test_the_fighters_of_a_country_that_is_only_named_are_nobodys() -> None:
         "had come from Mali to avenge two of their fighters."
     )
     assert "Mali" not in attackers(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker"),
+    [
+        (
+            "قتل 16 من الأمن العام السوري في كمائن نصبها فلول النظام السابق قرب جبلة الثلاثاء.",
+            "Assad regime remnants",
+        ),
+        (
+            "نصب مقاتلو داعش كمينا لدورية للجيش السوري في بادية تدمر الثلاثاء فقتلوا خمسة.",
+            "Islamic State",
+        ),
+    ],
+)
+def test_who_lays_an_ambush_attacks(body: str, attacker: str) -> None:
+    assert attacker in attackers(body)
+
+
+def test_who_is_accused_of_planting_it_is_named() -> None:
+    body = (
+        "قتل جنديان إثر انفجار عبوة ناسفة قرب بلدة جقورجة بولاية هكاري الثلاثاء، "
+        "بحسب مكتب الوالي الذي اتهم حزب العمال الكردستاني بزرعها."
+    )
+    assert attackers(body) == {"Kurdistan Workers' Party (PKK)"}

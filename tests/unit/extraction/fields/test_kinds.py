@@ -289,3 +289,10 @@ def test_a_grenade_and_fire_at_a_patrol_are_a_clash_a_grenade_at_a_rally_is_none
     assert clash.sub_event_type is SubEventType.ARMED_CLASH
     rally = event_of("A grenade thrown at a rally in Addis Ababa on Monday killed two people.")
     assert rally.sub_event_type is SubEventType.GRENADE
+
+
+def test_soldiers_who_went_in_did_not_strike_from_the_air() -> None:
+    event = event_of(
+        "توغلت قوة إسرائيلية فجر الثلاثاء في بلدة بليدا جنوبي لبنان واقتحمت البلدية وقتلت موظفا."
+    )
+    assert event.sub_event_type is not SubEventType.AIR_DRONE_STRIKE
