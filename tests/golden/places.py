@@ -18,7 +18,7 @@ from typing import Any
 from workers.extraction.places.finder import PlaceFinder, PlaceMention
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.geometry import km
-from workers.text.fold import folded
+from workers.text.fold import fold, folded
 
 FOUND_KM = 25.0
 """The scorer's limit for a right place."""
@@ -71,9 +71,11 @@ def measure(folder: Path, finder: PlaceFinder) -> Tally:
     tally = Tally()
     gold = {line["id"]: line["events"] for line in _lines(folder / "gold.jsonl")}
     for article in _lines(folder / "articles.jsonl"):
-        text = folded(f"{article.get('title') or ''}\n{article['body']}")
+        original = f"{article.get('title') or ''}\n{article['body']}"
+        text = fold(original)
+        cased = text.kept(original) if article.get("language") == "en" else None
         started = perf_counter()
-        mentions = finder.find(text, language=article.get("language"))
+        mentions = finder.find(text.text, cased_text=cased)
         tally.seconds += perf_counter() - started
         tally.articles += 1
         tally.places += len({mention.place.place_id for mention in mentions if mention.place})
@@ -81,7 +83,7 @@ def measure(folder: Path, finder: PlaceFinder) -> Tally:
             if event.get("aggregate") or event["role"] == "background" or event.get("lat") is None:
                 continue
             tally.events += 1
-            _count(tally, article["id"], text, mentions, event)
+            _count(tally, article["id"], text.text, mentions, event)
     return tally
 
 

@@ -49,6 +49,7 @@ from workers.text.language import language_of
 
 _CODE_VERSION = "1"
 _LEAD_SENTENCES = 3
+_ENGLISH = "en"
 _ROLES = tuple(Role)
 
 
@@ -104,7 +105,8 @@ class Extractor:
         if not _promises(reading):
             return None
         language = article.language or language_of(text.original)
-        found = plausible(self._places.find(text.folded.text, language=language), text)
+        cased = text.folded.kept(text.original) if language == _ENGLISH else None
+        found = plausible(self._places.find(text.folded.text, cased_text=cased), text)
         actors = self._actors.find(text.folded.text, around=_countries_of(found))
         places = _outside_names(found, actors)
         mentions = list(find_mentions(reading, _armed_at(actors, reading), _sites(places)))
@@ -247,6 +249,9 @@ def _outside_names(
         for at in range(actor.start + 1, actor.end)
     }
     owned = {actor.start - len("'s ") for actor in named}
+    inside |= {place.start for place in places if place.resolved_by != "table"} & {
+        actor.start for actor in actors
+    }
     return tuple(
         replace(place, cue="organisation")
         if place.start in inside

@@ -68,6 +68,18 @@ class Folded:
         index = bisect_right(self.deletions, (position, maxsize))
         return position + (self.deletions[index - 1][1] if index else 0)
 
+    def kept(self, original: str) -> str:
+        """The characters of the original that folding did not delete: as many as the text has."""
+        if not self.deletions:
+            return original
+        parts: list[str] = []
+        at = passed = 0
+        for position, deleted in self.deletions:
+            parts.append(original[at : position + passed])
+            at, passed = position + deleted, deleted
+        parts.append(original[at:])
+        return "".join(parts)
+
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The original's half-open span of the folded half-open span `start:end`."""
         if not self.deletions:

@@ -72,3 +72,20 @@ def test_text_without_anything_to_fold_stays_as_it_is() -> None:
 @pytest.mark.parametrize("letter", list("أإآٱىیةۀؤئکھہ“”„«»‘’ʼ`–—٠١۹é×ß"))
 def test_a_letter_is_folded_alike_in_short_and_in_long_texts(letter: str) -> None:
     assert folded(f"ب{letter}" * 60) == folded(f"ب{letter}") * 60
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kfar Yuval  was hit",
+        "Two\u200b drones",
+        "",
+        "  Al-Mukha \u00ad(Mocha)",
+        "\u0642\u0640\u0627\u0639\u062f\u0629 X",
+    ],
+)
+def test_what_was_kept_is_as_long_as_the_folded_text_and_folds_to_it(text: str) -> None:
+    done = fold(text)
+    kept = done.kept(text)
+    assert len(kept) == len(done.text)
+    assert fold(kept).text == done.text

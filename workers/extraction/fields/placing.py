@@ -93,9 +93,12 @@ def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
     best_score, best = first
     if not is_coarse(best):
         return best
+    city = _is_told_as_city(best, salience, own)
     for points, other in meant:
         if best_score - points > _FINER_MARGIN:
             break
+        if city and _is_outside(best, other):
+            continue
         if refines(best, other, told=other.start in own):
             return other
     return _only_one_within(best, salience) or best
@@ -228,6 +231,34 @@ def is_coarse(mention: PlaceMention) -> bool:
         or _lies_beside(mention)
         or (names_its_province(place) and not mention.name_local.startswith(_CITY))
     )
+
+
+def _is_told_as_city(best: PlaceMention, salience: Salience, own: dict[int, float]) -> bool:
+    """Whether the draft's own clauses say that the city is meant, not its province."""
+    return (
+        best.place is not None
+        and best.kind in _TOWNS
+        and any(
+            other.start in own
+            and other.cue == "in"
+            and other.called == "city"
+            and other.place is not None
+            and other.direction in (None, "centre")
+            and other.place.place_id == best.place.place_id
+            for other in salience.places
+        )
+    )
+
+
+def _is_outside(city: PlaceMention, other: PlaceMention) -> bool:
+    """Whether a place lies too far from a city to be a quarter of it."""
+    if city.place is None or other.place is None:
+        return False
+    return (km_apart(city.place, other.place) or 0.0) > _CITY_KM
+
+
+_CITY_KM = 20.0
+"""Half the width of a large city."""
 
 
 def _lies_beside(mention: PlaceMention) -> bool:

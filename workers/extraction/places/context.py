@@ -17,6 +17,9 @@ _GAP_WORDS_MAX = 8
 _DISTANCE_KM_MAX = 300.0
 """Farther is no place of an attack but a comparison."""
 
+_STEPS_MAX = 3
+"""Places passed over on the way to the one that a name lies in."""
+
 _NAUTICAL_MILE_KM = 1.852
 
 _ORGANISATION_WORDS = 2
@@ -219,3 +222,20 @@ def _link_parents(
         if context.parent < 0 and follower.joined == number and follower.parent >= 0:
             context.parent = follower.parent
             context.within = follower.within
+    for context in contexts:
+        _climb(folded_text, hits, contexts, context)
+
+
+def _climb(folded_text: str, hits: list[Hit], contexts: list[Context], context: Context) -> None:
+    """Takes the owned for the owner ("in Niger's Tillaberi"), what holds an unknown one for it."""
+    for _ in range(_STEPS_MAX):
+        above = context.parent
+        if above < 0:
+            return
+        owned = above + 1
+        if owned < len(hits) and _OWNS.fullmatch(folded_text, hits[above].end, hits[owned].start):
+            context.parent = owned
+        elif not hits[above].entries and contexts[above].parent >= 0:
+            context.parent = contexts[above].parent
+        else:
+            return

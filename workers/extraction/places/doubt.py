@@ -14,6 +14,7 @@ from workers.extraction.places.types import Context, Scan
 from workers.lexicon.borders import told_together
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.geometry import km
+from workers.lexicon.gazetteer.names import LATIN_ARTICLES
 from workers.lexicon.gazetteer.own import OWN_PREFIX
 
 _FAMOUS = 1.0
@@ -26,7 +27,9 @@ _KNOWN_TO_ALL = frozenset(("city", "capital", "admin1", "airport", "port"))
 """Kinds of our own tables that texts name without a word on their country."""
 _PARENT_KM = {"admin1": 180.0, "region": 250.0, "country": 0.0, "sea": 0.0, "river": 0.0}
 _NEAR_TOWN_KM = 75.0
-"""A place in or beside a town lies nearer; chosen, with what directions without a distance span."""
+"""A place in or beside a town lies nearer; chosen."""
+_BEYOND_TOWN_KM = 110.0
+"""The same for what lies "north of" a town, so far that no distance is told; chosen."""
 _SMALL = frozenset(("town", "village", "quarter", "site", "crossing", "street", "market", "mosque",
                     "square", "road", "camp", "hospital", "school", "settlement", "front",
                     "mountain", "valley", "field", "base", "island"))  # fmt: skip
@@ -34,7 +37,7 @@ _SMALL = frozenset(("town", "village", "quarter", "site", "crossing", "street", 
 
 _HILLS = frozenset(("mountain", "valley"))
 _BIG_TOWNS = frozenset(("city", "capital"))
-_WIDE = frozenset(("admin1", "country"))
+_WIDE = frozenset(("admin1", "admin2", "country"))
 _TOWNS_MAX = 12
 """Big towns of a text that a quarter may lie in."""
 _HAMLETS = frozenset(("village", "town"))
@@ -187,14 +190,20 @@ class Doubts:
         columns = self._gazetteer.columns
         if not columns.countries[above]:
             return False
-        sure = self._scan.hits[number].length > 1 and columns.ids[entry].startswith(OWN_PREFIX)
+        sure = self._is_long(number) and columns.ids[entry].startswith(OWN_PREFIX)
         if sure or columns.kinds[entry] not in _SMALL or self._contexts[context.parent].distance_km:
             return False
         divisions = {columns.admin1[entry], columns.admin2[entry]}
         around_it = self._scan.hits[context.parent].entries
+        beyond = bool(self._contexts[context.parent].direction)
         return divisions.isdisjoint(columns.names[at] for at in around_it) and self._far(
-            entry, above
+            entry, above, _BEYOND_TOWN_KM if beyond else _NEAR_TOWN_KM
         )
+
+    def _is_long(self, number: int) -> bool:
+        """Whether its name has several words, beside its article."""
+        first, _, rest = self._scan.hits[number].key.partition(" ")
+        return " " in rest or (bool(rest) and first not in LATIN_ARTICLES)
 
     def _abroad(self, number: int, entry: int) -> bool:
         """Whether it lies in another country than the text says, of which nothing else speaks."""
@@ -208,7 +217,7 @@ class Doubts:
             return False
         return bool(around) and country != around and not self._spoken_for(number, country)
 
-    def _far(self, entry: int, above: int) -> bool:
+    def _far(self, entry: int, above: int, town_km: float = _NEAR_TOWN_KM) -> bool:
         here, there = self._gazetteer.point(entry), self._gazetteer.point(above)
-        limit = _PARENT_KM.get(self._gazetteer.columns.kinds[above], _NEAR_TOWN_KM)
+        limit = _PARENT_KM.get(self._gazetteer.columns.kinds[above], town_km)
         return bool(limit and here and there) and km(here, there) > limit  # type: ignore[arg-type]  # both are known

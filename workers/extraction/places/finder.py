@@ -10,12 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workers.extraction.places.context import read_contexts
+from workers.extraction.places.latin import LatinNames
 from workers.extraction.places.mentions import MentionMaker
 from workers.extraction.places.resolve import settle
 from workers.extraction.places.scan import Scanner
 from workers.extraction.places.types import PlaceMention
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.context import ContextWords
+from workers.lexicon.gazetteer.latin import Respellings
 from workers.lexicon.gazetteer.names import key_text
 
 __all__ = ["CountryHints", "PlaceFinder", "PlaceMention"]
@@ -38,14 +40,20 @@ class PlaceFinder:
         self._gazetteer = gazetteer
         self._words = ContextWords()
         self._scanner = Scanner(gazetteer, self._words)
-        self._maker = MentionMaker(gazetteer)
+        respellings = Respellings(gazetteer.columns)
+        self._latin = LatinNames(gazetteer, self._words, respellings)
+        self._maker = MentionMaker(gazetteer, respellings)
 
     def find(
-        self, folded_text: str, *, language: str | None = None, hints: CountryHints = NO_HINTS
+        self, folded_text: str, *, cased_text: str | None = None, hints: CountryHints = NO_HINTS
     ) -> tuple[PlaceMention, ...]:
-        """The places that the text names, in its order, each resolved as far as the text allows."""
-        del language
+        """The places that the text names, in its order, each resolved as far as the text allows.
+
+        `cased_text`: an English text in its own letters, as long as the folded one.
+        """
         scan = self._scanner.scan(key_text(folded_text))
+        if cased_text is not None:
+            self._latin.add(folded_text, cased_text, scan)
         if not scan.hits:
             return ()
         contexts = read_contexts(folded_text, scan, self._words)

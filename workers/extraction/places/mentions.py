@@ -11,7 +11,9 @@ from workers.extraction.places.resolve import Settled
 from workers.extraction.places.seas import Coasts, where_in_sea
 from workers.extraction.places.types import Context, Hit, PlaceMention, Scan
 from workers.lexicon.gazetteer import Gazetteer
+from workers.lexicon.gazetteer.compiled import ARABIC_COUNTRIES
 from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE, km
+from workers.lexicon.gazetteer.latin import Respellings
 from workers.lexicon.gazetteer.own import OWN_PREFIX
 from workers.lexicon.gazetteer.translit import Transliterator
 from workers.model import Place, WherePrecision
@@ -27,6 +29,8 @@ _POINT_KINDS = frozenset(("city", "town", "village", "quarter", "site"))
 _WIDE = frozenset(("admin1", "region", "country", "sea", "river"))
 _BESIDE_KM = 60.0
 """Farther from a town a namesake in sound is another place: chosen."""
+_AROUND_KM = 120.0
+"""A place lies no farther from the point of its governorate: half the width of a large one."""
 _PORT = "port"
 _SEAWARD = 0.5
 """Cosine from which a direction points to sea: within 60 degrees."""
@@ -40,8 +44,9 @@ _METONYMS = frozenset(("country", "city", "capital"))
 class MentionMaker:
     """Turns settled hits into mentions; the caches only remember."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, respellings: Respellings) -> None:
         self._gazetteer = gazetteer
+        self._respellings = respellings
         self._transliterator = Transliterator(gazetteer.columns)
         self._coasts = Coasts(gazetteer)
         self._place = lru_cache(maxsize=_PLACES_KEPT)(gazetteer.place)
@@ -55,9 +60,7 @@ class MentionMaker:
             if score >= _SCORE_MIN:
                 position[number] = len(position)
         made = [
-            self._mention(
-                folded_text, scan.hits[number], contexts[number], settled, number, position
-            )
+            self._mention(folded_text, scan.hits[number], contexts, settled, number, position)
             for number in position
         ]
         return tuple(where_in_sea(made, folded_text))
@@ -66,21 +69,27 @@ class MentionMaker:
         self,
         folded_text: str,
         hit: Hit,
-        context: Context,
+        contexts: list[Context],
         settled: Settled,
         number: int,
         position: dict[int, int],
     ) -> PlaceMention:
-        name = folded_text[hit.start : hit.end]
+        name, context = folded_text[hit.start : hit.end], contexts[number]
         entry = settled.entries[number]
         namesake = self._in_named_state(hit, name, entry, settled) if entry >= 0 else None
         if entry >= 0:
             kind = self._gazetteer.columns.kinds[entry]
             place: Place | None = namesake or self._place(entry, name)
-            resolved_by = "table" if namesake is None else "transliteration"
+            resolved_by = "table" if namesake is None and not hit.respelt else "transliteration"
+            if hit.respelt and place is not None:
+                place = replace(place, where_prec=max(place.where_prec, WherePrecision.NEAR))
         else:
             kind = context.noun[0] if context.noun else "town"
             place, resolved_by = self._unknown(hit, name, context, settled)
+            if place is not None and resolved_by == "parent":
+                around = contexts[context.parent]
+                if around.direction or around.distance_km > 0:
+                    place, _ = self._beside(place, "", around, resolved_by)
         if place is not None and (
             context.direction or context.distance_km > 0 or context.cue == "near"
         ):
@@ -97,6 +106,7 @@ class MentionMaker:
             parent=position.get(context.parent),
             noun_start=context.noun_start,
             resolved_by=resolved_by,
+            called=context.noun[0] if context.noun else "",
         )
 
     def _in_named_state(self, hit: Hit, name: str, entry: int, settled: Settled) -> Place | None:
@@ -127,6 +137,18 @@ class MentionMaker:
             if town is not None and town.admin1 == wanted:
                 return town
         return None
+
+    def _respelt(self, name: str, country: str, near: tuple[float, float] | None) -> int:
+        """The one place of the country that bears the name in another spelling, -1 for none."""
+        if country in ARABIC_COUNTRIES and near is None:
+            return -1
+        found = [
+            entry
+            for entry in self._respellings.find(name, country)
+            if near is None
+            or ((point := self._gazetteer.point(entry)) and km(near, point) <= _AROUND_KM)
+        ]
+        return found[0] if found else -1
 
     def _beyond(self, town: Place, above: int, near: tuple[float, float]) -> bool:
         """Whether a town lies too far from the town that the text puts it in or beside."""
@@ -202,9 +224,15 @@ class MentionMaker:
             countries = [columns.countries[above]]
             near = self._gazetteer.point(above)
             admin1 = columns.names[above] if columns.kinds[above] == "admin1" else ""
-        if hit.entries and not context.noun:
+        if hit.respelt or (hit.entries and not context.noun):
             countries = []
         for country in countries:
+            entry = self._respelt(hit.key, country, near)
+            if entry >= 0:
+                place = self._place(entry, name)
+                return replace(place, where_prec=max(place.where_prec, WherePrecision.NEAR)), (
+                    "transliteration"
+                )
             found = self._transliterator.find(hit.key, country, near, admin1)
             if found is not None:
                 town = self._gazetteer.town(found.at, name)

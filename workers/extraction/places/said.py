@@ -106,7 +106,8 @@ def _cue(mention: PlaceMention, folded: str) -> str | None:
     since = max(0, mention.start - _LOOK_BACK)
     if folded.endswith("بتوقيت ", since, mention.start) or folded.startswith(" time", mention.end):
         return "organisation"
-    if _OFFICE.search_cut(folded, since, mention.start):
+    body = _BODY.match(folded, mention.end, mention.end + _BODY_REACH)
+    if body or _OFFICE.search_cut(folded, since, mention.start):
         return "organisation"
     if mention.kind in _LOYAL_KINDS and _LOYAL.search_cut(folded, since, mention.start):
         return "metonym"
@@ -167,6 +168,8 @@ _OFFICE: Final = Pattern(
     r"|(?<!علي )(?<!مبني )(?<!مقر )\bجهاز مكافحه الارهاب (?:في |ب)?(?:ال)?(?:اقليم )?$"
     r"|\b(?:بحسب|وفق|وفقا ل|حسب|طبقا ل|نقلا عن) ?(?:ما (?:\w+ ){1,2})?(?:مصدر|مصادر|مسوول\w*|ضابط|"
     r"طبيب|اطباء|شهود|سكان|ناشط\w*)(?: \w+){0,2} (?:في |ب)$"
+    r"|\b(?:(?:لجان|لجنه|تنسيقيه|تنسيقيات) (?:ال)?(?:مقاومه|طواري)|(?:غرفه|غرف) (?:ال)?طواري)"
+    r"(?: (?:في|مدينه|محليه|ولايه))* (?:ب|ال)?$"
     r"|\b(?:صوت|اذاعه|راديو|قناه|صحيفه|جريده|وكاله|مجله) $"
     r"|\w*سفار\w*(?: \w+){0,2} الي ?$|\bدعم الشرعيه في ?$|\b(?:مجموعه|لمجموعه) (?:دول )?$"
     r"|\bشريف (?:مقاطعه )?$|\b(?:فيلق|لواء|سرايا|الويه|انتفاضه) $"
@@ -174,6 +177,12 @@ _OFFICE: Final = Pattern(
     r"diplomat)s? (?:in|to|at) $"
     r"|\bembass\w+ (?:\w+ ){0,2}to $|\blegitimacy in $"
 )
+# Whose committee or office speaks: "the Wad Madani resistance committee said".
+_BODY: Final = Pattern(
+    r" (?:resistance committees?|emergency rooms?|local coordination(?: committees?)?|"
+    r"media (?:office|center|centre)|health (?:ministry|department|directorate|authorit\w+))\b"
+)
+_BODY_REACH = 40
 # Whose men they are: "القوات الموالية لأنقرة", "مليشيا مدعومة من طهران".
 _LOYAL: Final = Pattern(
     r"\b(?:ال)?(?:موالي\w*|مناهض\w*|معادي\w*|حليف\w*|مقرب\w*|خاضع\w*|تابع\w*|منتمي\w*) "

@@ -233,10 +233,12 @@ class Scanner:
             last += 1
             if f"{word} {words[last]}" in self._index:
                 return None
-        elif len(word) < _UNKNOWN_LENGTH_MIN or self._starts(word) is not False:
-            return None
-        if len(words[last]) < _UNKNOWN_LENGTH_MIN - (last > name_at) or not self._words.may_be_name(
-            words[last]
+            if len(words[last]) < _UNKNOWN_LENGTH_MIN - 1 or not words[last].isalpha():
+                return None
+        elif (
+            len(word) < _UNKNOWN_LENGTH_MIN
+            or self._starts(word) is not False
+            or not self._words.may_be_name(word)
         ):
             return None
         stripped = 2 if word.startswith(_ARABIC_ARTICLE) and last == name_at else 0
@@ -348,7 +350,7 @@ class Scanner:
                 and (whole := _ARABIC_ARTICLE + rest[1:]) in first
             ):
                 options.append(self._start(len(clitic), whole, toggled=False))
-            elif len(rest) >= _REST_LENGTH_MIN and rest in first:
+            elif len(rest) >= _REST_LENGTH_MIN + (clitic[-1] == "ك") and rest in first:
                 options.append(self._start(len(clitic), rest, toggled=False))
             elif (
                 rest.startswith(_ARABIC_ARTICLE)

@@ -16,6 +16,7 @@ class PlaceMention:
     person. `direction` is set for "east of X" and the like. `score` in [0, 1]: that this is a place
     mention. `parent` indexes the mention that the text puts this one in ("X in the governorate of
     Y"). `noun_start` is where the place noun before the name begins (`start` without one).
+    `called` is what its place noun says first (city, quarter, street ...; empty without one).
     `resolved_by` is table, offset ("20 km east of X"), transliteration, parent (only the place
     around it is known) or none.
     """
@@ -31,6 +32,7 @@ class PlaceMention:
     parent: int | None = None
     noun_start: int = 0
     resolved_by: str = "table"
+    called: str = ""
 
     @property
     def named_at(self) -> int:
@@ -42,7 +44,8 @@ class PlaceMention:
 class Hit:
     """A name found: words `word:word + length`, `start:end` in the text, the clitics before it.
 
-    `entries` is empty for a name that no table has and that a place noun announces.
+    `entries` is empty for a name that no table has and that a place noun announces. `respelt`: the
+    tables spell it otherwise.
     """
 
     word: int
@@ -53,6 +56,7 @@ class Hit:
     clitics: str
     toggled: bool
     entries: tuple[int, ...]
+    respelt: bool = False
 
 
 def hit_of(

@@ -18,6 +18,9 @@ from workers.extraction.telling.scene_words import (
     CLAUSE_END,
     NOT_STRUCK,
     OF_HOSPITAL,
+    SAID,
+    SPEAKER_IN,
+    TOLD_IN,
 )
 from workers.model import SubEventType, WherePrecision
 from workers.text.patterns import Pattern
@@ -68,6 +71,7 @@ def place_points(
         any(pattern.search(text, since, named_at) for pattern in NOT_STRUCK)
         or _is_of_cause(mention, since, named_at, text)
         or place in launched
+        or _is_speakers(place, since, text)
     )
     cue = "from" if passed else place.cue or ""
     if OF_HOSPITAL.search(text, since, place.start):
@@ -82,6 +86,15 @@ def place_points(
     if launched and not passed:
         points += _AIMED
     return points + (place.score - 0.5)
+
+
+def _is_speakers(place: PlaceMention, since: int, text: str) -> bool:
+    """Whether somebody sits there who tells of the attack."""
+    if TOLD_IN.search(text, since, place.named_at) is not None:
+        return True
+    return SAID.match(text, place.end) is not None and (
+        SPEAKER_IN.search(text, since, place.named_at) is not None
+    )
 
 
 def _abducts(mention: Mention) -> bool:
@@ -123,7 +136,9 @@ def lies_between(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
 
 
 _LIES_BETWEEN: Final = Pattern(
-    r",? (?:الواقع\w? |located |lying )?(?:بين|between) (?:[^.,،\n]{2,25} (?:و|and) ?)?"
+    r",? (?:الواقع\w? |located |lying )?(?:(?:علي |عند )?(?:ال)?طريق (?:ال\w+ )?|"
+    r"(?:an? (?:\w+ ){1,2})?(?:on|along) the (?:\w+ )?(?:road|highway|motorway|route) )?"
+    r"(?:بين|between|linking|from) (?:[^.,،\n]{2,25} (?:و|and|to) ?)?"
 )
 _BETWEEN_REACH = 60
 
@@ -138,7 +153,7 @@ def is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
         return True
     if lies_between(place, inside, text):
         return True
-    if _measures_another(place, inside, text):
+    if _measures_another(place, inside, text) or _is_road_to(place, inside):
         return True
     if place.direction is None and place.cue not in ("near", "in", "of"):
         return False
@@ -151,6 +166,24 @@ def is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
         and not _details(place, other)
         and not _holds(other, place, text)
     )
+
+
+def _is_road_to(place: PlaceMention, inside: list[PlaceMention]) -> bool:
+    """Whether it only names a road in a town that is told ("in Damascus, on the Beirut road")."""
+    return (
+        place.called == "street"
+        and place.kind in _TOWNS
+        and any(
+            other is not place
+            and other.cue == "in"
+            and other.kind in _TOWNS
+            and other.called != "street"
+            for other in inside
+        )
+    )
+
+
+_TOWNS = frozenset(("capital", "city", "town", "village"))
 
 
 def _measures_another(place: PlaceMention, inside: list[PlaceMention], text: str) -> bool:

@@ -55,7 +55,7 @@ RECALLED_AT: Final = Pattern(
 # Where the dead and wounded were brought.
 TAKEN_TO: Final = Pattern(
     r"\b(?:نقل\w*|اسعف\w*|شيع\w*|تشييع\w*|دفن\w*|ووري\w*|اجلي\w*)(?: \w+){0,4}? (?:الي|في)"
-    r"(?: (?:مستشفي|مشفي|مستشفيات|مشافي|مقبره)\w*)?(?: \w+)? ?$"
+    r"(?: (?:ال)?(?:مستشفي|مشفي|مستشفيات|مشافي|مقبره)\w*)?(?: \w+){0,2} ?$"
     r"|\bو?(?:وصول|وصل\w{0,2}|استقبل\w{0,2})(?: \w+){0,6}? (?:مستشفي|مشفي|مستشفيات|مشافي)\w*"
     r"(?: \w+){0,3} ?(?:في )?$"
     r"|\b(?:taken|rushed|moved|transferred|evacuated|airlifted|flown|buried)(?: \w+){0,4}? "
@@ -105,6 +105,20 @@ OF_HOSPITAL: Final = Pattern(
     r"|\b(?:doctors?|nurses?|medics?|directors?|sources?|officials?|surgeons?) (?:at|in|from|of) "
     r"(?:\w+ ){0,4}?(?:hospitals?|clinics?|morgue) (?:in|of) (?:\w+ )?$"
 )
+# Where an official sits who tells of it: the attack was mostly elsewhere.
+TOLD_IN: Final = Pattern(
+    r"\b(?:قال\w?|ذكر\w?|افاد\w?|صرح\w?|اوضح\w?|اكد\w?|اعلن\w?|بحسب|وفق|حسب|لفت|اضاف\w?|ابلغ\w?)"
+    r"(?: \w+){0,2}? (?:ال)?(?:مسوول\w*|نايب|ضابط|متحدث|ناطق|حاكم|قايد|طبيب|قايمقام|عمده|والي)"
+    r"(?: (?!ان |عن )\w+){0,3}? (?:في |ب)(?:مدينه |بلده )?$"
+    r"|\b(?:said|told (?:reporters|journalists|\w+)|messages? to (?:reporters|journalists)"
+    r"|according to (?:\w+ ){1,4}) ?in $"
+)
+# The same before "said".
+SPEAKER_IN: Final = Pattern(
+    r"\b(?:officials?|officers?|lawmakers?|spokes\w+|commanders?|governors?|mayors?|chiefs?|sources?|"
+    r"doctors?|medics?|elders?|envoys?|diplomats?) (?:\w+ )?in (?:the (?:town|city) of )?$"
+)
+SAID: Final = re.compile(r",? (?:later )?(?:said|told|confirmed|reported|added|put)\b")
 # A place told before: its noun, and a word that says so. Not "the same source", "the said
 # minister".
 SAME_PLACE: Final = Pattern(

@@ -60,6 +60,7 @@ HEADS = frozenset(
         "رسم",
         "شعب",
         "اولاد",
+        "البو",
     )
 )
 """Words that begin names of two words and are none alone."""

@@ -96,7 +96,12 @@ def skeleton(name: str) -> str:
         return _DOUBLED.sub(
             r"\1", name.replace("تش", "س").replace(" ", "").translate(_ARABIC_CLASSES)
         )
-    return _DOUBLED.sub(r"\1", spelled(name).translate(_LATIN_CLASSES))
+    return skeletons(spelled(name))
+
+
+def skeletons(spelt: str) -> str:
+    """The consonant classes of names in the coarse Latin spelling, line by line."""
+    return _DOUBLED.sub(r"\1", spelt.translate(_LATIN_CLASSES))
 
 
 class Transliterator:
@@ -116,8 +121,8 @@ class Transliterator:
             return found
         start, end = self._columns.latin_starts[at], self._columns.latin_starts[at + 1]
         names = spelled("\n".join(self._columns.latin_names[start:end]))
-        skeletons = _DOUBLED.sub(r"\1", names.translate(_LATIN_CLASSES)).split("\n")
-        for town, (bones, name) in enumerate(zip(skeletons, names.split("\n"), strict=True), start):
+        classes = skeletons(names).split("\n")
+        for town, (bones, name) in enumerate(zip(classes, names.split("\n"), strict=True), start):
             found.setdefault(bones, []).append((town, name))
         return found
 

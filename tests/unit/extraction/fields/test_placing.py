@@ -46,7 +46,7 @@ def test_a_finer_place_of_the_clause_replaces_its_province() -> None:
         ("قتل محام برصاص مسلحين الثلاثاء في مدينة البصرة، في حي الروضة.", "Basra city"),
         ("سقط صاروخ الثلاثاء على حي الروضة السكني شمالي مدينة مأرب وأصيب شخصان.", "Marib city"),
         ("قصفت طائرات ضاحية دوما قرب دمشق الثلاثاء وقتل شخصان.", "Douma"),
-        ("قتل مسلحان بغارة جوية الثلاثاء في مديرية كوت بولاية ننغرهار.", "Nangarhar"),
+        ("قتل مسلحان بغارة جوية الثلاثاء في مديرية كوت بولاية ننغرهار.", "Kot, Nangarhar"),
         ("قتل مسلحان بغارة جوية الثلاثاء على مدينة الكوت العراقية.", "Kut"),
     ],
 )
@@ -161,3 +161,11 @@ def test_a_group_of_states_is_not_where_its_force_was_attacked() -> None:
 def test_the_region_that_a_bearing_lies_in_does_not_take_its_place() -> None:
     body = "أطلقت دبابة قذيفة على نقطة رصد شرق خان يونس في جنوب قطاع غزة الثلاثاء وقتل شخصان."
     assert places_of(body) == ["Khan Yunis"]
+
+
+def test_a_city_that_is_said_to_be_one_is_not_refined_by_another_town() -> None:
+    body = (
+        "قتل مدنيان بعد أن صدمت سيارة مفخخة دورية في مدينة غاو الأحد.\n"
+        "وقال مصدر عسكري إن الجنود تعرضوا لهجوم بسيارة مفخخة قرب بلدة بوريم."
+    )
+    assert "Bourem" not in places_of(body)[:1]

@@ -66,7 +66,7 @@ def test_the_dead_of_the_attack_named_next_are_counted_apart(body: str, places: 
                 "أعلن حزب الله أنه استهدف صباح الاثنين موقعا في تلال كفرشوبا بالصواريخ، ثم استهدف "
                 "ظهرا تجمعا للجنود في موقع المالكية بمسيرة."
             ),
-            ["Kfar Shuba", "Al-Malikiyah"],
+            ["Kfar Shuba", "Malkia"],
         ),
         (
             (

@@ -426,3 +426,22 @@ def test_whose_suburb_was_hit_is_not_where_it_hit(body: str, place: str) -> None
 def test_a_place_at_the_end_of_a_long_list_was_hit_apart() -> None:
     near = "سقبا وعربين وزملكا وحمورية وكفربطنا ومسرابا"
     assert places_of(f"قصفت الطائرات الثلاثاء {near} والميادين.")[1:] == ["Al-Mayadin"]
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("هاجم مسلحون حاجزا في بلدة جاسم، على ما أفاد مسؤول محلي في مدينة درعا.", "Jasim"),
+        ("انفجر لغم بمركبة للجيش قرب كوريولي، كما قال قائد محلي في مركا.", "Qoryoley"),
+        ("Gunmen killed four policemen near Kirkuk, officials in Erbil said.", "Kirkuk city"),
+        ("Troops attacked a post in Nihm, and five died, a commander in Al-Jawf said.", "Nihm"),
+        ("In Damascus a drone struck a car on the Beirut road and killed one.", "Damascus"),
+        ("A raid hit Al-Koma and killed 13, the El Fasher emergency room said.", "Al-Koma"),
+        ("قتل جندي بانفجار لغم في الخوخة ونقل آخر إلى المستشفى الميداني في المخا.", "Al-Khawkhah"),
+    ],
+)
+def test_where_an_official_tells_of_it_it_did_not_happen(body: str, place: str) -> None:
+    best = scene_of_text(body).at
+    assert best is not None
+    assert best.place is not None
+    assert best.place.name == place
