@@ -111,7 +111,7 @@ def governor(text: str, start: int, at: int) -> str:
     the very word before; `opening` where it opens the sentence that begins at `start`; else `none`.
     """
     begin = max(start, at - _BEFORE_REACH)
-    before = _WORD.findall(text, begin, at)[-_BEFORE:]
+    before: list[str] = _WORD.findall(text, begin, at)[-_BEFORE:]
     table = _words("governors", _GOVERNOR_CLITICS)
     for distance, word in enumerate(reversed(before)):
         if word in table:

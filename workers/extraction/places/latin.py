@@ -23,6 +23,7 @@ _COUNTRIES_MAX = 3
 """Countries in which a name is looked for, those that the text speaks of most."""
 _ARTICLES = frozenset(LATIN_ARTICLES) - {"an", "the"}
 _JOINS = ("-", "'")
+_BEFORE_NEXT = (" ", *_JOINS)
 _PLACING = frozenset(("in", "at", "on", "near"))
 _STRUCK: Final = frozenset((
     "attacked", "stormed", "shelled", "bombed", "hit", "struck", "raided", "seized", "captured",
@@ -173,7 +174,7 @@ class LatinNames:
         return (
             following < len(scan.words)
             and self._is_capital(scan, following, cased_text)
-            and folded_text[scan.offsets[following] - 1] in (" ", *_JOINS)
+            and folded_text[scan.offsets[following] - 1] in _BEFORE_NEXT
         )
 
     def _named(
