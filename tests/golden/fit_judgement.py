@@ -139,11 +139,7 @@ def peaceful_rows(extractor: Extractor) -> list[Row]:
         article = decode_article(line, None)
         if line in measured or id_ in TRUE_REPORTS or not isinstance(article, Article):
             continue
-        told = extractor.read(article)
-        if told is not None:
-            rows.extend(
-                Row(found, news=False, corpus=PEACEFUL, article=id_) for found in told.features
-            )
+        rows.extend(_no_news(article, PEACEFUL, extractor))
     return rows
 
 
@@ -154,13 +150,19 @@ def sounding_rows(extractor: Extractor) -> list[Row]:
     rows: list[Row] = []
     for article in articles:
         assert isinstance(article, Article), article
-        told = extractor.read(article)
-        if told is not None:
-            rows.extend(
-                Row(found, news=False, corpus=SOUNDING, article=article.id, weight=SOUNDING_WEIGHT)
-                for found in told.features
-            )
+        rows.extend(_no_news(article, SOUNDING, extractor, SOUNDING_WEIGHT))
     return rows
+
+
+def _no_news(article: Article, corpus: str, extractor: Extractor, weight: float = 1.0) -> list[Row]:
+    """The drafts of an article that reports no attack."""
+    told = extractor.read(article)
+    if told is None:
+        return []
+    return [
+        Row(found, news=False, corpus=corpus, article=article.id, weight=weight)
+        for found in told.features
+    ]
 
 
 def fit(rows: Iterable[Row]) -> Features:

@@ -15,7 +15,7 @@ from workers.lexicon.gazetteer.compiled import ARABIC_COUNTRIES
 from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE, km
 from workers.lexicon.gazetteer.latin import Respellings
 from workers.lexicon.gazetteer.own import OWN_PREFIX
-from workers.lexicon.gazetteer.translit import Transliterator
+from workers.lexicon.gazetteer.translit import AROUND_KM, Transliterator
 from workers.model import Place, WherePrecision
 
 _SCORE_MIN = 0.35
@@ -29,8 +29,6 @@ _POINT_KINDS = frozenset(("city", "town", "village", "quarter", "site"))
 _WIDE = frozenset(("admin1", "region", "country", "sea", "river"))
 _BESIDE_KM = 60.0
 """Farther from a town a namesake in sound is another place: chosen."""
-_AROUND_KM = 120.0
-"""A place lies no farther from the point of its governorate: half the width of a large one."""
 _PORT = "port"
 _SEAWARD = 0.5
 """Cosine from which a direction points to sea: within 60 degrees."""
@@ -82,7 +80,7 @@ class MentionMaker:
             place: Place | None = namesake or self._place(entry, name)
             resolved_by = "table" if namesake is None and not hit.respelt else "transliteration"
             if hit.respelt and place is not None:
-                place = replace(place, where_prec=max(place.where_prec, WherePrecision.NEAR))
+                place = _not_exact(place)
         else:
             kind = context.noun[0] if context.noun else "town"
             place, resolved_by = self._unknown(hit, name, context, settled)
@@ -146,7 +144,7 @@ class MentionMaker:
             entry
             for entry in self._respellings.find(name, country)
             if near is None
-            or ((point := self._gazetteer.point(entry)) and km(near, point) <= _AROUND_KM)
+            or ((point := self._gazetteer.point(entry)) and km(near, point) <= AROUND_KM)
         ]
         return found[0] if found else -1
 
@@ -229,10 +227,7 @@ class MentionMaker:
         for country in countries:
             entry = self._respelt(hit.key, country, near)
             if entry >= 0:
-                place = self._place(entry, name)
-                return replace(place, where_prec=max(place.where_prec, WherePrecision.NEAR)), (
-                    "transliteration"
-                )
+                return _not_exact(self._place(entry, name)), "transliteration"
             found = self._transliterator.find(hit.key, country, near, admin1)
             if found is not None:
                 town = self._gazetteer.town(found.at, name)
@@ -242,6 +237,11 @@ class MentionMaker:
             return None, "none"
         place = self._place(above, name)
         return replace(place, where_prec=max(place.where_prec, WherePrecision.NEAR)), "parent"
+
+
+def _not_exact(place: Place) -> Place:
+    """The place as near as a name of another spelling can tell it."""
+    return replace(place, where_prec=max(place.where_prec, WherePrecision.NEAR))
 
 
 def _bearing(

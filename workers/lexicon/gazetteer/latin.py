@@ -13,10 +13,14 @@ from rapidfuzz.fuzz import ratio
 
 from workers.lexicon.gazetteer.compiled import ARABIC_COUNTRIES, Columns
 from workers.lexicon.gazetteer.names import LATIN_ARTICLES, is_arabic, key
-from workers.lexicon.gazetteer.translit import skeletons, spelled
+from workers.lexicon.gazetteer.translit import (
+    ANSWERS_KEPT,
+    COUNTRIES_KEPT,
+    SKELETON_MIN,
+    skeletons,
+    spelled,
+)
 
-_SKELETON_MIN = 2
-"""Names with fewer consonants are alike by chance."""
 _LIKENESS_MIN = 0.8
 _LIKENESS_OF_SHORT = {2: 1.0, 3: 0.86}
 """Where there are so few consonants: chosen with the one above on names of both lists."""
@@ -24,8 +28,6 @@ _LIKENESS_IN_ARABIC = 0.9
 """An Arabic name of an Arab country: other vowels make another village sooner."""
 _LENGTH_MIN = 5
 """Letters of the coarse spelling below which names are alike by chance."""
-_COUNTRIES_KEPT = 24
-_ANSWERS_KEPT = 20_000
 _NO_SPOTS = frozenset(("country", "sea", "river"))
 
 
@@ -35,14 +37,14 @@ class Respellings:
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
         self._keys_of: dict[str, array[int]] = {}
-        self._index = lru_cache(maxsize=_COUNTRIES_KEPT)(self._index_of)
-        self.find = lru_cache(maxsize=_ANSWERS_KEPT)(self._find)
+        self._index = lru_cache(maxsize=COUNTRIES_KEPT)(self._index_of)
+        self.find = lru_cache(maxsize=ANSWERS_KEPT)(self._find)
 
     def _find(self, name: str, country: str) -> tuple[int, ...]:
         """The entries of the country whose name this likely is, none where none is near enough."""
         written = spelled(_bare(name))
         bones = skeletons(written)
-        if len(bones) < _SKELETON_MIN or len(written) < _LENGTH_MIN:
+        if len(bones) < SKELETON_MIN or len(written) < _LENGTH_MIN:
             return ()
         least = _LIKENESS_OF_SHORT.get(len(bones), _LIKENESS_MIN)
         if country in ARABIC_COUNTRIES and is_arabic(name):
@@ -87,7 +89,7 @@ class Respellings:
             names = spelled("\n".join(name for _, name in ours)).split("\n")
             bones = skeletons("\n".join(names)).split("\n")
             for (at, _), name, bone in zip(ours, names, bones, strict=False):
-                if len(bone) >= _SKELETON_MIN:
+                if len(bone) >= SKELETON_MIN:
                     found.setdefault(bone, []).append((at, name))
         return found
 

@@ -18,7 +18,7 @@ from workers.lexicon.gazetteer.compiled import ARABIC_COUNTRIES, Columns
 from workers.lexicon.gazetteer.geometry import km
 from workers.lexicon.gazetteer.names import is_arabic
 
-_SKELETON_MIN = 2
+SKELETON_MIN = 2
 """Names with fewer consonants are alike by chance."""
 
 _LIKENESS_MIN = 0.66
@@ -28,7 +28,7 @@ _LIKENESS_OF_SHORT = {2: 0.8, 3: 0.72}
 
 _LIKENESS_IN_ARABIC = 0.85
 """Where names are Arabic the tables lack whole villages, not spellings."""
-_AROUND_KM = 120.0
+AROUND_KM = 120.0
 """A town lies no farther from the point of its governorate: half the width of a large one."""
 
 _SIZE_BONUS = 0.02
@@ -37,11 +37,11 @@ _SIZE_BONUS = 0.02
 _CANDIDATES_MAX = 400
 """Towns compared for one name: a skeleton shared by more says nothing."""
 
-_COUNTRIES_KEPT = 24
+COUNTRIES_KEPT = 24
 """Countries whose index is kept: a partition of the stream sees few at a time; 2 MB each at
 most."""
 
-_ANSWERS_KEPT = 20_000
+ANSWERS_KEPT = 20_000
 """Unknown names remembered with their answers."""
 
 _ARABIC_CLASSES = str.maketrans({
@@ -110,8 +110,8 @@ class Transliterator:
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
         self._country = {code: at for at, code in enumerate(columns.latin_countries)}
-        self._index = lru_cache(maxsize=_COUNTRIES_KEPT)(self._index_of)
-        self.find = lru_cache(maxsize=_ANSWERS_KEPT)(self._find)
+        self._index = lru_cache(maxsize=COUNTRIES_KEPT)(self._index_of)
+        self.find = lru_cache(maxsize=ANSWERS_KEPT)(self._find)
 
     def _index_of(self, country: str) -> dict[str, list[tuple[int, str]]]:
         """Skeleton to the towns that have it, each with its coarse spelling."""
@@ -132,7 +132,7 @@ class Transliterator:
         if point is None or (admin1 and columns.latin_admin1[town] == admin1):
             return True
         return (
-            km(point, (columns.latin_latitudes[town], columns.latin_longitudes[town])) <= _AROUND_KM
+            km(point, (columns.latin_latitudes[town], columns.latin_longitudes[town])) <= AROUND_KM
         )
 
     def _find(
@@ -147,7 +147,7 @@ class Transliterator:
         `near`: around this point only, or in `admin1`, whose towns may lie farther.
         """
         bones = skeleton(name)
-        if len(bones) < _SKELETON_MIN:
+        if len(bones) < SKELETON_MIN:
             return None
         towns = self._index(country).get(bones, [])
         if not towns or len(towns) > _CANDIDATES_MAX:
