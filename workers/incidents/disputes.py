@@ -84,6 +84,7 @@ def _other_days(a: Event, b: Event, _side_of: SideOf) -> bool:
 
 _SAME_SPOT = frozenset({
     "same_point", "part_of", "site_of_town", "same_area", "inside_area", "same_admin1",
+    "inside_area_far", "same_admin1_far",
 })  # fmt: skip
 """Levels of `matching.time_and_place.place` at which two names do not exclude each other."""
 

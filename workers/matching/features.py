@@ -50,8 +50,8 @@ FEATURES: tuple[Feature, ...] = (
     _feature("place", time_and_place.place, time_and_place.place_detail,
              "same_point part_of site_of_town same_town outskirts outskirts_across "
              "same_district over_border impossible same_area "
-             "same_admin1 inside_area beside_area other_admin1 same_country other_country "
-             "unknown"),
+             "same_admin1 inside_area same_admin1_far inside_area_far beside_area other_admin1 "
+             "same_country other_country unknown"),
     _feature("direction", parties.direction, parties.direction_detail,
              "same crossed opposite loose unknown"),
     _feature("rarity", time_and_place.rarity, time_and_place.rarity_detail,

@@ -32,6 +32,11 @@ TOWN_KM, OUTSKIRTS_KM, DISTRICT_KM = 8.0, 25.0, 60.0
 last one lies one in a thousand pairs of points that tell one attack (development corpora)."""
 
 
+MIDDLE_KM = 30.0
+"""From here a place is far from an area's middle. Of our own pairs 59 of one attack and 217 of two
+lie nearer, 6 and 343 farther (five labelled corpora)."""
+
+
 def day(a: Profile, b: Profile) -> str:
     """Days apart when both are dated to the day; otherwise whether the two intervals can meet."""
     if a.day_start is None or a.day_end is None or b.day_start is None or b.day_end is None:
@@ -172,10 +177,11 @@ def _with_area(a: Profile, b: Profile, apart: float) -> str:
     reach = max(a.radius_km, b.radius_km)
     if apart <= SAME_POINT_KM:
         return "same_area"
+    near = apart <= MIDDLE_KM
     if a.admin1 is not None and a.admin1 == b.admin1:
-        return "same_admin1"
+        return "same_admin1" if near else "same_admin1_far"
     if apart <= reach:
-        return "inside_area"
+        return "inside_area" if near else "inside_area_far"
     return "beside_area" if apart <= reach_km(reach) else "impossible"
 
 
