@@ -45,7 +45,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("day", time_and_place.day, time_and_place.day_detail,
              "same_day overnight_assumed_quiet next_day_assumed_quiet overnight_assumed "
              "next_day_assumed overnight_quiet overnight next_day two_days other_day "
-             "same_middle_quiet same_middle same_middle_apart within within_apart "
+             "same_middle_quiet same_middle_soon same_middle same_middle_apart within within_apart "
              "beside beside_apart other_time unknown"),
     _feature("place", time_and_place.place, time_and_place.place_detail,
              "same_point part_of site_of_town same_town outskirts outskirts_across "
