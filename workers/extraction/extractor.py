@@ -19,6 +19,7 @@ from workers.extraction.fields.continued import with_those_who_go_on
 from workers.extraction.fields.credits import credited_agency
 from workers.extraction.fields.dating import Days
 from workers.extraction.fields.fighters import who_fought
+from workers.extraction.fields.across import Across
 from workers.extraction.fields.locating import located_later
 from workers.extraction.fields.placing import locate, salience_of
 from workers.extraction.fields.plausible import plausible
@@ -83,6 +84,7 @@ class Extractor:
         self._actors = ActorFinder()
         self._targets = packaged_targets()
         self._places = PlaceFinder(gazetteer)
+        self._across = Across(gazetteer)
         self._judgement = judgement or Judgement.load()
         self.version = _version(gazetteer)
 
@@ -132,6 +134,7 @@ class Extractor:
         if len(joined) < len(drafts):
             located = [locate(draft, salience) for draft in joined]
         located = located_later(joined, located, salience, reading)
+        located = [self._across.struck(*each) for each in zip(joined, located, strict=True)]
         judged = features(joined, reading, view)
         return Told(reading, joined, judged, actors, sides, places, dates, view, located, tolls)
 

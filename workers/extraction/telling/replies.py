@@ -85,6 +85,8 @@ _LAUNCHED_AT: Final = Pattern(
     r"(?:(?:سياره|عجله|شاحنه|مركبه|مرآب|مراب|منصه)\b[^،.؛\n]{0,45}? (?:في|قرب|عند|داخل) )?"
     r"(?:(?:ال)?(?:محيط|اطراف|مشارف|ريف|بلده|قريه|ناحيه|مدينه|منطقه|مناطق|قضاء|ضواحي|محافظه|داخل|"
     r"شمال|جنوب|شرق|غرب|شمالي|جنوبي|شرقي|غربي|حي|جهه|اتجاه|سهل|بساتين|مزارع|اراضي)\w{0,2} ){0,3}$"
+    r"|\b(?:ال)?(?:صواريخ|صاروخيه?|صاروخ|قذائف|قذيفه|هاون) من (?:قطاع |جنوب |جنوبي )?(?:ال)?$"
+    r"|\b(?:rockets?|missiles?|mortars?|rocket (?:fire|attacks?|barrages?|salvos?)) from (?:the )?$"
     r"|\b(?:launched|fired|left|lobbed) (?:\w+ ){0,4}?from (?:\w+ ){0,4}?"
     r"(?:(?:outside|near|in|at|around|inside|of|the|town|city|village|area|province|district|"
     r"northern|southern|eastern|western|iraqi|syrian|lebanese|yemeni|neighbou?ring|"

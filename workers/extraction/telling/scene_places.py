@@ -78,12 +78,13 @@ def place_points(
         cue = "organisation"
     if cue == "from" and not passed and _abducts(mention):
         cue = "in"
-    if cue == "to" and AIMED_AT.search(text, since, named_at) is not None:
+    aimed = cue == "to" and AIMED_AT.search(text, since, named_at) is not None
+    if aimed:
         cue = "on"
     points = 2.0 + _CUE_POINTS.get(cue, 0.0) - min(_DISTANCE_MAX, gap / _DISTANCE_UNIT)
     if place.place is not None:
         points += _PRECISION_POINTS[place.place.where_prec]
-    if launched and not passed:
+    if aimed or (launched and not passed):
         points += _AIMED
     return points + (place.score - 0.5)
 

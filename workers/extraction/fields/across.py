@@ -1,0 +1,58 @@
+"""Rockets of which an article only tells where they were fired from: they flew over the border.
+
+Place in the flow: after placing. From the Gaza Strip and from Lebanon rockets go to Israel, whether
+or not the text says where they came down; an attack is placed where it strikes.
+"""
+
+from dataclasses import replace
+
+from workers.extraction.places.finder import PlaceMention
+from workers.extraction.telling.tellings import Draft
+from workers.lexicon.gazetteer import Gazetteer
+from workers.model import Place, SubEventType
+
+_REACHED = {"PS": ("southern israel", "IL"), "LB": ("northern israel", "IL")}
+"""Country that rockets are fired from -> the region that they reach, and its country."""
+_STRIP = "Gaza Strip"
+"""The only part of its country from where rockets are fired over the border."""
+
+_KINDS = (SubEventType.SHELLING, None)
+_IN = ("in", "at", "on", "near")
+"""Cues of a place where something fell."""
+
+
+class Across:
+    """What lies behind the borders that rockets are fired over."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        """Looks the regions up."""
+        self._reached: dict[str, Place] = {}
+        for origin, (name, country) in _REACHED.items():
+            found = [gazetteer.place(entry) for entry in gazetteer.lookup(name)]
+            for place in found:
+                if place.country_code == country:
+                    self._reached[origin] = place
+
+    def struck(self, draft: Draft, located: PlaceMention | None) -> PlaceMention | None:
+        """The place of a draft: over the border where the one found is what it was fired from."""
+        if located is None or located.place is None or draft.kind not in _KINDS:
+            return located
+        reached = self._reached.get(located.place.country_code or "")
+        if reached is None or not _is_launched_from(draft, located.place):
+            return located
+        return replace(located, place=reached, kind="region")
+
+
+def _is_launched_from(draft: Draft, place: Place) -> bool:
+    """Whether a clause says that something was launched from there, and none that it fell there."""
+    if place.country_code == "PS" and _STRIP not in (place.name, place.admin1):
+        return False
+    launched = False
+    for scene in draft.scenes:
+        origin = scene.launched_at
+        if origin is not None and origin.place is not None:
+            launched = launched or origin.place.country_code == place.country_code
+        fell = (other.place for _, other in scene.places if other.cue in _IN and other != origin)
+        if any(one is not None and one.country_code == place.country_code for one in fell):
+            return False
+    return launched
