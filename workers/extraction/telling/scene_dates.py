@@ -147,7 +147,7 @@ _COMMEMORATED = 300.0
 """Characters by which a day that is commemorated is farther than any other day of its clause."""
 _LOOK_BACK = 40
 _TAIL_REACH = 90
-"""Characters behind words that compare an attack with others within which a day is theirs."""
+"""Characters behind words that compare attacks within which a day is another one's."""
 
 
 def _lasts_since(mention: Mention, date: DateMention, text: str) -> bool:
@@ -218,6 +218,7 @@ _CLAIMED_BEFORE: Final = Pattern(
 )
 _CLAIMED_AFTER: Final = Pattern(
     r" (?:has |had |have )?(?:claimed|claims|acknowledged|confirmed|published|released|posted)\b"
+    r"| (?:عن )?(?:مسووليت|تبني|وقوف)(?:ه|ها|هم)\b"
 )
 _CLAIM_REACH = 40
 _UNTIL: Final = Pattern(r"\b(?:حتي|الا|لغايه|الي غايه|until|till|as of|by) (?:late |early )?$")
@@ -324,9 +325,7 @@ def _is_said_then(mention: Mention, date: DateMention, text: str) -> bool:
 
 
 _SAID_ON = 5
-"""Characters from "said" to "Wednesday": the day of the words, where the attack's own stands before
-them.
-"""
+"""Characters from "said" to "Wednesday": the day of the words; the attack's own stands before."""
 
 
 def day_offset(mention: Mention, dates: tuple[DateMention, ...], text: str) -> int | None:
