@@ -12,6 +12,7 @@ from workers.extraction.actors.targets import packaged_targets
 from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.dates.finder import DateMention, find_dates
 from workers.extraction.events import Case, Parties, Teller, make_event
+from workers.extraction.fields.across import Across
 from workers.extraction.fields.arguments import Sides
 from workers.extraction.fields.claimed import claims_by_draft
 from workers.extraction.fields.claims import claims_of
@@ -19,7 +20,6 @@ from workers.extraction.fields.continued import with_those_who_go_on
 from workers.extraction.fields.credits import credited_agency
 from workers.extraction.fields.dating import Days
 from workers.extraction.fields.fighters import who_fought
-from workers.extraction.fields.across import Across
 from workers.extraction.fields.locating import located_later
 from workers.extraction.fields.placing import locate, salience_of
 from workers.extraction.fields.plausible import plausible

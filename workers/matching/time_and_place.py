@@ -54,16 +54,24 @@ def day(a: Profile, b: Profile) -> str:
         return _DAYS_APART.get(gap, "other_day")
     if gap == 0:
         middles = abs(a.day_start + a.day_end - b.day_start - b.day_end) / 2
-        if middles < 1 and _is_quiet(a, b):
-            return "same_middle_quiet"
-        if middles < 1 and abs(a.published - b.published) <= SOON_S:
-            return "same_middle_soon"
-        level = "same_middle" if middles < 1 else "within"
+        if middles < 1:
+            return _same_middle(a, b)
+        level = "within"
     elif gap <= DAY_SLACK[max(a.day_precision, b.day_precision)]:
         level = "beside"
     else:
         return "other_time"
     return level if abs(a.published - b.published) <= OVERNIGHT_S else f"{level}_apart"
+
+
+def _same_middle(a: Profile, b: Profile) -> str:
+    """How near in time two reports of one vague day come; in quiet neighbourhoods it is all one."""
+    if _is_quiet(a, b):
+        return "same_middle_quiet"
+    apart = abs(a.published - b.published)
+    if apart <= SOON_S:
+        return "same_middle_soon"
+    return "same_middle" if apart <= OVERNIGHT_S else "same_middle_apart"
 
 
 def _next_day(a: Profile, b: Profile) -> str:

@@ -92,12 +92,20 @@ def test_days(second: dict[str, Any], level: str) -> None:
         (TANF, "impossible"),
         (PARIS, "other_country"),
         (
-            replace(MAYADIN, where_prec=WherePrecision.ADMIN1, latitude=35.5, place_id=None),
+            replace(MAYADIN, where_prec=WherePrecision.ADMIN1, latitude=35.2, place_id=None),
             "same_admin1",
         ),
         (
-            replace(MAYADIN, where_prec=WherePrecision.ADMIN1, latitude=35.5, admin1="Raqqa"),
+            replace(MAYADIN, where_prec=WherePrecision.ADMIN1, latitude=35.5, place_id=None),
+            "same_admin1_far",
+        ),
+        (
+            replace(MAYADIN, where_prec=WherePrecision.ADMIN1, latitude=35.2, admin1="Raqqa"),
             "inside_area",
+        ),
+        (
+            replace(MAYADIN, where_prec=WherePrecision.ADMIN1, latitude=35.5, admin1="Raqqa"),
+            "inside_area_far",
         ),
         (Place("Syria", "SY", WherePrecision.COUNTRY), "same_country"),
     ],
@@ -126,6 +134,26 @@ def test_an_attack_may_be_told_from_either_side_of_some_borders(
 ) -> None:
     assert time_and_place.place(at(first), at(second)) == level
     assert time_and_place.place(at(second), at(first)) == level
+
+
+@pytest.mark.parametrize(
+    ("hours", "level"),
+    [
+        (0, "same_middle_soon"),
+        (3, "same_middle_soon"),
+        (4, "same_middle"),
+        (30, "same_middle_apart"),
+    ],
+)
+def test_a_vague_day_where_attacks_are_frequent_says_most_if_told_at_once(
+    hours: int, level: str
+) -> None:
+    week = on(4, precision=DatePrecision.WEEK)
+    first = told(location=GAZA, date=week)
+    other = told("a2", location=GAZA, date=week, after_hours=hours)
+
+    assert time_and_place.day(prepared(first), prepared(other)) == level
+    assert time_and_place.day(prepared(other), prepared(first)) == level
 
 
 def test_the_name_of_a_place_may_be_shared_spelled_or_other() -> None:
@@ -337,7 +365,7 @@ def test_what_an_article_is_about_is_told_from_what_it_mentions() -> None:
 
 
 def test_a_week_around_a_day_says_little_where_attacks_are_frequent() -> None:
-    week = told(location=GAZA, date=on(4, precision=DatePrecision.WEEK))
+    week = told(location=GAZA, date=on(4, precision=DatePrecision.WEEK), after_hours=4)
 
     assert time_and_place.day(at(GAZA), prepared(week)) == "same_middle"
 

@@ -13,7 +13,7 @@ from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.fields.compared import goes_on_since_long
 from workers.extraction.fields.parties import parties
 from workers.extraction.fields.party import Party
-from workers.extraction.fields.party_forms import ended_it
+from workers.extraction.fields.party_forms import ended_it, fires_back
 from workers.extraction.reading import Reading
 from workers.extraction.telling.mention_words import MEANS_JOINTS
 from workers.extraction.telling.replies import REPLIES
@@ -208,7 +208,7 @@ def _defenders(draft: Draft, mentions: tuple[ActorMention, ...], text: str) -> s
         if not (stand_off or shooting or holds_one(told, _HIM)):
             continue
         for actor in mentions:
-            if not start <= actor.start < end:
+            if not start <= actor.start < end or fires_back(text, actor, start):
                 continue
             first, last = max(start, actor.start - _STAND_OFF), min(end, actor.end + _STAND_OFF)
             before, after = text[first : actor.start], text[actor.end : last]

@@ -48,9 +48,7 @@ _RECALLING = frozenset({"background", "pluperfect"})
 _AFTER_REACH = 60
 """Characters from "a day after" to the attack that it came after."""
 SMALL_HOURS = 6
-"""Before this hour what "happened" without a date is as likely the evening before (newswire
-months of 2018).
-"""
+"""Before this hour what "happened" without a date is as likely the evening before (newswire)."""
 _OPENING = 4
 _OCCURRED_REACH = 90
 _OCCURRED_SENTENCES = 4
@@ -104,13 +102,14 @@ class Days:
         text = self.reading.text.folded.text
         for mention in self.dates:
             sentence = self.reading.sentence_at(mention.start)
-            if not 0 <= sentence - max(told) <= _OCCURRED_SENTENCES or not self._is_day(mention):
+            last = max((at for at in told if at <= sentence), default=sentence + 1)
+            if not 0 <= sentence - last <= _OCCURRED_SENTENCES or not self._is_day(mention):
                 continue
             since = max(self.reading.sentences[sentence].start, mention.start - _OCCURRED_REACH)
             if words.OCCURRED.search(text, since, mention.start) is None:
                 continue
             if not any(
-                max(told) < scene.mention.sentence <= sentence
+                last < scene.mention.sentence <= sentence
                 for other in self.drafts
                 for scene in other.scenes
                 if other is not draft

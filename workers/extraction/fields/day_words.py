@@ -21,10 +21,25 @@ _ATTACK = (
     r"جريمه)"
 )
 _HAPPENS = r"(?:وقع|حدث|حصل|جري|اندلع)ت?"
-# Before a day: "the attack" happened on it.
+_STRUCK = (
+    r"(?:قافله|حافله|سياره|دوريه|عجله|اليه|مركبه|شاحنه|طايره|سفينه|ناقله|قاعده|كنيسه|مسجد|سوق|"
+    r"بلده|قريه|مدرسه|مستشفي|حاجز|موكب|مبني)"
+)
+_STRUCK_EN = (
+    r"(?:convoy|bus|minibus|vehicle|car|truck|patrol|motorcade|building|base|outpost|checkpoint|"
+    r"church|mosque|market|school|hospital|hotel|camp|ship|vessel|tanker|boat)s?"
+)
+# Before a day: "the attack" happened on it, or "the bus" was hit.
 OCCURRED = re.compile(
     rf"\bال{_ATTACK} (?:\w+ ){{0,3}}?(?:قد )?{_HAPPENS} (?:[^ .،]+ ){{0,7}}$"
     rf"|\bو?(?:قد )?{_HAPPENS} ال{_ATTACK} (?:[^ .،]+ ){{0,7}}$"
+    rf"|\bو?كانت? ال{_STRUCK} (?:قد )?(?:اصيب|استهدف|هوجم|تعرض|قصف|انفجر|ضرب|اصطدم)ت? "
+    r"(?:[^ .،]+ ){0,7}$"
+    rf"|\b(?:the|their|its|his) (?:\w+ ){{0,2}}?{_STRUCK_EN} (?:"
+    r"(?:was|were|had been) (?:hit|struck|attacked|targeted|ambushed|bombed|shelled|stormed|"
+    r"blown up|rammed)|came under (?:fire|attack)|"
+    r"(?:hit|struck|ran over|drove over) (?:the|a|an) (?:\w+ ){0,2}?(?:bomb|mine|device))"
+    r" (?:\w+ ){0,6}$"
     r"|\bthe (?:\w+ ){0,2}?(?:attack|blast|explosion|bombing|shooting|strike|raid|ambush|incident|"
     r"shelling|clash|clashes) (?:had )?(?:happened|occurred|took place|came) (?:\w+ ){0,6}$"
 )

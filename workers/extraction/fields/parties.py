@@ -17,6 +17,7 @@ from workers.extraction.fields.party_forms import (
     advances,
     are_joined,
     are_men_of,
+    fires_back,
     flies,
     is_habit,
     is_of,
@@ -36,6 +37,7 @@ from workers.extraction.fields.verb_parts import (
     is_means,
     verb_points,
 )
+from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.tellings import Scene
 from workers.extraction.triggers import Hit
 from workers.text.patterns import Pattern
@@ -72,8 +74,8 @@ _KILLED: Final = Pattern(rf"\b[وف]?[يت]?قتلت? {BODY}(?:ال)?[\"']?$")
 _OBJECT = re.compile(
     r"[\"']? (?!(?:[^.،؛\n]{0,20} )?(?:وا?(?:صيب|جرح|قتل|ستشهد|عتقل)\w*|واصابه|وجرح|ومقتل|وفقد\w*|"
     r"[يت]بلغ|بالغ\w*|عمره\w?|العمر)\b)"
-    r"(?:[^.،؛\n]{0,20} )?(?:عددا|عشرات|\d+\b(?! عام| سن[هو])|اكثر من|ما لا يقل|نحو|حوالي|شخصا|شخصين|مدنيا|"
-    r"مدنيين|رجلا|رجلين|امراه|طفلا|طفلين|شابا|شابين|جنديا|جنديين|عاملا|عاملين|شرطيا|شرطيين|صحفيا|"
+    r"(?:[^.،؛\n]{0,20} )?(?:عددا|عشرات|\d+\b(?! عام| سن[هو])|اكثر من|ما لا يقل|نحو|"
+    r"حوالي|شخصا|شخصين|مدنيا|مدنيين|رجلا|رجلين|امراه|طفلا|طفلين|شابا|شابين|جنديا|جنديين|عاملا|عاملين|شرطيا|شرطيين|صحفيا|"
     r"اثنين|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره)\b"
 )
 """Whom the actor behind "killed" killed: then it is the subject, not the dead."""
@@ -109,6 +111,10 @@ _SUFFERED: Final = Pattern(
 )
 
 
+_FIRED_BACK = 1.8
+"""Points of who answered a crowd with fire, whatever was thrown at it."""
+
+
 def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list[Party]:
     """The actor mentions of a scene's clause with their points, in text order."""
     found: list[Party] = []
@@ -120,9 +126,9 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             continue
         if any(start <= actor.start < end for start, end in aside):
             continue
-        struck = owns_what_is_struck(text, actor, clause.hits, clause.start)
-        if struck and not actor.speaker:
-            found.append(Party(actor, 0.0, OWNED))
+        outright = _outright(clause, actor, text)
+        if outright is not None:
+            found.append(outright)
             continue
         if found and are_men_of(found[-1].mention, actor, text):
             men = found[-1]
@@ -143,6 +149,15 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             party = _in_fight(party, found, of_two=bool(fight["two"] or fight["both"]), dead=dead)
         found.append(party)
     return with_attempts(found, clause, text)
+
+
+def _outright(clause: Mention, actor: ActorMention, text: str) -> Party | None:
+    """The part of an actor that answers a crowd with fire, or that owns what is struck."""
+    if fires_back(text, actor, clause.start):
+        return Party(actor, _FIRED_BACK, 0.0)
+    if not actor.speaker and owns_what_is_struck(text, actor, clause.hits, clause.start):
+        return Party(actor, 0.0, OWNED)
+    return None
 
 
 def _fight_before(scene: Scene, actor: ActorMention, text: str) -> re.Match[str] | None:

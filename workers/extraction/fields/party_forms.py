@@ -220,26 +220,32 @@ _FIRES_BACK: Final = Pattern(
     r"[\"']?(?: ال\w+ي(?:ه|ين|ون)?)? (?:الذين|التي|الذي) (?:قد )?رد(?:وا|ت)? "
     r"(?:عليهم )?ب?(?:اطلاق|فتح|ال?رصاص|ال?نار|ال?نيران)"
     r"|[\"']?,? (?:who|which) (?:then )?(?:responded|replied|answered|retaliated) "
-    r"(?:with|by) (?:live |firing |opening |shooting |rubber )?(?:fire|gunfire|bullets?|shots|tear|live)"
+    r"(?:with|by) (?:live |firing |opening |shooting |rubber )?(?:fire|gunfire|bullets?|shots|live)"
 )
 
 
-def fires_back(text: str, actor: ActorMention) -> bool:
-    """Whether it shot at those who had come at it: "stones at soldiers, who answered with fire"."""
-    return _FIRES_BACK.match(text, actor.end) is not None
+_CROWD = ("حجار", "زجاج", "متظاهر", "محتج", "تظاهر", "احتجاج", "stone", "rock", "protest", "crowd")
+
+
+def fires_back(text: str, actor: ActorMention, since: int) -> bool:
+    """Whether it shot at a crowd: "they threw stones at soldiers, who answered with fire".
+
+    `since`: where its clause begins.
+    """
+    if _FIRES_BACK.match(text, actor.end) is None:
+        return False
+    return holds_one(text[since : actor.start], _CROWD)
 
 
 def part_by_form(actor: ActorMention, since: int, text: str) -> float | None:
     """Points for attacking that an actor's own words settle alone, None where they do not.
 
-    A ship's flag attacks nobody; who drops bombs, lays an ambush, fires back at a crowd, or whose
-    targeting of something is told, does.
+    A ship's flag attacks nobody; who drops bombs, lays an ambush, or whose targeting of something
+    is told, does.
     """
     if is_flag(text, actor, since):
         return 0.0
     if targets_something(text, actor, since) or lays_ambush(text, actor, since):
-        return 1.8
-    if fires_back(text, actor):
         return 1.8
     if actor.sector not in FIGHTERS or _DROPPED.search_cut(text, since, actor.start) is None:
         return None

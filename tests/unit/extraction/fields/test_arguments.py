@@ -589,3 +589,48 @@ def test_who_is_accused_of_planting_it_is_named() -> None:
         "بحسب مكتب الوالي الذي اتهم حزب العمال الكردستاني بزرعها."
     )
     assert attackers(body) == {"Kurdistan Workers' Party (PKK)"}
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker"),
+    [
+        (
+            "قتل فلسطيني وأصيب عشرة آخرون برصاص الجيش الإسرائيلي شرق خان يونس الثلاثاء.",
+            {"Israeli military"},
+        ),
+        (
+            "قتل فلسطيني يبلغ من العمر 21 عاما برصاص الجيش الإسرائيلي في جنين الثلاثاء.",
+            {"Israeli military"},
+        ),
+        ("قتل سوري وجرح ثلاثة بانفجار لغم في مدينة منبج الثلاثاء.", set()),
+        ("قتل فلسطيني شرطيا إسرائيليا في القدس الثلاثاء.", {"Palestinian"}),
+        (
+            "قتلت القوات التركية في ريف عفرين خمسة مدنيين الثلاثاء بقصف مدفعي.",
+            {"Turkish military"},
+        ),
+    ],
+)
+def test_whom_the_verb_befell_did_not_kill(body: str, attacker: set[str]) -> None:
+    assert attackers(body) == attacker
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker"),
+    [
+        (
+            "ألقى محتجون الحجارة على الجنود الإسرائيليين الذين ردوا بإطلاق النار فقتل شاب في جنين.",
+            "Israeli military",
+        ),
+        (
+            "Youths threw stones at Israeli soldiers, who responded with live fire in Nablus.",
+            "Israeli military",
+        ),
+        (
+            "هاجم تنظيم الدولة الإسلامية الجنود العراقيين الذين ردوا بإطلاق النار في الحويجة.",
+            "Islamic State",
+        ),
+    ],
+)
+def test_soldiers_who_answer_a_crowd_with_fire_attack(body: str, attacker: str) -> None:
+    assert attacker in attackers(body)
+    assert attackers(body) == {attacker}

@@ -288,3 +288,15 @@ def test_who_denies_does_not_claim() -> None:
 def test_who_speaks_for_an_army_does_not_blame_it() -> None:
     body = "وحمل المتحدث باسم الجيش الإسرائيلي حركة الجهاد الإسلامي المسؤولية عن إطلاق القذيفتين."
     assert "Israeli military" not in {name for _, name in told(body)}
+
+
+@pytest.mark.parametrize(
+    ("body", "blamed"),
+    [
+        ("وتتهم إسرائيل حركة حماس التي تحكم القطاع، باستخدام المسيرات ذريعة للعنف.", False),
+        ("واتهم التحالف الحوثيين باستخدام المدنيين دروعا بشرية.", False),
+        ("واتهم ناشطون الحوثيين باستخدام صاروخ في القصف على السوق.", True),
+    ],
+)
+def test_who_uses_a_crowd_as_cover_is_not_blamed_for_the_attack(body: str, blamed: bool) -> None:  # noqa: FBT001
+    assert any(kind == "blame" for kind, _ in told(body)) is blamed

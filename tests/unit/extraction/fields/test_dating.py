@@ -38,6 +38,19 @@ TOLD = [
     # The attack that happened on a day, and what was done for it on another.
     ("دفنت عدن اليوم الثلاثاء ضحايا الهجوم الذي تعرض له مطارها أمس وقتل فيه تسعة.", "2024-05-06"),
     ("زار الوزير اليوم الثلاثاء جرحى التفجير الذي ضرب كركوك أمس وقتل ستة.", "2024-05-06"),
+    # What was hit, in a sentence behind that has no word of attack.
+    (
+        "A bomb killed five soldiers, the army said. The convoy was hit on Monday near Douentza.",
+        "2024-05-06",
+    ),
+    (
+        "A bomb killed five soldiers, police said. Their car struck the device on Monday in Mali.",
+        "2024-05-06",
+    ),
+    (
+        "قتل خمسة جنود بانفجار عبوة في تدمر، بحسب الجيش. وكانت الحافلة قد أصيبت الاثنين وهي عائدة.",
+        "2024-05-06",
+    ),
     # A dateline is the day of the report.
     (
         "KIRKUK (Tuesday, midday) - A bomb killed six. The attack happened late on Monday.",
@@ -236,3 +249,17 @@ def test_hours_before_or_after_an_attack_told_is_its_day(text: str) -> None:
     date = events_of(text)[1].date
     assert date is not None
     assert str(date.start) == "2024-05-06"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أعلن تنظيم داعش الاثنين مسؤوليته عن هجوم قتل فيه ثلاثة جنود قرب مدينة تدمر.",
+        "أعلن تنظيم داعش مساء الاثنين وقوفه وراء تفجير قتل فيه ثلاثة جنود في مدينة تدمر.",
+        "Islamic State claimed responsibility on Monday for an attack that killed two in Palmyra.",
+    ],
+)
+def test_the_day_of_a_claim_is_the_last_on_which_it_can_have_been(body: str) -> None:
+    day = event_of(body).date
+    assert day is not None
+    assert (f"{day.start}", f"{day.end}") == ("2024-05-05", "2024-05-06")

@@ -147,3 +147,10 @@ def test_a_bare_name_means_the_province_that_the_text_speaks_of(body: str, kind:
 def test_a_roman_catholic_is_of_no_country() -> None:
     _, kept = before_and_after("قتل مسلحان قسا رومانيا كاثوليكيا في كنيسة")
     assert all(m.place is None for m in kept)
+
+
+def test_a_dome_of_iron_misspelt_is_no_port() -> None:
+    _, dome = before_and_after("تصدت القبة الحديدة لصواريخ أطلقت من غزة")
+    _, port = before_and_after("قصف التحالف مدينة الحديدة اليمنية")
+    assert "Hodeidah" not in " ".join(m.place.name for m in dome if m.place)
+    assert "Hodeidah" in " ".join(m.place.name for m in port if m.place)
