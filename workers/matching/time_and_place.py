@@ -24,8 +24,8 @@ Where days are vague it tells most: 87 pairs of one attack and 397 of two come s
 1,191 do not (all labelled corpora, gold and own events)."""
 
 SOON_S = 3 * 3600
-"""Two reports of a vague day that come so near in time are more often of one attack where attacks are
-frequent, too: 35 of 98 pairs of our own events, 56 of 364 up to `OVERNIGHT_S`."""
+"""Two reports of a vague day that come so near in time tell more often of one attack, even where
+attacks are frequent: 35 of 98 pairs of our own events, 56 of 364 up to `OVERNIGHT_S`."""
 
 SAME_POINT_KM = 1.5
 """Two gazetteers put one town centre this far apart (median over the bases of bases.tsv;

@@ -12,6 +12,7 @@ from typing import Final
 from workers.extraction.dates.finder import DateMention
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import km_apart, names_its_province, same_place
+from workers.extraction.telling.hours import opens_at, parts_of_day
 from workers.extraction.telling.mention_words import NEXT_COUNTED
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.replies import launching_places, replies_from_afar, strikes_launcher
@@ -109,6 +110,8 @@ def scene_of(
         turns=TURN.match(text, mention.start) is not None,
         then=THEN.search(text, mention.start, mention.end) is not None,
         points_back=SAME_PLACE.search(text, mention.start, mention.end) is not None,
+        opens_at=opens_at(mention, text),
+        hours=parts_of_day(mention, text),
         offset_days=day_offset(mention, dates, text),
         follows=_is_next(mention, text),
     )

@@ -23,7 +23,21 @@ def tells_another(scene: Scene, draft: Draft) -> bool:
         or _is_another_plot(scene, draft)
         or _turns_away(scene, draft)
         or _is_by_other_means(scene, draft)
+        or _is_at_another_hour(scene, draft)
     )
+
+
+def _is_at_another_hour(scene: Scene, draft: Draft) -> bool:
+    """Whether a sentence opens with another part of the day than the attack told before it had."""
+    if scene.opens_at is None:
+        return False
+    hours = frozenset(
+        hour
+        for other in draft.scenes
+        if not other.in_title and other.mention.sentence < scene.mention.sentence
+        for hour in other.hours
+    )
+    return bool(hours) and scene.opens_at not in hours
 
 
 _BOMBS = frozenset(

@@ -66,6 +66,10 @@ class Scene:
     """Whether it opens with a pronoun for somebody told before ("it killed him", "he was shot")."""
     follows: bool = False
     """Whether it came hours before or after the attack told before it: on its day."""
+    opens_at: str | None = None
+    """The part of the day with which it opens, if it tells an attack outright."""
+    hours: frozenset[str] = frozenset()
+    """The parts of the day that it names."""
     offset_days: int | None = None
     """Days from the article's main attack to this one, where told so ("a day earlier": -1)."""
 
