@@ -3,7 +3,6 @@
 Place in the flow: under scenes and drafts.
 """
 
-import re
 from typing import Final
 
 from workers.extraction.telling.mentions import Mention
@@ -14,12 +13,12 @@ _PARTS = {
     "noon": r"[وف]?(?:ال)?(?:ظهر|ظهيره|عصر)ا?|noon|midday|afternoon",
     "evening": r"[وف]?(?:ال)?(?:مساء|ليل|ليله|عشيه)|evening|night|dusk|sunset",
 }
-_PART: Final = re.compile(
+_PART: Final = Pattern(
     r"\b(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _PARTS.items()) + r")\b"
 )
 _OPENS: Final = Pattern(
     r"\W{0,2}(?:[وف]?(?:في |خلال |عند |قرابه )?(?:وقت سابق )?(?:ساعات )?"
-    r"|(?:and |but )?(?:earlier,? )?(?:in|at|that|by|around) (?:the )?(?:early |late |mid-?)?)$"
+    r"|(?:and |but )?(?:earlier,? )?(?:in|at|that|by|around) (?:the )?(?:early |late |mid-?)?)"
 )
 _OPENING = 30
 """Characters from the start of a sentence to the end of the words that open it with an hour."""
@@ -36,7 +35,7 @@ def opens_at(mention: Mention, text: str) -> str | None:
     if mention.joint or mention.definite or not mention.is_firm:
         return None
     match = _PART.search(text, mention.start, min(mention.end, mention.start + _OPENING))
-    if match is None or _OPENS.search(text, mention.start, match.start()) is None:
+    if match is None or _OPENS.fullmatch(text, mention.start, match.start()) is None:
         return None
     first = min(hit.start for hit in mention.anchors)
     said = any(speech.start < first for speech in mention.speech_hits)
