@@ -41,6 +41,7 @@ from workers.model import (
     Place,
     Recipient,
     Role,
+    SubEventType,
     Weapon,
 )
 
@@ -92,6 +93,8 @@ class Case:
     place: PlaceMention | None
     parties: Parties
     share: list[TollMention]
+    beside: tuple[SubEventType, ...] = ()
+    """Types of the article's other attacks whose means are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,9 @@ def make_event(case: Case, teller: Teller) -> Event:
     """The event of a draft, with evidence spans into title and body."""
     draft, parties, article, reading = case.draft, case.parties, teller.article, teller.reading
     country = case.place.place.country_code if case.place and case.place.place else None
-    kind = sub_event_type(draft, parties.attackers, parties.attacked, parties.targets, country)
+    kind = sub_event_type(
+        draft, parties.attackers, parties.attacked, parties.targets, country, case.beside
+    )
     weapons = weapons_of(draft, kind, country)
     attacked = without_assailants(parties.attackers, parties.attacked, parties.claims)
     attackers = [*parties.attackers, *(m for _, m in parties.claims)]
