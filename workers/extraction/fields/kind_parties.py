@@ -23,7 +23,20 @@ class Opponents:
 
 STATE_SECTORS = frozenset({"MIL", "COP", "GOV"})
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "SPY"})
-_UNARMED_KINDS = frozenset({"civilian", "religious", "education", "medical"})
+_BEARING_ARMS = _ARMED_SECTORS | {"COP"}
+_UNARMED_KINDS = frozenset(
+    {
+        "civilian",
+        "religious",
+        "education",
+        "health",
+        "refugee",
+        "aid",
+        "agriculture",
+        "market",
+        "media",
+    }
+)
 _ANYBODY = frozenset({"person", "young man", "driver", "family", "motorcycle"})
 """Target nouns for whom nobody can tell whether he was armed."""
 _POSTS = frozenset(
@@ -37,6 +50,8 @@ _POSTS = frozenset(
 """Targets that shoot back: who attacks one begins a fight."""
 _PEOPLE = frozenset({"soldiers", "UN peacekeepers", "border guards"})
 """Those of `_POSTS` who may be hit anywhere."""
+_GUESTS = frozenset({"tourists", "visitors", "worshippers", "students", "pilgrims"})
+"""People whom gunmen kill beside the guards who come for them."""
 _PERSONS = frozenset({"group leader"})
 """Armed people whom unknown gunmen kill as one kills a civilian: at home, in the street."""
 _FORCES = frozenset({"military", "police", "armed_group"})
@@ -62,8 +77,9 @@ def fought(sides: Opponents) -> bool:
         return True
     if any(m.sector in STATE_SECTORS for m in sides.attackers) or not known:
         return False
-    posts = [target for target in known if target.name in _POSTS - _PEOPLE]
-    if sides.attackers and posts and known[0].kind in _FORCES:
+    names = {target.name for target in known}
+    on_post = known[0].kind in _FORCES and names & (_POSTS - _PEOPLE) and not names & _GUESTS
+    if sides.attackers and on_post:
         return True
     return all(target.kind in _FORCES for target in known) and any(
         target.name in _POSTS for target in known
@@ -94,12 +110,11 @@ _SOFT = frozenset(
 
 
 def besieged(sides: Opponents) -> bool:
-    """Whether a soft target was stormed, and no army was the one attacked."""
-    if any(m.sector == "MIL" for m in sides.attacked):
-        return False
+    """Whether a soft target was stormed and no post, by others than an army."""
     if any(m.sector == "MIL" for m in sides.attackers) and not _all_gunmen(sides.attacked):
         return False
-    return any(target.name in _SOFT for target in sides.targets)
+    names = {target.name for target in sides.targets}
+    return bool(names & _SOFT) and not names & (_POSTS - _PEOPLE)
 
 
 def on_unarmed(sides: Opponents) -> bool:
@@ -111,6 +126,18 @@ def on_unarmed(sides: Opponents) -> bool:
         return False
     return bool(hit) and all(
         t.kind in _UNARMED_KINDS for t in sides.targets if t.kind != "government"
+    )
+
+
+def on_travellers(sides: Opponents) -> bool:
+    """Whether all that was hit are unarmed people: their ambush is no fight."""
+    people = [t for t in sides.targets if t.kind not in ("transport", "government")]
+    return (
+        bool(people)
+        and all(t.kind in _UNARMED_KINDS for t in people)
+        and not any(
+            m.sector in _ARMED_SECTORS | {"COP"} and m.kind != "generic" for m in sides.attacked
+        )
     )
 
 

@@ -90,6 +90,19 @@ def only_targets(draft: Draft) -> bool:
     return bool(words & _TARGETING) and words <= _TARGETING | _ATTACKING
 
 
+def only_ambushed(draft: Draft) -> bool:
+    """Whether ambushes are all that tells of fighting."""
+    fights = {
+        hit.entry.id
+        for scene in draft.scenes
+        for hit in scene.mention.attack_hits
+        for kind, vote in hit.entry.votes
+        if kind is SubEventType.ARMED_CLASH and vote >= _VAGUE_VOTE
+    }
+    return bool(fights) and fights <= _AMBUSHES
+
+
+_AMBUSHES = frozenset({"kamin", "kamin-muhkam", "ambush", "ambush-en"})
 _TARGETING = frozenset(
     {"istahdafa", "istahdafa-mawaqi", "istihdaf", "istihdaf-aqbat", "ustuhdifa", "targeted"}
 )
@@ -115,7 +128,8 @@ def _tallied(
     vague: Votes = {}
     men: Votes = {}
     for rank, scene in enumerate(_of_the_news(draft)):
-        factor = 1.0 if rank < 3 else 0.5  # noqa: PLR2004 - later clauses elaborate
+        looks_back = rank > 0 and "pluperfect" in scene.mention.cues
+        factor = 0.5 if looks_back or rank >= 3 else 1.0  # noqa: PLR2004 - later clauses elaborate
         for entry in telling(scene.mention):
             tally = vague if _is_vague(entry) else means
             if entry.generic and not entry.weapons:

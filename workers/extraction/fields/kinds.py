@@ -16,6 +16,7 @@ from workers.extraction.fields.kind_parties import (
     fought,
     on_crowd,
     on_prison,
+    on_travellers,
     on_unarmed,
     only_gunmen_hit,
 )
@@ -26,6 +27,7 @@ from workers.extraction.fields.kind_votes import (
     in_text,
     leading,
     leads_vaguely,
+    only_ambushed,
     only_targets,
     says_plainly,
     storms,
@@ -93,6 +95,8 @@ def sub_event_type(  # noqa: PLR0911 - one return a rule
             return SubEventType.ARMED_CLASH
         case SubEventType.ABDUCTION if executed(draft) or _killed_first(draft):
             return SubEventType.ATTACK
+        case SubEventType.REMOTE_EXPLOSIVE if not names_means and on_crowd(draft, sides):
+            return SubEventType.ATTACK
     return _by_parties(kind, draft, sides, named)
 
 
@@ -111,6 +115,7 @@ def _by_parties(
             not _both_shot(draft)
             and (
                 on_unarmed(sides)
+                or (only_ambushed(draft) and on_travellers(sides))
                 or on_prison(sides)
                 or on_crowd(draft, sides)
                 or (storms(draft) and besieged(sides))

@@ -96,6 +96,7 @@ def date_of(
             or _dates_end(mention, date, text)
             or dates_aftermath(mention, date, dates, text)
             or _dates_claim(date, text)
+            or _dates_toll(mention, date, text)
             or _UNTIL.search(text, max(0, date.start - _CLAIM_REACH), date.start) is not None
         )
         cost = gap + 40.0 * (precision - 1) + (0.0 if sure else 200.0)
@@ -229,6 +230,28 @@ def _dates_claim(date: DateMention, text: str) -> bool:
     if _CLAIMED_AFTER.match(text, date.end) is not None:
         return True
     return _CLAIMED_BEFORE.search(text, max(0, date.start - _CLAIM_REACH), date.start) is not None
+
+
+_TOLL_ROSE: Final = Pattern(
+    r"\b(?:rose|risen|climbed|jumped|increased|grew|grown)(?: further| sharply| again)? "
+    r"(?P<to>(?:from [\w-]+ )?to (?:[\w-]+ ){1,4}?)(?:on |late on |early on )?$"
+    r"|\b[وف]?[تي]?(?:رتفعت?|ارتفعت?)\b[^.؛;]{0,120}? "
+    r"(?P<AR>الي (?:[^ .،,]+ ){1,3}?)(?:في |يوم |صباح |مساء |ظهر |عصر |ليل )?$"
+    r"|\b(?:died|succumbed) (?:[\w'-]+ ){0,3}?(?:wounds|injuries|burns)(?: in hospital)? "
+    r"(?:over the weekend and )?(?:on |late on |early on |overnight on )?$"
+    r"|\bمتاثر(?:ا|ه|ين|ات) ب(?:جراح|اصاب|جروح)\w+ (?:في المستشفي )?(?:يوم |صباح |مساء |فجر )?$"
+)
+_TOLL_REACH = 160
+
+
+def _dates_toll(mention: Mention, date: DateMention, text: str) -> bool:
+    """Whether on the day a toll rose, or one hurt before died: the attack itself came earlier."""
+    before = max(mention.start, date.start - _TOLL_REACH)
+    rose = _TOLL_ROSE.search(text, before, date.start)
+    if rose is None:
+        return False
+    told = max(rose.start("to"), rose.start("AR"), rose.start())
+    return not any(told <= hit.start < date.start for hit in mention.attack_hits)
 
 
 _FOLLOWED: Final = Pattern(

@@ -398,3 +398,57 @@ def test_what_was_targeted_among_air_strikes_was_struck_from_the_air() -> None:
         "استهداف منزل في بلدة الصوانة أدى إلى مقتل امرأة وطفليها."
     )
     assert {event.sub_event_type for event in events} == {T.AIR_DRONE_STRIKE}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("نصب مسلحون كمينا لزوار الدير قرب المنيا الثلاثاء وقتلوا سبعة من الأقباط.", T.ATTACK),
+        ("نصب مسلحون كمينا لدورية قرب المنيا الثلاثاء وقتلوا سبعة جنود.", T.ARMED_CLASH),
+        ("مقتل طفلين الثلاثاء في نادعلي بأفغانستان بانفجار قذيفة قديمة.", T.REMOTE_EXPLOSIVE),
+        ("تعرضت بلدة دوما الثلاثاء لقصف ثم تعرضت لغارات متتالية.", T.AIR_DRONE_STRIKE),
+        (
+            (
+                "فرقت شرطة مكافحة الشغب المعتصمين في بغداد الثلاثاء بقنابل الغاز المسيل للدموع، "
+                "فقتل متظاهران بعدما أصابت القنابل رأسيهما."
+            ),
+            T.ATTACK,
+        ),
+        (
+            (
+                "Two girls detonated explosives in the Cameroonian village of Mora on Tuesday, "
+                "killing nine people."
+            ),
+            T.SUICIDE_BOMB,
+        ),
+        (
+            "A man with explosives strapped to his body tore into police in Istanbul on Tuesday.",
+            T.SUICIDE_BOMB,
+        ),
+        (
+            (
+                "Forty-seven soldiers died in an ambush near Gorgi in Nigeria on Tuesday. The "
+                "attackers fired rocket-propelled grenades at their truck."
+            ),
+            T.ARMED_CLASH,
+        ),
+        ("A sea drone struck a ship off Hodeidah on Tuesday.", T.REMOTE_EXPLOSIVE),
+        (
+            (
+                "The coalition fighting the Houthis shot down a drone aimed at Khamis Mushait on "
+                "Tuesday."
+            ),
+            T.AIR_DRONE_STRIKE,
+        ),
+        ("Five policemen died when gunmen attacked their post in Belehede.", T.ARMED_CLASH),
+        (
+            (
+                "Multiple rocket launchers struck a shopping centre in Kharkiv on Tuesday, killing "
+                "six people."
+            ),
+            T.SHELLING,
+        ),
+    ],
+)
+def test_words_for_means_that_mislead(body: str, kind: SubEventType) -> None:
+    assert event_of(body).sub_event_type is kind
