@@ -3,10 +3,11 @@
 Place in the flow: under `kinds`, which decides by them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workers.extraction.telling.mentions import Mention, Votes
 from workers.extraction.telling.tellings import Draft, Scene
+from workers.extraction.triggers import Hit
 from workers.lexicon.triggers import TriggerEntry
 from workers.model import SubEventType
 
@@ -82,6 +83,39 @@ def means_told(draft: Draft) -> SubEventType | None:
     """The type that the means of a draft speak for, None where it names none."""
     named, votes = decisive(draft)
     return leading(votes) if named else None
+
+
+def told_elsewhere(drafts: Sequence[Draft], weapons: Sequence[Hit]) -> Votes:
+    """The votes of the weapons that an article names outside the clauses that tell its attacks."""
+    spans = [(s.mention.start, s.mention.end) for draft in drafts for s in draft.scenes]
+    outside = {
+        hit.entry.id: hit.entry.votes
+        for hit in weapons
+        if not hit.entry.generic and not any(start <= hit.start < end for start, end in spans)
+    }
+    votes: Votes = {}
+    for told in outside.values():
+        for kind, weight in told:
+            votes[kind] = votes.get(kind, 0.0) + weight
+    return votes
+
+
+def refined(draft: Draft, kind: SubEventType, elsewhere: Votes) -> SubEventType:
+    """What a blast or a bombing was whose means only other clauses name: a belt, a drone."""
+    air, shells = (elsewhere.get(told, 0.0) for told in (_STRIKE, SubEventType.SHELLING))
+    match kind:
+        case SubEventType.REMOTE_EXPLOSIVE if elsewhere.get(SubEventType.SUICIDE_BOMB, 0.0) > 0:
+            return SubEventType.SUICIDE_BOMB
+        case SubEventType.SHELLING if air > shells and any(
+            hit.entry.id in _BOMBING for scene in draft.scenes for hit in scene.mention.attack_hits
+        ):
+            return _STRIKE
+    return kind
+
+
+_STRIKE = SubEventType.AIR_DRONE_STRIKE
+_BOMBING = frozenset({"qasf", "qasafa", "qasf-3ashwa2i", "qasafa-qaryatan", "bombarded"})
+"""Entries of words that leave open whether shells or aircraft did it."""
 
 
 def only_targets(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ types.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
@@ -29,6 +30,7 @@ from workers.extraction.fields.kind_votes import (
     leads_vaguely,
     only_ambushed,
     only_targets,
+    refined,
     says_plainly,
     storms,
 )
@@ -52,13 +54,28 @@ _BY_HAND = frozenset({Weapon.KNIFE, Weapon.VEHICLE})
 _BURIED = frozenset({Weapon.IED, Weapon.CAR_BOMB, Weapon.TRUCK_BOMB, Weapon.MINE})
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What an article tells beside one attack.
+
+    `beside`: types of its other attacks whose means are named. `elsewhere`: votes of the weapons
+    that it names outside all clauses that tell of an attack.
+    """
+
+    beside: Sequence[SubEventType]
+    elsewhere: Votes
+
+
+NOTHING_ELSE = Around((), {})
+
+
 def sub_event_type(  # noqa: PLR0911 - one return a rule
     draft: Draft,
     attackers: Sequence[ActorMention] = (),
     attacked: Sequence[ActorMention] = (),
     targets: Sequence[TargetMention] = (),
     country: str | None = None,
-    beside: Sequence[SubEventType] = (),
+    around: Around = NOTHING_ELSE,
 ) -> SubEventType:
     """The ACLED sub-event type that the draft's words speak for most; `Attack` where silent.
 
@@ -67,15 +84,18 @@ def sub_event_type(  # noqa: PLR0911 - one return a rule
     settle the rest: shelling by those who strike from the air is a strike, an attack by one armed
     side on another or on a post a clash, a clash of soldiers with the unarmed an attack.
 
-    `beside`: types of the article's other attacks whose means are named. What was "targeted"
-    among strikes and shells alone was struck as they were.
+    `around`: what else the article tells. What was "targeted" among strikes and shells alone was
+    struck as they were; a blast may be told by a belt that another clause names.
     """
+    beside = around.beside
     sides = Opponents(attackers, attacked, targets)
     named = {weapon for scene in draft.scenes for weapon in scene.mention.weapons()}
     names_means, votes = decisive(draft)
     if beside and not names_means and _FROM_AFAR.issuperset(beside) and only_targets(draft):
         return max(_FROM_AFAR, key=lambda told: (beside.count(told), told is _STRIKE))
     kind = _as_plainly_told(draft, votes, named)
+    if not names_means:
+        kind = refined(draft, kind, around.elsewhere)
     if kind is _STRIKE and _is_raid(votes, attackers, named):
         kind = SubEventType.ATTACK
     match kind:

@@ -452,3 +452,27 @@ def test_what_was_targeted_among_air_strikes_was_struck_from_the_air() -> None:
 )
 def test_words_for_means_that_mislead(body: str, kind: SubEventType) -> None:
     assert event_of(body).sub_event_type is kind
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (
+            "ضحايا بانفجار في سوق وسط بغداد الثلاثاء.\nوتحدث مصدر لاحقا عن حزامين ناسفين.",
+            T.SUICIDE_BOMB,
+        ),
+        (
+            "ضحايا بانفجار في سوق وسط بغداد الثلاثاء.\nوتحدث مصدر لاحقا عن دراجة مسروقة.",
+            T.REMOTE_EXPLOSIVE,
+        ),
+        (
+            "قتل سبعون مصليا في قصف مسجد بمدينة الفاشر الثلاثاء.\nوتتوافق الفجوة مع طائرة مسيرة.",
+            T.AIR_DRONE_STRIKE,
+        ),
+        ("قتل سبعون مصليا في قصف مسجد بمدينة الفاشر الثلاثاء.", T.SHELLING),
+    ],
+)
+def test_the_means_that_only_another_clause_names_refines_a_blast_or_a_bombing(
+    body: str, kind: SubEventType
+) -> None:
+    assert event_of(body).sub_event_type is kind
