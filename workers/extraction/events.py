@@ -14,7 +14,7 @@ from workers.extraction.dates.finder import DateMention
 from workers.extraction.fields.aims import AIMED_AT, RECIPIENTS_MAX, Aimed, in_order
 from workers.extraction.fields.arguments import make_actors
 from workers.extraction.fields.counting import Counted, count
-from workers.extraction.fields.kinds import sub_event_type
+from workers.extraction.fields.kinds import NOTHING_ELSE, Around, sub_event_type
 from workers.extraction.fields.means import weapons_of
 from workers.extraction.fields.outcomes import certainty_of, outcome_of
 from workers.extraction.fields.recipients import (
@@ -92,6 +92,7 @@ class Case:
     place: PlaceMention | None
     parties: Parties
     share: list[TollMention]
+    around: Around = NOTHING_ELSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,9 @@ def make_event(case: Case, teller: Teller) -> Event:
     """The event of a draft, with evidence spans into title and body."""
     draft, parties, article, reading = case.draft, case.parties, teller.article, teller.reading
     country = case.place.place.country_code if case.place and case.place.place else None
-    kind = sub_event_type(draft, parties.attackers, parties.attacked, parties.targets, country)
+    kind = sub_event_type(
+        draft, parties.attackers, parties.attacked, parties.targets, country, case.around
+    )
     weapons = weapons_of(draft, kind, country)
     attacked = without_assailants(parties.attackers, parties.attacked, parties.claims)
     attackers = [*parties.attackers, *(m for _, m in parties.claims)]

@@ -20,6 +20,8 @@ from workers.extraction.fields.continued import with_those_who_go_on
 from workers.extraction.fields.credits import credited_agency
 from workers.extraction.fields.dating import Days
 from workers.extraction.fields.fighters import who_fought
+from workers.extraction.fields.kind_votes import means_told, told_elsewhere
+from workers.extraction.fields.kinds import Around
 from workers.extraction.fields.locating import located_later
 from workers.extraction.fields.placing import locate, salience_of
 from workers.extraction.fields.plausible import plausible
@@ -201,6 +203,8 @@ class Extractor:
             [bool(made) for made in claimed],
             text,
         )
+        elsewhere = told_elsewhere(drafts, reading.weapons)
+        means = [(index, means_told(draft)) for index, draft in enumerate(drafts)]
         return tuple(
             make_event(
                 Case(
@@ -217,6 +221,10 @@ class Extractor:
                         reading.text.original,
                     ),
                     shares[index],
+                    Around(
+                        [kind for other, kind in means if other != index and kind is not None],
+                        elsewhere,
+                    ),
                 ),
                 teller,
             )

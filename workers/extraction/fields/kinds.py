@@ -5,16 +5,39 @@ rules of the codebook settle what words alone leave open. Source: ACLED Codebook
 types.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
-from workers.extraction.telling.mentions import Mention, Votes
+from workers.extraction.fields.kind_parties import (
+    STATE_SECTORS,
+    Opponents,
+    besieged,
+    fought,
+    on_crowd,
+    on_prison,
+    on_travellers,
+    on_unarmed,
+    only_gunmen_hit,
+)
+from workers.extraction.fields.kind_votes import (
+    PLAIN_WORD,
+    decisive,
+    executed,
+    in_text,
+    leading,
+    leads_vaguely,
+    only_ambushed,
+    only_targets,
+    refined,
+    says_plainly,
+    storms,
+)
+from workers.extraction.telling.mentions import Votes
 from workers.extraction.telling.tellings import Draft
-from workers.lexicon.triggers import TriggerEntry
 from workers.model import SubEventType, Weapon
 
-_DEFAULT_TYPE = SubEventType.ATTACK
 _AIRBORNE = frozenset({"il-mil", "il"})
 """Who strikes from the air unless shells or artillery are named. Source: ACLED coding notes on
 Israel's strikes.
@@ -25,24 +48,25 @@ _AIR_POWERS = frozenset({"global-coalition", "us-mil", "us", "arab-coalition", "
 """Who has few guns on the ground: their bombing is from the air unless what they fired is named."""
 _COALITIONS = frozenset({"global-coalition", "arab-coalition"})
 _ON_THE_GROUND = frozenset({None, "IL", "PS"})
-_STATE_SECTORS = frozenset({"MIL", "COP", "GOV"})
-_ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "SPY"})
 _FLYING = frozenset({Weapon.AIRCRAFT, Weapon.DRONE, Weapon.MISSILE, Weapon.ROCKET})
 _GROUND = frozenset({Weapon.ARTILLERY, Weapon.MORTAR})
 _BY_HAND = frozenset({Weapon.KNIFE, Weapon.VEHICLE})
 _BURIED = frozenset({Weapon.IED, Weapon.CAR_BOMB, Weapon.TRUCK_BOMB, Weapon.MINE})
-_UNARMED_KINDS = frozenset({"civilian", "religious", "education", "medical"})
-_ANYBODY = frozenset({"person", "young man", "driver", "family", "motorcycle"})
-"""Target nouns for whom nobody can tell whether he was armed."""
-_POSTS = frozenset(
-    {
-        "patrol", "checkpoint", "army checkpoint", "military base", "barracks", "military camp",
-        "border guards", "military positions", "military convoy", "military vehicle",
-        "police station", "police patrol", "soldiers", "UN peacekeepers",
-        "peacekeepers' base",
-    }
-)  # fmt: skip
-"""Targets that shoot back: who attacks one begins a fight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What an article tells beside one attack.
+
+    `beside`: types of its other attacks whose means are named. `elsewhere`: votes of the weapons
+    that it names outside all clauses that tell of an attack.
+    """
+
+    beside: Sequence[SubEventType]
+    elsewhere: Votes
+
+
+NOTHING_ELSE = Around((), {})
 
 
 def sub_event_type(  # noqa: PLR0911 - one return a rule
@@ -51,6 +75,7 @@ def sub_event_type(  # noqa: PLR0911 - one return a rule
     attacked: Sequence[ActorMention] = (),
     targets: Sequence[TargetMention] = (),
     country: str | None = None,
+    around: Around = NOTHING_ELSE,
 ) -> SubEventType:
     """The ACLED sub-event type that the draft's words speak for most; `Attack` where silent.
 
@@ -58,66 +83,77 @@ def sub_event_type(  # noqa: PLR0911 - one return a rule
     (a bomber who blew himself up, an abduction) stands against the fighting around it; the parties
     settle the rest: shelling by those who strike from the air is a strike, an attack by one armed
     side on another or on a post a clash, a clash of soldiers with the unarmed an attack.
+
+    `around`: what else the article tells. What was "targeted" among strikes and shells alone was
+    struck as they were; a blast may be told by a belt that another clause names.
     """
+    beside = around.beside
+    sides = Opponents(attackers, attacked, targets)
     named = {weapon for scene in draft.scenes for weapon in scene.mention.weapons()}
-    names_means, votes = _decisive(draft)
+    names_means, votes = decisive(draft)
+    if beside and not names_means and _FROM_AFAR.issuperset(beside) and only_targets(draft):
+        return max(_FROM_AFAR, key=lambda told: (beside.count(told), told is _STRIKE))
     kind = _as_plainly_told(draft, votes, named)
-    if kind is SubEventType.AIR_DRONE_STRIKE and _is_raid(votes, attackers, named):
+    if not names_means:
+        kind = refined(draft, kind, around.elsewhere)
+    if kind is _STRIKE and _is_raid(votes, attackers, named):
         kind = SubEventType.ATTACK
     match kind:
-        case SubEventType.SHELLING if (
-            _from_the_air(attackers, named, country) or _on_launcher(draft) or _by_pilots(draft)
-        ):
-            return SubEventType.AIR_DRONE_STRIKE
-        case SubEventType.ABDUCTION if _executed(draft):
-            return SubEventType.ATTACK
-        case SubEventType.GRENADE if Weapon.SMALL_ARMS in named:
-            return SubEventType.ARMED_CLASH if _fought(attackers, attacked, targets) else kind
+        case SubEventType.SHELLING if _from_the_air(draft, attackers, named, country):
+            return _STRIKE
+        case SubEventType.ARMED_CLASH if _by_pilots(draft) and not _both_shot(draft):
+            return _STRIKE
         case SubEventType.ATTACK if (
-            not names_means and _by_air_power(attackers, country) and not _storms(draft)
+            not names_means
+            and (_by_air_power(attackers, country) or _on_launcher(draft))
+            and not storms(draft)
         ):
-            return SubEventType.AIR_DRONE_STRIKE
-        case SubEventType.ATTACK if not named & _BY_HAND:
-            fought = _fought(attackers, attacked, targets)
-            soft = _besieged(attackers, attacked, targets)
-            return SubEventType.ARMED_CLASH if fought and not soft else kind
+            return _STRIKE
+        case SubEventType.SHELLING | SubEventType.REMOTE_EXPLOSIVE if (
+            _with_all_means(votes) and leads_vaguely(draft) and fought(sides)
+        ):
+            return SubEventType.ARMED_CLASH
+        case SubEventType.ABDUCTION if executed(draft) or _killed_first(draft):
+            return SubEventType.ATTACK
+        case SubEventType.REMOTE_EXPLOSIVE if not names_means and on_crowd(draft, sides):
+            return SubEventType.ATTACK
+    return _by_parties(kind, draft, sides, named)
+
+
+def _by_parties(
+    kind: SubEventType, draft: Draft, sides: Opponents, named: set[Weapon]
+) -> SubEventType:
+    """A type told by hand weapons and fighting, put to who fought whom."""
+    match kind:
+        case SubEventType.GRENADE if Weapon.SMALL_ARMS in named:
+            return SubEventType.ARMED_CLASH if fought(sides) else kind
+        case SubEventType.ATTACK if Weapon.SMALL_ARMS in named and only_gunmen_hit(sides):
+            return SubEventType.ARMED_CLASH
+        case SubEventType.ATTACK if not named & _BY_HAND and fought(sides) and not besieged(sides):
+            return SubEventType.ARMED_CLASH
         case SubEventType.ARMED_CLASH if named & _BY_HAND or (
             not _both_shot(draft)
             and (
-                _on_unarmed(attackers, attacked, targets)
-                or _on_crowd(draft, attackers, attacked)
-                or (_storms(draft) and _besieged(attackers, attacked, targets))
+                on_unarmed(sides)
+                or (only_ambushed(draft) and on_travellers(sides))
+                or on_prison(sides)
+                or on_crowd(draft, sides)
+                or (storms(draft) and besieged(sides))
             )
         ):
             return SubEventType.ATTACK
     return kind
 
 
-_SOFT = frozenset(
-    {
-        "hotel", "shopping mall", "restaurant", "cafe", "school", "university", "mosque", "church",
-        "market", "museum", "hospital", "shop", "nightclub",
-    }
-)  # fmt: skip
-"""Where guests are, not soldiers: what gunmen storm there is no battle, whoever ends the siege."""
-
-
-def _besieged(
-    attackers: Sequence[ActorMention],
-    attacked: Sequence[ActorMention],
-    targets: Sequence[TargetMention],
-) -> bool:
-    """Whether a soft target was stormed, and no army was the one attacked."""
-    if any(m.sector == "MIL" for m in (*attackers, *attacked)):
-        return False
-    return any(target.name in _SOFT for target in targets)
-
-
-def _as_plainly_told(draft: Draft, votes: Votes, named: set[Weapon]) -> SubEventType:
+def _as_plainly_told(  # noqa: PLR0911 - one return a rule
+    draft: Draft, votes: Votes, named: set[Weapon]
+) -> SubEventType:
     """The type with most votes, or that which one plain word tells against them."""
-    kind = _leading(votes)
-    blown_up = _says_plainly(draft, SubEventType.SUICIDE_BOMB)
+    kind = leading(votes)
+    blown_up = says_plainly(draft, SubEventType.SUICIDE_BOMB)
     match kind:
+        case SubEventType.SUICIDE_BOMB if _gunmen_lead(draft):
+            return SubEventType.ATTACK
         case SubEventType.REMOTE_EXPLOSIVE if (
             votes.get(SubEventType.SUICIDE_BOMB, 0) >= _SUICIDE_VOTE
         ):
@@ -131,28 +167,86 @@ def _as_plainly_told(draft: Draft, votes: Votes, named: set[Weapon]) -> SubEvent
             return SubEventType.SUICIDE_BOMB
         case SubEventType.REMOTE_EXPLOSIVE if Weapon.GRENADE in named and not named & _BURIED:
             return SubEventType.GRENADE
-        case SubEventType.REMOTE_EXPLOSIVE if _storms(draft):
+        case SubEventType.REMOTE_EXPLOSIVE if storms(draft) or _shot_down(draft, votes):
             return SubEventType.ATTACK
-        case SubEventType.ARMED_CLASH if _says_plainly(draft, SubEventType.ABDUCTION):
+        case SubEventType.ATTACK if _fired_from_afar(draft, votes):
+            return SubEventType.SHELLING
+        case SubEventType.ARMED_CLASH if says_plainly(draft, SubEventType.ABDUCTION):
             return SubEventType.ABDUCTION
     return kind
 
 
+_STRIKE = SubEventType.AIR_DRONE_STRIKE
+_BOMBS = frozenset({SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB})
+_FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
+
+
+def _with_all_means(votes: Votes) -> bool:
+    """Whether bombs and shells both are told of one attack: the means of an assault."""
+    return all(
+        max((votes.get(kind, 0.0) for kind in kinds), default=0.0) >= _ONE_WEAPON
+        for kinds in (_BOMBS, _FROM_AFAR)
+    )
+
+
+def _fired_from_afar(draft: Draft, votes: Votes) -> bool:
+    """Whether what was "fired at" somebody is a rocket or shell, and no gun is named."""
+    return votes.get(SubEventType.SHELLING, 0.0) >= _ONE_SHELL and not any(
+        Weapon.SMALL_ARMS in hit.entry.weapons or hit.entry.generic
+        for scene in draft.scenes
+        for hit in scene.mention.weapon_hits
+    )
+
+
+_KILLING = frozenset({"qutila", "maqtal", "killed"})
+
+
+def _killed_first(draft: Draft) -> bool:
+    """Whether headline and lead tell of people killed, and later words of others led away."""
+    title = [scene for scene in draft.scenes if scene.in_title]
+    lead = [*title, *in_text(draft)[:1]]
+    entries = [entry for scene in lead for entry in scene.mention.entries()]
+    return any(entry.id in _KILLING for entry in entries) and not any(
+        kind is SubEventType.ABDUCTION for entry in entries for kind, _ in entry.votes
+    )
+
+
+def _shot_down(draft: Draft, votes: Votes) -> bool:
+    """Whether gunmen whom the text opens with shot at people, and a bomb only opened the way."""
+    return (
+        votes.get(SubEventType.ATTACK, 0.0) >= _SHOOTING
+        and leads_vaguely(draft)
+        and any(entry.generic for entry in in_text(draft)[0].mention.entries())
+    )
+
+
+def _gunmen_lead(draft: Draft) -> bool:
+    """Whether the text opens with gunmen who went in, and tells of a bomber only later."""
+    entries = list(in_text(draft)[0].mention.entries())
+    return any(entry.storms for entry in entries) and not any(
+        kind is SubEventType.SUICIDE_BOMB for entry in entries for kind, _ in entry.votes
+    )
+
+
 def _from_the_air(
-    attackers: Sequence[ActorMention], named: set[Weapon], country: str | None
+    draft: Draft, attackers: Sequence[ActorMention], named: set[Weapon], country: str | None
 ) -> bool:
+    """Whether what the words call shelling came from the air: by who fired, or what was hit."""
+    if _on_launcher(draft) or _by_pilots(draft):
+        return True
     if not attackers:
         return country in _BOMBED_FROM_THE_AIR and not named & (_GROUND | _FLYING)
     if any(m.actor_id in _AIRBORNE for m in attackers):
         return not named & _GROUND
+    told = {weapon for scene in in_text(draft) for weapon in scene.mention.weapons()}
     fired = named & (_GROUND | {Weapon.ROCKET, Weapon.MISSILE})
-    flown = named & {Weapon.AIRCRAFT, Weapon.DRONE}
+    flown = told & {Weapon.AIRCRAFT, Weapon.DRONE}
     return bool(flown or not fired) and attackers[0].actor_id in _AIR_POWERS
 
 
 def _on_launcher(draft: Draft) -> bool:
     """Whether it struck what was ready to be fired: the missiles named are what was hit."""
-    told = [scene for scene in draft.scenes if not scene.in_title] or draft.scenes
+    told = in_text(draft)
     return told[0].strikes_launcher and not any(
         _GROUND & frozenset(scene.mention.weapons()) for scene in told
     )
@@ -160,7 +254,7 @@ def _on_launcher(draft: Draft) -> bool:
 
 def _by_pilots(draft: Draft) -> bool:
     """Whether aircraft are the subject of its verb: what they fired are their missiles."""
-    told = [scene for scene in draft.scenes if not scene.in_title] or draft.scenes
+    told = in_text(draft)
     return told[0].mention.is_done_by_aircraft and not any(
         _GROUND & frozenset(scene.mention.weapons()) for scene in told
     )
@@ -181,53 +275,7 @@ def _is_raid(votes: Votes, attackers: Sequence[ActorMention], named: set[Weapon]
     """Whether "raid" or "blow" is said of men on the ground: no state, and nothing that flies."""
     if not attackers or votes.get(SubEventType.AIR_DRONE_STRIKE, 0) >= _PLAIN_AIR_VOTE:
         return False
-    return not named & _FLYING and not any(m.sector in _STATE_SECTORS for m in attackers)
-
-
-def _armed(mentions: Sequence[ActorMention]) -> bool:
-    return any(mention.sector in _ARMED_SECTORS for mention in mentions)
-
-
-def _fought(
-    attackers: Sequence[ActorMention],
-    attacked: Sequence[ActorMention],
-    targets: Sequence[TargetMention],
-) -> bool:
-    """Whether one armed side attacked another, or armed men a post that shoots back.
-
-    Nameless gunmen among those hit are the attackers themselves, shot in the end.
-    """
-    nameless = all(m.kind == "generic" for m in attackers)
-    hit = [m for m in attacked if not (nameless and m.kind == "generic")]
-    known = [target for target in targets if target.name not in _ANYBODY]
-    unarmed = any(target.kind not in _FORCES for target in known)
-    if _armed(attackers) and _armed(hit):
-        return not (nameless and unarmed)
-    if attackers and attackers[0].sector == "COP" and any(m.sector == "REB" for m in hit):
-        return True
-    if any(m.sector in _STATE_SECTORS for m in attackers) or not known:
-        return False
-    return all(target.kind in _FORCES for target in known) and any(
-        target.name in _POSTS for target in known
-    )
-
-
-_FORCES = frozenset({"military", "police", "armed_group"})
-"""Kinds of targets that carry arms."""
-
-
-def _on_unarmed(
-    attackers: Sequence[ActorMention],
-    attacked: Sequence[ActorMention],
-    targets: Sequence[TargetMention],
-) -> bool:
-    """Whether a state's forces alone are armed: those hit are people of a nation or civilians."""
-    if attackers and not any(mention.sector in ("MIL", "COP") for mention in attackers):
-        return False
-    hit = [*attacked]
-    if any(m.sector is not None or m.actor_id is not None for m in hit):
-        return False
-    return bool(hit) and all(t.kind in _UNARMED_KINDS for t in targets)
+    return not named & _FLYING and not any(m.sector in STATE_SECTORS for m in attackers)
 
 
 def _both_shot(draft: Draft) -> bool:
@@ -235,129 +283,20 @@ def _both_shot(draft: Draft) -> bool:
     return any(
         Weapon.SMALL_ARMS in entry.weapons
         and any(
-            kind is SubEventType.ARMED_CLASH and vote >= _PLAIN_WORD for kind, vote in entry.votes
+            kind is SubEventType.ARMED_CLASH and vote >= PLAIN_WORD for kind, vote in entry.votes
         )
         for scene in draft.scenes
         for entry in scene.mention.entries()
     )
 
 
-def _on_crowd(
-    draft: Draft, attackers: Sequence[ActorMention], attacked: Sequence[ActorMention]
-) -> bool:
-    """Whether stones, tear gas or protesters are told of and no armed group."""
-    if any(m.sector in ("REB", "PRM", "UAF") for m in (*attackers, *attacked)):
-        return False
-    return any("crowd" in scene.mention.cues for scene in draft.scenes)
-
-
-_PLAIN_VOTE = 0.9
-"""Votes from which what was done settles the type without asking who did it."""
 _SUICIDE_VOTE = 3.0
 """Votes of one plain word for a suicide bomber: what he drove or wore is his means."""
-_PLAIN_WORD = 2.6
-"""A word's vote from which it tells the type whatever else is told."""
-_EXECUTION_VOTE = 2.2
-"""Votes of a word for putting to death that names no weapon ("executed", "beheaded")."""
 _PLAIN_AIR_VOTE = 2.0
 """Votes that "strike" or "raid" alone do not reach."""
-_MEANS_VOTE = 1.6
-"""Votes of one weapon: with them the means is told."""
-_VAGUE_VOTE = 1.5
-"""Below this vote, a word for an attack tells neither means nor manner ("attack", "massacre")."""
-_MANNERLESS = frozenset({SubEventType.ATTACK, SubEventType.ARMED_CLASH})
-
-
-def _says_plainly(draft: Draft, kind: SubEventType) -> bool:
-    """Whether one word of the draft tells a type by itself; "the bomber" alone tells no blast."""
-    return any(
-        told is kind and weight >= _PLAIN_WORD
-        for scene in draft.scenes
-        for hit in (*scene.mention.hits, *scene.mention.weapon_hits)
-        if not hit.entry.generic
-        for told, weight in hit.entry.votes
-    )
-
-
-def _executed(draft: Draft) -> bool:
-    """Whether those abducted were put to death."""
-    return any(
-        told is SubEventType.ATTACK and weight >= _EXECUTION_VOTE
-        for scene in draft.scenes
-        for entry in scene.mention.entries()
-        if not entry.weapons and not entry.storms
-        for told, weight in entry.votes
-    )
-
-
-def _storms(draft: Draft) -> bool:
-    """Whether armed men went in, as where a bomb had opened the way."""
-    return any(entry.storms for scene in draft.scenes for entry in scene.mention.entries())
-
-
-def _decisive(draft: Draft) -> tuple[bool, Votes]:
-    """Whether the means is named, and the votes of its words.
-
-    Where it is not, words that tell none count too, and where all is silent nameless armed men.
-    """
-    means, vague, men = _tallied(draft)
-    if means and max(means.values()) >= _MEANS_VOTE:
-        return True, means
-    total = _sum(means, vague)
-    if total and max(total.values()) >= _PLAIN_VOTE:
-        return False, total
-    return False, _sum(total, men)
-
-
-def _sum(one: Votes, other: Votes) -> Votes:
-    return {kind: one.get(kind, 0.0) + other.get(kind, 0.0) for kind in {*one, *other}}
-
-
-def _leading(votes: Votes) -> SubEventType:
-    if not votes:
-        return _DEFAULT_TYPE
-    return max(votes, key=lambda kind: (votes[kind], kind.value))
-
-
-def _tallied(
-    draft: Draft,
-) -> tuple[Votes, Votes, Votes]:
-    """The votes of words for the means, of words that tell none, of nameless armed men."""
-    means: Votes = {}
-    vague: Votes = {}
-    men: Votes = {}
-    for rank, scene in enumerate(draft.scenes):
-        factor = 1.0 if rank < 3 else 0.5  # noqa: PLR2004 - later clauses elaborate
-        for entry in _telling(scene.mention):
-            tally = vague if _is_vague(entry) else means
-            if entry.generic and not entry.weapons:
-                tally = men
-            supports = entry.id in scene.mention.in_support
-            for kind, weight in entry.votes:
-                if not supports or kind is not SubEventType.AIR_DRONE_STRIKE:
-                    tally[kind] = tally.get(kind, 0.0) + weight * factor
-    return means, vague, men
-
-
-def _telling(mention: Mention) -> Iterator[TriggerEntry]:
-    """A mention's entries without weapons that a plain attack word names already ("car bomb")."""
-    inside = {
-        weapon.entry.id
-        for weapon in mention.weapon_hits
-        for hit in mention.hits
-        if hit.start < weapon.end and weapon.start < hit.end
-        if any(
-            vote >= _PLAIN_WORD and kind in dict(weapon.entry.votes)
-            for kind, vote in hit.entry.votes
-        )
-    }
-    return (entry for entry in mention.entries() if entry.id not in inside)
-
-
-def _is_vague(entry: TriggerEntry) -> bool:
-    """Whether a word says that somebody was attacked, and not how."""
-    return (
-        not entry.weapons
-        and entry.kind != "weapon"
-        and all(kind in _MANNERLESS and weight < _VAGUE_VOTE for kind, weight in entry.votes)
-    )
+_ONE_WEAPON = 2.0
+"""Votes of one weapon that is named."""
+_SHOOTING = 2.0
+"""Votes of one word for shooting at people."""
+_ONE_SHELL = 1.6
+"""Votes of one word for what is fired from afar."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from workers.extraction.dates.finder import DateKind, DateMention
 from workers.extraction.telling.mentions import Mention
+from workers.extraction.telling.news_days import dates_claim, dates_toll
 from workers.extraction.telling.scene_words import (
     BEHIND,
     CAME,
@@ -95,8 +96,9 @@ def date_of(
             or _is_said_then(mention, date, text)
             or _dates_end(mention, date, text)
             or dates_aftermath(mention, date, dates, text)
-            or _dates_claim(date, text)
-            or _UNTIL.search(text, max(0, date.start - _CLAIM_REACH), date.start) is not None
+            or dates_claim(date, text)
+            or dates_toll(mention, date, text)
+            or _UNTIL.search(text, max(0, date.start - _UNTIL_REACH), date.start) is not None
         )
         cost = gap + 40.0 * (precision - 1) + (0.0 if sure else 200.0)
         if date.kind is DateKind.ANNIVERSARY and len(others) > 1:
@@ -210,26 +212,9 @@ def _dates_end(mention: Mention, date: DateMention, text: str) -> bool:
     return bool(after) and _HOURS_AFTER.search(text, date.end, min(after)) is not None
 
 
-_CLAIMED_BEFORE: Final = Pattern(
-    r"\b(?:claimed(?: (?:responsibility|it))?|released|published|posted|circulated|aired|issued|"
-    r"نشر(?:ت|ته|تها|ه|ها|وه|وها)?|بث(?:ت|ته|تها|ه|ها)?|وزع(?:ت|ته|تها|ه|ها)?|صدر(?:ت|عنه|عنها)?|"
-    r"اذيع|تلي)(?: on| in| late| early| late on| early on)? ?(?:في |يوم )?$"
-    r"|\b[وف]?(?:تبن(?:ي|ت)|نشرت?|بثت?|وزعت?|عرضت?|تداولت?) (?:[^ .؛;:]+ ){1,5}?(?:في |يوم )?$"
-)
-_CLAIMED_AFTER: Final = Pattern(
-    r" (?:has |had |have )?(?:claimed|claims|acknowledged|confirmed|published|released|posted)\b"
-    r"| (?:عن )?(?:مسووليت|تبني|وقوف)(?:ه|ها|هم)\b"
-)
-_CLAIM_REACH = 40
 _UNTIL: Final = Pattern(r"\b(?:حتي|الا|لغايه|الي غايه|until|till|as of|by) (?:late |early )?$")
 """Before a day: what was counted, lasted or was unclaimed up to it."""
-
-
-def _dates_claim(date: DateMention, text: str) -> bool:
-    """Whether on the day somebody only claimed the attack or made public what he said of it."""
-    if _CLAIMED_AFTER.match(text, date.end) is not None:
-        return True
-    return _CLAIMED_BEFORE.search(text, max(0, date.start - _CLAIM_REACH), date.start) is not None
+_UNTIL_REACH = 40
 
 
 _FOLLOWED: Final = Pattern(

@@ -263,3 +263,26 @@ def test_the_day_of_a_claim_is_the_last_on_which_it_can_have_been(body: str) -> 
     day = event_of(body).date
     assert day is not None
     assert (f"{day.start}", f"{day.end}") == ("2024-05-05", "2024-05-06")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The number of people killed when gunmen stormed a hotel in Mogadishu rose to 16 on "
+            "Tuesday. The raid on the hotel began on Sunday afternoon."
+        ),
+        (
+            "Two guards died of their wounds on Tuesday, police said. Gunmen had stormed a hotel "
+            "in Mogadishu on Sunday and killed nine."
+        ),
+        (
+            "ارتفع عدد قتلى الهجوم على فندق في مقديشو إلى 16 قتيلا اليوم الثلاثاء. "
+            "وكان الهجوم على الفندق قد بدأ عصر الأحد."
+        ),
+    ],
+)
+def test_the_day_on_which_a_toll_rose_is_not_the_attacks(text: str) -> None:
+    told = event_of(text).date
+    assert told is not None
+    assert told.start == date(2024, 5, 5)

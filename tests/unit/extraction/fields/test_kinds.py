@@ -306,3 +306,173 @@ def test_soldiers_who_went_in_did_not_strike_from_the_air() -> None:
         "توغلت قوة إسرائيلية فجر الثلاثاء في بلدة بليدا جنوبي لبنان واقتحمت البلدية وقتلت موظفا."
     )
     assert event.sub_event_type is not SubEventType.AIR_DRONE_STRIKE
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (
+            (
+                "Gunmen attacked a police post in Tank district on Tuesday, killing two officers "
+                "and a shopkeeper, witnesses at the market said."
+            ),
+            T.ARMED_CLASH,
+        ),
+        (
+            "هاجم متشددون الثلاثاء معسكرا للجيش في بلدة تيسيت وقتلوا عشرة عسكريين وأربعة مدنيين.",
+            T.ARMED_CLASH,
+        ),
+        ("قتل قيادي سابق في المعارضة برصاص مجهولين في مدينة طفس الثلاثاء.", T.ATTACK),
+        ("اقتحم مسلحون سجنا في مدينة الحسكة الثلاثاء واندلعت معارك داخله.", T.ATTACK),
+        (
+            "Militants clashed with guards as they stormed a prison in Hasakah on Tuesday.",
+            T.ATTACK,
+        ),
+        ("فتحت القوات النار قرب أرسوز الثلاثاء فقتلت ستة مسلحين.", T.ARMED_CLASH),
+        ("Gunmen opened fire on a bus near Kaya on Tuesday, killing six passengers.", T.ATTACK),
+    ],
+)
+def test_posts_and_prisons_and_persons_settle_whether_an_attack_was_a_fight(
+    body: str, kind: SubEventType
+) -> None:
+    assert event_of(body).sub_event_type is kind
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (
+            (
+                "Gunmen stormed a hotel in Mogadishu on Tuesday and killed nine people. A suicide "
+                "bomber had blown himself up at the hotel's gate."
+            ),
+            T.ATTACK,
+        ),
+        ("A suicide bomber blew himself up at a hotel in Mogadishu on Tuesday.", T.SUICIDE_BOMB),
+        (
+            (
+                "Gunmen attacked a mosque in Bir al-Abed on Tuesday, killing 40. They set off an "
+                "explosive charge at the mosque before they opened fire on worshippers."
+            ),
+            T.ATTACK,
+        ),
+        (
+            (
+                "A couple were killed on Tuesday by a rocket that Hezbollah fired at the northern "
+                "Israeli town of Kiryat Shmona."
+            ),
+            T.SHELLING,
+        ),
+        ("Gunmen fired at a car in the Iraqi town of Baquba on Tuesday.", T.ATTACK),
+        (
+            "دمر طيران التحالف الثلاثاء مخزنا للميليشيات في كتاف كانت تستخدمه في المعارك.",
+            T.AIR_DRONE_STRIKE,
+        ),
+        (
+            (
+                "Gunmen of Islamic State killed 11 villagers in Muqdadiyah on Tuesday. The gunmen "
+                "stormed the village after kidnapping two of its people."
+            ),
+            T.ATTACK,
+        ),
+    ],
+)
+def test_what_a_text_opens_with_counts_before_what_it_adds(body: str, kind: SubEventType) -> None:
+    assert event_of(body).sub_event_type is kind
+
+
+def test_an_assault_on_a_camp_with_all_means_is_a_clash_one_with_shells_is_shelling() -> None:
+    all_means = (
+        "هجوم على معسكر للجيش في النيجر\nقتل سبعون جنديا في هجوم شنه مسلحون على معسكر للجيش في "
+        "إيناتيس الثلاثاء. واستخدم المسلحون في الهجوم على المعسكر قذائف الهاون وسيارات مفخخة."
+    )
+    title, body = all_means.split("\n")
+    assert event_of(body, title=title).sub_event_type is T.ARMED_CLASH
+    shells = "سقطت قذائف هاون على معسكر للجيش في إيناتيس الثلاثاء وقتل جندي."
+    assert event_of(shells).sub_event_type is T.SHELLING
+
+
+def test_what_was_targeted_among_air_strikes_was_struck_from_the_air() -> None:
+    events = events_of(
+        "شنت طائرات إسرائيلية الأربعاء غارة على بلدة عدشيت وقتلت مقاتلين. وسبق ذلك بساعات "
+        "استهداف منزل في بلدة الصوانة أدى إلى مقتل امرأة وطفليها."
+    )
+    assert {event.sub_event_type for event in events} == {T.AIR_DRONE_STRIKE}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("نصب مسلحون كمينا لزوار الدير قرب المنيا الثلاثاء وقتلوا سبعة من الأقباط.", T.ATTACK),
+        ("نصب مسلحون كمينا لدورية قرب المنيا الثلاثاء وقتلوا سبعة جنود.", T.ARMED_CLASH),
+        ("مقتل طفلين الثلاثاء في نادعلي بأفغانستان بانفجار قذيفة قديمة.", T.REMOTE_EXPLOSIVE),
+        ("تعرضت بلدة دوما الثلاثاء لقصف ثم تعرضت لغارات متتالية.", T.AIR_DRONE_STRIKE),
+        (
+            (
+                "فرقت شرطة مكافحة الشغب المعتصمين في بغداد الثلاثاء بقنابل الغاز المسيل للدموع، "
+                "فقتل متظاهران بعدما أصابت القنابل رأسيهما."
+            ),
+            T.ATTACK,
+        ),
+        (
+            (
+                "Two girls detonated explosives in the Cameroonian village of Mora on Tuesday, "
+                "killing nine people."
+            ),
+            T.SUICIDE_BOMB,
+        ),
+        (
+            "A man with explosives strapped to his body tore into police in Istanbul on Tuesday.",
+            T.SUICIDE_BOMB,
+        ),
+        (
+            (
+                "Forty-seven soldiers died in an ambush near Gorgi in Nigeria on Tuesday. The "
+                "attackers fired rocket-propelled grenades at their truck."
+            ),
+            T.ARMED_CLASH,
+        ),
+        ("A sea drone struck a ship off Hodeidah on Tuesday.", T.REMOTE_EXPLOSIVE),
+        (
+            (
+                "The coalition fighting the Houthis shot down a drone aimed at Khamis Mushait on "
+                "Tuesday."
+            ),
+            T.AIR_DRONE_STRIKE,
+        ),
+        ("Five policemen died when gunmen attacked their post in Belehede.", T.ARMED_CLASH),
+        (
+            (
+                "Multiple rocket launchers struck a shopping centre in Kharkiv on Tuesday, killing "
+                "six people."
+            ),
+            T.SHELLING,
+        ),
+    ],
+)
+def test_words_for_means_that_mislead(body: str, kind: SubEventType) -> None:
+    assert event_of(body).sub_event_type is kind
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (
+            "ضحايا بانفجار في سوق وسط بغداد الثلاثاء.\nوتحدث مصدر لاحقا عن حزامين ناسفين.",
+            T.SUICIDE_BOMB,
+        ),
+        (
+            "ضحايا بانفجار في سوق وسط بغداد الثلاثاء.\nوتحدث مصدر لاحقا عن دراجة مسروقة.",
+            T.REMOTE_EXPLOSIVE,
+        ),
+        (
+            "قتل سبعون مصليا في قصف مسجد بمدينة الفاشر الثلاثاء.\nوتتوافق الفجوة مع طائرة مسيرة.",
+            T.AIR_DRONE_STRIKE,
+        ),
+        ("قتل سبعون مصليا في قصف مسجد بمدينة الفاشر الثلاثاء.", T.SHELLING),
+    ],
+)
+def test_the_means_that_only_another_clause_names_refines_a_blast_or_a_bombing(
+    body: str, kind: SubEventType
+) -> None:
+    assert event_of(body).sub_event_type is kind
