@@ -17,6 +17,7 @@ from workers.extraction.fields.toll_settling import settled
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.telling.agreement import same_place
+from workers.extraction.telling.comparisons import COMPARED_JOINTS
 from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.tellings import Draft
 from workers.extraction.tolls.finder import TollMention
@@ -235,7 +236,7 @@ class _Sharing:
     def _within(self, toll: TollMention, sentence: int) -> int | None:
         """The draft of the toll's clause, else of the nearest clause of its sentence."""
         around: list[int] = []
-        beside: list[tuple[int, int]] = []
+        beside: list[tuple[bool, int, int]] = []
         for index, draft in enumerate(self._telling.drafts):
             for scene in draft.scenes:
                 clause = scene.mention
@@ -243,12 +244,12 @@ class _Sharing:
                     around.append(index)
                 elif clause.sentence == sentence:
                     gap = min(abs(toll.start - clause.end), abs(clause.start - toll.end))
-                    beside.append((gap, index))
+                    beside.append((clause.joint in COMPARED_JOINTS, gap, index))
         if len(set(around)) > 1:
             return self._placed(toll, sentence, around)
         if around:
             return around[0]
-        return min(beside)[1] if beside else None
+        return min(beside)[2] if beside else None
 
     def _placed(self, toll: TollMention, sentence: int, candidates: list[int]) -> int:
         """Of the drafts of one clause, the one whose place is named right after the toll."""

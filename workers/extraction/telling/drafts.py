@@ -13,6 +13,7 @@ from workers.extraction.telling.agreement import (
     days_conflict,
     same_spot,
 )
+from workers.extraction.telling.comparisons import COMPARED_JOINTS
 from workers.extraction.telling.joining import is_umbrella
 from workers.extraction.telling.mention_words import (
     BEGAN,
@@ -279,6 +280,9 @@ def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
     if turns_to_another(scene, draft):
         return True
     if days_conflict(scene.sure_date, draft.date if draft.sure else None):
+        return True
+    compares = mention.joint in COMPARED_JOINTS
+    if compares != all(other.mention.joint in COMPARED_JOINTS for other in draft.scenes):
         return True
     if scene.recalled and not all_recalled(draft):
         if scene.sure_date is None:

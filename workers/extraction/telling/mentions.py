@@ -18,6 +18,7 @@ from workers.extraction.telling.clause_cues import (
     is_unreal,
     own_cues,
 )
+from workers.extraction.telling.comparisons import COMPARED_JOINTS, compared_cuts
 from workers.extraction.telling.cuts import (
     MAIN_KINDS,
     joint_cuts,
@@ -71,7 +72,9 @@ class Mention:
     sentence's start.
     """
     recalls: bool
-    """Whether its sentence opens as a recollection (it is recalled that ...)."""
+    """Whether its sentence opens as a recollection (it is recalled that ...), or it is told for
+    comparison.
+    """
     armed: bool
     """Whether an armed actor (a military, an armed group) stands in the clause."""
     second: bool
@@ -290,6 +293,7 @@ def _clauses(
         *semicolon_cuts(
             reading.text.folded.text, sentence.start, sentence.end, hits, weapons, sites
         ),
+        *compared_cuts(reading.text.folded.text, sentence.start, sentence.end, hits),
     }
     return list(pairwise((sentence.start, *sorted(cuts), sentence.end)))
 
@@ -324,6 +328,7 @@ def _mention(
     if not _tells_attack(hits, weapons, stopped, armed=armed):
         return None
     cues = [hit for hit in around if _is_own(hit, hits, reading)]
+    joint = _joint_at(reading.text.search, start) if start > sentence.start else ""
     return Mention(
         start,
         end,
@@ -332,8 +337,9 @@ def _mention(
         weapons,
         [hit for hit in cues if hit.entry.cue == "speech"],
         [replace(hit, end=_past_defenders(reading.text.search, hit.end)) for hit in stops],
-        _joint_at(reading.text.search, start) if start > sentence.start else "",
-        any(
+        joint,
+        joint in COMPARED_JOINTS
+        or any(
             hit.entry.cue == "background" and hit.start - sentence.start <= _OPENING_REACH
             for hit in cues
         ),
@@ -366,4 +372,11 @@ def _past_defenders(text: str, end: int) -> int:
 
 def _joint_at(text: str, start: int) -> str:
     found = JOINTS.match(text, start)
-    return found.group().strip() if found else ""
+    if found is not None:
+        return found.group().strip()
+    first = text[start : start + _JOINT_MAX].split(maxsplit=1)[:1]
+    return next((word for word in first if word in COMPARED_JOINTS), "")
+
+
+_JOINT_MAX = 7
+"""Characters that hold the longest of `COMPARED_JOINTS` with the space before it."""

@@ -3,6 +3,7 @@
 Place in the flow: under drafts, which ask these questions of a scene and a draft.
 """
 
+from workers.extraction.telling.comparisons import COMPARED_JOINTS
 from workers.extraction.telling.mention_words import AFTER, TIME_JOINT
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.model import Place, SubEventType, Weapon, WherePrecision
@@ -132,7 +133,7 @@ def looks_back(scene: Scene) -> bool:
     The next sentence goes on with that attack.
     """
     joint = scene.mention.joint
-    return joint in _BACK_JOINTS or TIME_JOINT.fullmatch(joint) is not None
+    return joint in (_BACK_JOINTS | COMPARED_JOINTS) or TIME_JOINT.fullmatch(joint) is not None
 
 
 def _is_another_plot(scene: Scene, draft: Draft) -> bool:
