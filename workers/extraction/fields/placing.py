@@ -198,6 +198,8 @@ def _scored(
     for index, place in enumerate(salience.places):
         if place.place is None or place.cue in _NEVER:
             continue
+        if place.start not in own and any(a <= place.start < b for a, b in draft.apart):
+            continue
         sentence = salience.sentences[index]
         if place.start in own:
             base = own[place.start] + 0.3 * salience.points[index]

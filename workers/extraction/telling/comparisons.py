@@ -34,7 +34,7 @@ _DATE = re.compile(
 )
 _THAT = re.compile(r"ان (?:\w+ ){0,3}")
 """Between there and a verb: who did it, in Arabic behind "that"."""
-_GOES_ON = re.compile(
+OWN_AGAIN: Final = re.compile(
     r"[,،](?! ?(?:(?:in|by|of|during|after) (?:which|whom)\b|(?:that|which|when|where|who|whose)\b|"
     r"\d{4}\b|(?:last|early|late)\b|(?:الذي|التي|اللذين|اللتين|اللذان|اللتان|الذين|حين|حينما|"
     r"عندما|حيث|عام|في عام)\b|و\w+ (?:\w+ )?(?:فيه|فيها|خلاله|خلالها|انذاك|ضحيته|ضحيتها|حينها)\b))"
@@ -56,7 +56,7 @@ def compared_cuts(text: str, start: int, end: int, hits: Sequence[Hit]) -> list[
         cuts.append(measured.start("joint") if measured["joint"] else measured.start("at"))
         counted = any(start <= hit.start < cuts[-1] and hit.entry.kind == "victim" for hit in hits)
         at = first.end
-        while (back := _GOES_ON.search(text, at, end)) is not None:
+        while (back := OWN_AGAIN.search(text, at, end)) is not None:
             at = back.end()
             if not (counted and _KILLING.match(text, at)):
                 break

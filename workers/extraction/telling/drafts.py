@@ -25,6 +25,7 @@ from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.telling_apart import (
     all_recalled,
     answers,
+    answers_fronted,
     are_exact,
     are_missiles_from_the_air,
     is_nameless,
@@ -48,18 +49,15 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
     drafts: list[Draft] = []
     latest: Draft | None = None
     before: Scene | None = None
+    told: Draft | None = None
     lead = _late_news(scenes)
     for scene in scenes:
-        if scene.recalled and (scene is lead or _is_of_today(scene, published)):
-            scene.recalled = False
-        elif not scene.recalled and _recalls_by_day(scene, published):
-            scene.recalled = True
+        _settle_recall(scene, published, leads=scene is lead)
         if before is not None:
             _mark_reply(before, scene)
             _take_from(before, scene, drafts, published)
         if scene.date is None:
             date_from_told(scene, before, drafts, latest, published)
-        before = scene
         best = _best_of(drafts, scene, latest, is_old=_is_old(scene, published))
         if (
             best is None
@@ -73,9 +71,30 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
             drafts.append(best)
         if best is not None:
             best.add(scene)
+            if before is not None and told is not None and told is not best:
+                _set_apart((told, before), (best, scene))
             if latest is None or not looks_back(scene):
                 latest = best
+        before, told = scene, best
     return drafts
+
+
+def _settle_recall(scene: Scene, published: date, *, leads: bool) -> None:
+    """Takes recollection from what is today's news, and gives it to what is older than that."""
+    if scene.recalled and (leads or _is_of_today(scene, published)):
+        scene.recalled = False
+    elif not scene.recalled and _recalls_by_day(scene, published):
+        scene.recalled = True
+
+
+def _set_apart(first: tuple[Draft, Scene], then: tuple[Draft, Scene]) -> None:
+    """Notes that neither of an attack and its reply, told in one sentence, lends its place."""
+    (draft, before), (other, scene) = first, then
+    if before.mention.end == scene.mention.start and (
+        answers_fronted(before, scene) or scene.mention.joint in CAUSE_JOINTS
+    ):
+        draft.apart.append((scene.mention.start, scene.mention.end))
+        other.apart.append((before.mention.start, before.mention.end))
 
 
 def _late_news(scenes: list[Scene]) -> Scene | None:
@@ -141,6 +160,8 @@ def _mark_reply(before: Scene, scene: Scene) -> None:
         return
     if scene.mention.joint in CAUSE_JOINTS:
         before.replies = True
+    elif answers_fronted(before, scene):
+        scene.replies = True
     if before.tally and BEGAN.fullmatch(scene.mention.joint):
         scene.recalled = True
 
@@ -210,7 +231,7 @@ def _founds(scene: Scene, drafts: list[Draft], latest: Draft) -> bool:
 
 
 def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:
-    if scene.places or latest is None:
+    if scene.places or latest is None or scene.mention.joint in CAUSE_JOINTS:
         return None
     if latest.at is not None:
         return latest.at

@@ -26,6 +26,7 @@ from workers.extraction.telling.cuts import (
     placed_cuts,
     semicolon_cuts,
 )
+from workers.extraction.telling.fronted import fronted_cuts, is_fronted
 from workers.extraction.telling.mention_words import (
     DEFENDER,
     JOINTS,
@@ -71,6 +72,8 @@ class Mention:
     """The words that join the clause to the one before it in its sentence, empty at the
     sentence's start.
     """
+    fronted: bool
+    """Whether it opens its sentence as what the attack behind it answered or followed."""
     recalls: bool
     """Whether its sentence opens as a recollection (it is recalled that ...), or it is told for
     comparison.
@@ -294,6 +297,7 @@ def _clauses(
             reading.text.folded.text, sentence.start, sentence.end, hits, weapons, sites
         ),
         *compared_cuts(reading.text.folded.text, sentence.start, sentence.end, hits),
+        *fronted_cuts(reading.text.folded.text, sentence.start, sentence.end, hits),
     }
     return list(pairwise((sentence.start, *sorted(cuts), sentence.end)))
 
@@ -328,7 +332,10 @@ def _mention(
     if not _tells_attack(hits, weapons, stopped, armed=armed):
         return None
     cues = [hit for hit in around if _is_own(hit, hits, reading)]
-    joint = _joint_at(reading.text.search, start) if start > sentence.start else ""
+    fronted = end < sentence.end and is_fronted(reading.text.folded.text, start, sentence.start)
+    joint = ""
+    if fronted or start > sentence.start:
+        joint = _joint_at(reading.text.search, start)
     return Mention(
         start,
         end,
@@ -338,6 +345,7 @@ def _mention(
         [hit for hit in cues if hit.entry.cue == "speech"],
         [replace(hit, end=_past_defenders(reading.text.search, hit.end)) for hit in stops],
         joint,
+        fronted,
         joint in COMPARED_JOINTS
         or any(
             hit.entry.cue == "background" and hit.start - sentence.start <= _OPENING_REACH

@@ -74,6 +74,8 @@ _REPLY_JOINTS = (
 def answers(scene: Scene, draft: Draft) -> bool:
     """Whether one sentence tells the scene and the draft as a strike and its reply."""
     joint = scene.mention.joint
+    if any(answers_fronted(other, scene) for other in draft.scenes):
+        return True
     told_apart = TIME_JOINT.fullmatch(joint) is not None and not scene.mention.definite
     after = AFTER.fullmatch(joint) is not None and not scene.mention.definite
     if joint not in _REPLY_JOINTS and not told_apart and not after:
@@ -84,6 +86,12 @@ def answers(scene: Scene, draft: Draft) -> bool:
         and (not after or told_apart or (other.kind in _FROM_AFAR and scene.kind is not None))
         for other in draft.scenes
     )
+
+
+def answers_fronted(before: Scene, scene: Scene) -> bool:
+    """Whether a sentence opens with what its attack answered or followed ("In reply to ...,")."""
+    first, then = before.mention, scene.mention
+    return first.fronted and first.sentence == then.sentence and first.end == then.start
 
 
 def _is_one_more(scene: Scene, draft: Draft) -> bool:

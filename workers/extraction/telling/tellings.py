@@ -101,6 +101,8 @@ class Draft:
     """The finest sure place of its clauses."""
     inherited: PlaceMention | None = None
     """The place of the attack told before, for one told without a place."""
+    apart: list[tuple[int, int]] = field(default_factory=list)
+    """Spans of the clauses of attacks that it answers or that answer it: it was elsewhere."""
     date: DateMention | None = None
     sure: bool = False
     votes: Votes = field(default_factory=dict)
@@ -127,6 +129,7 @@ class Draft:
         """Takes all scenes of another draft in, each to its place in the text."""
         for scene in other.scenes:
             self.add(scene)
+        self.apart += other.apart
         self.scenes.sort(key=lambda scene: scene.order)
 
     @property
