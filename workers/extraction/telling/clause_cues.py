@@ -11,6 +11,7 @@ from workers.extraction.telling.cuts import MAIN_KINDS
 from workers.extraction.telling.denials import denied_from
 from workers.extraction.triggers import Hit
 from workers.text.patterns import Pattern
+from workers.text.words import holds_one
 
 
 def own_cues(
@@ -98,3 +99,25 @@ def dates_speech(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
         and _SAID_AFTER.match(text, cue.end + 1) is not None
         and not any(said.start() <= hit.start < cue.start for hit in hits)
     )
+
+
+_JOB: Final = Pattern(
+    r"\b(?:responsible for|in charge of|(?:head|chief|commander) of|heading|oversaw|overseeing) "
+    r"(?:the |its |their )?(?:\w+ ){0,2}$"
+    r"|\b(?:ال)?(?:مسوول|قايد|رييس|مشرف)ا? (?:عن |علي )?"
+    r"(?:(?:وحده|منظومه|ملف|عمليات|قسم) )?(?:ال)?$",
+    spaced=True,
+)
+_JOB_REACH, _FIRE_REACH = 48, 8
+_FIRE = ("fire", "launches", "اطلاق", "نيران", "صواريخ", "مدفعيه", "مسيرات")
+"""What an office is of. "Responsible for the rocket attack" tells who did one."""
+
+
+def is_a_job(hit: Hit, text: str) -> bool:
+    """Whether fire or a weapon only says what somebody's office is ("in charge of rocket fire").
+
+    `text`: the spaced form, in which the word stands one character on.
+    """
+    if not holds_one(text[hit.start + 1 : hit.end + _FIRE_REACH], _FIRE):
+        return False
+    return _JOB.search(text, max(0, hit.start + 1 - _JOB_REACH), hit.start + 1) is not None

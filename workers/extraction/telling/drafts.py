@@ -13,6 +13,7 @@ from workers.extraction.telling.agreement import (
     days_conflict,
     same_spot,
 )
+from workers.extraction.telling.apart import set_apart, set_others_apart
 from workers.extraction.telling.comparisons import COMPARED_JOINTS
 from workers.extraction.telling.joining import is_umbrella
 from workers.extraction.telling.mention_words import (
@@ -31,6 +32,7 @@ from workers.extraction.telling.telling_apart import (
     is_nameless,
     looks_back,
     may_be_from_the_air,
+    names_the_aircraft,
     tells_another,
     turns_to_another,
 )
@@ -72,10 +74,11 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
         if best is not None:
             best.add(scene)
             if before is not None and told is not None and told is not best:
-                _set_apart((told, before), (best, scene))
+                set_apart((told, before), (best, scene))
             if latest is None or not looks_back(scene):
                 latest = best
         before, told = scene, best
+    set_others_apart(drafts)
     return drafts
 
 
@@ -85,16 +88,6 @@ def _settle_recall(scene: Scene, published: date, *, leads: bool) -> None:
         scene.recalled = False
     elif not scene.recalled and _recalls_by_day(scene, published):
         scene.recalled = True
-
-
-def _set_apart(first: tuple[Draft, Scene], then: tuple[Draft, Scene]) -> None:
-    """Notes that neither of an attack and its reply, told in one sentence, lends its place."""
-    (draft, before), (other, scene) = first, then
-    if before.mention.end == scene.mention.start and (
-        answers_fronted(before, scene) or scene.mention.joint in CAUSE_JOINTS
-    ):
-        draft.apart.append((scene.mention.start, scene.mention.end))
-        other.apart.append((before.mention.start, before.mention.end))
 
 
 def _late_news(scenes: list[Scene]) -> Scene | None:
@@ -320,7 +313,7 @@ def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
     """Whether scene and draft can be one attack by their kinds; a headline's kind is loose."""
     if is_nameless(draft) and are_exact(scene.place, draft.place):
         return True
-    if _claims(scene, draft):
+    if _claims(scene, draft) or names_the_aircraft(scene, draft):
         return True
     if not may_be_from_the_air(scene, draft):
         return False

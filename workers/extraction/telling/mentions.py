@@ -15,6 +15,7 @@ from workers.extraction.telling.announced import numbered_attacks
 from workers.extraction.telling.clause_cues import (
     compares,
     dates_speech,
+    is_a_job,
     is_unreal,
     own_cues,
 )
@@ -320,8 +321,10 @@ def _mention(
 ) -> Mention | None:
     """The mention of a clause, None where it tells of no attack: that is asked first."""
     start, end = span
+    hits = [hit for hit in hits if not is_a_job(hit, reading.text.search)]
     sentence = reading.sentences[index]
     weapons = between(reading.weapons, start, end)
+    weapons = [hit for hit in weapons if not is_a_job(hit, reading.text.search)]
     around = between(reading.cues, sentence.start, sentence.end)
     stops = [
         hit

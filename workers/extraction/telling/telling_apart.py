@@ -215,6 +215,33 @@ def may_be_from_the_air(scene: Scene, draft: Draft) -> bool:
     )
 
 
+_PLAIN_VOTE = 1.2
+"""The vote for shelling of words that leave open what was fired or dropped ("قصف")."""
+
+
+def names_the_aircraft(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody says at once that an aircraft did the bombing told before it.
+
+    The draft's own words leave open what it was bombed with.
+    """
+    last = draft.scenes[-1]
+    if scene.kind is not _AIR or draft.kind is not SubEventType.SHELLING:
+        return False
+    if scene.order != last.order + 1:
+        return False
+    if "speech" not in scene.mention.cues or scene.mention.victim_hits:
+        return False
+    if scene.another or scene.one_more or scene.turns or scene.then:
+        return False
+    return all(
+        weight <= _PLAIN_VOTE
+        for other in draft.scenes
+        for entry in other.mention.entries()
+        for kind, weight in entry.votes
+        if kind is SubEventType.SHELLING
+    )
+
+
 _GUNS = frozenset({Weapon.ARTILLERY, Weapon.MORTAR})
 
 

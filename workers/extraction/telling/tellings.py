@@ -102,7 +102,7 @@ class Draft:
     inherited: PlaceMention | None = None
     """The place of the attack told before, for one told without a place."""
     apart: list[tuple[int, int]] = field(default_factory=list)
-    """Spans of the clauses of attacks that it answers or that answer it: it was elsewhere."""
+    """Spans of the clauses of another attack: one that it answers, or one more elsewhere."""
     date: DateMention | None = None
     sure: bool = False
     votes: Votes = field(default_factory=dict)
@@ -124,6 +124,10 @@ class Draft:
             self.date, self.sure = scene.date, scene.sure
         elif scene.sure and scene.date is not None and _sharper(scene.date, self.date):
             self.date = scene.date
+
+    def is_apart(self, at: int) -> bool:
+        """Whether a position lies in a clause of another attack that lends it nothing."""
+        return any(start <= at < end for start, end in self.apart)
 
     def absorb(self, other: "Draft") -> None:
         """Takes all scenes of another draft in, each to its place in the text."""
