@@ -121,3 +121,35 @@ def is_a_job(hit: Hit, text: str) -> bool:
     if not holds_one(text[hit.start + 1 : hit.end + _FIRE_REACH], _FIRE):
         return False
     return _JOB.search(text, max(0, hit.start + 1 - _JOB_REACH), hit.start + 1) is not None
+
+
+_LAUNCHING = frozenset({"atlaqa", "launch", "launched"})
+_SWEEPS: Final = Pattern(
+    r"(?: [^.،؛\n]{0,40}?)? (?:عملي[هت]|حمل[هت])\w{0,3} (?:\w+ ){0,2}?"
+    r"(?:تمشيط|تفتيش|دهم|بحث|مداهم\w*|ملاحق\w*|مطارد\w*|امني\w*)\b"
+    r"| (?:an? |the |its )?(?:\w+ ){0,3}?(?:sweeps?|manhunt|search|hunt|pursuit|cordon|dragnet|"
+    r"clearance operation|rescue operation|evacuation)\b",
+    spaced=True,
+)
+_SWEEPING = "tamasha"
+_WITH_FIRE: Final = Pattern(
+    r"(?: \w+){0,4}? (?:ب(?:ال)?(?:اسلح|رشاش|نيران|قذايف)\w*|باتجاه|اسفر\w*|ادت?)\b", spaced=True
+)
+
+
+def _is_response(hit: Hit, text: str) -> bool:
+    """Whether it only tells that forces search, pursue or seal off ("launched a sweep").
+
+    Not a sweep with gunfire. `text`: the spaced form, in which the word stands one character on.
+    """
+    if hit.entry.id == _SWEEPING:
+        return _WITH_FIRE.match(text, hit.end + 1) is None
+    return hit.entry.id in _LAUNCHING and _SWEEPS.match(text, hit.end + 1) is not None
+
+
+def told_hits(hits: list[Hit], text: str) -> list[Hit]:
+    """The attack words of a clause but those for an office, or where nobody falls for a search."""
+    told = [hit for hit in hits if not is_a_job(hit, text)]
+    if any(hit.entry.kind == "victim" for hit in told):
+        return told
+    return [hit for hit in told if not _is_response(hit, text)]

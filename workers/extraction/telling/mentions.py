@@ -18,6 +18,7 @@ from workers.extraction.telling.clause_cues import (
     is_a_job,
     is_unreal,
     own_cues,
+    told_hits,
 )
 from workers.extraction.telling.comparisons import COMPARED_JOINTS, compared_cuts
 from workers.extraction.telling.cuts import (
@@ -321,7 +322,7 @@ def _mention(
 ) -> Mention | None:
     """The mention of a clause, None where it tells of no attack: that is asked first."""
     start, end = span
-    hits = [hit for hit in hits if not is_a_job(hit, reading.text.search)]
+    hits = told_hits(hits, reading.text.search)
     sentence = reading.sentences[index]
     weapons = between(reading.weapons, start, end)
     weapons = [hit for hit in weapons if not is_a_job(hit, reading.text.search)]

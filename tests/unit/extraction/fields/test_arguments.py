@@ -589,3 +589,30 @@ def test_who_is_accused_of_planting_it_is_named() -> None:
         "بحسب مكتب الوالي الذي اتهم حزب العمال الكردستاني بزرعها."
     )
     assert attackers(body) == {"Kurdistan Workers' Party (PKK)"}
+
+
+@pytest.mark.parametrize(
+    ("body", "attackers"),
+    [
+        (
+            (
+                "قتل جنديان تركيان وأصيب ثلاثة آخرون الثلاثاء إثر انفجار عبوة قرب جقورجة، "
+                "بحسب الوالي الذي اتهم حزب العمال الكردستاني بزرعها. وأطلق الجيش عملية تمشيط "
+                "بمساندة المروحيات."
+            ),
+            ["pkk"],
+        ),
+        (
+            (
+                "Militants ambushed a convoy in South Waziristan on Tuesday, killing six "
+                "soldiers. The army launched an operation in which 12 militants were killed."
+            ),
+            [None],
+        ),
+    ],
+)
+def test_an_army_that_comes_to_answer_did_not_attack(
+    body: str, attackers: list[str | None]
+) -> None:
+    (event,) = events_of(body)
+    assert [actor.actor_id for actor in event.actors] == attackers
