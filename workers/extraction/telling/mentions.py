@@ -170,6 +170,10 @@ class Mention:
         hits = self.attack_hits
         return bool(hits) and all(hit.surface.future for hit in hits)
 
+    def holds(self, at: int) -> bool:
+        """Whether a position lies in the clause."""
+        return self.start <= at < self.end
+
     def entries(self) -> Iterator[TriggerEntry]:
         """The lexicon entries of its attack words and weapons, each once."""
         seen: set[str] = set()

@@ -66,6 +66,8 @@ class Scene:
     """Whether it opens with a pronoun for somebody told before ("it killed him", "he was shot")."""
     follows: bool = False
     """Whether it came hours before or after the attack told before it: on its day."""
+    counted: bool = False
+    """Whether its clause counts it with others and tells them one by one."""
     offset_days: int | None = None
     """Days from the article's main attack to this one, where told so ("a day earlier": -1)."""
 
@@ -128,6 +130,10 @@ class Draft:
     def is_apart(self, at: int) -> bool:
         """Whether a position lies in a clause of another attack that lends it nothing."""
         return any(start <= at < end for start, end in self.apart)
+
+    def counts_at(self, at: int) -> bool:
+        """Whether a position lies in a clause that counts it with other attacks."""
+        return any(scene.counted and scene.mention.holds(at) for scene in self.scenes)
 
     def absorb(self, other: "Draft") -> None:
         """Takes all scenes of another draft in, each to its place in the text."""
