@@ -9,7 +9,7 @@ from typing import Final
 from workers.extraction.reading import Reading
 from workers.extraction.telling.cuts import MAIN_KINDS
 from workers.extraction.telling.denials import denied_from
-from workers.extraction.triggers import Hit
+from workers.extraction.triggers import Hit, between
 from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
@@ -23,7 +23,10 @@ def own_cues(
     """
     start, end = span
     own = {hit.entry.cue or "" for hit in cues if start <= hit.start < end}
-    since = denied_from(reading.text.folded.text, start, end)
+    sentence = reading.sentences[reading.sentence_at(start)]
+    told = between(reading.attacks, sentence.start, sentence.end)
+    dead = any(hit.entry.kind == "victim" for hit in told)
+    since = denied_from(reading.text.folded.text, start, end, counts_dead=dead)
     told = [hit for hit in hits if hit.entry.kind in MAIN_KINDS]
     if since is not None and all(hit.start >= since for hit in told):
         own.add("denied")
