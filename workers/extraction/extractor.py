@@ -37,6 +37,7 @@ from workers.extraction.judging import (
 from workers.extraction.places.finder import PlaceFinder, PlaceMention
 from workers.extraction.reading import Reading, make_text, read_sentences
 from workers.extraction.roles import counting, is_explained, news_day, role_of, sums_up
+from workers.extraction.telling.distributed import told_one_by_one
 from workers.extraction.telling.drafts import gather
 from workers.extraction.telling.joining import join
 from workers.extraction.telling.mentions import find_mentions
@@ -123,7 +124,12 @@ class Extractor:
         ]
         for scene in whole:
             scene.in_title = sentences[scene.mention.sentence].line == 0
-        scenes = [part for scene in whole for part in split_places(scene, text.folded.text)]
+        scenes = [
+            part
+            for scene in whole
+            for one in told_one_by_one(scene, text.folded.text)
+            for part in split_places(one, text.folded.text)
+        ]
         sides = Sides(actors, text.folded.text)
         for scene in scenes:
             sides.note(scene)

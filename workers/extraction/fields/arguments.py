@@ -14,6 +14,7 @@ from workers.extraction.fields.compared import goes_on_since_long
 from workers.extraction.fields.parties import parties
 from workers.extraction.fields.party import Party
 from workers.extraction.fields.party_forms import ended_it, fires_back
+from workers.extraction.fields.pursuers import without_pursuers
 from workers.extraction.reading import Reading
 from workers.extraction.telling.mention_words import MEANS_JOINTS
 from workers.extraction.telling.replies import REPLIES
@@ -120,8 +121,7 @@ class Sides:
             *_defenders(draft, self._actors, self._text),
         ):
             by.pop(name, None)
-        if any(m.kind == "generic" for _, m in by.values()):
-            by = {name: told for name, told in by.items() if told[1].sector != "COP"}
+        by = without_pursuers(by, draft)
         attackers = sorted(by.values(), key=lambda pair: (-pair[0], pair[1].start))
         attacked = sorted(hit.values(), key=lambda pair: (-pair[0], pair[1].start))
         if not attackers:

@@ -9,6 +9,7 @@ from typing import Final
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.fields.claim_phrases import Claim
 from workers.extraction.reading import Reading
+from workers.extraction.telling.telling_apart import looks_back
 from workers.extraction.telling.tellings import Draft
 from workers.text.patterns import Pattern
 
@@ -40,6 +41,7 @@ def claims_by_draft(
             for i, sentences in told.items()
             if sentence in sentences and (i in recent or _is_of(claim, drafts[i], reading))
         ]
+        holders = [i for i in holders if not _is_answered(claim, drafts[i])] or holders
         if not holders or _of_one_before(claim, holders, drafts, recent, reading):
             among = {i: told[i] for i in recent} or told
             before = [
@@ -59,6 +61,12 @@ def _by_others(claim: Claim, draft: Draft) -> bool:
         *(scene.by for scene in draft.scenes if scene.mention.sentence == claim.sentence)
     )
     return bool(by) and claim.mention.side is not None and claim.mention.side not in by
+
+
+def _is_answered(claim: Claim, draft: Draft) -> bool:
+    """Whether the sentence tells it only as what the claimant's own attack answered or followed."""
+    told = [scene for scene in draft.scenes if scene.mention.sentence == claim.sentence]
+    return all(looks_back(scene) and claim.mention.start < scene.mention.start for scene in told)
 
 
 _BACK: Final = Pattern(

@@ -6,6 +6,7 @@ Place in the flow: under `parties`, which gives nobody named in such words a par
 from typing import Final
 
 from workers.extraction.telling.mentions import Mention
+from workers.extraction.triggers import Hit
 from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
@@ -21,10 +22,12 @@ _JOINTS: Final = Pattern(
     r"|since (?:the |an? |last |that |then )?(?!early |late |monday|tuesday|wednesday|thursday|"
     r"friday|"
     r"saturday|sunday|dawn|then)"
-    r"|(?:(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?)) after )"
+    r"|(?:(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?|years?)) after "
+    r"|(?P<reply>و?(?:في )?ردا?[\"']? علي |و?(?:انتقاما|ثارا) (?:من )?|in (?:response|reply) to |"
+    r"in (?:retaliation|revenge) for |to avenge ))"
 )
-_WORDS = ("منذ", "بعد", "عقب", "غداه", "since", "after")
-"""One of these stands wherever an attack is compared with another."""
+_WORDS = ("منذ", "بعد", "عقب", "غداه", "رد", "انتقام", "ثار", "since", "after", "in re", "avenge")
+"""One of these stands wherever an attack is compared with another, or answers it."""
 _STOPS = ",،;؛.\n"
 
 
@@ -36,14 +39,21 @@ def compared(clause: Mention, text: str) -> list[tuple[int, int]]:
     if not holds_one(text[clause.start : clause.end], _WORDS):
         return []
     mains = [hit.start for hit in clause.attack_hits]
+    told = [hit.start for hit in clause.attack_hits if not _points_back(hit)]
     found: list[tuple[int, int]] = []
     for joint in _JOINTS.finditer(text, clause.start, clause.end):
         stops = [at for stop in _STOPS if (at := text.find(stop, joint.end(), clause.end)) >= 0]
         span = (joint.start(), min(stops, default=clause.end))
         inside = sum(span[0] <= at < span[1] for at in mains)
-        if 0 < inside < len(mains):
+        outside = told if joint["reply"] else mains
+        if inside and any(not span[0] <= at < span[1] for at in outside):
             found.append(span)
     return found
+
+
+def _points_back(hit: Hit) -> bool:
+    """Whether it names a known attack: "the strikes came in response to" tells of the others."""
+    return hit.entry.kind == "noun" and hit.surface.definite
 
 
 _CAMPAIGN: Final = Pattern(

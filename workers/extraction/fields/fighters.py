@@ -41,6 +41,12 @@ _ENGLISH: Final = Pattern(
     r"launched|raided|cleared|recovered|took (?:control|over)|taken|gained|entered|closed in|"
     r"overran|attacked|moved in|swept|besieged|trying to (?:take|retake|capture|drive))\b"
 )
+_CONTROL: Final = Pattern(
+    r"[\"']?(?: (?:ال)?\w+)?? (?:بسط |احكام |كامل )?سيطرت(?:ها|ه|هم)(?: ال\w+)? علي\b"
+    r"|[\"']?(?: (?:said|announced|claimed)[^.,;\n]{0,40}?)? (?:it|they) (?:had |have )?"
+    r"(?:captured|seized|taken|took|overrun)\b"
+)
+"""Behind who fought: it took the place ("announced its control of")."""
 _REACH = 30
 _GAIN_REACH = 110
 _POLICE = "COP"
@@ -108,7 +114,9 @@ def who_fought(
         for mention in actors:
             if not span.start <= mention.start < span.end or not _may_fight(mention):
                 continue
-            if not mention.speaker and _pushes(text, mention, span.start, span.end):
+            if _CONTROL.match(text, mention.end, span.end) is not None or (
+                not mention.speaker and _pushes(text, mention, span.start, span.end)
+            ):
                 return [mention]
     lost = {mention.side for mention in attacked if mention.side is not None}
     if len(lost) != 1:

@@ -73,9 +73,10 @@ _EPITHET_REACH = 64
 _KILLED: Final = Pattern(rf"\b[وف]?[يت]?قتلت? {BODY}(?:ال)?[\"']?$")
 _OBJECT = re.compile(
     r"[\"']? (?!(?:[^.،؛\n]{0,20} )?(?:وا?(?:صيب|جرح|قتل|ستشهد|عتقل)\w*|واصابه|وجرح|ومقتل|وفقد\w*|"
-    r"[يت]بلغ|بالغ\w*|عمره\w?|العمر)\b)"
+    r"[يت]بلغ|بالغ\w*|عمره\w?|العمر)\b|و(?:خطف|اسر))"
     r"(?:[^.،؛\n]{0,20} )?(?:عددا|عشرات|\d+\b(?! عام| سن[هو])|اكثر من|ما لا يقل|نحو|"
-    r"حوالي|شخصا|شخصين|مدنيا|مدنيين|رجلا|رجلين|امراه|طفلا|طفلين|شابا|شابين|جنديا|جنديين|عاملا|عاملين|شرطيا|شرطيين|صحفيا|"
+    r"حوالي|شخصا|شخصين|مدنيا|مدنيين|رجلا|رجلين|امراه|طفلا|طفلين|شابا|شابين|جنديا|جنديين|عاملا|"
+    r"عاملين|شرطيا|شرطيين|صحفيا|"
     r"اثنين|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره)\b"
 )
 """Whom the actor behind "killed" killed: then it is the subject, not the dead."""
@@ -276,8 +277,10 @@ def _own_points(actor: ActorMention, since: int, text: str) -> tuple[float, floa
         return by + 1.8, 0.0
     if _is_doer(actor, since, text) and not _is_origin(actor, text[since : actor.start]):
         by += 1.8
-    elif _AGAINST.search_cut(text, since, actor.start) and not (
-        is_means(actor) and flies(actor, since, text)
+    elif (
+        actor.head != "act"  # "in response to an Israeli raid"
+        and _AGAINST.search_cut(text, since, actor.start)
+        and not (is_means(actor) and flies(actor, since, text))
     ):
         if _EPITHET.search(text, max(0, actor.start - _EPITHET_REACH), actor.start):
             return by, hit_points
@@ -305,10 +308,15 @@ def _attached(text: str, actor: ActorMention, hits: list[Hit]) -> bool:
         is_noun = hit.entry.language == "ar" and hit.entry.kind == "noun"
         if is_noun and hit.start < actor.start < hit.end <= actor.end:
             return True  # "assault of men" ends inside "men of X"
-        if is_noun and hit.entry.id != "istihdaf" and 0 <= actor.start - hit.end <= _CLITIC_GAP:
+        if is_noun and _takes_doer(hit) and 0 <= actor.start - hit.end <= _CLITIC_GAP:
             between = text[hit.end : actor.start]
             if between.strip() in ("", "ال") or (actor.head != "act" and between.strip() in _OF_IT):
                 return True
         if is_noun and hit.entry.id != "istihdaf" and is_of(text, hit.end, actor.start):
             return True
     return False
+
+
+def _takes_doer(hit: Hit) -> bool:
+    """Whether who completes the noun did it: "targeting X" names X, "the Israeli targeting" not."""
+    return hit.entry.id != "istihdaf" or hit.surface.definite

@@ -56,9 +56,20 @@ _PLACED_GAP = re.compile(
 )
 
 
+_TIMED_GAP = re.compile(
+    r"(?: (?:had|has|have|also))?(?: (?:late|early|earlier|later))?"
+    r"(?: (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|"
+    r"overnight)(?: (?:morning|afternoon|evening|night|dawn))?)"
+    r"(?: (?:also|again|had|have))? "
+)
+
+
 def is_placed_gap(gap: str) -> bool:
-    """Whether only an adjective or a place stands between: "coalition forces in Syria shelled"."""
-    return _PLACED_GAP.fullmatch(gap) is not None
+    """Whether only an adjective, a place or a day stands between.
+
+    "Coalition forces in Syria shelled", "the group on Monday fired".
+    """
+    return _PLACED_GAP.fullmatch(gap) is not None or _TIMED_GAP.fullmatch(gap) is not None
 
 
 _HABIT: Final = Pattern(
@@ -184,7 +195,9 @@ def suffers_losses(text: str, actor: ActorMention, start: int) -> bool:
 
 
 _OF = re.compile(
-    r" (?:(?:ال)?\w+(?:ي|يه|ه|ات|ا)(?: و(?:ال)?\w+(?:ي|يه))? ){1,3}(?:ل|لل|لل?قوات )(?:ال)?[\"']?"
+    r" (?:(?!(?:حافل|سيار|قاعد|ناقل|دوري|مدرس|سفين|شاحن|قافل|مركب|طاير|ثكن|نقط|عرب|منص|كنيس|محط|"
+    r"مصفا|مدرع|بارج|قري|بلد|مدين|سوق))(?:ال)?\w+(?:ي|يه|ه|ات|ا)"
+    r"(?: و(?:ال)?\w+(?:ي|يه))? ){1,3}(?:ل|لل|لل?قوات )(?:ال)?[\"']?"
 )
 _OF_REACH = 46
 _DEALT = ("قاصم", "موجع", "قاسي", "مولم", "شديد")

@@ -101,7 +101,7 @@ def locate(draft: Draft, salience: Salience) -> PlaceMention | None:
             continue
         if refines(best, other, told=other.start in own):
             return other
-    return _only_one_within(best, salience) or best
+    return _only_one_within(best, salience, draft) or best
 
 
 def _meant(
@@ -145,7 +145,7 @@ def _country_of(mention: PlaceMention) -> str | None:
     return None if mention.place is None else mention.place.country_code
 
 
-def _only_one_within(wide: PlaceMention, salience: Salience) -> PlaceMention | None:
+def _only_one_within(wide: PlaceMention, salience: Salience, draft: Draft) -> PlaceMention | None:
     """The village of a region, where the article names no other place that could be meant."""
     if wide.kind != "region" or wide.place is None:
         return None
@@ -153,6 +153,8 @@ def _only_one_within(wide: PlaceMention, salience: Salience) -> PlaceMention | N
     for mention in salience.places:
         place = mention.place
         if place is None or mention.cue in _NEVER or mention.direction is not None:
+            continue
+        if draft.is_apart(mention.start):
             continue
         if (
             place.where_prec > WherePrecision.ADMIN2
@@ -197,6 +199,8 @@ def _scored(
     scored: list[tuple[float, int]] = []
     for index, place in enumerate(salience.places):
         if place.place is None or place.cue in _NEVER:
+            continue
+        if place.start not in own and draft.is_apart(place.start):
             continue
         sentence = salience.sentences[index]
         if place.start in own:

@@ -4,8 +4,12 @@ Place in the flow: asked by `fields.toll_sharing`.
 """
 
 import re
+from collections.abc import Sequence
 
+from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import same_place
+from workers.extraction.telling.tellings import Draft
+from workers.extraction.tolls.finder import TollMention
 from workers.model import Place
 
 _IN_TOWN_OF = re.compile(
@@ -54,3 +58,25 @@ def is_one(place: Place | None, other: Place | None) -> bool:
 def can_be(place: Place | None, other: Place | None) -> bool:
     """Whether a place may be another: one of them is unknown, or they are the same."""
     return place is None or other is None or same_place(place, other)
+
+
+PLACE_REACH = 60
+"""Characters between a figure and the place where its people were ("a soldier in Salu")."""
+
+
+def died_at(
+    toll: TollMention, drafts: list[Draft], among: list[int], places: Sequence[PlaceMention]
+) -> int | None:
+    """The index, `among` those given, of the draft whose place is named right after the toll.
+
+    `places`: those of its sentence.
+    """
+    best: tuple[float, int | None] = (float("inf"), None)
+    for mention in places:
+        gap = mention.start - toll.end
+        if not 0 <= gap <= PLACE_REACH:
+            continue
+        for index in among:
+            if is_one(drafts[index].place, mention.place):
+                best = min(best, (float(gap), index))
+    return best[1]

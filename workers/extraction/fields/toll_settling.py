@@ -12,6 +12,7 @@ _ONE_OF_SEVERAL = re.compile(
     r"(?:^|\s)[وف]?(?:ال[^ ]+ )?(?:الاول|الاولي|الثاني|الثانيه|اولهما|ثانيهما|احدهما)\b"
     r"|\b(?:the|in the) (?:first|second|other)\b|\bone of them\b"
 )
+_TWO = 2
 _OPENING = 40
 """Characters in which a sentence says which of several attacks it tells."""
 
@@ -51,6 +52,9 @@ def _without_sums(
         if not any(m.several for m in shares[index]):
             continue
         others = sum(not fields.isdisjoint(other) for other in own) > 1
+        if len(fresh) == _TWO:  # "12 killed in two attacks": which of them is left open
+            two = [m for m in shares[index] if m.several and not _is_of_one(m, reading)]
+            shares[index] = [m for m in shares[index] if m not in two]
         if others or any(_is_of_one(m, reading) for m in mentions):
             shares[index] = [m for m in shares[index] if not (m.several and m.field in fields)]
     return shares

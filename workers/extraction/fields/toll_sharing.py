@@ -12,11 +12,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from workers.extraction.dates.finder import DateMention
-from workers.extraction.fields.toll_places import can_be, in_town_of, is_one, says_who
+from workers.extraction.fields.toll_places import (
+    PLACE_REACH,
+    can_be,
+    died_at,
+    in_town_of,
+    is_one,
+    says_who,
+)
 from workers.extraction.fields.toll_settling import settled
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.telling.agreement import same_place
+from workers.extraction.telling.comparisons import COMPARED_JOINTS
 from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.tellings import Draft
 from workers.extraction.tolls.finder import TollMention
@@ -36,8 +44,6 @@ _UPDATE = 1.5
 """Sentences that an updated toll seems off the leading attack, however far it is told."""
 _ELSEWHERE = 3.0
 """Sentences that a figure seems farther off where its sentence names another place."""
-_PLACE_REACH = 60
-"""Characters between a figure and the place where its people were ("a soldier in Salu")."""
 _PLACE_NEXT = 24
 """Characters between a figure and the place that its next words name."""
 _TOWN_NEXT = 40
@@ -80,6 +86,8 @@ def share_out(tolls: tuple[TollMention, ...], telling: Telling) -> list[list[Tol
         if toll.zero and not toll.hedged:
             sharing.note_none(toll)
     for toll in tolls:
+        if not toll.zero and sharing.sums(toll):
+            continue
         owner = sharing.part_owner(toll) if toll.subset else None
         if owner is not None:
             shares[owner].append(toll._replace(subset=False, several=False, placed=True))
@@ -173,7 +181,8 @@ class _Sharing:
                 drafts = self._telling.drafts
                 return within if drafts[within].place == drafts[there].place else there
             recalled = within not in self.fresh and not self._echoes[within]
-            rose = self._was_said(toll, sentence) or (toll.updated and self._is_placed(within))
+            is_placed = self._telling.drafts[within].place is not None
+            rose = self._was_said(toll, sentence) or (toll.updated and is_placed)
             if within in self.fresh or (recalled and not rose):
                 return within
             told = self._echoed(within, sentence, back=toll.earlier)
@@ -214,6 +223,13 @@ class _Sharing:
             when is not None and (first - when.end).days > _SLACK_DAYS for when in near
         )
 
+    def sums(self, toll: TollMention) -> bool:
+        """Whether a clause that tells several attacks one by one puts the toll at none of them."""
+        drafts = self._telling.drafts
+        told = [i for i, draft in enumerate(drafts) if draft.counts_at(toll.start)]
+        sentence = self._telling.reading.sentence_at(toll.start)
+        return len(told) > 1 and died_at(toll, drafts, told, self._places.get(sentence, ())) is None
+
     def _is_of_tally(self, toll: TollMention, index: int) -> bool:
         """Whether a toll stands in a clause that counts attacks, where others tell of the one."""
         scenes = self._telling.drafts[index].scenes
@@ -229,38 +245,24 @@ class _Sharing:
         lead = self._telling.drafts[self.fresh[0]] if self.fresh else None
         return toll.earlier and lead is not None and not self._dated_otherwise(lead, sentence, toll)
 
-    def _is_placed(self, index: int) -> bool:
-        return self._telling.drafts[index].place is not None
-
     def _within(self, toll: TollMention, sentence: int) -> int | None:
         """The draft of the toll's clause, else of the nearest clause of its sentence."""
         around: list[int] = []
-        beside: list[tuple[int, int]] = []
+        beside: list[tuple[bool, int, int]] = []
         for index, draft in enumerate(self._telling.drafts):
             for scene in draft.scenes:
                 clause = scene.mention
-                if clause.start <= toll.start < clause.end:
+                if clause.holds(toll.start):
                     around.append(index)
                 elif clause.sentence == sentence:
                     gap = min(abs(toll.start - clause.end), abs(clause.start - toll.end))
-                    beside.append((gap, index))
+                    beside.append((clause.joint in COMPARED_JOINTS, gap, index))
         if len(set(around)) > 1:
-            return self._placed(toll, sentence, around)
+            there = died_at(toll, self._telling.drafts, around, self._places.get(sentence, ()))
+            return around[0] if there is None else there
         if around:
             return around[0]
-        return min(beside)[1] if beside else None
-
-    def _placed(self, toll: TollMention, sentence: int, candidates: list[int]) -> int:
-        """Of the drafts of one clause, the one whose place is named right after the toll."""
-        best = (float("inf"), candidates[0])
-        for mention in self._places.get(sentence, ()):
-            gap = mention.start - toll.end
-            if not 0 <= gap <= _PLACE_REACH:
-                continue
-            for index in candidates:
-                if is_one(self._telling.drafts[index].place, mention.place):
-                    best = min(best, (float(gap), index))
-        return best[1]
+        return min(beside)[2] if beside else None
 
     def _echoed(self, index: int, sentence: int, *, back: bool) -> int | None:
         """The fresh draft that an echo (a clause that is no event of its own) tells of again.
@@ -302,7 +304,7 @@ class _Sharing:
             cost = self._cost(index, toll, sentence, title=title)
             died = self._gap_to_place(toll, sentence, index) if cost is not None else None
             if died is not None:
-                cost = died / _PLACE_REACH * _NEAREST
+                cost = died / PLACE_REACH * _NEAREST
             if cost is not None and toll.updated and index == self.fresh[0]:
                 cost = min(cost, _UPDATE)
             if cost is not None and (best is None or cost < best[0]):
@@ -317,7 +319,7 @@ class _Sharing:
             for mention in self._places.get(sentence, ())
             if is_one(place, mention.place)
         )
-        return min((gap for gap in gaps if 0 <= gap <= _PLACE_REACH), default=None)
+        return min((gap for gap in gaps if 0 <= gap <= PLACE_REACH), default=None)
 
     def _at_its_place(self, toll: TollMention, sentence: int) -> int | None:
         """The fresh draft of the place that the toll's next words name ("three in Douma")."""

@@ -9,8 +9,9 @@ from typing import Final
 from workers.extraction.reading import Reading
 from workers.extraction.telling.cuts import MAIN_KINDS
 from workers.extraction.telling.denials import denied_from
-from workers.extraction.triggers import Hit
+from workers.extraction.triggers import Hit, between
 from workers.text.patterns import Pattern
+from workers.text.words import holds_one
 
 
 def own_cues(
@@ -22,7 +23,10 @@ def own_cues(
     """
     start, end = span
     own = {hit.entry.cue or "" for hit in cues if start <= hit.start < end}
-    since = denied_from(reading.text.folded.text, start, end)
+    sentence = reading.sentences[reading.sentence_at(start)]
+    told = between(reading.attacks, sentence.start, sentence.end)
+    dead = any(hit.entry.kind == "victim" for hit in told)
+    since = denied_from(reading.text.folded.text, start, end, counts_dead=dead)
     told = [hit for hit in hits if hit.entry.kind in MAIN_KINDS]
     if since is not None and all(hit.start >= since for hit in told):
         own.add("denied")
@@ -98,3 +102,57 @@ def dates_speech(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
         and _SAID_AFTER.match(text, cue.end + 1) is not None
         and not any(said.start() <= hit.start < cue.start for hit in hits)
     )
+
+
+_JOB: Final = Pattern(
+    r"\b(?:responsible for|in charge of|(?:head|chief|commander) of|heading|oversaw|overseeing) "
+    r"(?:the |its |their )?(?:\w+ ){0,2}$"
+    r"|\b(?:ال)?(?:مسوول|قايد|رييس|مشرف)ا? (?:عن |علي )?"
+    r"(?:(?:وحده|منظومه|ملف|عمليات|قسم) )?(?:ال)?$",
+    spaced=True,
+)
+_JOB_REACH, _FIRE_REACH = 48, 8
+_FIRE = ("fire", "launches", "اطلاق", "نيران", "صواريخ", "مدفعيه", "مسيرات")
+"""What an office is of. "Responsible for the rocket attack" tells who did one."""
+
+
+def is_a_job(hit: Hit, text: str) -> bool:
+    """Whether fire or a weapon only says what somebody's office is ("in charge of rocket fire").
+
+    `text`: the spaced form, in which the word stands one character on.
+    """
+    if not holds_one(text[hit.start + 1 : hit.end + _FIRE_REACH], _FIRE):
+        return False
+    return _JOB.search(text, max(0, hit.start + 1 - _JOB_REACH), hit.start + 1) is not None
+
+
+_LAUNCHING = frozenset({"atlaqa", "launch", "launched"})
+_SWEEPS: Final = Pattern(
+    r"(?: [^.،؛\n]{0,40}?)? (?:عملي[هت]|حمل[هت])\w{0,3} (?:\w+ ){0,2}?"
+    r"(?:تمشيط|تفتيش|دهم|بحث|مداهم\w*|ملاحق\w*|مطارد\w*|امني\w*)\b"
+    r"| (?:an? |the |its )?(?:\w+ ){0,3}?(?:sweeps?|manhunt|search|hunt|pursuit|cordon|dragnet|"
+    r"clearance operation|rescue operation|evacuation)\b",
+    spaced=True,
+)
+_SWEEPING = "tamasha"
+_WITH_FIRE: Final = Pattern(
+    r"(?: \w+){0,4}? (?:ب(?:ال)?(?:اسلح|رشاش|نيران|قذايف)\w*|باتجاه|اسفر\w*|ادت?)\b", spaced=True
+)
+
+
+def _is_response(hit: Hit, text: str) -> bool:
+    """Whether it only tells that forces search, pursue or seal off ("launched a sweep").
+
+    Not a sweep with gunfire. `text`: the spaced form, in which the word stands one character on.
+    """
+    if hit.entry.id == _SWEEPING:
+        return _WITH_FIRE.match(text, hit.end + 1) is None
+    return hit.entry.id in _LAUNCHING and _SWEEPS.match(text, hit.end + 1) is not None
+
+
+def told_hits(hits: list[Hit], text: str) -> list[Hit]:
+    """The attack words of a clause but those for an office, or where nobody falls for a search."""
+    told = [hit for hit in hits if not is_a_job(hit, text)]
+    if any(hit.entry.kind == "victim" for hit in told):
+        return told
+    return [hit for hit in told if not _is_response(hit, text)]

@@ -28,7 +28,24 @@ _DENIES: Final = Pattern(
 )
 
 
-def denied_from(text: str, start: int, end: int) -> int | None:
-    """Where the clause `start:end` of a folded text begins to deny an attack, None if nowhere."""
+_ACCUSED: Final = Pattern(
+    r"\b[وف]?(?:نفت|نفي|تنفي|ينفي|نفوا)\b(?: [^\s.؛]+){0,6}? ان (?:يكون|تكون|يكونوا|تكون قد)"
+    r"(?: [^\s.؛،]+){0,4}? (?:قد )?"
+    r"(?:قصف|استهدف|هاجم|شن|نفذ|اطلق|ضرب|اغتال|قتل|خطف|اقتحم)(?:ت|وا)?\b"
+    r"|\b[وف]?(?:نفت|نفي|تنفي|ينفي)\b(?: (?!ان |مسوول|تورط|ضلوع|علاق|صل|ما )[^\s.؛،]+){1,5}?"
+    r" (?:قصف|مهاجمه|شن) (?!ال(?:مسوول|اتهام))\w+"
+    r"|\b(?:denied|denies)(?: on \w+day)? (?:that )?(?:it|they|its \w+|their \w+) (?:had |have )?"
+    r"(?:bombed|shelled|struck|attacked|targeted|hit|fired|killed|carried out)\b"
+)
+"""The accused denies that it did it: "denied that its forces had shelled"."""
+
+
+def denied_from(text: str, start: int, end: int, *, counts_dead: bool) -> int | None:
+    """Where the clause `start:end` of a folded text begins to deny an attack, None if nowhere.
+
+    What the accused denies did happen where its sentence counts the dead.
+    """
     found = _DENIES.search(text, start, end)
+    if found is None and not counts_dead:
+        found = _ACCUSED.search(text, start, end)
     return found.start() if found else None

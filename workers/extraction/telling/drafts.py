@@ -13,6 +13,8 @@ from workers.extraction.telling.agreement import (
     days_conflict,
     same_spot,
 )
+from workers.extraction.telling.apart import set_apart, set_others_apart
+from workers.extraction.telling.comparisons import COMPARED_JOINTS
 from workers.extraction.telling.joining import is_umbrella
 from workers.extraction.telling.mention_words import (
     BEGAN,
@@ -24,11 +26,13 @@ from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.telling_apart import (
     all_recalled,
     answers,
+    answers_fronted,
     are_exact,
     are_missiles_from_the_air,
     is_nameless,
     looks_back,
     may_be_from_the_air,
+    names_the_aircraft,
     tells_another,
     turns_to_another,
 )
@@ -47,18 +51,15 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
     drafts: list[Draft] = []
     latest: Draft | None = None
     before: Scene | None = None
+    told: Draft | None = None
     lead = _late_news(scenes)
     for scene in scenes:
-        if scene.recalled and (scene is lead or _is_of_today(scene, published)):
-            scene.recalled = False
-        elif not scene.recalled and _recalls_by_day(scene, published):
-            scene.recalled = True
+        _settle_recall(scene, published, leads=scene is lead)
         if before is not None:
             _mark_reply(before, scene)
             _take_from(before, scene, drafts, published)
         if scene.date is None:
             date_from_told(scene, before, drafts, latest, published)
-        before = scene
         best = _best_of(drafts, scene, latest, is_old=_is_old(scene, published))
         if (
             best is None
@@ -72,9 +73,21 @@ def gather(scenes: list[Scene], published: date) -> list[Draft]:
             drafts.append(best)
         if best is not None:
             best.add(scene)
+            if before is not None and told is not None and told is not best:
+                set_apart((told, before), (best, scene))
             if latest is None or not looks_back(scene):
                 latest = best
+        before, told = scene, best
+    set_others_apart(drafts)
     return drafts
+
+
+def _settle_recall(scene: Scene, published: date, *, leads: bool) -> None:
+    """Takes recollection from what is today's news, and gives it to what is older than that."""
+    if scene.recalled and (leads or _is_of_today(scene, published)):
+        scene.recalled = False
+    elif not scene.recalled and _recalls_by_day(scene, published):
+        scene.recalled = True
 
 
 def _late_news(scenes: list[Scene]) -> Scene | None:
@@ -140,6 +153,8 @@ def _mark_reply(before: Scene, scene: Scene) -> None:
         return
     if scene.mention.joint in CAUSE_JOINTS:
         before.replies = True
+    elif answers_fronted(before, scene):
+        scene.replies = True
     if before.tally and BEGAN.fullmatch(scene.mention.joint):
         scene.recalled = True
 
@@ -209,7 +224,7 @@ def _founds(scene: Scene, drafts: list[Draft], latest: Draft) -> bool:
 
 
 def _place_before(scene: Scene, latest: Draft | None) -> PlaceMention | None:
-    if scene.places or latest is None:
+    if scene.places or latest is None or scene.mention.joint in CAUSE_JOINTS:
         return None
     if latest.at is not None:
         return latest.at
@@ -280,6 +295,9 @@ def _is_ruled_out(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
         return True
     if days_conflict(scene.sure_date, draft.date if draft.sure else None):
         return True
+    compares = mention.joint in COMPARED_JOINTS
+    if compares != all(other.mention.joint in COMPARED_JOINTS for other in draft.scenes):
+        return True
     if scene.recalled and not all_recalled(draft):
         if scene.sure_date is None:
             recalls_another = not mention.definite or scene.place is not None
@@ -295,7 +313,7 @@ def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
     """Whether scene and draft can be one attack by their kinds; a headline's kind is loose."""
     if is_nameless(draft) and are_exact(scene.place, draft.place):
         return True
-    if _claims(scene, draft):
+    if _claims(scene, draft) or names_the_aircraft(scene, draft):
         return True
     if not may_be_from_the_air(scene, draft):
         return False

@@ -15,9 +15,12 @@ from workers.extraction.telling.announced import numbered_attacks
 from workers.extraction.telling.clause_cues import (
     compares,
     dates_speech,
+    is_a_job,
     is_unreal,
     own_cues,
+    told_hits,
 )
+from workers.extraction.telling.comparisons import COMPARED_JOINTS, compared_cuts
 from workers.extraction.telling.cuts import (
     MAIN_KINDS,
     joint_cuts,
@@ -25,6 +28,7 @@ from workers.extraction.telling.cuts import (
     placed_cuts,
     semicolon_cuts,
 )
+from workers.extraction.telling.fronted import fronted_cuts, is_fronted
 from workers.extraction.telling.mention_words import (
     DEFENDER,
     JOINTS,
@@ -70,8 +74,12 @@ class Mention:
     """The words that join the clause to the one before it in its sentence, empty at the
     sentence's start.
     """
+    fronted: bool
+    """Whether it opens its sentence as what the attack behind it answered or followed."""
     recalls: bool
-    """Whether its sentence opens as a recollection (it is recalled that ...)."""
+    """Whether its sentence opens as a recollection (it is recalled that ...), or it is told for
+    comparison.
+    """
     armed: bool
     """Whether an armed actor (a military, an armed group) stands in the clause."""
     second: bool
@@ -161,6 +169,10 @@ class Mention:
         """Whether its attack words are all in the future."""
         hits = self.attack_hits
         return bool(hits) and all(hit.surface.future for hit in hits)
+
+    def holds(self, at: int) -> bool:
+        """Whether a position lies in the clause."""
+        return self.start <= at < self.end
 
     def entries(self) -> Iterator[TriggerEntry]:
         """The lexicon entries of its attack words and weapons, each once."""
@@ -290,6 +302,8 @@ def _clauses(
         *semicolon_cuts(
             reading.text.folded.text, sentence.start, sentence.end, hits, weapons, sites
         ),
+        *compared_cuts(reading.text.folded.text, sentence.start, sentence.end, hits),
+        *fronted_cuts(reading.text.folded.text, sentence.start, sentence.end, hits),
     }
     return list(pairwise((sentence.start, *sorted(cuts), sentence.end)))
 
@@ -312,8 +326,10 @@ def _mention(
 ) -> Mention | None:
     """The mention of a clause, None where it tells of no attack: that is asked first."""
     start, end = span
+    hits = told_hits(hits, reading.text.search)
     sentence = reading.sentences[index]
     weapons = between(reading.weapons, start, end)
+    weapons = [hit for hit in weapons if not is_a_job(hit, reading.text.search)]
     around = between(reading.cues, sentence.start, sentence.end)
     stops = [
         hit
@@ -324,6 +340,10 @@ def _mention(
     if not _tells_attack(hits, weapons, stopped, armed=armed):
         return None
     cues = [hit for hit in around if _is_own(hit, hits, reading)]
+    fronted = end < sentence.end and is_fronted(reading.text.folded.text, start, sentence.start)
+    joint = ""
+    if fronted or start > sentence.start:
+        joint = _joint_at(reading.text.search, start)
     return Mention(
         start,
         end,
@@ -332,8 +352,10 @@ def _mention(
         weapons,
         [hit for hit in cues if hit.entry.cue == "speech"],
         [replace(hit, end=_past_defenders(reading.text.search, hit.end)) for hit in stops],
-        _joint_at(reading.text.search, start) if start > sentence.start else "",
-        any(
+        joint,
+        fronted,
+        joint in COMPARED_JOINTS
+        or any(
             hit.entry.cue == "background" and hit.start - sentence.start <= _OPENING_REACH
             for hit in cues
         ),
@@ -366,4 +388,11 @@ def _past_defenders(text: str, end: int) -> int:
 
 def _joint_at(text: str, start: int) -> str:
     found = JOINTS.match(text, start)
-    return found.group().strip() if found else ""
+    if found is not None:
+        return found.group().strip()
+    first = text[start : start + _JOINT_MAX].split(maxsplit=1)[:1]
+    return next((word for word in first if word in COMPARED_JOINTS), "")
+
+
+_JOINT_MAX = 7
+"""Characters that hold the longest of `COMPARED_JOINTS` with the space before it."""

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from workers.extraction.dates.finder import DateKind, DateMention
+from workers.extraction.telling.comparisons import COMPARED_JOINTS
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.news_days import dates_claim, dates_toll
 from workers.extraction.telling.scene_words import (
@@ -74,17 +75,18 @@ def date_of(
     """
     anchors = mention.anchors
     best: tuple[float, DateMention, bool] | None = None
+    is_older = mention.joint in COMPARED_JOINTS
     others = [
         date
         for date in dates
         if mention.start <= date.start < mention.end
-        and (date.kind in _EVENT_KINDS or _lasts_since(mention, date, text))
+        and (is_older or date.kind in _EVENT_KINDS or _lasts_since(mention, date, text))
         and date.interval is not None
         and not date.boilerplate
         and not (mention.victim_hits and _is_of_campaign(date, mention, text))
         and not _lasts(date, text)
+        and not _is_anothers_day(mention, date, text)
     ]
-    others = [date for date in others if not _is_anothers_day(mention, date, text)]
     for date in others:
         precision = date.interval.precision if date.interval is not None else DatePrecision.YEAR
         gap = min(
@@ -194,9 +196,7 @@ def is_to_come(date: DateMention, text: str) -> bool:
 
 def _is_anothers_day(mention: Mention, date: DateMention, text: str) -> bool:
     """Whether a day of the clause is one told before, one to come or that of older attacks."""
-    if _is_told_day(date, text):
-        return True
-    if is_to_come(date, text):
+    if _is_told_day(date, text) or is_to_come(date, text):
         return True
     first = min(hit.end for hit in mention.anchors)
     compared = COMPARES.search(text, max(first, date.start - _TAIL_REACH), date.start)

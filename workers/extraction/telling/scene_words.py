@@ -267,9 +267,19 @@ UNRELATED: Final = Pattern(
     r"\b(?:unrelated to|no link to|nothing to do with) $"
     r"|\b(?:لا علاقه له ب|لا صله له ب|بمعزل عن) ?$"
 )
+# What an attack that was told is the worst of ("it was the deadliest in the city").
+WORST_OF: Final = Pattern(
+    r"\b(?:is|was|were|been|among|as|marks?|marked) (?:one of )?(?:the |its )?"
+    r"(?:(?:second|third|fourth|fifth|single) )?"
+    r"(?:deadliest|bloodiest|worst|biggest|largest|heaviest|boldest|most \w+)"
+    r"(?: (?!since|after)[\w'’-]+){0,4} (?:in|on|against) (?:the )?$"
+    r"|\b(?:هو|هي|هذا|هذه|يعد|تعد|يعتبر|تعتبر|كان|كانت)(?: [^\s.،؛]+){0,3} (?:من )?(?:بين )?(?:ال)?"
+    r"(?:اكثر\w*|اعنف\w*|اسوا\w*|اكبر\w*|اشد\w*|اضخم\w*)"
+    r"(?: (?!منذ)[^\s.،؛]+){0,3} (?:في|علي) (?:ال)?$"
+)
 NOT_STRUCK = (
     LAUNCHED_FROM, FLYING_OVER, BASED_IN, RECALLED_AT, TAKEN_TO, MOVED_TO, BEATEN_IN, THROUGH,
-    NAMED_AFTER, LINKED_TO, UNRELATED,
+    NAMED_AFTER, LINKED_TO, UNRELATED, WORST_OF,
 )  # fmt: skip
 """What stands right before a place that the attack of its clause did not hit."""
 # For whose sake or in answer to what an attack was made: places named behind are the cause's. Not

@@ -43,6 +43,7 @@ from workers.extraction.telling.scene_words import (
 )
 from workers.extraction.telling.tellings import SURE_POINTS, Scene
 from workers.extraction.telling.told_places import place_told_before
+from workers.extraction.telling.wounds import died_long_after, without_day_of_death
 from workers.model import WherePrecision
 from workers.text.patterns import Pattern
 
@@ -62,7 +63,7 @@ def scene_of(
     text: str,
 ) -> Scene:
     """The mention as a scene: its places best first, its date, its votes."""
-    date, sure = date_of(mention, dates, text)
+    date, sure = date_of(mention, without_day_of_death(mention, dates, text), text)
     inside = [
         place
         for place in places
@@ -94,6 +95,7 @@ def scene_of(
         "background" in mention.cues
         or mention.recalls
         or is_told_from_another(mention, dates, text)
+        or died_long_after(mention, text)
         or HIS_PAST.search(text, mention.start, mention.end) is not None,
         tally=TALLY.search(text, mention.start, mention.end) is not None or _goes_on(mention, text),
         replies=replies_from_afar(mention, text),

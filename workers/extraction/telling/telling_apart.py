@@ -3,6 +3,7 @@
 Place in the flow: under drafts, which ask these questions of a scene and a draft.
 """
 
+from workers.extraction.telling.comparisons import COMPARED_JOINTS
 from workers.extraction.telling.mention_words import AFTER, TIME_JOINT
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.model import Place, SubEventType, Weapon, WherePrecision
@@ -87,6 +88,8 @@ _REPLY_JOINTS = (
 def answers(scene: Scene, draft: Draft) -> bool:
     """Whether one sentence tells the scene and the draft as a strike and its reply."""
     joint = scene.mention.joint
+    if any(answers_fronted(other, scene) for other in draft.scenes):
+        return True
     told_apart = TIME_JOINT.fullmatch(joint) is not None and not scene.mention.definite
     after = AFTER.fullmatch(joint) is not None and not scene.mention.definite
     if joint not in _REPLY_JOINTS and not told_apart and not after:
@@ -97,6 +100,12 @@ def answers(scene: Scene, draft: Draft) -> bool:
         and (not after or told_apart or (other.kind in _FROM_AFAR and scene.kind is not None))
         for other in draft.scenes
     )
+
+
+def answers_fronted(before: Scene, scene: Scene) -> bool:
+    """Whether a sentence opens with what its attack answered or followed ("In reply to ...,")."""
+    first, then = before.mention, scene.mention
+    return first.fronted and first.sentence == then.sentence and first.end == then.start
 
 
 def _is_one_more(scene: Scene, draft: Draft) -> bool:
@@ -146,7 +155,7 @@ def looks_back(scene: Scene) -> bool:
     The next sentence goes on with that attack.
     """
     joint = scene.mention.joint
-    return joint in _BACK_JOINTS or TIME_JOINT.fullmatch(joint) is not None
+    return joint in (_BACK_JOINTS | COMPARED_JOINTS) or TIME_JOINT.fullmatch(joint) is not None
 
 
 def _is_another_plot(scene: Scene, draft: Draft) -> bool:
@@ -217,6 +226,33 @@ def may_be_from_the_air(scene: Scene, draft: Draft) -> bool:
         or len(draft.scenes) == 1
         or bool(draft.votes.get(_AIR))
         or is_nameless(draft)
+    )
+
+
+_PLAIN_VOTE = 1.2
+"""The vote for shelling of words that leave open what was fired or dropped ("قصف")."""
+
+
+def names_the_aircraft(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody says at once that an aircraft did the bombing told before it.
+
+    The draft's own words leave open what it was bombed with.
+    """
+    last = draft.scenes[-1]
+    if scene.kind is not _AIR or draft.kind is not SubEventType.SHELLING:
+        return False
+    if scene.order != last.order + 1:
+        return False
+    if "speech" not in scene.mention.cues or scene.mention.victim_hits:
+        return False
+    if scene.another or scene.one_more or scene.turns or scene.then:
+        return False
+    return all(
+        weight <= _PLAIN_VOTE
+        for other in draft.scenes
+        for entry in other.mention.entries()
+        for kind, weight in entry.votes
+        if kind is SubEventType.SHELLING
     )
 
 

@@ -70,6 +70,8 @@ class Scene:
     """The part of the day with which it opens, if it tells an attack outright."""
     hours: frozenset[str] = frozenset()
     """The parts of the day that it names."""
+    counted: bool = False
+    """Whether its clause counts it with others and tells them one by one."""
     offset_days: int | None = None
     """Days from the article's main attack to this one, where told so ("a day earlier": -1)."""
 
@@ -105,6 +107,8 @@ class Draft:
     """The finest sure place of its clauses."""
     inherited: PlaceMention | None = None
     """The place of the attack told before, for one told without a place."""
+    apart: list[tuple[int, int]] = field(default_factory=list)
+    """Spans of the clauses of another attack: one that it answers, or one more elsewhere."""
     date: DateMention | None = None
     sure: bool = False
     votes: Votes = field(default_factory=dict)
@@ -127,10 +131,19 @@ class Draft:
         elif scene.sure and scene.date is not None and _sharper(scene.date, self.date):
             self.date = scene.date
 
+    def is_apart(self, at: int) -> bool:
+        """Whether a position lies in a clause of another attack that lends it nothing."""
+        return any(start <= at < end for start, end in self.apart)
+
+    def counts_at(self, at: int) -> bool:
+        """Whether a position lies in a clause that counts it with other attacks."""
+        return any(scene.counted and scene.mention.holds(at) for scene in self.scenes)
+
     def absorb(self, other: "Draft") -> None:
         """Takes all scenes of another draft in, each to its place in the text."""
         for scene in other.scenes:
             self.add(scene)
+        self.apart += other.apart
         self.scenes.sort(key=lambda scene: scene.order)
 
     @property

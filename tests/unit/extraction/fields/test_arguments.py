@@ -634,3 +634,30 @@ def test_whom_the_verb_befell_did_not_kill(body: str, attacker: set[str]) -> Non
 def test_soldiers_who_answer_a_crowd_with_fire_attack(body: str, attacker: str) -> None:
     assert attacker in attackers(body)
     assert attackers(body) == {attacker}
+
+
+@pytest.mark.parametrize(
+    ("body", "attackers"),
+    [
+        (
+            (
+                "قتل جنديان تركيان وأصيب ثلاثة آخرون الثلاثاء إثر انفجار عبوة قرب جقورجة، "
+                "بحسب الوالي الذي اتهم حزب العمال الكردستاني بزرعها. وأطلق الجيش عملية تمشيط "
+                "بمساندة المروحيات."
+            ),
+            ["pkk"],
+        ),
+        (
+            (
+                "Militants ambushed a convoy in South Waziristan on Tuesday, killing six "
+                "soldiers. The army launched an operation in which 12 militants were killed."
+            ),
+            [None],
+        ),
+    ],
+)
+def test_an_army_that_comes_to_answer_did_not_attack(
+    body: str, attackers: list[str | None]
+) -> None:
+    (event,) = events_of(body)
+    assert [actor.actor_id for actor in event.actors] == attackers

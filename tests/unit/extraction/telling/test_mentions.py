@@ -250,3 +250,28 @@ def test_what_an_attack_coincided_with_is_another() -> None:
         "وتزامنت الغارات علي حيس، بحسب مصدر،",
         "مع قصف مدفعي علي زبيد.",
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وأطلق الجيش عملية تمشيط بمساندة المروحيات.",
+        "The army launched a sweep backed by helicopters.",
+        "Security forces launched a manhunt, with drones overhead.",
+        "وأطلقت القوات حملة أمنية واسعة بمساندة الطيران لملاحقة المنفذين.",
+    ],
+)
+def test_a_search_is_no_attack(body: str) -> None:
+    assert mentions_of(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "نفذ الجيش عملية تمشيط بالأسلحة الرشاشة باتجاه أطراف البلدة.",
+        "The army launched a sweep in which twelve militants were killed.",
+        "أطلقت القوات صواريخ على مواقع للمسلحين.",
+    ],
+)
+def test_a_search_with_fire_or_dead_tells_of_one(body: str) -> None:
+    assert mentions_of(body) != []

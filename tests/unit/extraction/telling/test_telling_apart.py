@@ -258,3 +258,50 @@ def test_what_the_headline_tells_as_news_is_news_though_days_old() -> None:
         "هجوم على ثكنة في البوكمال ومقتل جنود",
     )
     assert event.role is Role.MAIN
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "قتل خمسة نازحين الثلاثاء في قصف على مدينة الفاشر. وقالت غرفة الطوارئ إن "
+            "طائرة مسيرة لقوات الدعم السريع قصفت مركز إيواء في مخيم أبو شوك."
+        ),
+        (
+            "An Israeli drone killed a commander in southern Lebanon on Tuesday.\nThe army "
+            "confirmed the strike on a vehicle at Bazouriyeh and said he was responsible for "
+            "anti-tank fire."
+        ),
+        (
+            "قتل شخصان في غارة إسرائيلية على سيارة في بلدة ياطر الثلاثاء. وقال الجيش إن "
+            "أحدهما كان مسؤولا عن إطلاق الصواريخ في قطاع بنت جبيل."
+        ),
+    ],
+)
+def test_one_attack_told_again_by_its_means_or_village_is_one(body: str) -> None:
+    assert len(events_of(body)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        (
+            "أصيب ثلاثة الثلاثاء جراء قصف مدفعي على بلدة دير حافر. وقال المركز إن مسيرة "
+            "تركية قصفت البلدة."
+        ),
+        (
+            "An Israeli strike killed three people in southern Lebanon on Tuesday. Later "
+            "another strike hit a motorcycle in Yater, killing its rider."
+        ),
+    ],
+)
+def test_named_guns_or_one_more_strike_are_another_attack(body: str) -> None:
+    assert len(events_of(body)) == 2
+
+
+def test_one_more_strike_lends_the_first_no_place() -> None:
+    first, more = events_of(
+        "An Israeli strike killed three people in southern Lebanon on Tuesday. Later "
+        "another strike hit a motorcycle in Yater, killing its rider."
+    )
+    assert [e.location and e.location.name for e in (first, more)] == ["Southern Lebanon", "Yater"]
