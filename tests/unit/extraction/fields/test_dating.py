@@ -236,3 +236,36 @@ def test_hours_before_or_after_an_attack_told_is_its_day(text: str) -> None:
     date = events_of(text)[1].date
     assert date is not None
     assert str(date.start) == "2024-05-06"
+
+
+def test_who_fell_in_the_lead_falls_on_the_day_that_is_told_with_his_name() -> None:
+    assert (
+        day_of(
+            "قتل خالد محسود، القيادي في حركة طالبان، في غارة بطائرة مسيرة.\n"
+            "وكان محسود نائبا لقائد الحركة.\n"
+            "وقتل محسود في غارة بطائرة مسيرة السبت في منطقة شمال وزيرستان."
+        )[1]
+        == "2024-05-04"
+    )
+
+
+def test_another_man_falls_on_his_own_day() -> None:
+    assert (
+        day_of(
+            "قتل خالد محسود، القيادي في حركة طالبان، في غارة بطائرة مسيرة.\n"
+            "وكان محسود نائبا لقائد الحركة.\n"
+            "وقتل مدنيون في غارة بطائرة مسيرة السبت في منطقة شمال وزيرستان."
+        )[1]
+        == "2024-05-07"
+    )
+
+
+def test_the_day_on_which_somebody_spoke_of_an_attack_is_not_its_own() -> None:
+    assert (
+        day_of(
+            "قتل خمسة صحافيين في إطلاق نار داخل صحيفة في أنابوليس.\n"
+            "وتحدث الرئيس الاثنين عن إطلاق النار المروع.\n"
+            "وكان المسلح قد اقتحم قاعة التحرير بعد ظهر الأحد."
+        )[1]
+        == "2024-05-07"
+    )
