@@ -431,11 +431,14 @@ def test_a_capital_is_named_by_its_country_alone(finder: PlaceFinder, text: str,
         "a strike on El Obeid, capital of Sudan's North Kordofan state",
         "a strike on El Obeid, capital of a Sudanese state",
         "قصف على المكلا عاصمة محافظة حضرموت اليمنية",
+        "إطلاق نار في تورونتو عاصمة كندا الاقتصادية",
+        "انفجار في لاهور عاصمة باكستان الثقافية",
+        "a bomb went off in Lagos, the commercial capital of Nigeria",
     ],
 )
-def test_a_provinces_capital_is_not_the_countrys(finder: PlaceFinder, text: str) -> None:
+def test_another_capital_is_not_the_countrys(finder: PlaceFinder, text: str) -> None:
     names = {m.place.name for m in finder.find(folded(text)) if m.place is not None}
-    assert names.isdisjoint({"Khartoum city", "Sanaa city"})
+    assert names.isdisjoint({"Khartoum city", "Sanaa city", "Ottawa", "Islamabad", "Abuja"})
 
 
 @pytest.mark.parametrize(
