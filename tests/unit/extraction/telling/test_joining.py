@@ -75,13 +75,17 @@ def test_a_headline_without_a_place_tells_the_attack_of_the_text() -> None:
     ("text", "town"),
     [
         (
-            "قتل ثلاثة الاثنين في تفجير وقع في سوق مزدحم في مدينة صغيرة تقع شمال مقديشو.\n"
-            + "ولم يعرف إن كان الانفجار نتج عن عبوة زرعت في سوق مدينة وانلاوين الصغيرة.",
+            (
+                "قتل ثلاثة الاثنين في تفجير وقع في سوق مزدحم في مدينة صغيرة تقع شمال مقديشو.\n"
+                "ولم يعرف إن كان الانفجار نتج عن عبوة زرعت في سوق مدينة وانلاوين الصغيرة."
+            ),
             "Wanlaweyn",
         ),
         (
-            "A bomb killed four people in a small town north of Mogadishu on Monday.\n"
-            + "Police said the blast hit a tea shop in Balad.",
+            (
+                "A bomb killed four people in a small town north of Mogadishu on Monday.\n"
+                "Police said the blast hit a tea shop in Balad."
+            ),
             "Balad, Somalia",
         ),
     ],
