@@ -269,3 +269,13 @@ def test_the_day_on_which_somebody_spoke_of_an_attack_is_not_its_own() -> None:
         )[1]
         == "2024-05-07"
     )
+
+
+def test_the_day_since_which_it_is_the_first_attack_is_not_its_own() -> None:
+    events = events_of(
+        "انفجرت عبوتان ناسفتان الاثنين قرب مقر حزب في وسط بغداد.\n"
+        "وقال ضابط إن التفجيرين أسفرا عن سقوط ثلاثة جرحى في أول تفجير يستهدف مقر حزب منذ انطلاق "
+        "الحملة الانتخابية في منتصف نيسان الماضي."
+    )
+    assert [event.injured.best for event in events if event.injured is not None] == [3]
+    assert len(events) == 1

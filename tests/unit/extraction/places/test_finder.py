@@ -110,6 +110,12 @@ def test_the_text_ties_a_town_to_what_it_lies_in(finder: PlaceFinder) -> None:
     assert "دير الزور" in mentions[town.parent].name_local
 
 
+def test_a_distance_that_is_about_so_moves_the_point_too(finder: PlaceFinder) -> None:
+    mention = found(finder, "ضربة على مسافة 80 كيلومترا تقريبا جنوبي شرقي بني وليد")["بني وليد"]
+    assert mention.resolved_by == "offset"
+    assert mention.direction == "south-east"
+
+
 def test_a_distance_and_a_direction_move_the_point(finder: PlaceFinder) -> None:
     mention = found(finder, "an ambush 20 km northeast of Maiduguri in Borno state")["maiduguri"]
     assert mention.resolved_by == "offset"
