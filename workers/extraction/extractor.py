@@ -43,6 +43,7 @@ from workers.extraction.telling.joining import join
 from workers.extraction.telling.mentions import find_mentions
 from workers.extraction.telling.scenes import scene_of, split_places
 from workers.extraction.telling.tellings import Draft
+from workers.extraction.telling.uses import without_uses
 from workers.extraction.tolls.finder import TollMention, find_tolls
 from workers.extraction.triggers import WordFinder
 from workers.lexicon.gazetteer import Gazetteer
@@ -99,7 +100,7 @@ class Extractor:
     def read(self, article: Article) -> Told | None:
         """What the article tells of attacks, None where it has neither attack word nor weapon."""
         text = make_text(article)
-        attacks = self._attacks.find(text.search)
+        attacks = without_uses(self._attacks.find(text.search), text.folded.text)
         weapons = self._weapons.find(text.search)
         if not weapons and all(hit.entry.needs is not None for hit in attacks):
             return None

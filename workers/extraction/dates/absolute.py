@@ -269,8 +269,8 @@ def read_this_day(phrase: Phrase) -> Reading | None:
 
 
 _YEAR_BEFORE = re.compile(
-    r"(?:في|منذ|بعد|قبل|حتي|ل|هجوم|هجومي|هجمات|تفجير|تفجيرات|حرب|in|since|of|until|from|during|by|"
-    r"the) $|\($"
+    r"(?<!\w)[وف]?(?:في|منذ|بعد|قبل|حتي|ل|هجوم|هجومي|هجمات|تفجير|تفجيرات|حرب|in|since|of|until|from|"
+    r"during|by|the) $|\($"
 )
 """What a bare year follows: a preposition, an attack, a bracket."""
 _BEFORE_REACH = 10

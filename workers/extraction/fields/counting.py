@@ -27,6 +27,8 @@ _ROUNDED_FROM = 20
 """Dead from which an article rounds their number (chosen)."""
 _ON_TOP_REACH = 400
 """Characters between a figure and one told on top of it (chosen)."""
+_PART_REACH = 60
+"""Characters between a sum and the part of it that is told."""
 _GROWTH = 1.5
 """Times that a toll grows at most between the headline and the report under it (newswire months);
 what is more is another attack's.
@@ -72,6 +74,7 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
         victims = [m for m in said if m.militants or m.attackers_own]
     victims = [m for m in victims if m.placed] or victims
     figures = _added_up(_without_attackers([m for m in victims if not m.zero]))
+    figures = _without_parts(figures, [m for m in share if m.subset and m.field == field])
     zeros = [m for m in victims if m.zero]
     said = [m for m in zeros if not m.hedged]
     if zeros and not figures and all(m.of_whom for m in zeros) and _killed_some(share):
@@ -149,6 +152,19 @@ def _added_up(figures: list[TollMention]) -> list[TollMention]:
         for m in figures
         if not (m.more and _best(m) in more)
     ]
+
+
+def _without_parts(figures: list[TollMention], parts: list[TollMention]) -> list[TollMention]:
+    """The figures, without the children or soldiers whom a sum told later holds as its part.
+
+    A headline tells the children alone; of militants one side counts more than another.
+    """
+    for part in parts:
+        told = [m for m in figures if 0 <= part.start - m.end <= _PART_REACH]
+        if part.others and told and _best(told[-1]) > _best(part) > 1:
+            alike = {m for m in figures if m.others and _best(m) == _best(part)}
+            figures = [m for m in figures if m.start >= told[-1].start or m not in alike]
+    return figures
 
 
 def _is_same(base: int, top: int) -> bool:

@@ -14,7 +14,7 @@ from workers.extraction.fields import day_words as words
 from workers.extraction.fields.day_parts import (
     begins_early,
     ended_on,
-    happened,
+    goes_back,
     is_late,
     said_behind,
     tells_hour,
@@ -142,7 +142,7 @@ class Days:
             return False
         if dating.mention.sentence == first.mention.sentence:
             return False
-        if dating.mention.definite or self._burials or happened(dating.mention, self.reading):
+        if self._burials or goes_back(dating.mention, first.mention, self.reading):
             return False
         if "pluperfect" in dating.mention.cues and tells_hour(self.reading, first.mention.sentence):
             return True

@@ -11,11 +11,14 @@ from workers.extraction.fields import day_words as words
 from workers.extraction.reading import Reading
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.scene_words import SAYING_SO
+from workers.lexicon.counted import toll_words
 from workers.model import DateInterval, DatePrecision
 
 _PART_BEFORE = 8
 """Characters before a day in which its part is told ("dawn on")."""
 _ENDED_REACH = 60
+_NAMED_REACH = 60
+"""Characters behind a word of killing in which the dead man's name and rank stand."""
 _HOUR_BEFORE = 14
 """Characters around a day in which it is told that a siege ended, and before it the hour."""
 
@@ -43,6 +46,27 @@ def happened(mention: Mention, reading: Reading) -> bool:
     return any(
         hit.surface.definite and words.HAPPENED.match(text, hit.end) is not None
         for hit in mention.attack_hits
+    )
+
+
+def goes_back(mention: Mention, first: Mention, reading: Reading) -> bool:
+    """Whether a later clause tells of the first one's attack: "the blast", or by who fell."""
+    return (
+        mention.definite or happened(mention, reading) or _names_the_same(mention, first, reading)
+    )
+
+
+def _names_the_same(mention: Mention, first: Mention, reading: Reading) -> bool:
+    """Whether the clause kills or hurts by his name who fell in the first one.
+
+    "Khalid Mahsud was killed ... Mahsud was killed on Thursday".
+    """
+    text = reading.text.folded.text
+    behind = (words.NAME_BEHIND.match(text, hit.end) for hit in mention.victim_hits)
+    names = {name for found in behind if found for name in found.groups()} - toll_words().keys()
+    return bool(names) and any(
+        not names.isdisjoint(words.BETWEEN_NAMES.split(text[hit.end : hit.end + _NAMED_REACH])[2:])
+        for hit in first.victim_hits
     )
 
 

@@ -65,3 +65,9 @@ SMALL_HOURS = re.compile(
 AFTER_WHICH = re.compile(
     r" (?:after|when|hit by|following|over) | بعد(?:ما| ان| مقتل| هجوم| تفجير) "
 )
+BETWEEN_NAMES = re.compile(r"[ ،,.:\"()]+")
+# Behind a word of killing: a name alone.
+NAME_BEHIND = re.compile(
+    r" ((?:ال)?[^\W\d]{4,}) (?:في|خلال|مع|علي|اثر|برصاص|بغاره|بانفجار|بتفجير|بهجوم|يوم|فجر|صباح|"
+    r"مساء)\b"
+)

@@ -20,6 +20,15 @@ _POSSESSED = {"عاصمه": "", "بعاصمه": "ب", "لعاصمه": "ل", "و�
 _FEMININE = "ه"
 _OWNS = "s"
 """Left of "'s": "the capital of Sudan's North Kordofan" is not Sudan's."""
+_SECOND = frozenset(
+    {
+        "الاقتصاديه", "التجاريه", "الماليه", "الصناعيه", "الثقافيه", "السياحيه", "الثانيه",
+        "الروحيه", "الدينيه", "التاريخيه", "القديمه", "السابقه", "economic", "commercial",
+        "financial", "business", "industrial", "cultural", "tourist", "former", "ancient", "old",
+        "provincial", "state", "regional",
+    }
+)  # fmt: skip
+"""Words beside it that speak of another city than the seat of government."""
 _NAMED_WITHIN = 3
 """Words behind in which its own name may follow: "the Somali capital of Mogadishu"."""
 
@@ -79,9 +88,11 @@ class Capitals:
         country: str,
         clitics: str,
     ) -> Hit | None:
-        """The hit of these words, None where the city's own name follows."""
+        """The hit of these words, None where the city's own name follows or another is meant."""
         entry = self._entries.get(country)
         end = first + length
         if entry is None or not self._firsts[country].isdisjoint(words[end : end + _NAMED_WITHIN]):
+            return None
+        if words[end] in _SECOND or (first and words[first - 1] in _SECOND):
             return None
         return hit_of(words, first, length, offsets, clitics, entry)

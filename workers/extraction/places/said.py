@@ -66,12 +66,21 @@ def _as_said(mention: PlaceMention, text: Text, bylines: list[tuple[int, int]]) 
         return replace(mention, cue="in")
     if mention.cue in _NO_PLACE_CUES:
         return mention
+    if mention.place.place_id == _WEST_BANK and _OF_WATER.match(text.folded.text, mention.end):
+        return replace(mention, cue="organisation")
     if mention.name_local in _WHOSE and _OWNED.match(text.folded.text, mention.end):
         return replace(mention, cue="metonym")
     headed = any(start <= mention.start < end for start, end in bylines)
     cue = "dateline" if headed or _is_dateline(mention, text) else _cue(mention, text.folded.text)
     return replace(mention, cue=cue) if cue is not None else mention
 
+
+_WEST_BANK = "tw:ps:west-bank:admin1"
+# Another bank than that of the Jordan: "الضفة التشادية", "الضفة الغربية لنهر الفرات".
+_OF_WATER = re.compile(
+    r" (?!الفلسطينيه)ال(?:\w{2,}يه|اخري|يمني|يسري|مقابله|ثانيه)\b"
+    r"|(?: (?:من|علي))? (?:ل|لل|ال)?(?:نهر|بحيره|قناه|وادي|فرات|دجله|نيل|خابور)\b(?! ال?اردن)"
+)
 
 # A building that bears its town's name: it was hit, entered or shelled. Not "بحسب جامعة الموصل".
 _BUILDING = (
@@ -171,6 +180,7 @@ _OFFICE: Final = Pattern(
     r"|\b(?:(?:لجان|لجنه|تنسيقيه|تنسيقيات) (?:ال)?(?:مقاومه|طواري)|(?:غرفه|غرف) (?:ال)?طواري)"
     r"(?: (?:في|مدينه|محليه|ولايه))* (?:ب|ال)?$"
     r"|\b(?:صوت|اذاعه|راديو|قناه|صحيفه|جريده|وكاله|مجله) $"
+    r"|\bوكاله (?:ال)?انباء (?:ال\w+ ){0,2}(?:تونس )?$"
     r"|\w*سفار\w*(?: \w+){0,2} الي ?$|\bدعم الشرعيه في ?$|\b(?:مجموعه|لمجموعه) (?:دول )?$"
     r"|\bشريف (?:مقاطعه )?$|\b(?:فيلق|لواء|سرايا|الويه|انتفاضه) $"
     r"|\b(?:correspondent|ambassador|bureau|envoy|reporter|official|authoritie|"
@@ -197,6 +207,8 @@ _ACTS = re.compile(
     r"تصنفه|تصنفها|موقف|قرار|"
     r"اتهام|اتهامات|لدي|بين|حلفاء|حليف|حليفه|قالت|اعلنت|اكدت|نفت|تقول|تتهم|تدعم|تدعمها|تدعمه|"
     r"تنحي|تلقي|تنفي|ترفض|تصر|تطالب|تعتبر|تهدد|هددت|اتهمت|دعت|حذرت|ضد|من قبل))\W+(?:\w?ال)?$"
+    r"|\b(?:ال)?(?:اتفاق\w{0,2}|سلام|محادثات|مفاوضات|هدنه|حوار|صفقه|تفاهم\w{0,2}|تحالف)"
+    r" (?:\w+ )?مع $"
     r"|\b(?:by|between|says|government in|backed by|led by) $"
 )
 # What a capital does itself: "واشنطن ترد", "موسكو تحذر". Not "الرياض تتعرض لقصف".

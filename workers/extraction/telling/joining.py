@@ -9,6 +9,7 @@ from datetime import date
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import (
     compatible_kinds,
+    contains_place,
     days_conflict,
     km_apart,
     names_its_province,
@@ -39,6 +40,7 @@ def join(
     """
     kept: list[tuple[Draft, PlaceMention | None]] = []
     counted: list[int | None] = []
+    town = _only_town(drafts, places)
     for draft, place in zip(drafts, places, strict=True):
         dead = leading_dead(draft, tolls)
         found = next(
@@ -46,6 +48,7 @@ def join(
                 index
                 for index, (one, at) in enumerate(kept)
                 if _one_attack(one, draft, (at, place), published)
+                or (index == 0 and _names_the_town(one, draft, (at, place), town))
                 or have_one_toll(one, draft, (at, place), (counted[index], dead))
             ),
             None,
@@ -213,6 +216,62 @@ def _is_retold_nearer(a: Draft, b: Draft, one: PlaceMention, other: PlaceMention
     return apart is not None and apart <= _DISTRICT_KM
 
 
+def _only_town(drafts: list[Draft], places: list[PlaceMention | None]) -> PlaceMention | None:
+    """The one town or village in which all attacks but the first were told, None of several."""
+    towns = [
+        place
+        for draft, place in zip(drafts[1:], places[1:], strict=True)
+        if place is not None
+        and place.place is not None
+        and place.place.where_prec < WherePrecision.REGION
+        and not all_recalled(draft)
+    ]
+    if not towns or any(town.place != towns[0].place for town in towns):
+        return None
+    return towns[0]
+
+
+def _names_the_town(  # noqa: PLR0911 - one return a reason
+    a: Draft,
+    b: Draft,
+    places: tuple[PlaceMention | None, PlaceMention | None],
+    town: PlaceMention | None,
+) -> bool:
+    """Whether a witness or the police name the only town of an attack that the lead put in an area.
+
+    "In the north of the country", "in a small town north of the capital", "in the province of".
+    """
+    one, other = places
+    if town is None or one is None or other is not town or one.place is None or town.place is None:
+        return False
+    beside = one.direction not in (None, "centre") and one.kind in _TOWN_KINDS
+    if not (beside or one.place.where_prec >= WherePrecision.ADMIN1):
+        return False
+    if town.place.where_prec > WherePrecision.NEAR or town.kind not in _TOWN_KINDS | _WITHIN:
+        return False
+    first = b.scenes[0]
+    if first.recalled or first.turns or first.another or first.one_more or first.replies:
+        return False
+    if "speech" not in first.mention.cues and not first.mention.definite:
+        return False
+    if all_recalled(a) or not compatible_kinds(a.kind, b.kind) or tells_another(first, a):
+        return False
+    if a.sure and b.sure and days_conflict(a.date, b.date):
+        return False
+    return _holds(one.place, town.place, beside=beside)
+
+
+def _holds(wide: Place, town: Place, *, beside: bool) -> bool:
+    """Whether a town lies in an area, or not far from the town beside which the attack was."""
+    if wide.country_code != town.country_code or wide.place_id == town.place_id:
+        return False
+    if beside:
+        return (km_apart(wide, town) or 0.0) <= _BESIDE_KM
+    return contains_place(wide, town)
+
+
+_BESIDE_KM = 100.0
+"""How far off a town what lies "north of" it may be (chosen)."""
 _NEAR_KM = 45.0
 """How far from a town that is what a headline puts "near" it or "south of" it (chosen)."""
 

@@ -36,8 +36,8 @@ _EVENT_KINDS = frozenset(
 )
 _RECALL_DAYS = 3
 """An attack told as so many days before or after another is recalled from this distance on."""
-_COMPLEMENT = re.compile(r"\b(?:ان|انه|انها|انهم|بان|بانه|بانها|that|said|says)\b|:")
-"""What somebody says begins here."""
+_COMPLEMENT = re.compile(r"\b(?:ان|انه|انها|انهم|بان|بانه|بانها|عن|that|said|says|about)\b|:")
+"""What somebody says or speaks of begins here."""
 _DEED: Final = Pattern(
     r"\b(?:سقوط|مقتل|استهداف|تنفيذ|اصابه|اسقاط|اعتراض|تدمير|وفاه|احباط|اغتيال|تعرض|شن|استشهاد)\b"
 )

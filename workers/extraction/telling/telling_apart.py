@@ -135,9 +135,12 @@ def _is_reply(scene: Scene, draft: Draft) -> bool:
     told = [other for other in draft.scenes if not other.in_title]
     if scene.in_title or not told or any(scene.by & other.by for other in told):
         return False
-    return (scene.replies and not any(other.replies for other in told)) or (
-        scene.strikes_launcher and not any(other.strikes_launcher for other in told)
-    )
+    if scene.replies and not any(other.replies for other in told):
+        return True
+    if not scene.strikes_launcher or any(other.strikes_launcher for other in told):
+        return False
+    raids = all(other.kind is SubEventType.AIR_DRONE_STRIKE for other in told)
+    return not (scene.mention.definite and raids)
 
 
 _BACK_JOINTS = frozenset(

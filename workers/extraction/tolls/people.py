@@ -33,7 +33,7 @@ _EVENT_NOUN = frozenset(
         "تصعيد تدخل عتاد رد عدوان قطاع مجلس برنامج مصنع مستودع رتلا موقعا هدفا مطارا معسكرا حاجزا"
     )
 )
-"""Nouns whose adjective "suicide", "terrorist" or "military" is no person."""
+"""Nouns whose adjective "suicide", "terrorist", "military" or "another" is no person."""
 _ADJECTIVES = frozenset(
     listed(
         "مدني مدنيه عسكري مسلح ارهابي متشدد متطرف داعشي جهادي حوثي انتحاري انتحاريه دبلوماسي "
@@ -105,8 +105,8 @@ def _qualifies(text: str, words: list[Word], index: int) -> bool:
         return counted.category == "national" or (surface in _ADJECTIVES and not named)
     if word.clitic:
         return False
-    fights = counted.category in {"attacker", "militant", "military", "armed"}
-    return (fights and _follows(text, word, _EVENT_NOUN)) or _follows_people(words, index)
+    adjective = counted.category in {"attacker", "militant", "military", "armed", "others"}
+    return (adjective and _follows(text, word, _EVENT_NOUN)) or _follows_people(words, index)
 
 
 def _follows_two(words: list[Word], index: int) -> bool:

@@ -369,3 +369,25 @@ def test_the_toll_of_a_day_and_a_night_does_not_lead_over_an_attacks_own() -> No
     )
     assert told is not None
     assert told.best == 4
+
+
+def test_a_headline_that_tells_the_children_alone_does_not_lead() -> None:
+    assert deaths_of(
+        "القصف يقتل 5 أطفال في عفرين.\n"
+        "أسفر قصف مدفعي على مدينة عفرين الثلاثاء عن مقتل 18 مدنيا، بينهم 5 أطفال."
+    ) == Toll(18, 18, 18)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "اعترض الدفاع الجوي صاروخا فوق الرياض الثلاثاء فيما سقط صاروخ آخر في الصحراء.",
+        "سقطت قذيفة على حي في حلب الثلاثاء، وسقط مقذوف آخر قرب المدرسة.",
+    ],
+)
+def test_another_rocket_that_fell_is_nobody(body: str) -> None:
+    assert deaths_of(body) is None
+
+
+def test_another_man_who_fell_is_one() -> None:
+    assert deaths_of("قتل جندي وأصيب آخر بانفجار لغم في تعز الثلاثاء.") == Toll(1, 1, 1)

@@ -286,3 +286,46 @@ def test_the_day_on_which_a_toll_rose_is_not_the_attacks(text: str) -> None:
     told = event_of(text).date
     assert told is not None
     assert told.start == date(2024, 5, 5)
+
+
+def test_who_fell_in_the_lead_falls_on_the_day_that_is_told_with_his_name() -> None:
+    assert (
+        day_of(
+            "قتل خالد محسود، القيادي في حركة طالبان، في غارة بطائرة مسيرة.\n"
+            "وكان محسود نائبا لقائد الحركة.\n"
+            "وقتل محسود في غارة بطائرة مسيرة السبت في منطقة شمال وزيرستان."
+        )[1]
+        == "2024-05-04"
+    )
+
+
+def test_another_man_falls_on_his_own_day() -> None:
+    assert (
+        day_of(
+            "قتل خالد محسود، القيادي في حركة طالبان، في غارة بطائرة مسيرة.\n"
+            "وكان محسود نائبا لقائد الحركة.\n"
+            "وقتل مدنيون في غارة بطائرة مسيرة السبت في منطقة شمال وزيرستان."
+        )[1]
+        == "2024-05-07"
+    )
+
+
+def test_the_day_on_which_somebody_spoke_of_an_attack_is_not_its_own() -> None:
+    assert (
+        day_of(
+            "قتل خمسة صحافيين في إطلاق نار داخل صحيفة في أنابوليس.\n"
+            "وتحدث الرئيس الاثنين عن إطلاق النار المروع.\n"
+            "وكان المسلح قد اقتحم قاعة التحرير بعد ظهر الأحد."
+        )[1]
+        == "2024-05-07"
+    )
+
+
+def test_the_day_since_which_it_is_the_first_attack_is_not_its_own() -> None:
+    events = events_of(
+        "انفجرت عبوتان ناسفتان الاثنين قرب مقر حزب في وسط بغداد.\n"
+        "وقال ضابط إن التفجيرين أسفرا عن سقوط ثلاثة جرحى في أول تفجير يستهدف مقر حزب منذ انطلاق "
+        "الحملة الانتخابية في منتصف نيسان الماضي."
+    )
+    assert [event.injured.best for event in events if event.injured is not None] == [3]
+    assert len(events) == 1

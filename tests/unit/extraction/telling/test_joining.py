@@ -1,5 +1,7 @@
 """Drafts put together: headlines, and what another source tells nearer."""
 
+import pytest
+
 from tests.unit.extraction.reading_of import drafts_of, places_of
 
 
@@ -67,3 +69,44 @@ def test_a_headline_without_a_place_tells_the_attack_of_the_text() -> None:
         "التحالف يسقط صاروخا أطلق من معقل الحوثي",
     )
     assert len(drafts) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        (
+            (
+                "قتل ثلاثة الاثنين في تفجير وقع في سوق مزدحم في مدينة صغيرة تقع شمال مقديشو.\n"
+                "ولم يعرف إن كان الانفجار نتج عن عبوة زرعت في سوق مدينة وانلاوين الصغيرة."
+            ),
+            "Wanlaweyn",
+        ),
+        (
+            (
+                "A bomb killed four people in a small town north of Mogadishu on Monday.\n"
+                "Police said the blast hit a tea shop in Balad."
+            ),
+            "Balad, Somalia",
+        ),
+    ],
+)
+def test_the_only_town_that_is_named_is_where_the_lead_put_the_attack(text: str, town: str) -> None:
+    assert places_of(text) == [town]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Two towns, another day, another attack.
+        (
+            "قتل ستة في هجمات شمال شرقي نيجيريا الاثنين.\n"
+            "ففي بلدة باما قتل أربعة برصاص مسلحين. وفي غوزا قتل اثنان في هجوم انتحاري."
+        ),
+        (
+            "قتل جنديان في هجوم شمالي بوركينا فاسو الأحد.\n"
+            "وقال شهود إن مسلحين أحرقوا مدرسة في بلدة جيبو الاثنين."
+        ),
+    ],
+)
+def test_several_towns_or_days_are_several_attacks(text: str) -> None:
+    assert len(drafts_of(text)) > 1

@@ -305,3 +305,29 @@ def test_one_more_strike_lends_the_first_no_place() -> None:
         "another strike hit a motorcycle in Yater, killing its rider."
     )
     assert [e.location and e.location.name for e in (first, more)] == ["Southern Lebanon", "Yater"]
+
+
+def test_the_raids_told_struck_the_launchers() -> None:
+    drafts = drafts_of(
+        "شنت مقاتلات التحالف الثلاثاء غارات جوية على مواقع في مديرية باقم.\n"
+        "واستهدفت الغارات منصات إطلاق صواريخ باليستية."
+    )
+    assert len(drafts) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وجاءت العملية للسيطرة على المواقع التي تقصف المليشيات المدنيين منها.",
+        "ودمر الجيش دبابات كانت تستخدمها المليشيات في قصف الأحياء السكنية.",
+        "واستهدفت الغارات منصات استخدمها الحوثيون في إطلاق الصواريخ باتجاه الأراضي السعودية.",
+    ],
+)
+def test_what_a_target_was_used_for_is_no_attack(text: str) -> None:
+    events = events_of(f"شنت مقاتلات التحالف الثلاثاء غارات على مواقع في مديرية باقم.\n{text}")
+    assert [event.sub_event_type for event in events] == [SubEventType.AIR_DRONE_STRIKE]
+
+
+def test_what_was_used_in_an_attack_that_is_told_takes_nothing_from_it() -> None:
+    event = event_of("قتل ستة بصواريخ استخدمت في قصف مدينة تعز الثلاثاء.")
+    assert event.deaths is not None
