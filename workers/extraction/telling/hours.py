@@ -3,6 +3,7 @@
 Place in the flow: under scenes and drafts.
 """
 
+import re
 from typing import Final
 
 from workers.extraction.telling.mentions import Mention
@@ -16,8 +17,8 @@ _PARTS = {
 _PART: Final = Pattern(
     r"\b(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _PARTS.items()) + r")\b"
 )
-_OPENS: Final = Pattern(
-    r"\W{0,2}(?:[وف]?(?:في |خلال |عند |قرابه )?(?:وقت سابق )?(?:ساعات )?"
+_OPENS: Final = re.compile(
+    r"\W{0,2}(?:[وف]?(?:في |خلال |عند |بعد |قرابه )?(?:وقت سابق )?(?:ساعات )?"
     r"|(?:and |but )?(?:earlier,? )?(?:in|at|that|by|around) (?:the )?(?:early |late |mid-?)?)"
 )
 _OPENING = 30

@@ -19,6 +19,11 @@ from tests.unit.extraction.reading_of import drafts_of
             2,
         ),
         (
+            "قتل مدنيان بغارة على سيارة في خان يونس صباح الثلاثاء.",
+            "وبعد الظهر قتل تسعة في غارة على خيام في المدينة نفسها.",
+            2,
+        ),
+        (
             "An air strike on a market in Idlib killed five people on Tuesday.",
             "In the morning, an air strike on the market killed five people.",
             1,
