@@ -24,6 +24,7 @@ from workers.extraction.tolls.marks import (
 from workers.extraction.tolls.reading import read_sentence
 from workers.extraction.tolls.sides import side_of
 from workers.extraction.tolls.state import Chain
+from workers.extraction.tolls.totals import Total, totals_before_nouns
 from workers.extraction.tolls.words import Figure
 from workers.extraction.tolls.zeros import Zero, zero_statements
 from workers.lexicon.counted import TollWord
@@ -97,13 +98,18 @@ class TollMention(NamedTuple):
 
 def find_tolls(text: str) -> tuple[TollMention, ...]:
     """The tolls of a folded text in order of their figures."""
-    mentions: list[TollMention] = []
+    mentions = [_total(total) for total in totals_before_nouns(text)]
+    counted = {mention.start for mention in mentions}
     for sentence in toll_sentences(text):
         zeros = zero_statements(text, sentence)
         mentions.extend(_nobody(zero, field) for zero in zeros for field in zero.fields)
         if any(isinstance(i, Figure) or i.counted.kind is _FATE for i in sentence):
             said = (_mention(text, chain) for chain in read_sentence(text, sentence))
-            mentions.extend(m for m in said if not any(z.start <= m.start < z.end for z in zeros))
+            mentions.extend(
+                m
+                for m in said
+                if m.start not in counted and not any(z.start <= m.start < z.end for z in zeros)
+            )
         if len(mentions) > TOLLS_MAX:
             break
     mentions.sort(key=lambda mention: (mention.start, mention.field))
@@ -122,6 +128,13 @@ def _with_rivals(text: str, mentions: list[TollMention]) -> Iterator[TollMention
         if mention.toll is not None and not mention.subset:
             last[mention.field] = mention.start, mention.end
         yield mention._replace(rival=True) if rival else mention
+
+
+def _total(total: Total) -> TollMention:
+    toll = Toll(total.people, total.people, total.people)
+    return TollMention(
+        total.start, total.end, total.field, toll, updated=True, since=total.over_time
+    )
 
 
 def _nobody(zero: Zero, field: str) -> TollMention:
