@@ -288,3 +288,30 @@ def test_who_denies_does_not_claim() -> None:
 def test_who_speaks_for_an_army_does_not_blame_it() -> None:
     body = "وحمل المتحدث باسم الجيش الإسرائيلي حركة الجهاد الإسلامي المسؤولية عن إطلاق القذيفتين."
     assert "Israeli military" not in {name for _, name in told(body)}
+
+
+@pytest.mark.parametrize(
+    ("body", "attackers"),
+    [
+        (
+            (
+                "An Israeli strike on Khan Younis killed 90 people on Tuesday.\nIsrael said it had "
+                "targeted Mohammed Deif, the Hamas military chief."
+            ),
+            {"il-mil", "il"},
+        ),
+        (
+            "قال الحشد الشعبي إن طائرة مسيرة مجهولة استهدفت الثلاثاء سيارة قيادي في القائم فقتلته.",
+            set(),
+        ),
+        (
+            (
+                "قتل 16 عنصرا من الأمن الثلاثاء في كمائن نصبها مسلحون موالون لنظام الأسد "
+                "السابق في ريف جبلة."
+            ),
+            {"assad-remnants"},
+        ),
+    ],
+)
+def test_whom_it_targeted_or_who_only_told_did_not_do_it(body: str, attackers: set[str]) -> None:
+    assert {actor.actor_id for actor in event_of(body).actors} == attackers
