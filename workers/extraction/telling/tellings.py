@@ -66,6 +66,8 @@ class Scene:
     """Whether it opens with a pronoun for somebody told before ("it killed him", "he was shot")."""
     follows: bool = False
     """Whether it came hours before or after the attack told before it: on its day."""
+    of_old_wounds: bool = False
+    """Whether it tells of a death or burial long after the attack."""
     counted: bool = False
     """Whether its clause counts it with others and tells them one by one."""
     offset_days: int | None = None
