@@ -273,6 +273,10 @@ def _denies(text: str, start: int, end: int, said: int) -> bool:
     return _DENYING.search(before) is not None or _DENYING.search(text[end:said]) is not None
 
 
+_OF_NOBODY = re.compile(r"(?: \w+)?? (?:مجهول|معادي|غير معروف|مفخخه مجهول|unidentified|of unknown)")
+"""Behind a weapon of which somebody speaks: it is not known whose it was."""
+
+
 def speech_of(  # noqa: PLR0911 - one return a way of speaking
     text: str, items: list[Item], mention: ActorSpan, next_start: int | None, *, of_state: bool
 ) -> Speech:
@@ -297,6 +301,7 @@ def speech_of(  # noqa: PLR0911 - one return a way of speaking
         return Speech(only=True)
     if deed["weapon"] is not None:
         of_another = next_start is not None and next_start <= deed.end("weapon") + 1
+        of_another = of_another or _OF_NOBODY.match(text, deed.end("weapon")) is not None
         if of_state or of_another:
             return Speech(only=True)
         return Speech(only=False, deed=deed.start("weapon"))

@@ -229,9 +229,21 @@ def _gap(cue: Hit, mention: ActorMention) -> int:
     return mention.start - cue.end if mention.start >= cue.start else cue.start - mention.end
 
 
+_OWN_DEED = frozenset({"claim-own-en", "claim-announced"})
+
+
 def _claimant(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | None:
-    """The nearest group, else an army right beside the word."""
+    """The nearest group, else an army right beside the word.
+
+    Who "said that it had targeted" stands before these words: not whom it targeted.
+    """
     del text
+    if cue.entry.id in _OWN_DEED:
+        before = [m for m in near if m.end <= cue.start]
+        subject = max(before, key=lambda m: m.end, default=None)
+        if subject is not None and subject.sector not in GROUP_SECTORS and subject.sector != "MIL":
+            return None
+        near = before or near
     groups = [m for m in near if m.sector in GROUP_SECTORS and _gap(cue, m) <= _REACH]
     armies = [m for m in near if m.sector == "MIL" and _gap(cue, m) <= _ARMY_REACH]
     return min(groups or armies, key=lambda m: _gap(cue, m), default=None)

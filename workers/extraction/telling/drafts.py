@@ -91,9 +91,16 @@ def _settle_recall(scene: Scene, published: date, *, leads: bool) -> None:
 
 
 def _late_news(scenes: list[Scene]) -> Scene | None:
-    """The first clause of the text where it tells as days old what the headline tells as news."""
+    """The first clause of the text where it tells as days old what the headline tells as news.
+
+    A headline of a death of old wounds tells of none.
+    """
     first = next((scene for scene in scenes if not scene.in_title), None)
     if first is None or not first.recalled or first.mention.recalls:
+        return None
+    if first.of_old_wounds:
+        for scene in scenes:
+            scene.recalled = scene.recalled or scene.in_title
         return None
     told = [scene for scene in scenes if scene.in_title and not scene.recalled]
     for scene in told:

@@ -85,6 +85,7 @@ def scene_of(
     if meant is not None:
         best = found[0][0] if found else _MEANT
         found = [(max(_MEANT, best + _BEFORE_OTHERS), meant), *found]
+    of_old_wounds = died_long_after(mention, text)
     return Scene(
         mention,
         found,
@@ -95,8 +96,9 @@ def scene_of(
         "background" in mention.cues
         or mention.recalls
         or is_told_from_another(mention, dates, text)
-        or died_long_after(mention, text)
+        or of_old_wounds
         or HIS_PAST.search(text, mention.start, mention.end) is not None,
+        of_old_wounds=of_old_wounds,
         tally=TALLY.search(text, mention.start, mention.end) is not None or _goes_on(mention, text),
         replies=replies_from_afar(mention, text),
         strikes_launcher=strikes_launcher(mention, text),

@@ -70,6 +70,8 @@ class Scene:
     """The part of the day with which it opens, if it tells an attack outright."""
     hours: frozenset[str] = frozenset()
     """The parts of the day that it names."""
+    of_old_wounds: bool = False
+    """Whether it tells of a death or burial long after the attack."""
     counted: bool = False
     """Whether its clause counts it with others and tells them one by one."""
     offset_days: int | None = None

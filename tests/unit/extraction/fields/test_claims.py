@@ -300,3 +300,30 @@ def test_who_speaks_for_an_army_does_not_blame_it() -> None:
 )
 def test_who_uses_a_crowd_as_cover_is_not_blamed_for_the_attack(body: str, blamed: bool) -> None:  # noqa: FBT001
     assert any(kind == "blame" for kind, _ in told(body)) is blamed
+
+
+@pytest.mark.parametrize(
+    ("body", "attackers"),
+    [
+        (
+            (
+                "An Israeli strike on Khan Younis killed 90 people on Tuesday.\nIsrael said it had "
+                "targeted Mohammed Deif, the Hamas military chief."
+            ),
+            {"il-mil", "il"},
+        ),
+        (
+            "قال الحشد الشعبي إن طائرة مسيرة مجهولة استهدفت الثلاثاء سيارة قيادي في القائم فقتلته.",
+            set(),
+        ),
+        (
+            (
+                "قتل 16 عنصرا من الأمن الثلاثاء في كمائن نصبها مسلحون موالون لنظام الأسد "
+                "السابق في ريف جبلة."
+            ),
+            {"assad-remnants"},
+        ),
+    ],
+)
+def test_whom_it_targeted_or_who_only_told_did_not_do_it(body: str, attackers: set[str]) -> None:
+    assert {actor.actor_id for actor in event_of(body).actors} == attackers

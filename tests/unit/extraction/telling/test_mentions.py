@@ -275,3 +275,15 @@ def test_a_search_is_no_attack(body: str) -> None:
 )
 def test_a_search_with_fire_or_dead_tells_of_one(body: str) -> None:
     assert mentions_of(body) != []
+
+
+@pytest.mark.parametrize(
+    ("body", "weapon"),
+    [
+        ("US bombers struck nuclear sites at Fordow.", Weapon.AIRCRAFT),
+        ("Two suicide bombers struck a market.", Weapon.SUICIDE_VEST),
+    ],
+)
+def test_a_nations_bombers_are_aircraft(body: str, weapon: Weapon) -> None:
+    (mention,) = mentions_of(body)
+    assert weapon in mention.weapons()

@@ -25,6 +25,15 @@ def test_a_death_of_old_wounds_recalls_its_attack(body: str) -> None:
     assert all(event.role is Role.BACKGROUND for event in events_of(body))
 
 
+def test_the_headline_of_an_old_attacks_death_recalls_it_too() -> None:
+    events = events_of(
+        "أعلن مستشفى إيخيلوف في تل أبيب الثلاثاء وفاة رجل متأثرا بجروح أصيب بها قبل شهر "
+        "في هجوم طعن وسط المدينة.",
+        "وفاة جريح من هجوم تل أبيب",
+    )
+    assert all(event.role is Role.BACKGROUND for event in events)
+
+
 def test_a_death_of_wounds_from_yesterday_is_news() -> None:
     event = event_of("توفي جندي متأثرا بجروح أصيب بها في انفجار عبوة ناسفة قرب الرقة أمس.")
     assert event.role is Role.MAIN
