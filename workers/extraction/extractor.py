@@ -23,6 +23,7 @@ from workers.extraction.fields.fighters import who_fought
 from workers.extraction.fields.kind_votes import means_told, told_elsewhere
 from workers.extraction.fields.kinds import Around
 from workers.extraction.fields.locating import located_later
+from workers.extraction.fields.parties import killed_by
 from workers.extraction.fields.placing import locate, salience_of
 from workers.extraction.fields.plausible import plausible
 from workers.extraction.fields.recipients import targets_of, without_speakers
@@ -296,6 +297,11 @@ def _countries_of(places: tuple[PlaceMention, ...]) -> frozenset[str]:
 _NAMED_SECTORS = GROUP_SECTORS - {"CRM"}
 """Sectors of groups whose own names hold a country's."""
 _ARMED_SECTORS = frozenset({"MIL", "REB", "UAF", "PRM", "COP"})
+_SETTLERS = "CVL"
+"""Sector of the only civilians who are named as attackers."""
+_SUBJECTS = ("مستوطنون", "المستوطنون")
+"""They stand so where they did it: one settler "killed" may be dead."""
+_VERB_REACH = 8
 
 
 _ACTING_GAP = 2
@@ -303,6 +309,7 @@ _ACTING_GAP = 2
 
 def _armed_at(actors: tuple[ActorMention, ...], reading: Reading) -> list[int]:
     """Where armed actors are named: soldiers, fighters, and a state that does the attacking."""
+    text = reading.text.folded.text
     verbs = [hit for hit in reading.attacks if hit.entry.kind == "active"]
     begin, end = {hit.start for hit in verbs}, {hit.end for hit in verbs}
 
@@ -311,10 +318,18 @@ def _armed_at(actors: tuple[ActorMention, ...], reading: Reading) -> list[int]:
         before = range(actor.start - _ACTING_GAP, actor.start)
         return any(at in begin for at in after) or any(at in end for at in before)
 
+    def kills(actor: ActorMention) -> bool:
+        plural = text.startswith(_SUBJECTS, actor.start)
+        return plural and killed_by(actor, max(0, actor.start - _VERB_REACH), text) is not None
+
     return sorted(
         actor.start
         for actor in actors
-        if (actor.sector in _ARMED_SECTORS or (actor.sector == "GOV" and acts(actor)))
+        if (
+            actor.sector in _ARMED_SECTORS
+            or (actor.sector == "GOV" and acts(actor))
+            or (actor.sector == _SETTLERS and kills(actor))
+        )
         and not actor.modifier
         and not actor.locative
         and not actor.speaker

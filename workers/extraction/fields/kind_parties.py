@@ -72,7 +72,7 @@ def fought(sides: Opponents) -> bool:
     if (
         sides.attackers
         and sides.attackers[0].sector == "COP"
-        and any(m.sector == "REB" for m in hit)
+        and (any(m.sector == "REB" for m in hit) or _only_gunmen(sides))
     ):
         return True
     if any(m.sector in STATE_SECTORS for m in sides.attackers) or not known:
@@ -98,6 +98,12 @@ def only_gunmen_hit(sides: Opponents) -> bool:
 def _all_gunmen(mentions: Sequence[ActorMention]) -> bool:
     """Whether those hit are gunmen and nobody else: who shot them, they had shot at."""
     return bool(mentions) and all(m.kind == "generic" and m.sector == "UAF" for m in mentions)
+
+
+def _only_gunmen(sides: Opponents) -> bool:
+    """Whether gunmen were hit, and no people who bear no arms."""
+    forces = all(target.kind in _FORCES for target in sides.targets)
+    return forces and _all_gunmen(sides.attacked)
 
 
 _SOFT = frozenset(

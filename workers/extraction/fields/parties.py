@@ -69,6 +69,12 @@ _EPITHET: Final = Pattern(
     r"(?:تقوده|بقياده|\bled)\b[^.،\n]{0,40} (?:ضد|against) (?:تنظيم |the )?(?:ال)?[\"']?$"
 )
 """A coalition's name: "led by X against Y"."""
+_ATTACKED = re.compile(
+    r"[\"']?(?: (?!و)\w+){0,2} (?:(?:بعدما|بعد ان|اثر|عقب) )?(?:طعن|دهس|هاجم|نفذ|حاول|اطلق|فجر|صدم|"
+    r"(?:طعنه|دهسه|مهاجمته|تنفيذه|محاولته|اطلاقه|شروعه))"
+    r"(?:ت|وا)?\b"
+)
+"""Behind whom they killed: he had attacked, and that is the attack."""
 _EPITHET_REACH = 64
 _KILLED: Final = Pattern(rf"\b[وف]?[يت]?قتلت? {BODY}(?:ال)?[\"']?$")
 _OBJECT = re.compile(
@@ -78,6 +84,8 @@ _OBJECT = re.compile(
     r"حوالي|شخصا|شخصين|مدنيا|مدنيين|رجلا|رجلين|امراه|طفلا|طفلين|شابا|شابين|جنديا|جنديين|عاملا|"
     r"عاملين|شرطيا|شرطيين|صحفيا|"
     r"اثنين|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره)\b"
+    r"|[\"']? (?:(?:ال)?\w+[يه] )?(?:فتي|فتاه|طفله|(?:مسلح|مستوطن|متظاهر|مقاتل|عنصر|قيادي|ضابط|"
+    r"مواطن|مزارع|فلسطيني|اسراييلي|لبناني|سوري|عراقي|يمني|مصري|سوداني|كردي|افغاني|باكستاني)(?:ا|ين)|قايدا|عناصر)\b"
 )
 """Whom the actor behind "killed" killed: then it is the subject, not the dead."""
 _NO_DEED: Final = Pattern(
@@ -127,7 +135,7 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             continue
         if any(start <= actor.start < end for start, end in aside):
             continue
-        outright = _outright(clause, actor, text)
+        outright = _outright(clause, actor, found, text)
         if outright is not None:
             found.append(outright)
             continue
@@ -152,12 +160,35 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
     return with_attempts(found, clause, text)
 
 
-def _outright(clause: Mention, actor: ActorMention, text: str) -> Party | None:
-    """The part of an actor that answers a crowd with fire, or that owns what is struck."""
+_KILLED_BY = 1.8
+
+
+def _is_object(actor: ActorMention, doer: ActorMention, start: int, text: str) -> bool:
+    """Whether he is whom the actor before him killed, in Arabic order ("killed the police X")."""
+    if actor.head == "force":
+        return False  # "the Israeli forces a Palestinian": it borrows their noun
+    counted = killed_by(doer, max(start, doer.start - _LOOK_BACK), text)
+    return counted is not None and counted.start() <= actor.start <= counted.end() + 1
+
+
+def killed_by(doer: ActorMention, since: int, text: str) -> re.Match[str] | None:
+    """Whom an actor right behind "killed" killed, as far as words for people follow him."""
+    if _KILLED.search_cut(text, since, doer.start) is None:
+        return None
+    killed = _OBJECT.match(text, doer.end)
+    return None if killed is None or _ATTACKED.match(text, killed.end()) else killed
+
+
+def _outright(clause: Mention, actor: ActorMention, before: list[Party], text: str) -> Party | None:
+    """The part of an actor that answers a crowd, owns what is struck, or was killed by another."""
     if fires_back(text, actor, clause.start):
         return Party(actor, _FIRED_BACK, 0.0)
     if not actor.speaker and owns_what_is_struck(text, actor, clause.hits, clause.start):
         return Party(actor, 0.0, OWNED)
+    if actor.modifier or actor.locative or not before:
+        return None
+    if _is_object(actor, before[-1].mention, clause.start, text):
+        return Party(actor, 0.0, _KILLED_BY)
     return None
 
 
@@ -271,8 +302,8 @@ def _own_points(actor: ActorMention, since: int, text: str) -> tuple[float, floa
         by += 1.6
     if actor.kind == "generic":
         by += 0.9
-    if _KILLED.search_cut(text, since, actor.start) and (
-        _OBJECT.match(text, actor.end) or kills_as_one(text, actor, since)
+    if killed_by(actor, since, text) or (
+        _KILLED.search_cut(text, since, actor.start) and kills_as_one(text, actor, since)
     ):
         return by + 1.8, 0.0
     if _is_doer(actor, since, text) and not _is_origin(actor, text[since : actor.start]):

@@ -11,8 +11,10 @@ from typing import Final
 from workers.extraction.triggers import Hit
 from workers.text.patterns import Pattern
 
-COMPARED_JOINTS = frozenset({"since", "منذ"})
-"""What stands between an attack and the older one that it is measured by."""
+CULPRITS = "of whom"
+"""Stands for all words that say of somebody told which older attack is his (`culprits`)."""
+COMPARED_JOINTS = frozenset({"since", "منذ", CULPRITS})
+"""What stands between an attack and the older one that it, or somebody in it, is known by."""
 _MEASURED: Final = Pattern(
     r"\b(?:deadliest|bloodiest|worst|biggest|largest|heaviest|highest|boldest|fiercest|gravest|"
     r"first|second|third|fourth|fifth|sixth|seventh|latest|most (?:serious|lethal|violent|intense|"

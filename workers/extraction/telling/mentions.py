@@ -20,7 +20,8 @@ from workers.extraction.telling.clause_cues import (
     own_cues,
     told_hits,
 )
-from workers.extraction.telling.comparisons import COMPARED_JOINTS, compared_cuts
+from workers.extraction.telling.comparisons import COMPARED_JOINTS, CULPRITS, compared_cuts
+from workers.extraction.telling.culprits import culprit_cuts, is_culprits
 from workers.extraction.telling.cuts import (
     MAIN_KINDS,
     joint_cuts,
@@ -304,6 +305,7 @@ def _clauses(
         ),
         *compared_cuts(reading.text.folded.text, sentence.start, sentence.end, hits),
         *fronted_cuts(reading.text.folded.text, sentence.start, sentence.end, hits),
+        *culprit_cuts(reading.text.folded.text, sentence.start, sentence.end, hits),
     }
     return list(pairwise((sentence.start, *sorted(cuts), sentence.end)))
 
@@ -390,6 +392,8 @@ def _joint_at(text: str, start: int) -> str:
     found = JOINTS.match(text, start)
     if found is not None:
         return found.group().strip()
+    if is_culprits(text, start + 1):
+        return CULPRITS
     first = text[start : start + _JOINT_MAX].split(maxsplit=1)[:1]
     return next((word for word in first if word in COMPARED_JOINTS), "")
 

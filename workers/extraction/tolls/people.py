@@ -166,7 +166,9 @@ def _alone(text: str, words: list[Word], index: int) -> bool:
     word = words[index]
     single = word.counted.count is _ONE
     if single and not text[word.start].isascii():
-        if word.joined and _behind_nationals(text, words, index):
+        if (word.joined and _behind_nationals(text, words, index)) or (
+            word.counted.accusative and _is_object(text, words, index)
+        ):
             return True
         killing = words[index - 1] if index else word
         adjective = text[killing.start : killing.end] in _ATTEMPT
@@ -185,6 +187,24 @@ def _alone(text: str, words: list[Word], index: int) -> bool:
     if before is None or before.counted.kind is not _PERSON:
         return True
     return word.start - before.end > 1
+
+
+_SUBJECT_END = re.compile(r"(?:\bال\w+|ون) $")
+_SUBJECT_REACH = 24
+
+
+def _is_object(text: str, words: list[Word], index: int) -> bool:
+    """Whether it is whom the subject of a killing right before killed.
+
+    What is indefinite qualifies nothing definite: "قتل الجيش الإسرائيلي فلسطينيا".
+    """
+    word = words[index]
+    if _SUBJECT_END.search(text, max(0, word.start - _SUBJECT_REACH), word.start) is None:
+        return False
+    before = index - 1
+    if before > 0 and words[before].definite and words[before].counted.category == "national":
+        before -= 1
+    return before >= 0 and words[before].counted.kind is _TRIGGER
 
 
 def _behind_nationals(text: str, words: list[Word], index: int) -> bool:

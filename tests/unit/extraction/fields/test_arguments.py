@@ -661,3 +661,36 @@ def test_an_army_that_comes_to_answer_did_not_attack(
 ) -> None:
     (event,) = events_of(body)
     assert [actor.actor_id for actor in event.actors] == attackers
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker", "dead"),
+    [
+        ("قتلت الشرطة المصرية 19 مسلحا في العريش الثلاثاء.", "eg-police", 19),
+        ("قتلت الشرطة الباكستانية ثلاثة مسلحين في بيشاور الثلاثاء.", "pk-police", 3),
+        ("قتل الجيش الإسرائيلي فلسطينيا في جنين الثلاثاء.", "il-mil", 1),
+        ("قتل مسلحون ثلاثة شرطيين في بيشاور الثلاثاء.", None, 3),
+    ],
+)
+def test_whom_a_subject_killed_did_not_kill(body: str, attacker: str | None, dead: int) -> None:
+    (event,) = events_of(body)
+    assert [actor.actor_id for actor in event.actors] == [attacker]
+    assert event.deaths is not None
+    assert event.deaths.best == dead
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل فلسطيني بالرصاص بعدما طعن مستوطنا وأصاب اثنين آخرين قرب رام الله الثلاثاء.",
+        "قتلت الشرطة الإسرائيلية فلسطينيا بعدما طعن حارسا في القدس الثلاثاء.",
+    ],
+)
+def test_who_was_killed_for_an_attack_is_not_its_victim(body: str) -> None:
+    (event,) = events_of(body)
+    assert all(actor.actor_id not in {"settlers", "il-police"} for actor in event.actors)
+
+
+def test_settlers_kill_where_they_stand_as_the_subject() -> None:
+    assert attackers("قتل مستوطنون شابا فلسطينيا في قرية قصرة الثلاثاء.") == {"settlers"}
+    assert attackers("قتل مستوطن وأصيب آخر في إطلاق نار قرب نابلس الثلاثاء.") == set()
