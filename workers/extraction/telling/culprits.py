@@ -129,5 +129,5 @@ def _days_in(text: str, start: int, end: int) -> set[str]:
 
 
 def is_culprits(text: str, start: int) -> bool:
-    """Whether a clause begins with the words for a culprit."""
-    return CULPRIT.match(text, start) is not None
+    """Whether a clause of the spaced text begins with the words for a culprit."""
+    return CULPRIT.regex.match(text, start) is not None

@@ -20,8 +20,8 @@ from workers.extraction.telling.clause_cues import (
     own_cues,
     told_hits,
 )
-from workers.extraction.telling.comparisons import COMPARED_JOINTS, CULPRITS, compared_cuts
-from workers.extraction.telling.culprits import culprit_cuts, is_culprits
+from workers.extraction.telling.comparisons import COMPARED_JOINTS, compared_cuts
+from workers.extraction.telling.culprits import culprit_cuts
 from workers.extraction.telling.cuts import (
     MAIN_KINDS,
     joint_cuts,
@@ -30,12 +30,8 @@ from workers.extraction.telling.cuts import (
     semicolon_cuts,
 )
 from workers.extraction.telling.fronted import fronted_cuts, is_fronted
-from workers.extraction.telling.mention_words import (
-    DEFENDER,
-    JOINTS,
-    SECOND,
-    is_dropping,
-)
+from workers.extraction.telling.joints import joint_at
+from workers.extraction.telling.mention_words import DEFENDER, SECOND, is_dropping
 from workers.extraction.telling.support import FROM_AFAR, in_support, is_fighting
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
@@ -345,7 +341,7 @@ def _mention(
     fronted = end < sentence.end and is_fronted(reading.text.folded.text, start, sentence.start)
     joint = ""
     if fronted or start > sentence.start:
-        joint = _joint_at(reading.text.search, start)
+        joint = joint_at(reading.text.search, start)
     return Mention(
         start,
         end,
@@ -386,17 +382,3 @@ def _past_defenders(text: str, end: int) -> int:
         is_defence = is_defence or any(core in word for core in _ITS_CORE)
         at, reached = until, until - 1
     return reached if is_defence else end
-
-
-def _joint_at(text: str, start: int) -> str:
-    found = JOINTS.match(text, start)
-    if found is not None:
-        return found.group().strip()
-    if is_culprits(text, start + 1):
-        return CULPRITS
-    first = text[start : start + _JOINT_MAX].split(maxsplit=1)[:1]
-    return next((word for word in first if word in COMPARED_JOINTS), "")
-
-
-_JOINT_MAX = 7
-"""Characters that hold the longest of `COMPARED_JOINTS` with the space before it."""
