@@ -101,7 +101,7 @@ class Extractor:
     def read(self, article: Article) -> Told | None:
         """What the article tells of attacks, None where it has neither attack word nor weapon."""
         text = make_text(article)
-        attacks = without_uses(self._attacks.find(text.search), text.folded.text)
+        attacks = self._attacks.find(text.search)
         weapons = self._weapons.find(text.search)
         if not weapons and all(hit.entry.needs is not None for hit in attacks):
             return None
@@ -111,6 +111,7 @@ class Extractor:
         reading.cues = self._cues.find(text.search)
         if not _promises(reading):
             return None
+        reading.attacks = without_uses(attacks, text.folded.text)
         language = article.language or language_of(text.original)
         cased = text.folded.kept(text.original) if language == _ENGLISH else None
         found = plausible(self._places.find(text.folded.text, cased_text=cased), text)

@@ -51,6 +51,8 @@ _KILLING = re.compile(
 def compared_cuts(text: str, start: int, end: int, hits: Sequence[Hit]) -> list[int]:
     """Positions in a folded sentence where an older attack for comparison begins and ends."""
     cuts: list[int] = []
+    if text.find("since", start, end) < 0 and text.find("منذ", start, end) < 0:
+        return cuts
     for measured in _MEASURED.finditer(text, start, end):
         first = next((hit for hit in hits if hit.start >= measured.end()), None)
         if first is None or not _is_named(first, text, measured.end()):

@@ -4,18 +4,18 @@ Place in the flow: under mentions, which are cut at the comma: "In retaliation f
 killed nine, | the group fired rockets at Y".
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from workers.extraction.telling.comparisons import OWN_AGAIN
 from workers.extraction.triggers import Hit
-from workers.text.patterns import Pattern
 
 _COUNT = (
     r"(?:(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a few|just|"
     r"barely|only) )?"
 )
-_OPENS: Final = Pattern(
+_OPENS: Final = re.compile(
     r"\W{0,2}(?:(?:in (?:response|reply|answer) to|in (?:retaliation|revenge) for|to avenge|"
     rf"as retaliation for)|{_COUNT}(?:hours?|days?|weeks?) after|the (?:day|night|morning) after) "
     r"|\W{0,2}و?(?:ردا علي|في رد علي|كرد علي|انتقاما|ثارا|غداه|"

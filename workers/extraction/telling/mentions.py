@@ -300,9 +300,10 @@ def _clauses(
             reading.text.folded.text, sentence.start, sentence.end, hits, weapons, sites
         ),
         *compared_cuts(reading.text.folded.text, sentence.start, sentence.end, hits),
-        *fronted_cuts(reading.text.folded.text, sentence.start, sentence.end, hits),
-        *culprit_cuts(reading.text.folded.text, sentence.start, sentence.end, hits),
     }
+    if len(hits) > 1:
+        cuts.update(fronted_cuts(reading.text.folded.text, sentence.start, sentence.end, hits))
+        cuts.update(culprit_cuts(reading.text.folded.text, sentence.start, sentence.end, hits))
     return list(pairwise((sentence.start, *sorted(cuts), sentence.end)))
 
 
