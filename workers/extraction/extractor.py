@@ -213,7 +213,8 @@ class Extractor:
             text,
         )
         elsewhere = told_elsewhere(drafts, reading.weapons)
-        means = [(index, means_told(draft)) for index, draft in enumerate(drafts)]
+        several = drafts if len(drafts) > 1 else []
+        means = [(index, means_told(draft)) for index, draft in enumerate(several)]
         return tuple(
             make_event(
                 Case(

@@ -27,6 +27,11 @@ class Hit:
     surface: Surface
     entry: TriggerEntry
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it is a noun for an attack that is known: "the raid"."""
+        return self.entry.kind == "noun" and self.surface.definite
+
 
 # What makes an English noun speak of an attack told: "the deadly attack", "Thursday's bombing".
 _DEFINITE = re.compile(

@@ -6,7 +6,6 @@ Place in the flow: under `parties`, which gives nobody named in such words a par
 from typing import Final
 
 from workers.extraction.telling.mentions import Mention
-from workers.extraction.triggers import Hit
 from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
@@ -39,7 +38,8 @@ def compared(clause: Mention, text: str) -> list[tuple[int, int]]:
     if not holds_one(text[clause.start : clause.end], _WORDS):
         return []
     mains = [hit.start for hit in clause.attack_hits]
-    told = [hit.start for hit in clause.attack_hits if not _points_back(hit)]
+    # "The strikes came in response to" tells of the others.
+    told = [hit.start for hit in clause.attack_hits if not hit.is_known]
     found: list[tuple[int, int]] = []
     for joint in _JOINTS.finditer(text, clause.start, clause.end):
         stops = [at for stop in _STOPS if (at := text.find(stop, joint.end(), clause.end)) >= 0]
@@ -49,11 +49,6 @@ def compared(clause: Mention, text: str) -> list[tuple[int, int]]:
         if inside and any(not span[0] <= at < span[1] for at in outside):
             found.append(span)
     return found
-
-
-def _points_back(hit: Hit) -> bool:
-    """Whether it names a known attack: "the strikes came in response to" tells of the others."""
-    return hit.entry.kind == "noun" and hit.surface.definite
 
 
 _CAMPAIGN: Final = Pattern(

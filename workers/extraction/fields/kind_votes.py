@@ -149,14 +149,13 @@ def _sum(one: Votes, other: Votes) -> Votes:
 
 
 def leading(votes: Votes) -> SubEventType:
+    """The type with most votes, `Attack` without any."""
     if not votes:
         return _DEFAULT_TYPE
     return max(votes, key=lambda kind: (votes[kind], kind.value))
 
 
-def _tallied(
-    draft: Draft,
-) -> tuple[Votes, Votes, Votes]:
+def _tallied(draft: Draft) -> tuple[Votes, Votes, Votes]:
     """The votes of words for the means, of words that tell none, of nameless armed men."""
     means: Votes = {}
     vague: Votes = {}

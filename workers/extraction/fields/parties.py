@@ -175,6 +175,10 @@ def killed_by(doer: ActorMention, since: int, text: str) -> re.Match[str] | None
     """Whom an actor right behind "killed" killed, as far as words for people follow him."""
     if _KILLED.search_cut(text, since, doer.start) is None:
         return None
+    return _killed(doer, text)
+
+
+def _killed(doer: ActorMention, text: str) -> re.Match[str] | None:
     killed = _OBJECT.match(text, doer.end)
     return None if killed is None or _ATTACKED.match(text, killed.end()) else killed
 
@@ -302,8 +306,8 @@ def _own_points(actor: ActorMention, since: int, text: str) -> tuple[float, floa
         by += 1.6
     if actor.kind == "generic":
         by += 0.9
-    if killed_by(actor, since, text) or (
-        _KILLED.search_cut(text, since, actor.start) and kills_as_one(text, actor, since)
+    if _KILLED.search_cut(text, since, actor.start) and (
+        _killed(actor, text) or kills_as_one(text, actor, since)
     ):
         return by + 1.8, 0.0
     if _is_doer(actor, since, text) and not _is_origin(actor, text[since : actor.start]):

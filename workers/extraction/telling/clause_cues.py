@@ -8,7 +8,7 @@ from typing import Final
 
 from workers.extraction.reading import Reading
 from workers.extraction.telling.cuts import MAIN_KINDS
-from workers.extraction.telling.denials import denied_from
+from workers.extraction.telling.denials import accused_deny_from, denied_from
 from workers.extraction.triggers import Hit, between
 from workers.text.patterns import Pattern
 from workers.text.words import holds_one
@@ -23,14 +23,23 @@ def own_cues(
     """
     start, end = span
     own = {hit.entry.cue or "" for hit in cues if start <= hit.start < end}
-    sentence = reading.sentences[reading.sentence_at(start)]
-    told = between(reading.attacks, sentence.start, sentence.end)
-    dead = any(hit.entry.kind == "victim" for hit in told)
-    since = denied_from(reading.text.folded.text, start, end, counts_dead=dead)
+    text = reading.text.folded.text
+    since = denied_from(text, start, end)
+    if since is None:
+        since = accused_deny_from(text, start, end)
+        if since is not None and _counts_dead(reading, start):
+            since = None
     told = [hit for hit in hits if hit.entry.kind in MAIN_KINDS]
     if since is not None and all(hit.start >= since for hit in told):
         own.add("denied")
     return frozenset(own)
+
+
+def _counts_dead(reading: Reading, at: int) -> bool:
+    """Whether the sentence counts the dead: then the attack was, whoever denies that it was his."""
+    sentence = reading.sentences[reading.sentence_at(at)]
+    told = between(reading.attacks, sentence.start, sentence.end)
+    return any(hit.entry.kind == "victim" for hit in told)
 
 
 _UNREAL = frozenset({"hypothetical", "exercise"})

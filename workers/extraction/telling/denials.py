@@ -40,12 +40,13 @@ _ACCUSED: Final = Pattern(
 """The accused denies that it did it: "denied that its forces had shelled"."""
 
 
-def denied_from(text: str, start: int, end: int, *, counts_dead: bool) -> int | None:
-    """Where the clause `start:end` of a folded text begins to deny an attack, None if nowhere.
-
-    What the accused denies did happen where its sentence counts the dead.
-    """
+def denied_from(text: str, start: int, end: int) -> int | None:
+    """Where the clause `start:end` of a folded text begins to deny an attack, None if nowhere."""
     found = _DENIES.search(text, start, end)
-    if found is None and not counts_dead:
-        found = _ACCUSED.search(text, start, end)
+    return found.start() if found else None
+
+
+def accused_deny_from(text: str, start: int, end: int) -> int | None:
+    """The same, where it is the accused who deny that they did it."""
+    found = _ACCUSED.search(text, start, end)
     return found.start() if found else None

@@ -48,5 +48,5 @@ def fronted_cuts(text: str, start: int, end: int, hits: Sequence[Hit]) -> list[i
 def _tells(hits: Sequence[Hit]) -> bool:
     """Whether the words tell of an attack, and do not only point back to it ("after the raid")."""
     mains = [hit for hit in hits if hit.entry.kind != "victim"]
-    known = all(hit.entry.kind == "noun" and hit.surface.definite for hit in mains)
+    known = all(hit.is_known for hit in mains)
     return bool(mains) and not (known and len(mains) == len(hits))

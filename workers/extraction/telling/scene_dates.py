@@ -246,7 +246,7 @@ def dates_aftermath(
     if dates_what_followed(mention, date, text):
         return True
     first = min(mention.anchors, key=lambda hit: hit.start)
-    if first.start < date.end or first.entry.kind != "noun" or not first.surface.definite:
+    if first.start < date.end or not first.is_known:
         return False
     return any(
         first.end < other.start < mention.end
@@ -374,7 +374,7 @@ def _puts_after(mention: Mention, date: DateMention, text: str) -> bool:
     return (
         bool(told)
         and all(hit.start >= date.end for hit in told)
-        and any(hit.entry.kind != "noun" or not hit.surface.definite for hit in told)
+        and any(not hit.is_known for hit in told)
     )
 
 
