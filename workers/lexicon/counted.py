@@ -99,7 +99,8 @@ def _owned(word: str) -> Iterator[str]:
         stem = word[:-1] + "ت"
     else:
         stem = word
-    return (stem + pronoun for pronoun in _PRONOUNS)
+    stems = [stem, stem[:-1] + "و", stem[:-1] + "ي"] if stem.endswith("ء") else [stem]
+    return (one + pronoun for one in stems for pronoun in _PRONOUNS)  # أبناءه، أبناؤه، أبنائه
 
 
 def _person_forms(row: dict[str, str]) -> Iterator[tuple[str, Counted]]:

@@ -54,15 +54,30 @@ _HEDGE_REACH = 24
 
 def hedge_at(text: str, start: int, end: int) -> Hedge | None:
     """The hedge that stands right before or right after the words `start:end`."""
-    left = text[max(0, start - _HEDGE_REACH) : start].rstrip(" \n")
-    for phrase, kind in _BEFORE.get(left[left.rfind(" ") + 1 :].lstrip('("،,'), ()):
-        if left.endswith(phrase):
-            before = len(left) - len(phrase) - 1
-            if before < 0 or not left[before].isalpha() or left[before] in "بوفل":
-                return kind
+    before = _hedge_before(text, start)
+    if before is not None:
+        return before[1]
     right = text[end : end + _HEDGE_REACH].lstrip(" \n,،")
     cut = right.find(" ")
     for phrase, kind in _AFTER.get(right[:cut] if cut > 0 else right, ()):
         if right.startswith(phrase):
             return kind
+    return None
+
+
+def hedged_from(text: str, start: int) -> int:
+    """Where the hedge begins that stands right before a figure at `start`, else `start`."""
+    before = _hedge_before(text, start)
+    return start if before is None else before[0]
+
+
+def _hedge_before(text: str, start: int) -> tuple[int, Hedge] | None:
+    """The hedge that stands right before a position, and where it begins."""
+    since = max(0, start - _HEDGE_REACH)
+    left = text[since:start].rstrip(" \n")
+    for phrase, kind in _BEFORE.get(left[left.rfind(" ") + 1 :].lstrip('("،,'), ()):
+        if left.endswith(phrase):
+            before = len(left) - len(phrase) - 1
+            if before < 0 or not left[before].isalpha() or left[before] in "بوفل":
+                return since + before + 1, kind
     return None

@@ -8,16 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import workers.extraction.extractor  # noqa: F401 - makes the patterns of all extraction
-from workers.extraction.fields import arguments, parties
+from workers.extraction.fields import defenders, parties
 from workers.text import patterns
 from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
 _PAIRS = (
     (parties, "_FOUGHT", "_FIGHTS"),
-    (arguments, "_REPLYING", "_STANDING_OFF"),
-    (arguments, "_REPELLING", "_STANDING_OFF"),
-    (arguments, "_SHOOTING_HIM", "_ATTACKING"),
+    (defenders, "_REPLYING", "_STANDING_OFF"),
+    (defenders, "_REPELLING", "_STANDING_OFF"),
+    (defenders, "_SHOOTING_HIM", "_ATTACKING"),
 )
 _MADE = tuple(pattern for pattern in patterns.all_patterns() if pattern.needs)
 _SLOW = settings(

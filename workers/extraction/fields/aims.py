@@ -12,11 +12,12 @@ from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
+from workers.extraction.fields.forces import force_of
+from workers.extraction.fields.parties import killed_by
 from workers.extraction.fields.recipients import (
     ANYBODY,
     HELPING,
     KIND_OF_SECTOR,
-    force_of,
 )
 from workers.extraction.telling.tellings import Draft
 from workers.model import SubEventType
@@ -74,8 +75,7 @@ def in_order(
         for target in targets
         if not (target.name in _PLAIN and (target.kind in kinds or _shoots(target, text)))
         and not any(
-            actor.start <= target.start < actor.end
-            and not _is_harmed(draft, actor.start, actor.end, text)
+            actor.start <= target.start < actor.end and not _is_dead(draft, actor, text)
             for actor in attackers
         )
     ]
@@ -98,6 +98,7 @@ _SHOOTS: Final = Pattern(
     r"(?:dead )?(?:him|them|her|the (?:attacker|assailant|gunman|gunmen|suspect|driver)s?))\b"
 )
 _SHOT_BY_REACH = 34
+_KILLED_REACH = 26
 
 
 def _shoots(target: TargetMention, text: str) -> bool:
@@ -206,6 +207,13 @@ _COUNT = re.compile(
 _COUNT_REACH = 18
 _DIES_REACH = 24
 """Characters between a victim and the words that say that it died."""
+
+
+def _is_dead(draft: Draft, actor: ActorMention, text: str) -> bool:
+    """Whether an actor is told to be harmed, not to have killed whom the words behind it tell."""
+    if killed_by(actor, max(0, actor.start - _KILLED_REACH), text) is not None:
+        return False
+    return _is_harmed(draft, actor.start, actor.end, text)
 
 
 def _is_harmed(draft: Draft, start: int, end: int, text: str) -> bool:

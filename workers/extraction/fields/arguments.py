@@ -5,62 +5,28 @@ who foiled, repelled or answered the attack is taken out; claims and blame from 
 (`claims`) are added afterwards.
 """
 
-import re
 from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.fields.compared import goes_on_since_long
+from workers.extraction.fields.defenders import defenders, stoppers
+from workers.extraction.fields.forces import military_of
 from workers.extraction.fields.parties import parties
-from workers.extraction.fields.party import Party
-from workers.extraction.fields.party_forms import ended_it, fires_back
+from workers.extraction.fields.party import Party, name_of
 from workers.extraction.fields.pursuers import without_pursuers
 from workers.extraction.reading import Reading
 from workers.extraction.telling.mention_words import MEANS_JOINTS
-from workers.extraction.telling.replies import REPLIES
 from workers.extraction.telling.tellings import Draft, Scene
-from workers.lexicon.actors import ActorTable, CanonicalActor, state_actor_id
 from workers.model import Actor, Attribution
 from workers.text.patterns import Pattern
-from workers.text.words import holds_one
 
 ACTORS_MAX = 4
 """Attackers or recipients that an event lists: joint operations name two or three."""
-_REPLYING = re.compile(
-    r"(?:^|\W)(?:و?رد|و?ردت|ترد|يرد|لترد|ليرد|ردوا|للرد|responded|retaliated|fired back|"
-    r"returned fire|shot back)(?:\W|$)"
-)
-_REPELLING = re.compile(
-    r"(?:^|\W)(?:[وفلب]?(?:صد|صدت|يصد|تصد|صدوا|التصدي|تصدي|تصدت|تتصدي|يتصدي)|repell?ed|repulsed|"
-    r"fended off|beat back|fought to end|fought off|ended? (?:the|a) siege)(?:\W|$)"
-)
-_SHOOTING_HIM = re.compile(
-    r".{0,30}?(?:النار علي|الرصاص علي|قتلت?|اردت|shot|killed|killing|shooting|fired at|fire on) "
-    r"(?:dead )?(?:the |an? |all |both )?(?:ال)?(?:مهاجم|منفذ|سايق|مسلح|مشتبه|انتحاري|attacker|"
-    r"assailant|driver|gunm[ae]n|bomber|suspect|knifeman|perpetrator)"
-)
-_STANDING_OFF = (
-    "رد", "صد", "respond", "retaliat", "fired back", "returned fire", "shot back", "repel",
-    "repulsed", "fended off", "beat back", "fought", "end",
-)  # fmt: skip
-"""One of these stands wherever somebody replies or repels."""
-_ATTACKING = (
-    "مهاجم", "منفذ", "سايق", "مسلح", "مشتبه", "انتحاري", "attacker", "assailant", "driver", "gunm",
-    "bomber", "suspect", "knifeman", "perpetrator",
-)  # fmt: skip
-"""One of these stands wherever an attacker is shot."""
-_STAND_OFF = 14
-"""Characters between who replies or repels and the word that says so."""
-
-
 _MEANS_REACH = 160
 """Characters before "by striking them from the air" in which the one who struck is named."""
 _SURE = 0.7
 _SURE_SIDE = 1.4
-
-
-def _name(mention: ActorMention) -> str:
-    return mention.actor_id or mention.name
 
 
 _AT_PEACE = frozenset(
@@ -109,7 +75,7 @@ class Sides:
         for party in self._fresh(draft):
             if _says_where(party.mention, country):
                 continue
-            key = _name(party.mention)
+            key = name_of(party.mention)
             if party.attacked_by >= _SURE and party.attacked_by >= party.attacked:
                 total = by.get(key, (0.0, party.mention))
                 by[key] = (total[0] + party.attacked_by, total[1])
@@ -117,8 +83,8 @@ class Sides:
                 total = hit.get(key, (0.0, party.mention))
                 hit[key] = (total[0] + party.attacked, total[1])
         for name in (
-            *_stoppers(draft, self._actors),
-            *_defenders(draft, self._actors, self._text),
+            *stoppers(draft, self._actors),
+            *defenders(draft, self._actors, self._text),
         ):
             by.pop(name, None)
         by = without_pursuers(by, draft)
@@ -126,7 +92,7 @@ class Sides:
         attacked = sorted(hit.values(), key=lambda pair: (-pair[0], pair[1].start))
         if not attackers:
             attackers = [(_SURE, actor) for actor in self._who_told(draft)]
-        surest = [(p, m) for p, m in attackers if p >= hit.get(_name(m), (0.0, m))[0]]
+        surest = [(p, m) for p, m in attackers if p >= hit.get(name_of(m), (0.0, m))[0]]
         attackers = surest or [
             (p, m) for p, m in attackers if p >= _SURE_SIDE and m.sector in GROUP_SECTORS
         ]
@@ -136,8 +102,8 @@ class Sides:
             [
                 m
                 for points, m in attacked
-                if (_name(m) not in by or points > by[_name(m)][0])
-                and all(_name(m) != _name(attacker) for _, attacker in attackers)
+                if (name_of(m) not in by or points > by[name_of(m)][0])
+                and all(name_of(m) != name_of(attacker) for _, attacker in attackers)
             ][:ACTORS_MAX],
         )
 
@@ -172,100 +138,6 @@ class Sides:
             known = (scene, parties(scene, self._actors, self._text))
             self._weighed[id(scene)] = known
         return known[1]
-
-
-def _stoppers(draft: Draft, mentions: tuple[ActorMention, ...]) -> set[str]:
-    """Who says that it was foiled or shot down: named before those words, and no attack before."""
-    found: set[str] = set()
-    for scene in draft.scenes:
-        clause = scene.mention
-        if not clause.is_stopped:
-            continue
-        for stop in clause.stop_hits:
-            told = (*clause.attack_hits, *clause.weapon_hits)
-            if any(hit.start < stop.start for hit in told):
-                continue
-            before = (m for m in mentions if clause.start <= m.start and m.end <= stop.start)
-            found |= {_name(m) for m in before}
-    return found
-
-
-def _tells_before(draft: Draft, scene: Scene, actor: ActorMention) -> bool:
-    """Whether the attack was told before this actor is named: then its reply is another one."""
-    if scene is not draft.scenes[0]:
-        return True
-    told = (*scene.mention.attack_hits, *scene.mention.weapon_hits)
-    return any(hit.end <= actor.start and hit.entry.id not in REPLIES for hit in told)
-
-
-def _defenders(draft: Draft, mentions: tuple[ActorMention, ...], text: str) -> set[str]:
-    """Who is told to have repelled the attack, or to have answered it in a clause of its own."""
-    found: set[str] = set()
-    for scene in draft.scenes:
-        start, end = scene.mention.start, scene.mention.end
-        told = text[start:end]
-        stand_off, shooting = holds_one(told, _STANDING_OFF), holds_one(told, _ATTACKING)
-        if not (stand_off or shooting or holds_one(told, _HIM)):
-            continue
-        for actor in mentions:
-            if not start <= actor.start < end or fires_back(text, actor, start):
-                continue
-            first, last = max(start, actor.start - _STAND_OFF), min(end, actor.end + _STAND_OFF)
-            before, after = text[first : actor.start], text[actor.end : last]
-            if (
-                (shooting and _SHOOTING_HIM.match(text, actor.end, end))
-                or (stand_off and _stands_off(draft, scene, actor, before, after))
-                or _shoots_back(draft, scene, actor, text)
-            ):
-                found.add(_name(actor))
-    return found
-
-
-def _stands_off(draft: Draft, scene: Scene, actor: ActorMention, before: str, after: str) -> bool:
-    """Whether the words beside an actor say that it repelled the attack or answered it."""
-    if not (holds_one(before, _STANDING_OFF) or holds_one(after, _STANDING_OFF)):
-        return False
-    if _REPELLING.search(after) or ((told := _REPELLING.search(before)) and _by_subject(told)):
-        return True
-    replies = _REPLYING.search(before) or _REPLYING.search(after)
-    return replies is not None and _tells_before(draft, scene, actor)
-
-
-def _by_subject(told: re.Match[str]) -> bool:
-    """Whether whom a word before the actor tells of is its subject: Arabic verbs, "repelled by"."""
-    behind = told.string[told.end() :]
-    if told.group().strip().isascii():
-        return " by " in f" {behind}"
-    return not behind.strip("ال\"' ")
-
-
-_HIM = (
-    "عليه", "قتلته", "اردته", "shot", "killed by", "neutrali", "طعن", "دهس", "stab",
-    "ramm", "knif", "ran over", "opened fire",
-)  # fmt: skip
-_SHOT_HIM = re.compile(
-    r" (?:(?:ال)?(?:نار|رصاص) علي(?:ه|ها|هم|هما)|قتلت?(?:ه|ها|هم|هما)|اردت?(?:ه|هم|هما)|"
-    r"(?:then )?(?:shot|killed) (?:him|them|her|both))\b"
-)
-_SHOT_BY = re.compile(
-    r"\b(?:(?:he|she|they|both|himself|attackers?|assailants?|gunm[ae]n|suspects?|knifem[ae]n|"
-    r"drivers?|"
-    r"bombers?|who) (?:was|were) (?:\w+ )?|(?:before|and) being )"
-    r"(?:shot|killed|shot and killed|neutrali[sz]ed)(?: dead)? by (?:\w+ ){0,2}$"
-)
-_SHOT_BY_REACH = 60
-_STATE_FORCES = frozenset({"MIL", "COP"})
-
-
-def _shoots_back(draft: Draft, scene: Scene, actor: ActorMention, text: str) -> bool:
-    """Whether a state's forces shot "him" whose attack was told, or who had attacked before."""
-    if actor.sector not in _STATE_FORCES:
-        return False
-    if ended_it(text, actor, scene.mention.end):
-        return True
-    first = max(scene.mention.start, actor.start - _SHOT_BY_REACH)
-    shot = _SHOT_HIM.match(text, actor.end) or _SHOT_BY.search(text, first, actor.start)
-    return shot is not None and _tells_before(draft, scene, actor)
 
 
 def _strongest(attackers: list[tuple[float, ActorMention]]) -> ActorMention | None:
@@ -311,20 +183,20 @@ def make_actors(
     if claimed:
         attackers = [m for m in attackers if m.kind == "generic" or m.side in claimed]
     made: dict[str, Actor] = {}
-    said = {_name(mention): kind for kind, mention in reversed(claims)}
+    said = {name_of(mention): kind for kind, mention in reversed(claims)}
     for mention in attackers:
         if mention.kind == "generic":
             attribution = Attribution.UNKNOWN
-        elif _name(mention) in said:
-            attribution = _RANK[said[_name(mention)]]
+        elif name_of(mention) in said:
+            attribution = _RANK[said[name_of(mention)]]
         else:
             says = mention.speaker and not _denies(mention, reading)
             attribution = Attribution.CLAIMED if says else Attribution.ATTRIBUTED
-        of_force = said.get(_name(mention)) in _OF_FORCE
-        made[_name(mention)] = _actor(mention, attribution, original, reading, of_force=of_force)
+        of_force = said.get(name_of(mention)) in _OF_FORCE
+        made[name_of(mention)] = _actor(mention, attribution, original, reading, of_force=of_force)
     for kind, mention in claims:
-        if _name(mention) not in made and len(made) < ACTORS_MAX:
-            made[_name(mention)] = _actor(
+        if name_of(mention) not in made and len(made) < ACTORS_MAX:
+            made[name_of(mention)] = _actor(
                 mention, _RANK[kind], original, reading, of_force=kind in _OF_FORCE
             )
     return tuple(made.values())
@@ -376,18 +248,6 @@ def _actor(
         actor_id=mention.actor_id,
         sector=mention.sector,
     )
-
-
-def military_of(mention: ActorMention) -> CanonicalActor | None:
-    """The military that a mere nationality stands for: a raid "thought to be American"."""
-    if mention.actor is not None or mention.kind != "demonym" or mention.country is None:
-        return None
-    if mention.head is not None or mention.country in _NO_ARMY:
-        return None
-    return ActorTable.load().actors.get(state_actor_id(mention.country, "mil"))
-
-
-_NO_ARMY = frozenset({"PS"})
 
 
 def quoted(start: int, end: int, original: str, reading: Reading) -> str:

@@ -44,6 +44,8 @@ Israel's strikes.
 """
 _BOMBED_FROM_THE_AIR = frozenset({"PS", "LB"})
 """Where "bombing" without bomber and weapon is Israel's."""
+_BOMBED_AT_HOME = frozenset({"SY", "YE", "SD", "LY", "IQ", "MM"})
+"""Countries whose own forces are told to raid from the air."""
 _AIR_POWERS = frozenset({"global-coalition", "us-mil", "us", "arab-coalition", "gb-mil", "gb"})
 """Who has few guns on the ground: their bombing is from the air unless what they fired is named."""
 _COALITIONS = frozenset({"global-coalition", "arab-coalition"})
@@ -96,7 +98,7 @@ def sub_event_type(  # noqa: PLR0911 - one return a rule
     kind = _as_plainly_told(draft, votes, named)
     if not names_means:
         kind = refined(draft, kind, around.elsewhere)
-    if kind is _STRIKE and _is_raid(votes, attackers, named):
+    if kind is _STRIKE and _is_raid(draft, votes, attackers, named, country):
         kind = SubEventType.ATTACK
     match kind:
         case SubEventType.SHELLING if _from_the_air(draft, attackers, named, country):
@@ -271,11 +273,36 @@ def _by_air_power(attackers: Sequence[ActorMention], country: str | None) -> boo
     return first in _COALITIONS or (first in _AIRBORNE and country not in _ON_THE_GROUND)
 
 
-def _is_raid(votes: Votes, attackers: Sequence[ActorMention], named: set[Weapon]) -> bool:
-    """Whether "raid" or "blow" is said of men on the ground: no state, and nothing that flies."""
+def _is_raid(
+    draft: Draft,
+    votes: Votes,
+    attackers: Sequence[ActorMention],
+    named: set[Weapon],
+    country: str | None,
+) -> bool:
+    """Whether "raid" or "blow" is said of men on the ground: no state, and nothing that flies.
+
+    An English "raid" of a state's own forces at home is one, too, where they bomb nobody.
+    """
     if not attackers or votes.get(SubEventType.AIR_DRONE_STRIKE, 0) >= _PLAIN_AIR_VOTE:
         return False
-    return not named & _FLYING and not any(m.sector in STATE_SECTORS for m in attackers)
+    if named & _FLYING:
+        return False
+    states = [m for m in attackers if m.sector in STATE_SECTORS]
+    abroad = country in _BOMBED_FROM_THE_AIR | _BOMBED_AT_HOME
+    at_home = not abroad and all(m.country == country for m in states)
+    return not states or (at_home and _only_raids(draft))
+
+
+def _only_raids(draft: Draft) -> bool:
+    """Whether no word but the English "raid" speaks of a strike from the air."""
+    return all(
+        entry.id == "raid"
+        for scene in draft.scenes
+        for entry in scene.mention.entries()
+        for kind, _ in entry.votes
+        if kind is _STRIKE
+    )
 
 
 def _both_shot(draft: Draft) -> bool:

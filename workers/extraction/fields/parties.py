@@ -14,6 +14,7 @@ from workers.extraction.fields.compared import compared
 from workers.extraction.fields.party import Party
 from workers.extraction.fields.party_forms import (
     NAMED_MORE,
+    act_behind_verb,
     advances,
     are_joined,
     are_men_of,
@@ -44,6 +45,8 @@ from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
 _LOOK_BACK = 26
+_MEN_REACH = 60
+"""Characters between a clause's joint and a group whose men are its verb's subject."""
 _STOPPER_REACH = 40
 """Characters between whoever foiled an attack or shot it down and the word that says so."""
 _AGAINST: Final = Pattern(
@@ -88,6 +91,13 @@ _OBJECT = re.compile(
     r"مواطن|مزارع|فلسطيني|اسراييلي|لبناني|سوري|عراقي|يمني|مصري|سوداني|كردي|افغاني|باكستاني)(?:ا|ين)|قايدا|عناصر)\b"
 )
 """Whom the actor behind "killed" killed: then it is the subject, not the dead."""
+_OFFICER = re.compile(
+    r"[\"']? (?:قايد|قياديا|نايب|مدير|رييس|محافظ|حاكم|عضو|زعيم|امام|خطيب|مختار|عمده|شيخ|نجل|شقيق|"
+    r"مساعد|مستشار|مسوول|قاضي|احد|احدي|افراد|ضباط) "
+    r"(?!في |علي |من (?!عناصر|افراد|قاد|ابناء|وجهاء|ضباط))\w{2,}"
+)
+"""Whom it killed, told by his office: behind a group or a force, which has none itself."""
+_PERSONS = frozenset({"leader", "official", "civil", "facility"})
 _NO_DEED: Final = Pattern(
     r"\b(?:used|held|run|hosted|operated|controlled|occupied|guarded|backed|supported|led|followed|"
     r"confirmed|reported|condemned|intercepted|downed|detained|arrested|protected|manned|owned|"
@@ -180,13 +190,20 @@ def killed_by(doer: ActorMention, since: int, text: str) -> re.Match[str] | None
 
 def _killed(doer: ActorMention, text: str) -> re.Match[str] | None:
     killed = _OBJECT.match(text, doer.end)
+    if killed is None and doer.head not in _PERSONS:
+        killed = _OFFICER.match(text, doer.end)
     return None if killed is None or _ATTACKED.match(text, killed.end()) else killed
 
 
 def _outright(clause: Mention, actor: ActorMention, before: list[Party], text: str) -> Party | None:
-    """The part of an actor that answers a crowd, owns what is struck, or was killed by another."""
+    """The part of an actor that needs no points.
+
+    It answers a crowd, its men are a subject, it owns what is struck, or another killed it.
+    """
     if fires_back(text, actor, clause.start):
         return Party(actor, _FIRED_BACK, 0.0)
+    if actor.kind == "actor" and act_behind_verb(text, actor, _men_since(actor, clause.start)):
+        return Party(actor, _KILLED_BY, 0.0)
     if not actor.speaker and owns_what_is_struck(text, actor, clause.hits, clause.start):
         return Party(actor, 0.0, OWNED)
     if actor.modifier or actor.locative or not before:
@@ -194,6 +211,10 @@ def _outright(clause: Mention, actor: ActorMention, before: list[Party], text: s
     if _is_object(actor, before[-1].mention, clause.start, text):
         return Party(actor, 0.0, _KILLED_BY)
     return None
+
+
+def _men_since(actor: ActorMention, start: int) -> int:
+    return max(start, actor.start - _MEN_REACH)
 
 
 def _fight_before(scene: Scene, actor: ActorMention, text: str) -> re.Match[str] | None:
@@ -316,6 +337,7 @@ def _own_points(actor: ActorMention, since: int, text: str) -> tuple[float, floa
         actor.head != "act"  # "in response to an Israeli raid"
         and _AGAINST.search_cut(text, since, actor.start)
         and not (is_means(actor) and flies(actor, since, text))
+        and not (actor.kind == "generic" and act_behind_verb(text, actor, _men_since(actor, 0)))
     ):
         if _EPITHET.search(text, max(0, actor.start - _EPITHET_REACH), actor.start):
             return by, hit_points

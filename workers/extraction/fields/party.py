@@ -15,3 +15,8 @@ class Party:
     mention: ActorMention
     attacked_by: float
     attacked: float
+
+
+def name_of(mention: ActorMention) -> str:
+    """By what an actor is told from others: its id, else its name."""
+    return mention.actor_id or mention.name

@@ -39,6 +39,35 @@ def are_men_of(men: ActorMention, group: ActorMention, text: str) -> bool:
     )
 
 
+_ACT_BEHIND: Final = Pattern(
+    r"(?:^|[\n.،؛:\"']|\b(?:ان|بعدما|بعد ان|عندما|حين|حينما|حيث|كما|فيما|بينما|قد|لقد|و)) ?"
+    r"[وف]?(?:هاجم|اغتال|اقتحم|خطف|اختطف|استهدف|داهم|قصف|فجر|ذبح|اعدم|احرق|نسف|سلب|نهب|دهس|"
+    r"طعن|امطر|اضرم|باغت) "
+    r"(?:(?:مسلح|عنصر|مقاتل|انتحاري|قناص|متطرف|متشدد|مسلحون|مقاتلون|متشددون|متطرفون|ارهابيون|"
+    r"مسلحان|عنصران|مقاتلان|انتحاريان|عناصر|افراد|رجال) "
+    r"(?:\w+ )?(?:من|في|ينتم\w+ الي|تابع\w* ل|يتبع\w* ل) ?(?:ال)?)?[\"']?$"
+)
+_ACCUSATIVE = ("ا", "ين")
+_WHOM = re.compile(
+    r"[\"']? (?!(?:في|من|علي|عند|قرب|داخل|خارج|خلال|اثناء|اثر|بعد|قبل|لدي|امس|اليوم|يوم|فجر|صباح|"
+    r"مساء|ليل|ظهر|شمال|جنوب|شرق|غرب|كان|كانوا|كانا|حاول\w*|بينهم|اثنان|اثنين|ان|الذي|الذين|التي|"
+    r"[يت]\w+(?:ون|ان)|\w+وا|و\w+|ب(?:ال|\w+ه)\w*|ل(?:ل|دي)\w*)\b)\w{2}"
+)
+
+
+def act_behind_verb(text: str, actor: ActorMention, since: int) -> bool:
+    """Whether its men are the subject of the verb before them: they attacked what stands behind.
+
+    "هاجم عناصر من التنظيم حافلة", not "استهدف التحالف عناصر من التنظيم".
+    """
+    if actor.kind == "generic":
+        if text.endswith(_ACCUSATIVE, 0, actor.end):
+            return False
+    elif actor.kind != "actor" or _WHOM.match(text, actor.end) is None:
+        return False
+    return _ACT_BEHIND.search_cut(text, since, actor.start) is not None
+
+
 FIGHTERS = frozenset({"MIL", "REB", "PRM", "UAF"})
 """Sectors of those who fight."""
 

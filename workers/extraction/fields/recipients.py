@@ -13,11 +13,12 @@ from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
 from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.fields.arguments import quoted
+from workers.extraction.fields.forces import force_of
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.extraction.triggers import Hit
-from workers.lexicon.actors import ActorTable, CanonicalActor, state_actor_id
+from workers.lexicon.actors import ActorTable, CanonicalActor
 from workers.model import Recipient, SubEventType
 from workers.text.patterns import Pattern
 
@@ -158,6 +159,7 @@ def targets_of(
             for t in inside
             if t.name not in _MEANS
             and not _within(t, taken)
+            and not _acts(t, clause.hits, text)
             and not (t.name == _SETTLEMENT and _within(t, located))
         ]
         for target in (*free, *_site_of(scene)):
@@ -177,6 +179,26 @@ def targets_of(
     ][:_TARGETS_MAX]
 
 
+_WHOM = re.compile(
+    r"(?: (?!ال|و|ب|في |علي |من )\w+[^ا\W])?? (?!ال|و|ب|في |علي |من )\w{2,}(?:ين|ا)\b"
+)
+
+
+def _acts(target: TargetMention, hits: Sequence[Hit], text: str) -> bool:
+    """Whether people right behind an Arabic attack word did it: an accusative follows them.
+
+    "دهس شاب جنديين", "طعن رجل شرطيا".
+    """
+    if not target.people or target.definite or text.endswith(_OBLIQUE, 0, target.end):
+        return False
+    behind = any(
+        target.start - hit.end == 1 and hit.entry.language == "ar" and hit.entry.kind != "victim"
+        for hit in hits
+    )
+    return behind and _WHOM.match(text, target.end) is not None
+
+
+_OBLIQUE = ("ين", "ا")
 _HIT_BEFORE: Final = Pattern(
     r"(?:^|\W)[وف]?(?:تعرضت?|تتعرض|تضررت?|اصابت?|اصاب|استهدفت?|[تي]ستهدف|ضربت?|[تي]ضرب|طالت?|هزت?|"
     r"دمرت?|احرقت?|اقتحموا?|اقتحمت|داهموا?|داهمت|هاجموا?|هاجمت?|[تي]هاجم|نيران في|حريق في|حرايق في|"
@@ -292,35 +314,6 @@ def only_foe(
 
 def _root(mention: ActorMention) -> str | None:
     return None if mention.actor_id is None else ActorTable.load().root_of(mention.actor_id)
-
-
-_MILITARY_SITE = re.compile(
-    r"(?:^|[\s\"'(])(?:[وبل]?(?:ل?ال)?)(?:قاعده|قاعدتين?|قواعد|معسكر|ثكنه|حاميه|موقعا?|قوات|جنود|بارجه|"
-    r"مدمره|فرقاطه|دوريه|قافله|رتل|مدرعه|دبابه|اليه عسكريه|عربه عسكريه|سياره عسكريه|"
-    r"عربه مدرعه|ناقله جند|نقطه مراقبه|برج مراقبه|"
-    r"قنصليه|سفاره|بعثه)\b[^.،؛:\n]{0,32}$"
-)
-_OF_TROOPS = re.compile(
-    r"[^.,;:\n]{0,28}?\b(?:troops|forces|soldiers|bases?|outposts?|garrison|personnel|servicem[ae]n|"
-    r"service members?|marines|destroyer|warship|navy|"
-    r"embassy|consulate|mission|armou?red vehicles?|military vehicles?|army vehicles?|army tanks?|"
-    r"military convoys?|patrols?|observation posts?)\b"
-)
-_DIPLOMATIC = ("سفار", "قنصل", "بعثه", "embassy", "consulate", "mission")
-_SITE_REACH = 44
-
-
-def force_of(mention: ActorMention, text: str) -> CanonicalActor | None:
-    """Whose base, troops or embassy a nationality tells of: "the American base of Shaddadi"."""
-    if mention.actor is not None or mention.kind != "demonym" or mention.country is None:
-        return None
-    before = _MILITARY_SITE.search(text, max(0, mention.start - _SITE_REACH), mention.start)
-    after = None if before else _OF_TROOPS.match(text, mention.end)
-    found = before or after
-    if found is None:
-        return None
-    organ = "state" if any(word in found.group() for word in _DIPLOMATIC) else "mil"
-    return ActorTable.load().actors.get(state_actor_id(mention.country, organ))
 
 
 def guest_at(

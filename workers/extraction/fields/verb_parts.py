@@ -176,10 +176,24 @@ def _noun_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float
             0 <= before <= _RELATIVE_MAX and text[actor.end : hit.start].strip() in _AUXILIARIES
         )
         return (1.0 if not hit_points and acts else 0.0), hit_points
+    if hit.entry.id in _VERBS_TOO and actor.head == "force" and _is_dual_object(text, actor, hit):
+        return 0.0, 1.8
     if hit.surface.pronoun and 0 <= before <= _OWN_REACH:
         own = text.startswith(_OWN_ACTS, hit.start) and "،" not in text[actor.end : hit.start]
         return (1.2 if own else 0.0), 0.0
     return 0.0, 0.0
+
+
+_VERBS_TOO = frozenset({"dahs", "ta3n"})
+"""Nouns that are verbs in the same letters: "دهس شاب جنديين"."""
+_OBJECT_MAX = 30
+
+
+def _is_dual_object(text: str, actor: ActorMention, hit: Hit) -> bool:
+    """Whether soldiers behind such a verb are its object by case."""
+    between = text[hit.end : actor.start]
+    near = 0 < len(between) <= _OBJECT_MAX and len(between.split()) > 0
+    return near and text.endswith("ين", actor.start, actor.end) and "،" not in between
 
 
 def _is_subject(text: str, actor: ActorMention, hit: Hit) -> bool:

@@ -227,6 +227,8 @@ NEXT_VERB = re.compile(r" و(?!ال)[^ ]{2,}[^ هام] ")
 """Right behind the one told of: "and" on another verb ("قتل حارس وخطف سائحان"), not on those
 with him ("قتل مسلح وشريكه خمسة").
 """
+NOMINATIVE = re.compile(r"\b[وف]?(?!ال)\w{3,}ون\b(?!\s*و)")
+"""A plural without article that is a subject: not "the dead were three, and one"."""
 _IN_A_GROUP = re.compile(
     r"^ في (?!هجوم|كمين|غار|قصف|تفجير|انفجار|اشتباك|معار|عمليه|مواجه|حادث|اطلاق|مدينه|بلده|قريه|"
     r"محافظه|منطقه|ريف|شمال|جنوب|شرق|غرب)[^ ]+ (?:[^ ]{4,} (?=و$))?"
@@ -287,7 +289,10 @@ TO_HOSPITAL = frozenset(
 )
 CARRIED = re.compile(r"(?:نقل|نقلت|نقلوا|اسعاف|اسعف|ادخل|دخل)(?:\s[^،,.]{0,12})?\s$")
 """Before a figure: they were taken to hospital."""
-_ATTEMPTED = re.compile(r"(?:محاول[هت]ا?ت?|احباط|مخطط|خطط|تهديد|التخطيط ل|دعا الي|دعوات) (?:ل|ب)?$")
+_ATTEMPTED = re.compile(
+    r"(?:محاول[هت]ا?ت?|[يت]?حاول(?:ت|وا|ون)?|احباط|مخطط|خطط|تهديد|التخطيط ل|دعا الي|دعوات) "
+    r"(?:ل|ب)?$"
+)
 _TO_KILL = re.compile(r"(?<!managed )(?<!able )\bto $")
 _WOUNDS = frozenset({"اصابته", "اصابتها", "اصابتهم", "اصابه"})
 _COMMEMORATED = 30
@@ -314,6 +319,13 @@ def strikes_nobody(text: str, start: int, surface: str) -> bool:
     needed = _NEEDED.get(surface)
     if needed is not None:
         return needed.match(text, start + len(surface)) is None
+    if surface == "to death":
+        return _PUT_TO_DEATH.search(text, max(0, start - _PUT_REACH), start) is None
+    return _told_otherwise(text, start, surface)
+
+
+def _told_otherwise(text: str, start: int, surface: str) -> bool:
+    """Whether the words before it make it no killing: wounds, lives saved, an attempt."""
     if surface in _WOUNDS:
         return text.endswith(("متاثرا ب", "متاثره ب", "متاثرين ب"), 0, start)
     if surface == "ارواح":
@@ -321,6 +333,12 @@ def strikes_nobody(text: str, start: int, surface: str) -> bool:
     return surface in _PLANNED and _ATTEMPTED.search(text, max(0, start - 16), start) is not None
 
 
+_PUT_TO_DEATH = re.compile(
+    r"\b(?:stab|knif|hack|slash|beat|bludgeon|club|ston|shot|burn|bayonet|tortur|batter|whip|"
+    r"trampl|crush)\w* [^.;,\n]*$"
+)
+"""Before "to death": they were killed so, not sentenced or frightened to it."""
+_PUT_REACH = 50
 _SAVED = re.compile(r"(?:انقاذ|انقذ|انقذت|انقذوا|ينقذ|تنقذ|حمايه|حفظ|علي|في|صون)(?: [^ .]+){0,2} $")
 """Before "lives": nobody lost them."""
 _PLANNED = frozenset({"اغتيال", "قتل", "تصفيه", "لقتل"})

@@ -11,6 +11,7 @@ from workers.extraction.tolls.joining import continues
 from workers.extraction.tolls.said_again import is_said_already
 from workers.extraction.tolls.state import Governor, SentenceState
 from workers.extraction.tolls.words import Figure, Word
+from workers.text.hedges import hedged_from
 
 _ARMED = frozenset({"militant", "attacker"})
 _PART_NEAR = 24
@@ -248,6 +249,7 @@ def _fits(state: SentenceState, figure: Figure, governor: Governor, gap: int) ->
             limit = _limit_behind_name(state.text[governor.word.end : figure.start])
     elif governor.word.counted.order == "after":
         limit = 0 if figure.joined else 1
+        gap = state.gap(governor.word.end, hedged_from(state.text, figure.edge))
     elif word in cues.TOOK | cues.LOSS_VERBS:
         limit = _limit_of_loss(state, figure, word)
     elif word in cues.WEAK_VERBS:
@@ -260,7 +262,9 @@ def _fits(state: SentenceState, figure: Figure, governor: Governor, gap: int) ->
 def _limit_of_loss(state: SentenceState, figure: Figure, word: str) -> int:
     """How far "lost" reaches to people that a noun names, "took" to those behind "by"."""
     if word in cues.TOOK:
-        return cues.FAR if "ب" in state.text[figure.edge : figure.start] else -1
+        first = hedged_from(state.text, figure.edge)
+        by = slice(first - 1, first) if first < figure.edge else slice(first, figure.start)
+        return cues.FAR if "ب" in state.text[by] else -1
     return cues.FAR if figure.head is not None and not figure.weak else -1
 
 
@@ -340,7 +344,11 @@ def _object_after_subject(state: SentenceState, figure: Figure, governor: Govern
     if first.best is None and figure.best is not None and not part:
         between = between.rstrip(" ،,")  # "soldiers of the army, killed two" with a stray comma
     gunmen = word in cues.ASSASSINATED and first.best is None and first.category in _ARMED
-    if not gunmen and not _can_be_object(first, figure, between):
+    doers = (
+        first.best is None
+        and cues.NOMINATIVE.search(state.text, first.start, figure.start) is not None
+    )
+    if not gunmen and not _can_be_object(first, figure, between, doers=doers):
         return False
     if len(between.split()) > cues.NEAR + 1 or "," in between or "،" in between:
         return False
@@ -348,14 +356,17 @@ def _object_after_subject(state: SentenceState, figure: Figure, governor: Govern
     return True
 
 
-def _can_be_object(subject: Figure, figure: Figure, between: str) -> bool:
+def _can_be_object(subject: Figure, figure: Figure, between: str, *, doers: bool) -> bool:
     """Whether a figure behind another may be whom that one struck.
 
-    A single person may only as an Arabic accusative, which is no subject ("شخصا").
+    A single person may only as an Arabic accusative, which is no subject ("شخصا"), or behind
+    `doers`, a plural that is a subject by its case ("قتل جنود إسرائيليون فتى").
     """
     if cues.NEXT_VERB.match(between) or cues.AND.search(between):
         return False
-    return not figure.weak or (_is_accusative(figure) and not _is_accusative(subject))
+    if not figure.weak or (doers and figure.best is not None):
+        return True
+    return _is_accusative(figure) and not _is_accusative(subject)
 
 
 def _is_accusative(figure: Figure) -> bool:

@@ -71,21 +71,28 @@ _HEAD_WORDS = 3
 """Spaces between a number and its noun: two words between ("12 Iraqi army men")."""
 
 
-def number_figure(text: str, words: list[Word], index: int) -> tuple[Figure | None, int]:
-    """The figure of the number at `index`, None if it counts nobody, and the words it takes."""
+def number_figure(
+    text: str, words: list[Word], index: int, *, upper: bool = False
+) -> tuple[Figure | None, int]:
+    """The figure of the number at `index`, None if it counts nobody, and the words it takes.
+
+    `upper`: whether it is the upper end of a range.
+    """
     word = words[index]
     number = word.number
     if _aged(text, words, index):
         end = words[index + 1].end
         return Figure(word.start, end, 1, 1, 1, word.joined, weak=True, edge=word.edge), 2
-    if number is None or _countless(text, word) or _named(text, words, index):
+    if number is None or _named(text, words, index) or (not upper and _countless(text, word)):
         return None, 1
     if word.definite and index and _numbers(word, words[index - 1]):
         named = words[index - 1]
         return _made(text, word, number, None, VICTIM_FIELDS[named.counted.category]), 1
     if not _opens_range(text, words, index):
         return _counted(text, words, index, number)
-    figure, taken = number_figure(text, words, index + 1)
+    figure, taken = number_figure(text, words, index + 1, upper=True)
+    if figure is not None and figure.head is None and text[word.end] == "-":
+        return None, taken + 1  # a score
     return _from(figure, word, number), taken + 1
 
 
@@ -153,16 +160,27 @@ def _aged(text: str, words: list[Word], index: int) -> bool:
 
 
 def _opens_range(text: str, words: list[Word], index: int) -> bool:
-    """Whether it is the lower end of a range ("between 17 and 20 people")."""
+    """Whether it is the lower end of a range ("between 17 and 20 people", "30 to 40")."""
     following = words[index + 1] if index + 1 < len(words) else None
     if following is None or following.number is None or following.number.value is None:
         return False
     low = words[index].number
     if low is None or low.value is None or low.value >= following.number.value:
         return False
-    if not text[max(0, words[index].start - 9) : words[index].start].endswith(("بين ", "between ")):
+    gap = text[words[index].end : following.start].strip()
+    if text[max(0, words[index].start - 9) : words[index].start].endswith(("بين ", "between ")):
+        return gap in {"و", "and", "الي"}
+    if gap not in _UP_TO or following.number.value > low.value * _RANGE_WIDTH:
         return False
-    return text[words[index].end : following.start].strip() in {"و", "and", "الي"}
+    return _ROSE.search(text, max(0, words[index].start - _ROSE_REACH), words[index].start) is None
+
+
+_UP_TO = frozenset({"to", "-"})
+"""What stands between the ends of a range that "between" does not open."""
+_RANGE_WIDTH = 3
+"""How often the lower end may go into the upper one (chosen): "2-14" is a score or a date."""
+_ROSE = re.compile(r"\b(?:from|rose|risen|rises|up|climbed|increased|jumped)[^.;,]*$")
+_ROSE_REACH = 24
 
 
 def _from(figure: Figure | None, word: Word, low: NumberMention) -> Figure | None:

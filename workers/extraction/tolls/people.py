@@ -77,7 +77,7 @@ def person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
         figure = _dual(text, words, index)
     elif text[word.start : word.end] == "couple":
         figure = couple(text, word)
-    elif word.counted.category in _NEVER_ALONE:
+    elif word.counted.category in _NEVER_ALONE and not _is_one_officer(words, index):
         figure = None
     elif count is _MANY:
         figure = _plural(text, words, index)
@@ -87,6 +87,12 @@ def person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
         figure = _arabic_one(text, words, index)
     again = figure is not None and index + 1 < len(words) and figure.end >= words[index + 1].end
     return figure, 2 if again else 1
+
+
+def _is_one_officer(words: list[Word], index: int) -> bool:
+    """Whether a rank or an office stands right behind a killing ("مقتل نقيب في الجيش")."""
+    counted = words[index].counted
+    return counted.category == "title" and counted.count is _ONE and struck(words, index)
 
 
 def _qualifies(text: str, words: list[Word], index: int) -> bool:
@@ -106,7 +112,9 @@ def _qualifies(text: str, words: list[Word], index: int) -> bool:
     if word.clitic:
         return False
     adjective = counted.category in {"attacker", "militant", "military", "armed", "others"}
-    return (adjective and _follows(text, word, _EVENT_NOUN)) or _follows_people(words, index)
+    return (adjective and _follows(text, word, _EVENT_NOUN)) or (
+        not counted.accusative and _follows_people(words, index)
+    )
 
 
 def _follows_two(words: list[Word], index: int) -> bool:
@@ -136,6 +144,8 @@ def _follows_people(words: list[Word], index: int) -> bool:
         counted.kind is _PERSON
         and (counted.count is _MANY or counted.category == "name")
         and counted.category not in VICTIM_FIELDS
+        and counted.category != "national"  # "Israeli soldiers killed a boy" in Arabic order
+        and not before.definite  # an adjective would be definite, too
         and word.start - before.end == 1
     )
 
@@ -240,9 +250,15 @@ def _dual(text: str, words: list[Word], index: int) -> Figure | None:
     return person(text, word, _said_again(words, index, 2), 2, weak=word.definite)
 
 
+_SAY = (" said ", " say ", " told ", " reported ", " confirmed ")
+"""Behind people who tell of it: "medics said"."""
+
+
 def _plural(text: str, words: list[Word], index: int) -> Figure | None:
     """A plural without a number: unknown, or two where "two" follows it."""
     word = words[index]
+    if text.startswith(_SAY, word.end) or text.endswith("حركه ال", 0, word.start):
+        return None  # who tells of it; the movement of that name
     field = VICTIM_FIELDS.get(word.counted.category, "")
     if field and (word.definite or text[word.start : word.end].endswith(_PRONOUNS)):
         return None
@@ -312,12 +328,26 @@ def _arabic_one(text: str, words: list[Word], index: int) -> Figure | None:
         return person(text, word, end, 1, weak=False)
     if field:
         left = text[max(0, word.start - _LEFT) : word.start]
-        state = word.counted.accusative and not _follows(text, word, _LEFT_BEHIND)
+        state = word.counted.accusative and not (
+            _follows(text, word, _LEFT_BEHIND) or _joins_the_dead(words, index)
+        )
         bound = word.definite or word.clitic.endswith(("ب", "ل", "ك"))
         bound = bound or _THE_BODY.match(text, word.start) is not None
         if _OF_BOTH.search(left) or (end == word.end and (bound or state)):
             return None
     return person(text, word, end, 1, weak=not field)
+
+
+def _joins_the_dead(words: list[Word], index: int) -> bool:
+    """Whether "and" joins it to victims told right before it ("قتيلين وجريحا")."""
+    word, before = words[index], words[index - 1]
+    return (
+        index > 0
+        and word.joined
+        and before.counted.category in VICTIM_FIELDS
+        and not before.definite
+        and word.edge - before.end == 1
+    )
 
 
 def _found_so(words: list[Word], index: int) -> bool:

@@ -1,0 +1,80 @@
+"""Subject and object in Arabic order: who attacked, and whom, where the verb stands first."""
+
+import pytest
+
+from tests.unit.extraction.reading_of import event_of
+from workers.model import SubEventType
+
+
+def parties(body: str) -> tuple[set[str], set[str]]:
+    event = event_of(body)
+    return {a.name for a in event.actors}, {r.name for r in event.recipients}
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker", "attacked"),
+    [
+        ("اغتال عناصر من تنظيم الدولة مختار قرية في ريف الحسكة.", "Islamic State", "tribal elder"),
+        (
+            "هاجم عناصر من تنظيم داعش حافلة للجيش السوري في بادية السخنة.",
+            "Islamic State",
+            "Syrian military",
+        ),
+        ("استهدف عناصر من حركة الشباب دورية للجيش في هيران.", "al-Shabaab", "Somali military"),
+        ("استهدف انتحاري من تنظيم داعش كنيسة في دمشق.", "Islamic State", "church"),
+        ("استهدف التحالف عناصر من تنظيم داعش في وادي حوران.", "US-led coalition", "Islamic State"),
+        ("قتلت طالبان قائد الشرطة في هجوم على مقره في قندهار.", "Taliban", "headquarters"),
+        ("قتلت الشرطة المصرية خمسة مسلحين في العريش.", "Egyptian security forces", "gunmen"),
+        ("قتلت القوات الإسرائيلية فلسطينيين اثنين في جنين.", "Israeli military", "Palestinian"),
+    ],
+)
+def test_the_verb_first_sentence_tells_both(body: str, attacker: str, attacked: str) -> None:
+    by, hit = parties(body)
+    assert by == {attacker}
+    assert attacked in hit
+    assert attacker not in hit
+
+
+def test_police_that_kill_are_no_victims() -> None:
+    assert "police" not in parties("قتلت الشرطة المصرية خمسة مسلحين في العريش.")[1]
+
+
+def test_who_rams_is_no_victim() -> None:
+    _, hit = parties("دهس شاب فلسطيني جنديين إسرائيليين عند حاجز قرب الخليل.")
+    assert "Israeli military" in hit
+    assert "young man" not in hit
+    assert "tourists" in parties("طعن سائح في القاهرة.")[1]
+
+
+def test_a_reply_told_twice_keeps_who_replied() -> None:
+    event = event_of(
+        "وردت إسرائيل بقصف مواقع للحركة في بيت حانون صباح اليوم.",
+        "وردت إسرائيل بقصف مواقع للحركة في بيت حانون",
+    )
+    assert {a.name for a in event.actors} == {"Israel"}
+
+
+def test_dawn_is_no_explosion() -> None:
+    event = event_of("استهدف الجيش العراقي عناصر من داعش قرب الرطبة فجرا.")
+    assert event.sub_event_type is SubEventType.ARMED_CLASH
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Israeli naval fire killed two fishermen off Khan Younis.", SubEventType.ATTACK),
+        (
+            "Pakistan's army said it had killed six militants in a raid in North Waziristan.",
+            SubEventType.ARMED_CLASH,
+        ),
+        ("An Israeli raid on Damascus killed three people.", SubEventType.AIR_DRONE_STRIKE),
+    ],
+)
+def test_fire_and_raids_on_the_ground(body: str, kind: SubEventType) -> None:
+    assert event_of(body).sub_event_type is kind
+
+
+def test_two_syrian_soldiers_are_no_town() -> None:
+    event = event_of("قتل جنديان سوريان في هجوم على حافلة قرب السخنة.")
+    assert event.location is not None
+    assert event.location.country_code == "SY"
