@@ -145,7 +145,7 @@ def _follows_people(words: list[Word], index: int) -> bool:
         and (counted.count is _MANY or counted.category == "name")
         and counted.category not in VICTIM_FIELDS
         and counted.category != "national"  # "Israeli soldiers killed a boy" in Arabic order
-        and not before.definite  # an adjective would be definite, too
+        and (not before.definite or word.counted.category in VICTIM_FIELDS)  # adjectives agree
         and word.start - before.end == 1
     )
 
