@@ -7,7 +7,7 @@ import pytest
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.build import build
 from workers.lexicon.gazetteer.compiled import from_bytes, to_bytes
-from workers.lexicon.gazetteer.names import key, key_text, keys
+from workers.lexicon.gazetteer.names import displayed, key, key_text, keys
 from workers.lexicon.gazetteer.own import PLACES_DIR, table_files, table_rows
 from workers.text.fold import folded
 
@@ -115,3 +115,23 @@ def test_names_folded_together_are_as_folded_one_by_one() -> None:
 def test_a_key_text_keeps_every_offset() -> None:
     text = folded('قصفٌ على "التنف"، قرب الحدود (السورية)...\nSecond line — U.S. base')
     assert len(key_text(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "printed"),
+    [
+        ("Ţarţūs", "SY", "Tartus"),
+        ("Qā’em Shahr", "IR", "Qaem Shahr"),
+        ("Saïda", "DZ", "Saïda"),
+        ("Diyarbakır", "TR", "Diyarbakır"),
+    ],
+)
+def test_names_are_shown_as_newsrooms_print_them(name: str, country: str, printed: str) -> None:
+    assert displayed(name, country) == printed
+
+
+def test_a_name_listed_for_a_city_is_no_other_countrys_town() -> None:
+    gazetteer = Gazetteer.load()
+    named = {gazetteer.columns.names[entry] for entry in gazetteer.lookup(key("سوسة"))}
+    assert "Sousse city" in named
+    assert "Shusha" not in named

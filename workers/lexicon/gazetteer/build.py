@@ -4,7 +4,7 @@ Place in the flow: what `store` does when the cache holds nothing for the tables
 hand.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -101,6 +101,11 @@ def _at_their_capitals(
 def absorbed(others: list[Row], ours: list[Row], key_of: Mapping[str, str]) -> list[Row]:
     """The rows of both; one of ours takes the names of each other row that is the same place."""
     numbers = {row.place_id: number for number, row in enumerate(ours)}
+    listed: dict[str, set[str]] = {}
+    for row in ours:
+        if row.kind in _BIG:
+            for name in row.names:
+                listed.setdefault(key_of[name], set()).add(row.country)
     known: dict[tuple[str, str, str], list[int]] = {}
     for number, row in enumerate(ours):
         for name in row.names:
@@ -121,15 +126,32 @@ def absorbed(others: list[Row], ours: list[Row], key_of: Mapping[str, str]) -> l
             rows.append(other)
         else:
             gained.setdefault(same, []).append(other)
-    return [*rows, *(_joined(row, gained.get(number, ())) for number, row in enumerate(ours))]
+
+    def free(row: Row, name: str) -> bool:
+        countries = listed.get(key_of[name])
+        return countries is None or row.country in countries
+
+    return [
+        *rows,
+        *(
+            _joined(row, gained[number], free) if number in gained else row
+            for number, row in enumerate(ours)
+        ),
+    ]
 
 
-def _joined(row: Row, others: Iterable[Row]) -> Row:
+_BIG = frozenset(("city", "capital"))
+"""Kinds whose listed names no other country's place takes over from a package: سوسة is Sousse."""
+
+
+def _joined(row: Row, others: Iterable[Row], free: Callable[[Row, str], bool]) -> Row:
     """The row with what others know of the same place: names, weight, and a missing admin1."""
     for other in others:
         row = replace(
             row,
-            names=tuple(dict.fromkeys((*row.names, *other.names))),
+            names=tuple(
+                dict.fromkeys((*row.names, *(name for name in other.names if free(row, name))))
+            ),
             weight=max(row.weight, other.weight),
             admin1=row.admin1 or (other.admin1 if other.country == row.country else ""),
         )

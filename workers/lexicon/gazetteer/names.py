@@ -114,3 +114,19 @@ def latin_variants(name_key: str) -> Iterator[str]:
         yield f"saint {rest}"
     if " al " in name_key:
         yield name_key.replace(" al ", " ")
+
+
+_ROMANIZED = frozenset(
+    ("SY", "IQ", "YE", "LB", "JO", "PS", "IL", "EG", "LY", "DZ", "MA", "TN", "SD", "MR", "SO", "DJ",
+     "SA", "AE", "QA", "BH", "KW", "OM", "IR", "AF", "PK", "IN", "TJ")
+)  # fmt: skip
+"""Countries whose names are romanized with macrons and dots, which no newsroom writes."""
+_SCHOLARLY = re.compile("[āēīōūĀĒĪŌŪḨḩḤḥŞşṢṣŢţṬṭḐḑḌḍẔẕẒẓḎḏȲȳ‘’ʻʼ]|\\w[\u0327\u0323\u0331]")
+
+
+def displayed(name: str, country: str) -> str:
+    """A place's Latin name as newsrooms print it: "Tartus", not "Ţarţūs"; "Saïda" stays."""
+    if country not in _ROMANIZED or _SCHOLARLY.search(name) is None:
+        return name
+    plain = _MARKS.sub("", normalize("NFKD", name))
+    return re.sub("[‘’ʻʼ]", "", plain)

@@ -16,7 +16,7 @@ from unicodedata import normalize
 import orjson
 from babel import Locale
 
-from workers.lexicon.gazetteer.names import is_arabic, key, keys
+from workers.lexicon.gazetteer.names import displayed, is_arabic, key, keys
 from workers.lexicon.gazetteer.rows import PRECISION_OF, Row, default_weight, kind_of_town
 
 FOCUS_COUNTRIES = frozenset((
@@ -126,7 +126,7 @@ def town_rows(all_towns: Iterable[Town], admin1_of: dict[tuple[str, str], str]) 
         kind = kind_of_town(town.population)
         yield Row(
             place_id=f"gn:{town.geoname_id}",
-            name=town.name,
+            name=displayed(town.name, town.country),
             names=names,
             country=town.country,
             kind=kind,

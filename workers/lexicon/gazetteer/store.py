@@ -12,6 +12,7 @@ from pathlib import Path
 
 from workers.lexicon.gazetteer.build import build
 from workers.lexicon.gazetteer.compiled import NO_POINT, Columns, from_bytes, to_bytes
+from workers.lexicon.gazetteer.names import displayed
 from workers.lexicon.gazetteer.own import PLACES_DIR, table_files
 from workers.model import Place, WherePrecision
 
@@ -106,7 +107,7 @@ class Gazetteer:
         columns = self.columns
         country = columns.latin_countries[bisect_right(columns.latin_starts, index) - 1]
         return Place(
-            name=columns.latin_names[index],
+            name=displayed(columns.latin_names[index], country),
             country_code=country,
             where_prec=WherePrecision.NEAR,
             place_id=f"gn:{columns.latin_ids[index]}",
