@@ -68,6 +68,8 @@ def test_dawn_is_no_explosion() -> None:
             SubEventType.ARMED_CLASH,
         ),
         ("An Israeli raid on Damascus killed three people.", SubEventType.AIR_DRONE_STRIKE),
+        ("Army helicopters opened fire on a convoy near Goma.", SubEventType.AIR_DRONE_STRIKE),
+        ("صدت القوات المشتركة هجوما حوثيا في الضالع.", SubEventType.ARMED_CLASH),
     ],
 )
 def test_fire_and_raids_on_the_ground(body: str, kind: SubEventType) -> None:
