@@ -14,6 +14,7 @@ from workers.extraction.fields.defenders import defenders, stoppers
 from workers.extraction.fields.forces import military_of
 from workers.extraction.fields.parties import parties
 from workers.extraction.fields.party import Party, name_of
+from workers.extraction.fields.party_forms import are_joined
 from workers.extraction.fields.pursuers import without_pursuers
 from workers.extraction.reading import Reading
 from workers.extraction.telling.mention_words import MEANS_JOINTS
@@ -98,7 +99,7 @@ class Sides:
         ]
         strongest = _strongest(attackers)
         return (
-            [m for _, m in attackers if _goes_with(m, strongest)][:ACTORS_MAX],
+            [m for _, m in attackers if _goes_with(m, strongest, self._text)][:ACTORS_MAX],
             [
                 m
                 for points, m in attacked
@@ -151,12 +152,17 @@ def _strongest(attackers: list[tuple[float, ActorMention]]) -> ActorMention | No
     return next((m for m in groups if m.kind != "generic"), first)
 
 
-def _goes_with(mention: ActorMention, strongest: ActorMention | None) -> bool:
-    """Named attackers stand together when of one side; nameless ones only where nobody is named."""
+def _goes_with(mention: ActorMention, strongest: ActorMention | None, text: str) -> bool:
+    """Named attackers stand together when of one side or joined by "and" alone.
+
+    Nameless ones stand only where nobody is named.
+    """
     if strongest is None or mention is strongest:
         return True
     if mention.kind == "generic" or strongest.kind == "generic":
         return False
+    if are_joined(strongest, mention, text) or are_joined(mention, strongest, text):
+        return True
     return mention.side is not None and mention.side == strongest.side
 
 

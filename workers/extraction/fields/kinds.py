@@ -103,8 +103,8 @@ def sub_event_type(  # noqa: PLR0911 - one return a rule
     match kind:
         case SubEventType.SHELLING if _from_the_air(draft, attackers, named, country):
             return _STRIKE
-        case SubEventType.ARMED_CLASH | SubEventType.ATTACK if (
-            _by_pilots(draft) and not _both_shot(draft)
+        case SubEventType.ARMED_CLASH | SubEventType.ATTACK if _by_pilots(draft) and not _both_shot(
+            draft
         ):
             return _STRIKE
         case SubEventType.ATTACK if (

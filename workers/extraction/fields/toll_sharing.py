@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from workers.extraction.dates.finder import DateMention
+from workers.extraction.fields.answered import is_answered
 from workers.extraction.fields.toll_places import (
     PLACE_REACH,
     can_be,
@@ -93,7 +94,8 @@ def share_out(tolls: tuple[TollMention, ...], telling: Telling) -> list[list[Tol
             shares[owner].append(toll._replace(subset=False, several=False, placed=True))
             continue
         owner = sharing.owner(toll)
-        if owner is not None:
+        text = telling.reading.text.folded.text
+        if owner is not None and not is_answered(toll, telling.drafts[owner], text):
             shares[owner].append(toll)
     _drop_guests(shares, sharing)
     return settled(shares, sharing.fresh, telling.reading)

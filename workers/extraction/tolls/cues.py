@@ -40,9 +40,14 @@ TOOK = frozenset({"اودي", "اودت"})
 """Verbs that take away those behind "by" ("أودى الهجوم بأربعة")."""
 LOST_MEN = frozenset(listed("فقد فقدت فقدان"))
 """Words for a side's own dead; of others they say that they are missing."""
-HURT = frozenset({"اصاب", "اصابت"})
+HURT = frozenset({"اصاب", "اصابت", "اصابوا", "اصابا"})
 HURT_THEM = re.compile(r"،? (?:بينهم|بينهن|من بينهم|منهم|اخرين|بجروح|بجراح|باصابات)\b")
 """Behind a number without a noun: it counts people ("فأصاب ثمانية بينهم امرأة")."""
+OF_A_SIDE = re.compile(
+    r" من (?:قوات|قوي|الجيش|جيش|الشرطه|شرطه|الامن|الحرس|حرس|الحشد|البيشمركه|مي?ليشيا\w*|فصايل|"
+    r"ابناء|اهالي|سكان|مقاتلي|مسلحي|مرتزقه|ركاب|طاقم|عمال)\b"
+)
+"""Behind a number without a noun: people of a side or a place ("خمسة من قوات النظام")."""
 LOST = frozenset({"lost", "losing", "loses"})
 """English verbs for a side's own dead."""
 OF_ITS_OWN = re.compile(r" of (?:its|their|his) (?:own|men|troops|soldiers|fighters|officers)\b")

@@ -290,6 +290,8 @@ def _limit_of_weak(state: SentenceState, figure: Figure, governor: Governor) -> 
     if figure.head is not None and not (figure.weak and figure.best is None):
         return cues.NEAR + 1
     hurt = state.surface(governor.word) in cues.HURT and figure.best is not None
+    if figure.best is not None and cues.OF_A_SIDE.match(state.text, figure.end):
+        return cues.NEAR
     counted = hurt and cues.HURT_THEM.match(state.text, figure.end)
     return 0 if counted or (governor.word.joined and state.last is not None) else -1
 

@@ -72,6 +72,12 @@ def test_one_person_by_calling_or_rank_counts_behind_a_killing(person: str) -> N
         ("استشهاد مواطنة وطفلها", ["d2"]),
         # The hurt that "and" joins to the dead.
         ("خلفت الغارة قتيلين وجريحا", ["d2", "i1"]),
+        # Verbs of many senses, with people behind a bare number.
+        ("قضى خمسة من قوات النظام بكمين", ["d5"]),
+        ("سقط خمسة من قوات النظام", ["d5"]),
+        ("سقطت ثلاثة من القذائف على الحي", []),
+        ("اعتدوا على المزارعين وأصابوا ثلاثة منهم", ["i3"]),
+        ("مجهولون يغتالون ضابطا سابقا", ["d1"]),
         # "Took" with "by" before the hedge.
         ("أودى الهجوم بما لا يقل عن 30 شخصا", ["d30"]),
         # Ranges.
