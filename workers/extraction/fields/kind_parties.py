@@ -138,9 +138,10 @@ def on_unarmed(sides: Opponents) -> bool:
 def on_travellers(sides: Opponents) -> bool:
     """Whether all that was hit are unarmed people: their ambush is no fight."""
     people = [t for t in sides.targets if t.kind not in ("transport", "government")]
+    people = people or [t for t in sides.targets if t.name == "bus"]
     return (
         bool(people)
-        and all(t.kind in _UNARMED_KINDS for t in people)
+        and all(t.kind in _UNARMED_KINDS or t.name == "bus" for t in people)
         and not any(
             m.sector in _ARMED_SECTORS | {"COP"} and m.kind != "generic" for m in sides.attacked
         )

@@ -41,6 +41,7 @@ from workers.extraction.fields.verb_parts import (
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.tellings import Scene
 from workers.extraction.triggers import Hit
+from workers.model import SubEventType
 from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
@@ -283,9 +284,7 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
     suffers = actor.head != "act" and any(hit.start >= actor.end for hit in clause.attack_hits)
     if suffers and _SUFFERED.search(text, clause.start, actor.start):
         hit_points += 2.0
-    if actor.deed is not None and any(
-        0 <= hit.start - actor.deed <= _DEED_REACH for hit in clause.attack_hits
-    ):
+    if actor.deed is not None and _tells_own_deed(actor.deed, clause, text):
         by += 1.6
     is_owner = _attached(text, actor, clause.attack_hits)
     if is_owner:
@@ -352,6 +351,25 @@ def _is_origin(actor: ActorMention, before: str) -> bool:
     return actor.kind == "metonym" and " from " in before
 
 
+def _tells_own_deed(deed: int, clause: Mention, text: str) -> bool:
+    """Whether an attack is told right behind where an actor begins to tell its deed.
+
+    Or a killing, where strikes alone are told: in an ambush the army kills, too.
+    """
+    if any(0 <= hit.start - deed <= _DEED_REACH for hit in clause.attack_hits):
+        return True
+    struck = all(
+        any(kind in _FROM_AFAR for kind, _ in hit.entry.votes) for hit in clause.attack_hits
+    )
+    return struck and any(
+        0 <= hit.start - deed <= _KILLING_REACH and text[hit.start : hit.end] in _KILLED_OUTRIGHT
+        for hit in clause.victim_hits
+    )
+
+
+_FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
+_KILLED_OUTRIGHT = frozenset({"قتل", "قتلت", "قتلوا", "killed"})
+_KILLING_REACH = 10
 _DEED_REACH = 45
 """Characters from where an actor begins to tell of its own doing to the attack word."""
 _OF_IT = frozenset({"ل", "لل"})

@@ -28,8 +28,9 @@ def as_said(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMention,
         if _is_addressed(said[number - 1], said[number], text.folded.text):
             for at in (number - 1, number):
                 said[at] = replace(said[at], cue="metonym")
-    for index in {mention.parent for mention in said if mention.cue == "from"}:
-        if index is not None and _lies_around(said[index]):
+    for mention in tuple(said):
+        index = mention.parent if mention.cue == "from" else None
+        if index is not None and _lies_around(said[index]) and _can_hold(said[index], mention):
             said[index] = replace(said[index], cue="from")
     return tuple(said)
 
@@ -54,6 +55,16 @@ _GOVERNING = frozenset({"country", "capital", "city"})
 def _lies_around(mention: PlaceMention) -> bool:
     """Whether a place is what another lies in: that is left with it ("من صعدة شمالي اليمن")."""
     return mention.cue in _AROUND or mention.direction is not None
+
+
+def _can_hold(around: PlaceMention, mention: PlaceMention) -> bool:
+    """Whether a place can lie in another: "workers from Punjab in Balochistan" are no place."""
+    one, other = mention.place, around.place
+    if one is None or other is None or one.country_code != other.country_code:
+        return one is None or other is None
+    if around.kind != "admin1":
+        return True
+    return mention.kind != "admin1" and one.admin1 in (None, other.name)
 
 
 _AROUND = frozenset({None, "in", "of"})

@@ -80,3 +80,24 @@ def test_two_syrian_soldiers_are_no_town() -> None:
     event = event_of("قتل جنديان سوريان في هجوم على حافلة قرب السخنة.")
     assert event.location is not None
     assert event.location.country_code == "SY"
+
+
+def test_where_the_dead_came_from_is_not_where_they_died() -> None:
+    event = event_of("Gunmen killed nine labourers from Punjab in Balochistan.")
+    assert event.location is not None
+    assert event.location.name == "Balochistan"
+
+
+def test_who_says_that_it_killed_in_a_strike_struck() -> None:
+    by, _ = parties("قال الجيش الإسرائيلي إنه قتل قائدا في حماس في غارة على خان يونس.")
+    assert by == {"Israeli military"}
+
+
+def test_two_joined_by_and_attacked_together() -> None:
+    by, _ = parties("Wagner mercenaries and Malian soldiers shelled a village in Kidal.")
+    assert by == {"Wagner Group", "Malian Armed Forces"}
+
+
+def test_an_ambush_on_a_bus_is_no_battle() -> None:
+    event = event_of("Al-Shabaab militants ambushed a bus in Lamu and killed six passengers.")
+    assert event.sub_event_type is SubEventType.ATTACK
