@@ -44,7 +44,7 @@ def stoppers(draft: Draft, mentions: tuple[ActorMention, ...]) -> set[str]:
     found: set[str] = set()
     for scene in draft.scenes:
         clause = scene.mention
-        if not clause.is_stopped:
+        if not clause.is_stopped or scene.destroys_gear:
             continue
         for stop in clause.stop_hits:
             told = (*clause.attack_hits, *clause.weapon_hits)

@@ -251,7 +251,7 @@ def _from_the_air(
 def _on_launcher(draft: Draft) -> bool:
     """Whether it struck what was ready to be fired: the missiles named are what was hit."""
     told = in_text(draft)
-    return told[0].strikes_launcher and not any(
+    return (told[0].strikes_launcher or told[0].destroys_gear) and not any(
         _GROUND & frozenset(scene.mention.weapons()) for scene in told
     )
 

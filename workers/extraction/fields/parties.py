@@ -35,13 +35,14 @@ from workers.extraction.fields.verb_parts import (
     ARMED_HEADS,
     BODY,
     NEVER_ATTACK,
+    VERB_GAP,
     is_means,
+    tells_own_deed,
     verb_points,
 )
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.tellings import Scene
 from workers.extraction.triggers import Hit
-from workers.model import SubEventType
 from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
@@ -158,7 +159,7 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             continue
         if actor.modifier or actor.locative or _takes_no_part(text, actor):
             continue
-        party = _weighed(scene, actor, text)
+        party = _at_gear(scene, actor) or _weighed(scene, actor, text)
         if found and _is_opponent(found[-1].mention, actor, text):
             party = Party(actor, 0.0, max(party.attacked, 1.0))
         elif found and not fights and are_joined(found[-1].mention, actor, text):
@@ -212,6 +213,18 @@ def _outright(clause: Mention, actor: ActorMention, before: list[Party], text: s
     if _is_object(actor, before[-1].mention, clause.start, text):
         return Party(actor, 0.0, _KILLED_BY)
     return None
+
+
+def _at_gear(scene: Scene, actor: ActorMention) -> Party | None:
+    """The part of an actor where launchers are destroyed: their owner stands behind the verb."""
+    hits = scene.mention.attack_hits
+    if not scene.destroys_gear or actor.speaker:
+        return None
+    verb = hits[0]
+    arabic = verb.entry.language == "ar" and 0 <= actor.start - verb.end <= VERB_GAP
+    if verb.entry.kind != "noun" and (0 <= verb.start - actor.end <= VERB_GAP or arabic):
+        return Party(actor, _KILLED_BY, 0.0)
+    return Party(actor, 0.0, _KILLED_BY) if actor.head == "weapon" else None
 
 
 def _men_since(actor: ActorMention, start: int) -> int:
@@ -284,7 +297,7 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
     suffers = actor.head != "act" and any(hit.start >= actor.end for hit in clause.attack_hits)
     if suffers and _SUFFERED.search(text, clause.start, actor.start):
         hit_points += 2.0
-    if actor.deed is not None and _tells_own_deed(actor.deed, clause, text):
+    if actor.deed is not None and tells_own_deed(actor.deed, clause, text):
         by += 1.6
     is_owner = _attached(text, actor, clause.attack_hits)
     if is_owner:
@@ -351,27 +364,6 @@ def _is_origin(actor: ActorMention, before: str) -> bool:
     return actor.kind == "metonym" and " from " in before
 
 
-def _tells_own_deed(deed: int, clause: Mention, text: str) -> bool:
-    """Whether an attack is told right behind where an actor begins to tell its deed.
-
-    Or a killing, where strikes alone are told: in an ambush the army kills, too.
-    """
-    if any(0 <= hit.start - deed <= _DEED_REACH for hit in clause.attack_hits):
-        return True
-    struck = all(
-        any(kind in _FROM_AFAR for kind, _ in hit.entry.votes) for hit in clause.attack_hits
-    )
-    return struck and any(
-        0 <= hit.start - deed <= _KILLING_REACH and text[hit.start : hit.end] in _KILLED_OUTRIGHT
-        for hit in clause.victim_hits
-    )
-
-
-_FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
-_KILLED_OUTRIGHT = frozenset({"قتل", "قتلت", "قتلوا", "killed"})
-_KILLING_REACH = 10
-_DEED_REACH = 45
-"""Characters from where an actor begins to tell of its own doing to the attack word."""
 _OF_IT = frozenset({"ل", "لل"})
 _CLITIC_GAP = 3
 """Characters between an attack noun and the actor that completes it: a space and clitics."""

@@ -15,7 +15,9 @@ from workers.extraction.fields.party_forms import (
     meets_death,
 )
 from workers.extraction.fields.struck import is_counted_dead, is_told_dead
+from workers.extraction.telling.mentions import Mention
 from workers.extraction.triggers import Hit
+from workers.model import SubEventType
 from workers.text.patterns import Pattern
 from workers.text.words import listed
 
@@ -214,3 +216,26 @@ _RELATIVES = frozenset(
      "that had", "الذين", "الذي", "التي", "قد", "ايضا", "لاحقا"}
 )  # fmt: skip
 """Words between a subject and its verb."""
+
+
+def tells_own_deed(deed: int, clause: Mention, text: str) -> bool:
+    """Whether an attack is told right behind where an actor begins to tell its deed.
+
+    Or a killing, where strikes alone are told: in an ambush the army kills, too.
+    """
+    if any(0 <= hit.start - deed <= _DEED_REACH for hit in clause.attack_hits):
+        return True
+    struck = all(
+        any(kind in _FROM_AFAR for kind, _ in hit.entry.votes) for hit in clause.attack_hits
+    )
+    return struck and any(
+        0 <= hit.start - deed <= _KILLING_REACH and text[hit.start : hit.end] in _KILLED_OUTRIGHT
+        for hit in clause.victim_hits
+    )
+
+
+_FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
+_KILLED_OUTRIGHT = frozenset({"قتل", "قتلت", "قتلوا", "killed"})
+_KILLING_REACH = 10
+_DEED_REACH = 45
+"""Characters from where an actor begins to tell of its own doing to the attack word."""

@@ -64,6 +64,15 @@ _READY: Final = Pattern(
     r"\b(?:معد|مجهز|جاهز|مهيا|تستعد|يستعد)"
     r"\w{0,3} (?:لل?اطلاق|للاطلاق|لاطلاق\w{0,3})|\bقبل (?:اطلاقها|اطلاقه|اطلاقهما|ان تطلق)\b"
 )
+# Launchers, radars and boats that are the object of a verb of striking: not shot down in flight.
+_STRUCK_GEAR: Final = Pattern(
+    r"\b(?:destroy\w*|struck|strikes?|hit|targeted) (?:(?!over|in|near|off)[\w-]+ ){0,5}?"
+    r"(?:launchers?|launch sites?|missile systems?|surface vessels?|usvs?|control stations?|"
+    r"radars?|air defen[cs]e systems?)\b"
+    r"|\b[وف]?(?:دمرت?|دمروا|تدمير|استهدفت?|استهداف|ضربت?) (?:\w+ ){0,4}?"
+    r"(?:منص\w{1,3} (?:ال)?(?:اطلاق|صواريخ)|راجم\w{1,2}|رادار\w{0,2}|زورق\w{0,2} مسير\w*|"
+    r"زوارق مسيره)"
+)
 _HITTING = frozenset({"active", "event", "passive"})
 _FLYING = frozenset({Weapon.AIRCRAFT, Weapon.DRONE})
 
@@ -77,6 +86,12 @@ def strikes_launcher(mention: Mention, text: str) -> bool:
     if not (_FLYING.intersection(mention.weapons()) or replies_from_afar(mention, text)):
         return False
     return any(hit.entry.kind in _HITTING for hit in mention.attack_hits)
+
+
+def destroys_gear(mention: Mention, text: str) -> bool:
+    """Whether a verb of the clause says that launchers, radars or boats were destroyed."""
+    verbs = any(hit.entry.kind in _HITTING for hit in mention.attack_hits)
+    return verbs and _STRUCK_GEAR.search(text, mention.start, mention.end) is not None
 
 
 # Where rockets were launched from, read up to the place's name.

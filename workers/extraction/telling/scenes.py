@@ -15,7 +15,12 @@ from workers.extraction.telling.agreement import km_apart, names_its_province, s
 from workers.extraction.telling.hours import opens_at, parts_of_day
 from workers.extraction.telling.mention_words import NEXT_COUNTED
 from workers.extraction.telling.mentions import Mention
-from workers.extraction.telling.replies import launching_places, replies_from_afar, strikes_launcher
+from workers.extraction.telling.replies import (
+    destroys_gear,
+    launching_places,
+    replies_from_afar,
+    strikes_launcher,
+)
 from workers.extraction.telling.scene_dates import date_of, day_offset, is_told_from_another
 from workers.extraction.telling.scene_places import (
     PLACE_SCORE_MIN,
@@ -102,6 +107,7 @@ def scene_of(
         tally=TALLY.search(text, mention.start, mention.end) is not None or _goes_on(mention, text),
         replies=replies_from_afar(mention, text),
         strikes_launcher=strikes_launcher(mention, text),
+        destroys_gear=destroys_gear(mention, text),
         launched_at=min(launched, key=_precision, default=None),
         counts_on=COUNTS_ON.search(text, mention.start, mention.end) is not None,
         of_the_dead=OF_THE_DEAD.search(text, mention.start, mention.end) is not None,

@@ -58,6 +58,8 @@ class Scene:
     """Whether it answers an attack from afar (`replies`)."""
     strikes_launcher: bool = False
     """Whether it tells that what something was launched from was hit."""
+    destroys_gear: bool = False
+    """Whether launchers, radars or boats are the object of its verb."""
     launched_at: PlaceMention | None = None
     """The place of the clause that something was launched from."""
     of_the_dead: bool = False

@@ -101,3 +101,15 @@ def test_two_joined_by_and_attacked_together() -> None:
 def test_an_ambush_on_a_bus_is_no_battle() -> None:
     event = event_of("Al-Shabaab militants ambushed a bus in Lamu and killed six passengers.")
     assert event.sub_event_type is SubEventType.ATTACK
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "US forces destroyed two Houthi missile launchers in Hodeidah.",
+        "دمرت القوات الأميركية منصتي إطلاق صواريخ للحوثيين في الحديدة.",
+    ],
+)
+def test_whose_launchers_are_destroyed_is_struck(body: str) -> None:
+    assert parties(body) == ({"US military"}, {"Houthis"})
+    assert event_of(body).sub_event_type is SubEventType.AIR_DRONE_STRIKE
