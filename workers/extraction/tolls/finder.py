@@ -21,6 +21,7 @@ from workers.extraction.tolls.marks import (
     on_top,
     with_one,
 )
+from workers.extraction.tolls.named import tells_of_the_named
 from workers.extraction.tolls.reading import read_sentence
 from workers.extraction.tolls.sides import side_of
 from workers.extraction.tolls.state import Chain
@@ -103,7 +104,9 @@ def find_tolls(text: str) -> tuple[TollMention, ...]:
     for sentence in toll_sentences(text):
         zeros = zero_statements(text, sentence)
         mentions.extend(_nobody(zero, field) for zero in zeros for field in zero.fields)
-        if any(isinstance(i, Figure) or i.counted.kind is _FATE for i in sentence):
+        if any(isinstance(i, Figure) or i.counted.kind is _FATE for i in sentence) or (
+            tells_of_the_named(text, sentence)
+        ):
             said = (_mention(text, chain) for chain in read_sentence(text, sentence))
             mentions.extend(
                 m

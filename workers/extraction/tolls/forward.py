@@ -266,10 +266,10 @@ def _limit_of_loss(state: SentenceState, figure: Figure, word: str) -> int:
 
 def _limit_of_one(state: SentenceState, figure: Figure, governor: Governor) -> int:
     """How far an Arabic killing reaches to a single person; over those unknown who did it."""
+    unknown = cues.BY_UNKNOWN.match(state.text, governor.word.end)
     if figure.head is not None and figure.head.definite:
-        return 0
-    unknown = cues.BY_UNKNOWN.match(state.text, governor.word.end) is not None
-    return cues.BEFORE_PASSIVE if unknown else cues.NEAR
+        return cues.NEAR if unknown is not None and figure.edge - unknown.end() <= 1 else 0
+    return cues.NEAR if unknown is None else cues.BEFORE_PASSIVE
 
 
 def _limit_behind_name(between: str) -> int:
