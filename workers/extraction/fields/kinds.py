@@ -272,10 +272,12 @@ def _by_air_power(attackers: Sequence[ActorMention], country: str | None) -> boo
 
 
 def _is_raid(votes: Votes, attackers: Sequence[ActorMention], named: set[Weapon]) -> bool:
-    """Whether "raid" or "blow" is said of men on the ground: no state, and nothing that flies."""
+    """Whether "raid" or "blow" is said of men on the ground: no army, and nothing that flies."""
     if not attackers or votes.get(SubEventType.AIR_DRONE_STRIKE, 0) >= _PLAIN_AIR_VOTE:
         return False
-    return not named & _FLYING and not any(m.sector in STATE_SECTORS for m in attackers)
+    return not named & _FLYING and not any(
+        m.sector in STATE_SECTORS and m.sector != _POLICE for m in attackers
+    )
 
 
 def _both_shot(draft: Draft) -> bool:
@@ -290,6 +292,7 @@ def _both_shot(draft: Draft) -> bool:
     )
 
 
+_POLICE = "COP"
 _SUICIDE_VOTE = 3.0
 """Votes of one plain word for a suicide bomber: what he drove or wore is his means."""
 _PLAIN_AIR_VOTE = 2.0
