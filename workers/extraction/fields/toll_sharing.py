@@ -53,8 +53,6 @@ _DATE_REACH = 40
 _STOP = re.compile(r"[.؛;:]|[،,](?! (?:when|حين|عندما|حيث))")
 _SLACK_DAYS = 2
 """Days by which a figure's date may differ from its attack's."""
-
-
 _COMMA = re.compile(r"[،,]")
 _IN_ONE = re.compile(
     r"(?: (?:منهم|منهن|of them|of whom|people|died|were killed|[^ ،,.]+)){0,2} (?:في|in|by)"
@@ -91,10 +89,9 @@ def share_out(tolls: tuple[TollMention, ...], telling: Telling) -> list[list[Tol
         owner = sharing.part_owner(toll) if toll.subset else None
         if owner is not None:
             shares[owner].append(toll._replace(subset=False, several=False, placed=True))
-            continue
-        owner = sharing.owner(toll)
-        if owner is not None:
-            shares[owner].append(toll)
+        elif (owner := sharing.owner(toll)) is not None:
+            own = toll.several and telling.drafts[owner].tells_part(toll.start)
+            shares[owner].append(toll._replace(several=False) if own else toll)
     _drop_guests(shares, sharing)
     return settled(shares, sharing.fresh, telling.reading)
 
@@ -227,6 +224,8 @@ class _Sharing:
         """Whether a clause that tells several attacks one by one puts the toll at none of them."""
         drafts = self._telling.drafts
         told = [i for i, draft in enumerate(drafts) if draft.counts_at(toll.start)]
+        if any(drafts[i].tells_part(toll.start) for i in told):
+            return False
         sentence = self._telling.reading.sentence_at(toll.start)
         return len(told) > 1 and died_at(toll, drafts, told, self._places.get(sentence, ())) is None
 
@@ -258,7 +257,9 @@ class _Sharing:
                     gap = min(abs(toll.start - clause.end), abs(clause.start - toll.end))
                     beside.append((clause.joint in COMPARED_JOINTS, gap, index))
         if len(set(around)) > 1:
-            there = died_at(toll, self._telling.drafts, around, self._places.get(sentence, ()))
+            drafts = self._telling.drafts
+            around = [i for i in around if drafts[i].tells_part(toll.start)] or around
+            there = died_at(toll, drafts, around, self._places.get(sentence, ()))
             return around[0] if there is None else there
         if around:
             return around[0]
