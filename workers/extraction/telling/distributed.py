@@ -71,7 +71,8 @@ def _is_wide(mention: PlaceMention) -> bool:
 
 
 _OWN_DEAD: Final = Pattern(
-    r"\b(?:حيث|و?(?:ادت|اسفرت|اوقعت|خلفت|قتلت|قتل فيها|قتل فيه|اصيب فيها|اصيب فيه)|التي (?:قتل|ادت|اسفرت)|"
+    r"\b(?:حيث|و?(?:ادت|اسفرت|اوقعت|خلفت|قتلت|(?:قتل|اصيب) فيها?)|"
+    r"التي (?:قتل|ادت|اسفرت)|"
     r"where|in which|(?:which|that) (?:killed|left|wounded)|and (?:killed|left|wounded))\b"
 )
 """In the words of the last attack: who died in it alone."""

@@ -39,6 +39,8 @@ T = SubEventType
         ("A militant was killed in a police raid in Mosul on Tuesday.", T.ARMED_CLASH),
         ("Two men were killed in a raid on a militant hideout in Bannu on Tuesday.", T.ARMED_CLASH),
         ("Four died in a raid by Russian warplanes on Idlib on Tuesday.", T.AIR_DRONE_STRIKE),
+        ("Afghan forces backed by warplanes beat back an assault on Kunduz.", T.ARMED_CLASH),
+        ("Russian warplanes struck a village near Idlib on Tuesday.", T.AIR_DRONE_STRIKE),
         ("A fishing boat hit a sea mine off Hodeidah on Tuesday; two died.", T.REMOTE_EXPLOSIVE),
         ("Ten died in clashes near Marib as jets made raids in support of troops.", T.ARMED_CLASH),
     ],

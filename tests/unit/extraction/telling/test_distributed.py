@@ -90,18 +90,24 @@ def test_two_missiles_at_one_target_are_one_attack(body: str) -> None:
     ("body", "dead"),
     [
         (
-            "شنت طائرات حربية غارتين على ريف إدلب الثلاثاء، الأولى على بلدة سراقب وأدت إلى مقتل "
-            "شخصين، والثانية على مدينة أريحا حيث قتلت امرأة وأصيب ثلاثة.",
+            (
+                "شنت طائرات حربية غارتين على ريف إدلب الثلاثاء، الأولى على بلدة سراقب وأدت إلى "
+                "مقتل شخصين، والثانية على مدينة أريحا حيث قتلت امرأة وأصيب ثلاثة."
+            ),
             [2, 1],
         ),
         (
-            "Two car bombs exploded on Tuesday; one hit a market in Mosul, killing four, the other "
-            "a checkpoint in Tikrit, killing two soldiers.",
+            (
+                "Two car bombs exploded on Tuesday; one hit a market in Mosul, killing four, the "
+                "other a checkpoint in Tikrit, killing two soldiers."
+            ),
             [4, 2],
         ),
         (
-            "شنت طائرات حربية غارتين على ريف إدلب الثلاثاء، الأولى على بلدة سراقب والثانية على "
-            "مدينة أريحا، ما أدى إلى مقتل سبعة أشخاص.",
+            (
+                "شنت طائرات حربية غارتين على ريف إدلب الثلاثاء، الأولى على بلدة سراقب والثانية "
+                "على مدينة أريحا، ما أدى إلى مقتل سبعة أشخاص."
+            ),
             [None, None],
         ),
     ],
