@@ -80,6 +80,8 @@ def one_alone(state: SentenceState, word: Word) -> bool:
 
 def tells_of_the_named(text: str, words: Sequence[Word | Figure]) -> bool:
     """Whether a sentence without a figure may tell of people by name or age alone."""
+    if not words:
+        return False
     first, last = words[0].start, words[-1].end
     if text.find("-year-old", max(0, first - cues.NAMED_REACH), last) >= 0:
         return True

@@ -53,6 +53,14 @@ CASES: list[tuple[str, list[str]]] = [
     ("Four soldiers wounded on Friday have died in hospital", ["d4"]),
     ("Five were hurt, and two of them have died", ["i3", "d2"]),
     ("Ten people wounded in the strike were treated; two have died", ["i10", "d2"]),
+    ("No patient died, but three nurses were hurt", ["dnone hedged", "i3"]),
+    ("No guest was hurt, he added", ["dnone hedged", "inone hedged"]),
+    ("Nobody in the building was injured", ["dnone", "inone"]),
+    ("No one was hurt but six houses burned", ["dnone", "inone"]),
+    ("No fewer than 12 people were killed", ["d12 hedged"]),
+    ("No one has been charged over the attack in which nine people were killed", ["d9"]),
+    ("ولم يصب فيها أي مدني", ["dnone hedged", "inone hedged"]),
+    ("لم يقتل أي جندي لكن أصيب ثلاثة", ["dnone hedged", "i3"]),
     ("The raid killed him, his wife and several other members of the family", ["d2 hedged"]),
 ]
 
