@@ -25,13 +25,13 @@ _FIRST: Final = Pattern(
     r"(?:غاره|ضربه) اولي) "
     r"(?=(?!انه|ان )[^.؛\n]{3,90}? و)"
     r"|\b(?:one|the first)(?: of (?:them|which|the (?:strikes|raids|attacks|blasts|bombs)))? "
-    r"(?:strike |raid |attack |bomb |blast )?" + _AIM_EN
+    r"(?:strike |raid |attack |bomb |blast |shell |rocket |missile |drone )?" + _AIM_EN
 )
 _NEXT: Final = Pattern(
     r"\b(?:ف|و)(?:ال)?(?:اخري|اخر|ثانيه|ثاني|ثالثه|ثالث) "
     + _AIM
     + r"|(?:,|;| and| while|, and) (?:the |an?)?(?:other|another|second|third)(?: one)?"
-    r"(?: strike| raid| attack| bomb| blast)? (?:"
+    r"(?: strike| raid| attack| bomb| blast| shell| rocket| missile| drone)? (?:"
     + _AIM_EN
     + r"|(?=[a-z'-]+(?: [a-z'-]+){0,2} (?:on|in|early|late) ))"
 )
