@@ -49,6 +49,8 @@ OF_ITS_OWN = re.compile(r" of (?:its|their|his) (?:own|men|troops|soldiers|fight
 """Behind a number: a side's own people."""
 DIED_THEN = frozenset(listed("توفي توفيت مات ماتت قضي قضت فارق فارقت استشهد استشهدت"))
 """Verbs behind "and" that tell what became of one who was hurt."""
+DIED_OF_WOUNDS = frozenset(listed("وفاه توفي توفيت توفوا"))
+"""Words of dying: the hurt behind them died ("وفاة ثلاثة مصابين")."""
 OF_WOUNDS = re.compile(
     r" (?:[^ .،,؛]+ ){0,4}?(?:متاثر|جراحه|جراحها|اصابته|اصابتها|لاحقا|المستشفي|مستشفي|الحياه|بعد)"
 )

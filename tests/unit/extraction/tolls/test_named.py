@@ -53,6 +53,8 @@ CASES: list[tuple[str, list[str]]] = [
     ("Four soldiers wounded on Friday have died in hospital", ["d4"]),
     ("Five were hurt, and two of them have died", ["i3", "d2"]),
     ("Ten people wounded in the strike were treated; two have died", ["i10", "d2"]),
+    ("بعد وفاة أربعة مصابين في المستشفى", ["d4"]),
+    ("قتل جندي وأربعة مصابين في المستشفى", ["d1", "i4"]),
     ("No patient died, but three nurses were hurt", ["dnone hedged", "i3"]),
     ("No guest was hurt, he added", ["dnone hedged", "inone hedged"]),
     ("Nobody in the building was injured", ["dnone", "inone"]),
@@ -69,3 +71,8 @@ CASES: list[tuple[str, list[str]]] = [
 def test_people_without_a_number_are_counted(text: str, mentions: list[str]) -> None:
     found = sorted(told(mention) for mention in find_tolls(folded(text)))
     assert found == sorted(mentions)
+
+
+def test_those_who_might_be_dead_are_not_counted_yet() -> None:
+    text = "Up to 30 people may have died under the rubble, and 12 are confirmed dead"
+    assert [mention.claimed for mention in find_tolls(folded(text))] == [True, False]
