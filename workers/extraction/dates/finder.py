@@ -101,7 +101,7 @@ _BESIDE = 4
 """Characters from "today" to its weekday: a comma and the article."""
 
 _ALONE = {"W": "weekday", "M": "month", "I": "full", "y": "year", "z": "year", "V": "event_day"}
-_ALONE |= dict.fromkeys("TKEFNGD", "day") | {"k": "weekend", "H": "feast"}
+_ALONE |= dict.fromkeys("TKEFNGD", "day") | {"k": "weekend", "H": "feast", "U": "elapsed"}
 """The rule of a word that stands alone; other kinds say nothing alone."""
 _CORE = re.compile(r"[IMuWvTKEFNGDVOyzPUJskH]")
 """A run of words without one of these is no date."""

@@ -58,6 +58,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ),
     ("part_of", r"R[mf]?U(?:m[LC])?"),
     ("year", r"(?:[RA][mf]?)?(?:[UJ]?[yz])"),
+    ("elapsed", r"[dn]?U$"),
 )  # fmt: skip
 
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _RULES))

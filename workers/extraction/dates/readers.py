@@ -24,6 +24,7 @@ from workers.extraction.dates.relative import (
     read_ago,
     read_anniversary,
     read_day,
+    read_elapsed,
     read_event_day,
     read_part_of,
     read_weekday_of_week,
@@ -53,5 +54,6 @@ READERS: dict[str, Reader] = {
     "month": read_month,
     "part_of": read_part_of,
     "year": read_year,
+    "elapsed": read_elapsed,
 }
 """The reader of each named alternative of `GRAMMAR`."""

@@ -148,6 +148,31 @@ _DAYS_FEW = 4
 _OF_EVENT_REACH = 24
 
 
+_ELAPSED = re.compile(
+    r"(?: (?:واحد|واحده|كامل|كامله|كاملان|كاملين|فقط|مضيا|مضت|مضي|مرت|مر|مرا|انقضت|انقضي)){0,2}"
+    r" علي "
+    r"(?:وقوع |حدوث |حادثه |جريمه )?(?:ال)?(?:مقتل|اغتيال|استشهاد|تفجير|انفجار|"
+    r"هجوم|هجمات|قصف|غاره|غارات|مجزره|مذبحه|اعتداء|كمين|ضربه|خطف|اختطاف|تفجيرات|استهداف)"
+    r"|(?: exactly)? on from (?:the |that |a |an |what )"
+)
+_ELAPSED_REACH = 60
+_COUNTED_FROM = re.compile(
+    r"\b(?:بعد|قبل|خلال|منذ|غضون|بعيد|العمر|عمره|عمرها|for|after|before|in|within) (?:\w+ )?$"
+)
+"""Before so many days: they are counted otherwise."""
+
+
+def read_elapsed(phrase: Phrase) -> Reading | None:
+    """So many days since an attack, told by themselves ("يومان على مقتل فلان")."""
+    if _ELAPSED.match(phrase.after(_ELAPSED_REACH)) is None:
+        return None
+    if _COUNTED_FROM.search(phrase.before(_OF_EVENT_REACH)) is not None:
+        return None
+    unit, count = phrase.unit
+    interval = before(phrase.publication.day, unit, count, hedged=phrase.has("h"))
+    return None if interval is None else Reading(interval, DateKind.RELATIVE)
+
+
 def read_event_day(phrase: Phrase) -> Reading | None:
     """The same day, the day before, two days later: told from another event."""
     fixed = phrase.first("V")

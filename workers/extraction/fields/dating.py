@@ -23,7 +23,7 @@ from workers.extraction.fields.day_parts import (
 from workers.extraction.fields.day_parts import days as interval_of
 from workers.extraction.reading import Reading
 from workers.extraction.telling.agreement import same_place
-from workers.extraction.telling.scene_dates import dates_aftermath, is_to_come
+from workers.extraction.telling.scene_dates import dates_later, is_to_come
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.model import DateInterval, DatePrecision
 
@@ -184,7 +184,7 @@ class Days:
             if _holds(scene, mention)
             and self._is_day(mention)
             and not mention.boilerplate
-            and (mention is own or not dates_aftermath(scene.mention, mention, self.dates, text))
+            and (mention is own or not dates_later(scene.mention, mention, self.dates, text))
         ]
         told = [mention for mention in named if not self._is_of_saying(mention)]
         if named and not told:

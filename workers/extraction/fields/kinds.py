@@ -282,7 +282,7 @@ def _is_raid(
     named: set[Weapon],
     country: str | None,
 ) -> bool:
-    """Whether "raid" or "blow" is said of men on the ground: no state, and nothing that flies.
+    """Whether "raid" or "blow" is said of men on the ground: no army, and nothing that flies.
 
     An English "raid" of a state's own forces at home is one, too, where they bomb nobody.
     """
@@ -290,7 +290,7 @@ def _is_raid(
         return False
     if named & _FLYING:
         return False
-    states = [m for m in attackers if m.sector in STATE_SECTORS]
+    states = [m for m in attackers if m.sector in STATE_SECTORS and m.sector != _POLICE]
     abroad = country in _BOMBED_FROM_THE_AIR | _BOMBED_AT_HOME
     at_home = not abroad and all(m.country == country for m in states)
     return not states or (at_home and _only_raids(draft))
@@ -319,6 +319,7 @@ def _both_shot(draft: Draft) -> bool:
     )
 
 
+_POLICE = "COP"
 _SUICIDE_VOTE = 3.0
 """Votes of one plain word for a suicide bomber: what he drove or wore is his means."""
 _PLAIN_AIR_VOTE = 2.0

@@ -80,3 +80,10 @@ def died_at(
             if is_one(drafts[index].place, mention.place):
                 best = min(best, (float(gap), index))
     return best[1]
+
+
+IN_ONE = re.compile(
+    r"(?: (?:منهم|منهن|of them|of whom|people|died|were killed|[^ ،,.]+)){0,2} (?:في|in|by)"
+    r" (?:ال[^ ]+ )?(?:الاول|الاولي|الثاني|الثانيه|احدهما|احداهما|the first|the second|one of)\b"
+)
+"""After a part: they died in one of the attacks told together."""

@@ -14,6 +14,7 @@ from datetime import date
 from workers.extraction.dates.finder import DateMention
 from workers.extraction.fields.answered import is_answered
 from workers.extraction.fields.toll_places import (
+    IN_ONE,
     PLACE_REACH,
     can_be,
     died_at,
@@ -54,14 +55,7 @@ _DATE_REACH = 40
 _STOP = re.compile(r"[.؛;:]|[،,](?! (?:when|حين|عندما|حيث))")
 _SLACK_DAYS = 2
 """Days by which a figure's date may differ from its attack's."""
-
-
 _COMMA = re.compile(r"[،,]")
-_IN_ONE = re.compile(
-    r"(?: (?:منهم|منهن|of them|of whom|people|died|were killed|[^ ،,.]+)){0,2} (?:في|in|by)"
-    r" (?:ال[^ ]+ )?(?:الاول|الاولي|الثاني|الثانيه|احدهما|احداهما|the first|the second|one of)\b"
-)
-"""After a part: they died in one of the attacks told together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +77,7 @@ def share_out(tolls: tuple[TollMention, ...], telling: Telling) -> list[list[Tol
     """For each draft, the toll statements that speak of it, in text order."""
     shares: list[list[TollMention]] = [[] for _ in telling.drafts]
     sharing = _Sharing(telling)
+    text = telling.reading.text.folded.text
     for toll in tolls:
         if toll.zero and not toll.hedged:
             sharing.note_none(toll)
@@ -94,9 +89,9 @@ def share_out(tolls: tuple[TollMention, ...], telling: Telling) -> list[list[Tol
             shares[owner].append(toll._replace(subset=False, several=False, placed=True))
             continue
         owner = sharing.owner(toll)
-        text = telling.reading.text.folded.text
         if owner is not None and not is_answered(toll, telling.drafts[owner], text):
-            shares[owner].append(toll)
+            own = toll.several and telling.drafts[owner].tells_part(toll.start)
+            shares[owner].append(toll._replace(several=False) if own else toll)
     _drop_guests(shares, sharing)
     return settled(shares, sharing.fresh, telling.reading)
 
@@ -200,7 +195,7 @@ class _Sharing:
         sentence = reading.sentence_at(toll.start)
         if sentence in reading.skipped:
             return None
-        if toll.several and _IN_ONE.match(reading.text.folded.text, toll.end):
+        if toll.several and IN_ONE.match(reading.text.folded.text, toll.end):
             return self.owner(toll)
         if toll.toll is not None and toll.toll.best == 1:
             return None  # "among them the commander in Fadhah"
@@ -229,6 +224,8 @@ class _Sharing:
         """Whether a clause that tells several attacks one by one puts the toll at none of them."""
         drafts = self._telling.drafts
         told = [i for i, draft in enumerate(drafts) if draft.counts_at(toll.start)]
+        if any(drafts[i].tells_part(toll.start) for i in told):
+            return False
         sentence = self._telling.reading.sentence_at(toll.start)
         return len(told) > 1 and died_at(toll, drafts, told, self._places.get(sentence, ())) is None
 
@@ -260,7 +257,9 @@ class _Sharing:
                     gap = min(abs(toll.start - clause.end), abs(clause.start - toll.end))
                     beside.append((clause.joint in COMPARED_JOINTS, gap, index))
         if len(set(around)) > 1:
-            there = died_at(toll, self._telling.drafts, around, self._places.get(sentence, ()))
+            drafts = self._telling.drafts
+            around = [i for i in around if drafts[i].tells_part(toll.start)] or around
+            there = died_at(toll, drafts, around, self._places.get(sentence, ()))
             return around[0] if there is None else there
         if around:
             return around[0]

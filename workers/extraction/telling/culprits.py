@@ -25,7 +25,8 @@ _DAYS = (
 CULPRIT: Final = Pattern(
     r"\b(?:suspected (?:of|in)|accused of|wanted (?:for|over|in connection with)|blamed for|"
     r"implicated in|involved in|took part in|linked to|connected (?:to|with)|responsible for|"
-    r"(?:was|were|be|been) behind|"
+    r"(?:was|were|be|been|m[ae]n|commander|militants?|leader|cell|gang|group|suspects?|brains?) "
+    r"behind|"
     r"(?:mastermind|architect|planner|organi[sz]er|perpetrator|ringleader|suspect)s?"
     r" (?:of|behind|in)|"
     r"(?:who|that) (?:[\w.]+ (?:said|says|believes) )?(?:had |has )?"
@@ -35,8 +36,8 @@ CULPRIT: Final = Pattern(
     r"(?:ال)?مطلوب(?:ه|ا|ون|ين)?(?= (?:في |ب|علي خلفيه))|"
     r"(?:ال)?مشتبه (?:به|بهم)|(?:ال)?مسوول(?:ه|ا|ون|ين|و|ي)? عن|(?:علي|له|لهم) صله|"
     r"ل(?:تورط|ضلوع|مشارك)\w{0,4}|[يت]تهم(?:ه|هم|ها)|اتهمت(?:ه|هم|ها)|"
-    r"(?:الذي|التي|الذين) (?:كان(?:ت|وا)? )?(?:قد )?(?:نفذ|نصب|هاجم|شن|خطط|شارك|دبر|اقتحم|اغتال|"
-    r"اطلق)(?:ت|وا)?) "
+    r"(?:ال)?عقل (?:ال)?مدبر|(?:الذي|التي|الذين) (?:كان(?:ت|وا)? )?(?:قد )?"
+    r"(?:نفذ|نصب|هاجم|شن|خطط|شارك|دبر|اقتحم|اغتال|اطلق)(?:ت|وا)?) "
 )
 """Words that say of somebody which attack is his; it is told right behind them."""
 _RELATIVE = ("الذ", "الت", "who", "that")
@@ -75,6 +76,16 @@ _OWN_WAY: Final = re.compile(
 """Before what says how he was killed: the clause speaks of its own attack again."""
 
 
+_FATE: Final = re.compile(
+    r"[,)]? (?=(?:was|were|has been|have been) (?:also |later |reportedly )?(?:shot dead|killed|"
+    r"gunned down|slain|eliminated)\b|died (?:in|during|when|as)\b)"
+    r"|[،)]? (?=(?:قتل|قتلت|قتلوا|سقط|قضي|قضوا|صفي|استهدف) (?!في[هها])"
+    r"(?:[^ ،.]+ ){0,2}?(?:في|خلال|اثناء|اثر|ب\w+) "
+    r"|(?:في|خلال|اثناء|اثر) (?:عمليه|غاره|مداهم|اشتباك|تبادل|كمين|ضربه|هجوم بطا)\w*)"
+)
+"""Before what befell the one whom a sentence opens with: from here on it tells of its own news."""
+
+
 def culprit_cuts(text: str, start: int, end: int, hits: Sequence[Hit]) -> list[int]:
     """Positions in a folded sentence where the older attack of those told begins and ends.
 
@@ -85,7 +96,10 @@ def culprit_cuts(text: str, start: int, end: int, hits: Sequence[Hit]) -> list[i
     if _TRIED.search(text, start, end) is not None:
         return cuts
     for at, since in _named(text, start, end, hits):
-        if (cuts and at < cuts[-1]) or not any(hit.start < at for hit in hits):
+        if cuts and at < cuts[-1]:
+            continue
+        if not any(hit.start < at for hit in hits):
+            cuts += _first_cuts(text, (start, end), (at, since), hits)
             continue
         behind = OWN_AGAIN.search(text, since, end)
         stop = end if behind is None else behind.end()
@@ -94,6 +108,19 @@ def culprit_cuts(text: str, start: int, end: int, hits: Sequence[Hit]) -> list[i
         if _is_older(text, (start, at), (at, stop)):
             cuts += [at] if stop == end else [at, stop]
     return cuts
+
+
+def _first_cuts(
+    text: str, sentence: tuple[int, int], his: tuple[int, int], hits: Sequence[Hit]
+) -> list[int]:
+    """The cuts of a sentence that opens with the culprit, then tells what befell him."""
+    start, end = sentence
+    fate = _FATE.search(text, his[1], end)
+    if fate is None or not any(hit.start >= fate.start() for hit in hits):
+        return []
+    if not _is_older(text, (fate.start(), end), (his[0], fate.start())):
+        return []
+    return [his[0], fate.start()] if his[0] > start else [fate.start()]
 
 
 def _named(text: str, start: int, end: int, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:

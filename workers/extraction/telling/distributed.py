@@ -25,13 +25,13 @@ _FIRST: Final = Pattern(
     r"(?:غاره|ضربه) اولي) "
     r"(?=(?!انه|ان )[^.؛\n]{3,90}? و)"
     r"|\b(?:one|the first)(?: of (?:them|which|the (?:strikes|raids|attacks|blasts|bombs)))? "
-    r"(?:strike |raid |attack |bomb |blast )?" + _AIM_EN
+    r"(?:strike |raid |attack |bomb |blast |shell |rocket |missile |drone )?" + _AIM_EN
 )
 _NEXT: Final = Pattern(
     r"\b(?:ف|و)(?:ال)?(?:اخري|اخر|ثانيه|ثاني|ثالثه|ثالث) "
     + _AIM
     + r"|(?:,|;| and| while|, and) (?:the |an?)?(?:other|another|second|third)(?: one)?"
-    r"(?: strike| raid| attack| bomb| blast)? (?:"
+    r"(?: strike| raid| attack| bomb| blast| shell| rocket| missile| drone)? (?:"
     + _AIM_EN
     + r"|(?=[a-z'-]+(?: [a-z'-]+){0,2} (?:on|in|early|late) ))"
 )
@@ -41,10 +41,13 @@ _LISTED = 1.0
 
 def told_one_by_one(scene: Scene, text: str) -> list[Scene]:
     """The scene, and one more for each further attack that its clause counts with the first."""
-    spans = _others(scene.mention, text)
+    first, spans = _others(scene.mention, text)
     if not spans:
         return [scene]
     begun = spans[0][0]
+    parts = [(first, begun), *spans]
+    if not _tells_own_dead(scene.mention, parts, text):
+        parts.pop()
     made = [_at(scene, [(p, place) for p, place in scene.places if place.start < begun])]
     for start, end in spans:
         inside = [(p, place) for p, place in scene.places if start <= place.start < end]
@@ -53,6 +56,8 @@ def told_one_by_one(scene: Scene, text: str) -> list[Scene]:
         made.append(replace(one, another=True))
     for one in made:
         one.counted = True
+    for one, part in zip(made, parts, strict=False):
+        one.part = part
     return made
 
 
@@ -65,10 +70,30 @@ def _is_wide(mention: PlaceMention) -> bool:
     return place is not None and place.where_prec >= WherePrecision.ADMIN1
 
 
-def _others(mention: Mention, text: str) -> list[tuple[int, int]]:
-    """The spans of a clause that tell of the second attack and those after it."""
+_OWN_DEAD: Final = Pattern(
+    r"\b(?:حيث|و?(?:ادت|اسفرت|اوقعت|خلفت|قتلت|(?:قتل|اصيب) فيها?)|"
+    r"التي (?:قتل|ادت|اسفرت)|"
+    r"where|in which|(?:which|that) (?:killed|left|wounded)|and (?:killed|left|wounded))\b"
+)
+"""In the words of the last attack: who died in it alone."""
+
+
+def _tells_own_dead(mention: Mention, parts: list[tuple[int, int]], text: str) -> bool:
+    """Whether who died behind the last attack died in it, and not in all that are told together.
+
+    Where an earlier one counted its own, or where words tie them to it.
+    """
+    last = parts[-1][0]
+    if any(parts[0][0] <= hit.start < last for hit in mention.victim_hits):
+        return True
+    return _OWN_DEAD.search(text, *parts[-1]) is not None
+
+
+def _others(mention: Mention, text: str) -> tuple[int, list[tuple[int, int]]]:
+    """Where a clause begins to tell its attacks one by one, and the spans from the second one."""
     first = _FIRST.search(text, mention.start, mention.end)
     if first is None:
-        return []
+        return mention.start, []
     starts = [match.start() for match in _NEXT.finditer(text, first.end(), mention.end)]
-    return list(zip(starts, [*starts[1:], mention.end], strict=True)) if starts else []
+    spans = list(zip(starts, [*starts[1:], mention.end], strict=True)) if starts else []
+    return first.start(), spans

@@ -141,6 +141,8 @@ def _goes_on(before: Scene, scene: Scene, drafts: list[Draft], published: date) 
         return False
     if scene.turns and scene.place is not None and scene.sure_date is not None:
         return False
+    if before.mention.joint in COMPARED_JOINTS and scene.mention.start == before.mention.end:
+        return False  # the clause speaks of its own attack again
     told = scene.sure_date.interval if scene.sure_date is not None else None
     if told is not None:
         of_news = any(

@@ -203,6 +203,7 @@ class Mention:
         return any(
             Weapon.AIRCRAFT in hit.entry.weapons and (hit.start in behind or hit.end in before)
             for hit in self.weapon_hits
+            if hit.entry.id not in self.in_support
         )
 
     def weapons(self) -> tuple[Weapon, ...]:

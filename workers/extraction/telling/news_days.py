@@ -36,6 +36,12 @@ _TOLL_ROSE: Final = Pattern(
     r"(?P<AR>الي (?:[^ .،,]+ ){1,3}?)(?:في |يوم |صباح |مساء |ظهر |عصر |ليل )?$"
     r"|\b(?:died|succumbed) (?:[\w'-]+ ){0,3}?(?:wounds|injuries|burns)(?: in hospital)? "
     r"(?:over the weekend and )?(?:on |late on |early on |overnight on )?$"
+    r"|\b(?:wounded|injured|hurt|shot|burned|burnt|maimed)\b[^.;\n]{2,150}? "
+    r"(?P<died>(?:has |have )?(?:died|dies|succumbed))(?: [\w'-]+){0,4}?"
+    r" (?:(?:late |early |overnight )?on |early |late |overnight )?$"
+    r"|\b[وف]?(?:توفي|توفيت|مات|ماتت|فارق|فارقت|قضي|قضت|وفاه|استشهاد|استشهد) (?:[^ .؛،\n]+ ){0,4}?"
+    r"(?:جرحي|مصابي|جريح|الجرحي|المصابين) (?:[^ .؛،\n]+ ){0,8}?"
+    r"(?P<wounds>(?:(?:يوم|صباح|مساء|فجر|ليل|ظهر|عصر|ليله|في) )?)$"
     r"|\bمتاثر(?:ا|ه|ين|ات) ب(?:جراح|اصاب|جروح)\w+ (?:في المستشفي )?(?:يوم |صباح |مساء |فجر )?$"
 )
 _TOLL_REACH = 160
@@ -47,5 +53,5 @@ def dates_toll(mention: Mention, date: DateMention, text: str) -> bool:
     rose = _TOLL_ROSE.search(text, before, date.start)
     if rose is None:
         return False
-    told = max(rose.start("to"), rose.start("AR"), rose.start())
+    told = max(rose.start(name) for name in (0, "to", "AR", "died", "wounds"))
     return not any(told <= hit.start < date.start for hit in mention.attack_hits)

@@ -97,9 +97,8 @@ def date_of(
             _dates_speech(mention, date, text, others)
             or _is_said_then(mention, date, text)
             or _dates_end(mention, date, text)
-            or dates_aftermath(mention, date, dates, text)
+            or dates_later(mention, date, dates, text)
             or dates_claim(date, text)
-            or dates_toll(mention, date, text)
             or _UNTIL.search(text, max(0, date.start - _UNTIL_REACH), date.start) is not None
         )
         cost = gap + 40.0 * (precision - 1) + (0.0 if sure else 200.0)
@@ -200,7 +199,14 @@ def _is_anothers_day(mention: Mention, date: DateMention, text: str) -> bool:
         return True
     first = min(hit.end for hit in mention.anchors)
     compared = COMPARES.search(text, max(first, date.start - _TAIL_REACH), date.start)
-    return compared is not None
+    return compared is not None and _NTH_DEAD.search(text, compared.start(), date.start) is None
+
+
+_NTH_DEAD: Final = Pattern(
+    r"\b(?:fatality|victim|death|dead|(?:person|one|man|woman|child) (?:to die|killed))\b"
+    r"|\b(?:ال)?(?:قتيل|قتيله|ضحيه|شهيد|ضحايا|قتلي)\b"
+)
+"""In words that seem to compare attacks: they count the dead of the one told."""
 
 
 _HOURS_AFTER: Final = Pattern(r"\b(?:hours|minutes) after\b|\bبعد (?:ساعات|دقايق) من\b")
@@ -234,6 +240,13 @@ def dates_what_followed(mention: Mention, date: DateMention, text: str) -> bool:
         return True
     reacted = REACTED.search(text, mention.start, date.start) is not None
     return reacted and BEHIND.search(text, date.end, first) is not None
+
+
+def dates_later(
+    mention: Mention, date: DateMention, dates: tuple[DateMention, ...], text: str
+) -> bool:
+    """Whether a date is of what came after the attack: its aftermath, or one more death."""
+    return dates_aftermath(mention, date, dates, text) or dates_toll(mention, date, text)
 
 
 def dates_aftermath(

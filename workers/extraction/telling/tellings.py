@@ -42,6 +42,8 @@ class Scene:
     in_title: bool = False
     tally: bool = False
     """Whether it counts attacks over a time ("thirteen attacks in a week")."""
+    part: tuple[int, int] | None = None
+    """Its own words, where a clause tells several attacks one by one."""
     another: bool = False
     """Whether it says that it is another attack than those told before ("a separate attack")."""
     one_more: bool = False
@@ -142,6 +144,10 @@ class Draft:
     def counts_at(self, at: int) -> bool:
         """Whether a position lies in a clause that counts it with other attacks."""
         return any(scene.counted and scene.mention.holds(at) for scene in self.scenes)
+
+    def tells_part(self, at: int) -> bool:
+        """Whether a position lies in its own words among those of attacks told one by one."""
+        return any(s.part is not None and s.part[0] <= at < s.part[1] for s in self.scenes)
 
     def absorb(self, other: "Draft") -> None:
         """Takes all scenes of another draft in, each to its place in the text."""

@@ -58,11 +58,46 @@ def read_afterthoughts(text: str, chains: list[Chain]) -> None:
     for wounded, dead in pairwise(list(chains)):
         _move_the_died(text, wounded, dead, chains)
     for chain in list(chains):
+        if not (chain.subset or chain.split):
+            _add_the_named(text, chain, chains)
         if chain.field == "deaths" and _are_treated(text, chain):
             chain.field = "injured"
         if chain.field == "deaths" and not (chain.subset or chain.split):
             _leave_the_attackers(text, chain, chains)
             _add_as_many(text, chain, chains)
+
+
+_AND_WITH_HIM = re.compile(
+    r"(?: (?!مع )[^ .؛،,:\n]+){0,6}?"
+    r"(?: ?[،,] (?:الملقب|المعروف|المكني|الشهير) [^.؛،,\n]{2,40}[،,])?"
+    r"(?:[،,]? (?:و?معه(?:ا|ما)?|و?الي جانبه|و?برفقت(?:ه|ها)|و?بصحبت(?:ه|ها))"
+    r" (?P<who>[^ .؛،,\d]{2,})(?: [^ .؛،,\d]+){0,4}?|[،,]? (?:و?برفقه|رفقه|و?بصحبه|بمعيه)"
+    r" (?P<his>[^ .؛،,\d]{2,}(?:ه|ها)))"
+    r"(?=[.؛،,\n]|$| (?:في|ب[^ ]+|اثر|جراء|خلال|اثناء|علي|لدي|قرب|امام|داخل|وسط|عندما|حين|بعد|وجرح|"
+    r"واصيب|وقتل|فيما|ظهر|فجر|مساء|صباح|امس|اليوم)(?: |$))"
+)
+"""Behind one who was struck: another who was with him, by name or as his friend."""
+_NO_MAN = re.compile(
+    r"(?:ال)?(?:سلاح|اسلح|حزام|حقيب|وثايق|وثيق|مبلغ|مبالغ|اموال|جواز|هاتف|هواتف|كمي|مسدس|بندقي|رشاش|"
+    r"عبو|قنبل|قنابل|متفجر|مواد|ذخير|معدات|عتاد|اوراق|سيار|دراج|عدد|عشر|ميات|اخر|بطاق|مجموع|افراد|"
+    r"عناصر|مرافقون|مرافقين|مسلح|قياد)|(?:صور|كل|جميع|كان|كانت|ما|من|الي|في|بعض|عده)(?!\w)"
+)
+"""What one has with him besides people; several whom no number counts."""
+
+
+def _add_the_named(text: str, chain: Chain, chains: list[Chain]) -> None:
+    """Adds the one who was struck with the one told of ("قتل القائد فلان ومعه فلان")."""
+    if len(chain.figures) > 1 or chain.tail.best != 1 or not chain.tail.weak:
+        return
+    told = _AND_WITH_HIM.match(text, chain.tail.end)
+    if told is None or any(
+        chain.tail.end <= f.start < told.end() for c in chains for f in c.figures
+    ):
+        return
+    who = "who" if told["who"] else "his"
+    if _NO_MAN.match(told[who]) is not None:
+        return
+    chain.figures.append(Figure(told.start(who), told.end(), 1, 1, 1, joined=False))
 
 
 def _were_killed(part: Chain) -> None:

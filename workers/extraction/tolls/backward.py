@@ -5,7 +5,7 @@ Place in the flow: `tolls.reading` hands the words of killing and hurting to `ta
 """
 
 from workers.extraction.tolls import cues
-from workers.extraction.tolls.named import names_listed
+from workers.extraction.tolls.named import names_listed, one_alone, two_before
 from workers.extraction.tolls.sides import are_opposed
 from workers.extraction.tolls.state import Chain, Governor, SentenceState
 from workers.extraction.tolls.words import Figure, Word
@@ -28,9 +28,13 @@ def take_trigger(state: SentenceState, word: Word, items: Items, index: int) -> 
         return
     if order == "before" and (_names_follow(state, word) or _died_then(state, word, items, index)):
         return
-    if surface in cues.DUAL_VERBS and _two_before(state, word):
+    if surface in cues.DUAL_VERBS and two_before(
+        state, word, active=_object_follows(state, word, items, index)
+    ):
         return
     if order != "before" and _passive(state, word, items, index):
+        return
+    if order != "before" and one_alone(state, word):
         return
     single = surface in cues.SINGULAR_VERBS and _single_before(state, word, items, index)
     if single or _aged_before(state, word, items, index):
@@ -140,23 +144,6 @@ def _single_before(state: SentenceState, word: Word, items: Items, index: int) -
     return _claimed(state, word.counted.field) is not None
 
 
-def _two_before(state: SentenceState, word: Word) -> bool:
-    """Takes the two of whom a dual verb tells: named with an age, or a plural that is one of two.
-
-    A plural without a number before "both were killed" is two people ("فلسطينيين قتلا").
-    """
-    start = max(0, word.start - cues.AGE_REACH)
-    if not word.joined and cues.AGED.search(state.text, start, word.start) is not None:
-        state.pending.clear()
-        two = Figure(word.start, word.end, 2, 2, 2, joined=False)
-        state.add(state.chain(word.counted.field, two))
-        return True
-    figure = state.pending[-1] if state.pending else None
-    if figure is not None and figure.best is None and state.gap(figure.end, word.start) == 0:
-        figure.low = figure.best = figure.high = 2
-    return False
-
-
 def _aged_before(state: SentenceState, word: Word, items: Items, index: int) -> bool:
     """Takes the one whose name and age stand right before a verb ("فلان (21 عاما) قضى برصاص")."""
     if word.joined or state.surface(word) not in cues.DIED_ALONE:
@@ -214,13 +201,27 @@ def _died_since(state: SentenceState, word: Word) -> bool:
     last = state.last
     if word.counted.field != "deaths" or last is None or last.field != "injured":
         return False
-    if last.subset or last.split or last.figures[0].best != 1 or len(last.figures) > 1:
+    if last.subset or last.split:
         return False
-    if not state.text.endswith(cues.AFTER_ALL, 0, word.start):
+    if last.figures[0].best != 1 or len(last.figures) > 1:
+        if not _all_died(state, last, word):
+            return False
+    elif not state.text.endswith(cues.AFTER_ALL, 0, word.start):
         return False
     last.field = "deaths"
     state.pending.clear()
     return True
+
+
+def _all_died(state: SentenceState, last: Chain, word: Word) -> bool:
+    """Whether all who were hurt are told to have died ("two hurt in the blast have died")."""
+    if last.tail.best is None or len(last.figures) > 1:
+        return False
+    if not state.text.endswith(cues.ALL_DIED, 0, word.end):
+        return False
+    if state.pending and state.pending[-1].start > last.tail.end:
+        return False
+    return cues.ANOTHER_CLAUSE.search(state.text, last.tail.end, word.start) is None
 
 
 def _speaks_of(state: SentenceState, word: Word, figure: Figure, items: Items, index: int) -> bool:

@@ -54,6 +54,8 @@ OF_ITS_OWN = re.compile(r" of (?:its|their|his) (?:own|men|troops|soldiers|fight
 """Behind a number: a side's own people."""
 DIED_THEN = frozenset(listed("توفي توفيت مات ماتت قضي قضت فارق فارقت استشهد استشهدت"))
 """Verbs behind "and" that tell what became of one who was hurt."""
+DIED_OF_WOUNDS = frozenset(listed("وفاه توفي توفيت توفوا"))
+"""Words of dying: the hurt behind them died ("وفاة ثلاثة مصابين")."""
 OF_WOUNDS = re.compile(
     r" (?:[^ .،,؛]+ ){0,4}?(?:متاثر|جراحه|جراحها|اصابته|اصابتها|لاحقا|المستشفي|مستشفي|الحياه|بعد)"
 )
@@ -117,6 +119,22 @@ AND_AT = re.compile(r"(?:^|[ ,])and at (?:about |around )?$")
 """Before the second figure of "put the dead at 27 in one town and at 16 in another"."""
 AFTER_ALL = (" has ", " later ", " since ")
 """Before "died": one who was hurt first."""
+WAS = re.compile(r"\b(?:was|has been|had been) (?:also |later |then |reportedly )?$")
+WAS_REACH = 24
+YEARS_OLD = re.compile(
+    r"(?:\ban? (?:\d{1,2}|[a-z]+)-year-old(?:,(?: [\w.'-]+){1,5},)?"
+    r"|(?<=[a-z]), (?:aged )?\d{1,2},) (?:was|has been|had been) (?:\w+ )?$"
+)
+NAMED_REACH = 90
+"""Before "killed": one person, by name and age."""
+AND_OTHERS = re.compile(
+    r",? and (?:at least |about |some )?[a-z\d-]+ (?:others?|more|other \w+)(?: \w+)?"
+    r"(?: (?:were|was))?(?: \w+ly)? (?:wounded|injured|hurt)\b"
+)
+"""Behind "was killed": one died, and others were only hurt."""
+ALL_DIED = (" have died", " have since died", " have now died", " have also died")
+ANOTHER_CLAUSE = re.compile(r"[,;:]| (?:and|but|of whom|of them|while|who) ")
+"""Between those who were hurt and "have died": these may be others, or a part of them."""
 FELL = frozenset({"fell"})
 """Verbs that mean death only of soldiers and fighters."""
 FELL_OTHERWISE = re.compile(

@@ -21,12 +21,13 @@ from workers.extraction.tolls.marks import (
     on_top,
     with_one,
 )
+from workers.extraction.tolls.named import tells_of_the_named
 from workers.extraction.tolls.reading import read_sentence
 from workers.extraction.tolls.sides import side_of
 from workers.extraction.tolls.state import Chain
 from workers.extraction.tolls.totals import Total, totals_before_nouns
 from workers.extraction.tolls.words import Figure
-from workers.extraction.tolls.zeros import Zero, zero_statements
+from workers.extraction.tolls.zeros import Zero, nobody_struck, zero_statements
 from workers.lexicon.counted import TollWord
 from workers.model import Toll
 
@@ -100,10 +101,14 @@ def find_tolls(text: str) -> tuple[TollMention, ...]:
     """The tolls of a folded text in order of their figures."""
     mentions = [_total(total) for total in totals_before_nouns(text)]
     counted = {mention.start for mention in mentions}
-    for sentence in toll_sentences(text):
-        zeros = zero_statements(text, sentence)
+    for items in toll_sentences(text):
+        denied = nobody_struck(text, items[0].start, items[-1].end)
+        sentence = [i for i in items if not any(z.start <= i.start < z.end for z in denied)]
+        zeros = [*zero_statements(text, sentence), *denied]
         mentions.extend(_nobody(zero, field) for zero in zeros for field in zero.fields)
-        if any(isinstance(i, Figure) or i.counted.kind is _FATE for i in sentence):
+        if any(isinstance(i, Figure) or i.counted.kind is _FATE for i in sentence) or (
+            tells_of_the_named(text, sentence)
+        ):
             said = (_mention(text, chain) for chain in read_sentence(text, sentence))
             mentions.extend(
                 m

@@ -66,7 +66,7 @@ def _victims(state: SentenceState, figure: Figure) -> None:
         return
     if bare and _counted_before(state, figure):
         return
-    if (figure.of_those or figure.best == 1) and _has_died(state, figure):
+    if (figure.of_those or figure.best == 1 or _dies(state, figure)) and _has_died(state, figure):
         return
     in_part = (
         state.last is not None and state.last.field == figure.field and _in_part(state, figure)
@@ -78,6 +78,16 @@ def _victims(state: SentenceState, figure: Figure) -> None:
     state.governor = None
     if head is not None and figure.best is None and _names_their_number(state, figure, head):
         state.governor = Governor(head, figure.field, reach=True)
+
+
+def _dies(state: SentenceState, figure: Figure) -> bool:
+    """Whether an Arabic word of dying of wounds stands before a number of the hurt."""
+    governor = state.governor
+    return (
+        figure.best is not None
+        and governor is not None
+        and state.surface(governor.word) in cues.DIED_OF_WOUNDS
+    )
 
 
 def _has_died(state: SentenceState, figure: Figure) -> bool:
@@ -270,10 +280,10 @@ def _limit_of_loss(state: SentenceState, figure: Figure, word: str) -> int:
 
 def _limit_of_one(state: SentenceState, figure: Figure, governor: Governor) -> int:
     """How far an Arabic killing reaches to a single person; over those unknown who did it."""
+    unknown = cues.BY_UNKNOWN.match(state.text, governor.word.end)
     if figure.head is not None and figure.head.definite:
-        return 0
-    unknown = cues.BY_UNKNOWN.match(state.text, governor.word.end) is not None
-    return cues.BEFORE_PASSIVE if unknown else cues.NEAR
+        return cues.NEAR if unknown is not None and figure.edge - unknown.end() <= 1 else 0
+    return cues.NEAR if unknown is None else cues.BEFORE_PASSIVE
 
 
 def _limit_behind_name(between: str) -> int:

@@ -19,6 +19,14 @@ _APART = re.compile(
     r" (?:في|ب[^ ]+|برصاص|بنيران|جراء|اثر|نتيجه|خلال|عندما|حين|in|by|when|at|near|on) "
 )
 """Behind a figure: where or how they died, which is not how those before them did."""
+_WITH_HIM = re.compile(
+    r"(?:,[^,.;]{1,60},)? (?:was|has been|had been|died|perished) ?(?:(?:\w+ )?"
+    r"(?:killed|shot dead|assassinated|murdered|gunned down|wounded|injured|hurt))?"
+    r"(?: (?:on|in|at) [^,.;]{3,40})?,? (?:(?:along|together) with|alongside|with) (?:at least )?"
+    r"(?:his |her |their )?"
+)
+"""From one who fell to those who fell with him."""
+_ATTACKING = frozenset({"attacker", "militant"})
 _APART_MAX = 90
 """Characters between the two (chosen)."""
 
@@ -29,7 +37,11 @@ def continues(state: SentenceState, figure: Figure) -> bool:
     if chain is None or chain.split or chain.tail.field:
         return False
     if chain.governor is None:
-        return _is_apart(state, chain, figure)
+        if not _fell_with_one(state, chain, figure):
+            return _is_apart(state, chain, figure)
+        chain.figures.append(figure)
+        state.loose = (chain, figure)
+        return True
     if _is_listed(state, chain.tail, figure):
         state.add_part(chain.field, figure)
         return True
@@ -44,6 +56,15 @@ def continues(state: SentenceState, figure: Figure) -> bool:
         chain.figures.append(figure)
     state.loose = (chain, figure)
     return True
+
+
+def _fell_with_one(state: SentenceState, chain: Chain, figure: Figure) -> bool:
+    """Whether those of a figure died with the one before ("a judge was killed with his son")."""
+    if len(chain.figures) > 1 or chain.tail.best != 1 or chain.subset or figure.best is None:
+        return False
+    if figure.category in _ATTACKING or cues.ATTACKERS_AFTER.match(state.text, figure.end):
+        return False
+    return _WITH_HIM.fullmatch(state.text, chain.tail.end, figure.edge) is not None
 
 
 def _reach(last: Figure, figure: Figure) -> int:

@@ -36,13 +36,17 @@ _DOUBTED: Final = Pattern(
 )
 """Behind a figure and its noun: others do not bear it out."""
 _DOUBT_REACH = 24
+_MIGHT: Final = Pattern(
+    r"(?: \w+)? (?:might|may|could) (?:be dead|have (?:died|been killed|perished)|be buried)\b"
+)
+"""Behind a figure: nobody knows yet."""
 
 
 def is_claimed(text: str, start: int, end: int) -> bool:
     """Whether a claim or an expectation stands before the figure, or a doubt behind it."""
     if _TOOK_LIVES.search(text, max(0, start - _TOOK_REACH), end + _TOOK_REACH):
         return False
-    if _CLAIM.search(text, max(0, start - _CLAIM_REACH), start):
+    if _CLAIM.search(text, max(0, start - _CLAIM_REACH), start) or _MIGHT.match(text, end):
         return True
     comma = max(text.find(",", end, end + _DOUBT_REACH), text.find("،", end, end + _DOUBT_REACH))
     return comma >= 0 and _DOUBTED.match(text, comma) is not None

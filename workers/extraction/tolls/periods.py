@@ -75,7 +75,8 @@ _BODIES_REACH = 24
 _ASIDE_REACH = 90
 """Characters behind a running total in which another may begin, over who was among it (chosen)."""
 _LATER_DEATH = re.compile(
-    r"متاثر|جراحه|جروحه|اصابته|died of|succumb|wounds|injuries|الجرحي|المصابين|wounded|injured|"
+    r"متاثر|جراحه|جروحه|اصابته|died of|succumb|wounds|injuries|الجرحي|المصاب|الجريح|wounded|"
+    r"injured|مستشفي|hospital|"
     r"جثث|جثه|جثامين|جثمان|انقاض|انتشال|bod(?:y|ies)|rubble|recovered|wreckage"
 )
 """One who was hurt has died or lay in the rubble: the toll that rises is the attack's own."""

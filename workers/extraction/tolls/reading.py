@@ -153,8 +153,12 @@ def _take_total(state: SentenceState, word: Word) -> None:
     else:
         state.earlier, state.earlier_from = True, word.end
     surface = state.surface(word)
-    if "حصيله" in surface or "toll" in surface:
+    if "حصيله" in surface or surface.endswith(_OF_THE_DEAD):
         state.governor = Governor(word, "deaths", reach=True)
+
+
+_OF_THE_DEAD = ("toll", "of dead", "of deaths", "killed", "of victims")
+"""Ends of words for a running total that say whom it counts."""
 
 
 def _take_update(state: SentenceState, word: Word) -> None:

@@ -4,10 +4,11 @@ Place in the flow: under `tolls`, for each sentence that tells of the dead or th
 """
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from workers.extraction.tolls.words import Figure, Word
 from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
+from workers.text.patterns import Pattern
 
 # Members of an enumeration are looked up once: it is the cost of a scan otherwise.
 _MANY = Count.MANY
@@ -81,6 +82,46 @@ def zero_statements(text: str, sentence: list[Word | Figure]) -> list[Zero]:
         ):
             found.append(zero)
     return found
+
+
+_NOBODY: Final = Pattern(
+    r"\b(?:no (?!(?:one|more|less|fewer|longer|doubt|wonder|group|side|sooner)\b)"
+    r"(?P<group>(?:[a-z'-]+ (?:or|and) )?[a-z'-]+(?: [a-z'-]+)?)"
+    r"|(?:nobody|no one)"
+    r"(?: (?:there|inside|else|nearby|on board|aboard|(?:in|on|at) [^.,;]{2,30}?))?"
+    r"|none(?: of (?:the|its|his|her|their) (?P<of>[a-z' -]{2,30}?))?) "
+    r"(?:(?:was|has been|had been|is|were|have been|had been) (?:reported |badly |seriously )?"
+    r"(?P<how>killed|hurt|injured|wounded|harmed)|(?P<died>died))\b"
+    r"|\b[وف]?لم (?P<verb>[يت](?:قتل|صب|مت|جرح|ستشهد|توف))\w? (?:[^ .،؛\n]+ ){0,2}?"
+    r"(?:اي|ايه|احد من|احد(?= (?:فيه|فيها|هناك)))\b(?: من)?(?: [^ .،؛\n]+)?"
+)
+
+
+_NOBODY_REACH = 40
+"""Characters before a sentence's first toll word in which "no ..." may stand (chosen)."""
+
+
+def nobody_struck(text: str, start: int, end: int) -> list[Zero]:
+    """The words between two positions that deny a death or a wound of anybody or of a group.
+
+    "No guest was hurt", "nobody there died", "لم يقتل أي مريض": what they name counts nobody.
+    """
+    found: list[Zero] = []
+    for match in _NOBODY.finditer(text, max(0, start - _NOBODY_REACH), end):
+        if match.end() <= start or (match["group"] and " were " in match.group()):
+            continue  # "no Americans were hurt": `_of_group` tells whom it is said of
+        how = match["how"] or match["died"] or match["verb"]
+        name = "deaths" if how in _DEADLY else "both"
+        found.append(Zero(match.start(), match.end(), _FIELDS[name], inferred=_is_of_some(match)))
+    return found
+
+
+_DEADLY = frozenset({"killed", "died", "يقتل", "تقتل", "يمت", "تمت", "يستشهد", "تستشهد", "يتوف"})
+
+
+def _is_of_some(match: re.Match[str]) -> bool:
+    """Whether it is said of a group only: others may have been struck."""
+    return match["group"] is not None or match["of"] is not None or match["verb"] is not None
 
 
 def _of_group(text: str, told: Word | Figure) -> Zero | None:

@@ -329,3 +329,25 @@ def test_the_day_since_which_it_is_the_first_attack_is_not_its_own() -> None:
     )
     assert [event.injured.best for event in events if event.injured is not None] == [3]
     assert len(events) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "A nurse critically hurt when a car rammed a bus stop in Haifa died on Monday night at "
+            "Rambam hospital, becoming the third fatality of Saturday's attack."
+        ),
+        (
+            "توفي أحد جرحى تفجير سوق كركوك مساء الاثنين في المستشفى لترتفع الحصيلة إلى أربعة "
+            "قتلى. وكان التفجير وقع السبت."
+        ),
+    ],
+)
+def test_the_day_of_one_more_death_is_not_the_attacks(text: str) -> None:
+    assert day_of(text) == ("2024-05-04", "2024-05-04")
+
+
+def test_who_dies_at_once_dies_on_the_day_of_the_attack() -> None:
+    text = "A boy was shot and wounded in Basra on Saturday and died on the way to hospital."
+    assert day_of(text) == ("2024-05-04", "2024-05-04")

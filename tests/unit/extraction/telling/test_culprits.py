@@ -50,6 +50,24 @@ def fresh_of(body: str) -> list[Event]:
             "2024-05-07",
             5,
         ),
+        (
+            (
+                "The suspected mastermind of last month's attack on a bus in Karachi that killed "
+                "four teachers was killed in a drone strike in Kunar on Monday."
+            ),
+            "Kunar",
+            "2024-05-06",
+            None,
+        ),
+        (
+            (
+                "قال الجيش إن المسؤول عن هجوم حاجز العظيم الذي قتل فيه ستة جنود الشهر الماضي قتل "
+                "في غارة جوية على كهف في حمرين فجر الثلاثاء."
+            ),
+            "Hamrin mountains",
+            "2024-05-07",
+            None,
+        ),
     ],
 )
 def test_a_culprits_older_attack_lends_nothing(body: str, place: str, day: str, dead: int) -> None:
@@ -63,6 +81,7 @@ def test_a_culprits_older_attack_lends_nothing(body: str, place: str, day: str, 
 @pytest.mark.parametrize(
     "body",
     [
+        "The man behind a stabbing in Hamburg on Tuesday was shot dead there by police at once.",
         "Police shot dead a man suspected of stabbing two people at a station in Paris on Tuesday.",
         "قتلت الشرطة الإسرائيلية الثلاثاء فلسطينيا بعدما طعن حارسا في البلدة القديمة في القدس.",
         (

@@ -84,3 +84,33 @@ def test_the_sum_of_their_dead_is_of_none() -> None:
 )
 def test_two_missiles_at_one_target_are_one_attack(body: str) -> None:
     assert len(events_of(body)) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "dead"),
+    [
+        (
+            (
+                "شنت طائرات حربية غارتين على ريف إدلب الثلاثاء، الأولى على بلدة سراقب وأدت إلى "
+                "مقتل شخصين، والثانية على مدينة أريحا حيث قتلت امرأة وأصيب ثلاثة."
+            ),
+            [2, 1],
+        ),
+        (
+            (
+                "Two car bombs exploded on Tuesday; one hit a market in Mosul, killing four, the "
+                "other a checkpoint in Tikrit, killing two soldiers."
+            ),
+            [4, 2],
+        ),
+        (
+            (
+                "شنت طائرات حربية غارتين على ريف إدلب الثلاثاء، الأولى على بلدة سراقب والثانية "
+                "على مدينة أريحا، ما أدى إلى مقتل سبعة أشخاص."
+            ),
+            [None, None],
+        ),
+    ],
+)
+def test_who_died_in_one_of_them_is_its_own_toll(body: str, dead: list[int | None]) -> None:
+    assert [event.deaths and event.deaths.best for event in events_of(body)] == dead
