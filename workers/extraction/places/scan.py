@@ -41,6 +41,8 @@ _QUOTES_MAX = 3
 
 _ARABIC_ARTICLE = "ال"
 
+_ROADS = frozenset({"road", "highway", "motorway", "expressway", "railway"})
+"""Behind two names: the road from one to the other."""
 _POSSESSOR_MIN = 4
 _ADJECTIVE_ENDS = ("ه", "ي", "يين")
 _RELATIVE = frozenset({"الذي", "التي", "اللذين", "اللتين", "الواقع", "الان", "اليوم", "الليله"})
@@ -260,7 +262,7 @@ class Scanner:
         if roles.announces or (roles.noun and not start.toggled and not common):
             return True
         ended = hits[-1].word + hits[-1].length if hits else -1
-        if (ended == at and words[at][0] == "و") or (
+        if (ended == at and (words[at][0] == "و" or words[at + 1] in _ROADS)) or (
             ended == before and words[before] in ("و", "and")
         ):
             return start.ours or not common  # "in Yemen, and the coalition ..." lists no places

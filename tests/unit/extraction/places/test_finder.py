@@ -527,3 +527,47 @@ def test_a_name_in_a_district_takes_it_where_its_own_reading_lies_elsewhere(
     place = found(finder, text)[name].place
     assert place is not None
     assert place.admin1 == admin1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a car bomb in the eastern city of Benghazi",
+        "gunmen in the southern port of Aden",
+        "an attack in the northern village of Atme",
+    ],
+)
+def test_a_direction_before_a_towns_noun_only_describes_it(finder: PlaceFinder, text: str) -> None:
+    (mention,) = finder.find(folded(text), cased_text=text)
+    assert (mention.cue, mention.direction) == ("in", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a car bomb east of the city of Benghazi",
+        "shelling of the southern countryside of Idlib",
+        "gunmen in eastern Benghazi",
+    ],
+)
+def test_a_direction_of_or_from_a_town_is_kept(finder: PlaceFinder, text: str) -> None:
+    (mention,) = finder.find(folded(text), cased_text=text)
+    assert mention.direction in {"east", "south"}
+
+
+def test_a_quarter_of_a_town_is_not_found_by_its_sound_far_from_it(finder: PlaceFinder) -> None:
+    text = "A shell hit a house in the Rawda quarter of Marib"
+    place = finder.find(folded(text), cased_text=text)[0].place
+    assert place is not None
+    assert km((place.latitude or 0, place.longitude or 0), (15.46, 45.32)) < 30
+
+
+def test_what_a_town_owns_lies_in_it(finder: PlaceFinder) -> None:
+    text = "two died in Balkh's Dawlatabad district"
+    owned = finder.find(folded(text), cased_text=text)[1].place
+    assert owned is not None
+    assert owned.admin1 == "Balkh"
+    text = "two died in Faryab's Dawlatabad district"
+    owned = finder.find(folded(text), cased_text=text)[1].place
+    assert owned is not None
+    assert owned.admin1 == "Faryab"
