@@ -106,14 +106,8 @@ def _take_place_word(roles: Roles, word: str, context: Context, left: int) -> bo
         context.distance_km = -_NAUTICAL_MILE_KM if context.distance_km < 0 else 0.0
         return True
     if roles.direction:
-        if _tells_of_noun(context, word, left):
-            return True
-        context.direction = (
-            f"{roles.direction}-{context.direction}" if context.direction else roles.direction
-        )
-        context.noun_start = left
-        if context.cue in ("from", "of", ""):
-            context.cue = "near" if roles.direction != "centre" else "in"
+        if not _tells_of_noun(context, word, left):
+            _take_direction(roles, context, left)
         return True
     if roles.noun:
         context.noun = context.noun or roles.noun
@@ -131,6 +125,15 @@ def _take_place_word(roles: Roles, word: str, context: Context, left: int) -> bo
             context.cue = context.cue if context.cue == "near" else roles.preposition
         return roles.preposition in ("from", "of", "near", "to")
     return roles.linking
+
+
+def _take_direction(roles: Roles, context: Context, left: int) -> None:
+    context.direction = (
+        f"{roles.direction}-{context.direction}" if context.direction else roles.direction
+    )
+    context.noun_start = left
+    if context.cue in ("from", "of", ""):
+        context.cue = "near" if roles.direction != "centre" else "in"
 
 
 def _tells_of_noun(context: Context, word: str, left: int) -> bool:

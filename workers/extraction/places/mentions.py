@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from math import cos, hypot, radians
 
+from workers.extraction.places.doubt import SOUND_KM
 from workers.extraction.places.resolve import Settled
 from workers.extraction.places.seas import Coasts, where_in_sea
 from workers.extraction.places.types import Context, Hit, PlaceMention, Scan
@@ -149,6 +150,22 @@ class MentionMaker:
         ]
         return found[0] if found else -1
 
+    def _is_far(self, town: Place, settled: Settled) -> bool:
+        """Whether a town found by its sound lies far from what the text names in its country."""
+        if town.latitude is None:
+            return False
+        columns, points = self._gazetteer.columns, list[float]()
+        at = (town.latitude, town.longitude or 0.0)
+        for entry in settled.entries:
+            if entry < 0 or columns.countries[entry] != town.country_code:
+                continue
+            if columns.kinds[entry] == "admin1" and columns.names[entry] == town.admin1:
+                return False
+            point = self._gazetteer.point(entry)
+            if columns.kinds[entry] not in _WIDE and point is not None:
+                points.append(km(at, point))
+        return bool(points) and min(points) > SOUND_KM
+
     def _beyond(
         self, town: tuple[float, float] | None, above: int, near: tuple[float, float]
     ) -> bool:
@@ -237,6 +254,8 @@ class MentionMaker:
             if found is not None:
                 town = self._gazetteer.town(found.at, name)
                 at = None if town.latitude is None else (town.latitude, town.longitude or 0.0)
+                if near is None and self._is_far(town, settled):
+                    continue
                 if near is None or not self._beyond(at, above, near):
                     return town, "transliteration"
         if above < 0 or self._gazetteer.columns.kinds[above] == "country":

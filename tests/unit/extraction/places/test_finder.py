@@ -571,3 +571,26 @@ def test_what_a_town_owns_lies_in_it(finder: PlaceFinder) -> None:
     owned = finder.find(folded(text), cased_text=text)[1].place
     assert owned is not None
     assert owned.admin1 == "Faryab"
+
+
+def test_a_place_noun_that_holds_a_preposition_begins_a_longer_name(finder: PlaceFinder) -> None:
+    assert "tw:sy:jabal-al-zawiya" in ids(finder, "غارات بجبل الزاوية في إدلب").values()
+    assert ids(finder, "غارات بجبل بعيد في إدلب").keys() == {"ادلب"}
+
+
+def test_a_little_village_of_a_country_that_nothing_speaks_of_is_not_meant(
+    finder: PlaceFinder,
+) -> None:
+    text = "هجوم على مخيم مونا عند أطراف مدينة مايدوغوري شمال شرقي نيجيريا"
+    countries = {m.place.country_code for m in finder.find(folded(text)) if m.place is not None}
+    assert countries == {"NG"}
+    assert ids(finder, "هجوم على مدينة مونا في يوتا الأمريكية")["مونا"] == "gn:5286072"
+
+
+def test_a_name_is_not_found_by_its_sound_far_from_the_towns_of_the_text(
+    finder: PlaceFinder,
+) -> None:
+    far = "an attack at Moniyah, on the edge of Maiduguri in Borno, killed ten people in Nigeria"
+    assert all(
+        m.place is None or m.place.admin1 != "Oyo" for m in finder.find(folded(far), cased_text=far)
+    )
