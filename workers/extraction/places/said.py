@@ -82,6 +82,8 @@ def _as_said(mention: PlaceMention, text: Text, bylines: list[tuple[int, int]]) 
         return replace(mention, cue="metonym")
     headed = any(start <= mention.start < end for start, end in bylines)
     cue = "dateline" if headed or _is_dateline(mention, text) else _cue(mention, text.folded.text)
+    if cue is None and _is_beyond(mention, text.folded.text):
+        cue = "from"
     return replace(mention, cue=cue) if cue is not None else mention
 
 
@@ -115,6 +117,14 @@ def _is_struck(mention: PlaceMention, folded: str) -> bool:
     return _STRUCK.search_cut(folded, max(0, named_at - _STRUCK_REACH), named_at) is not None
 
 
+def _is_beyond(mention: PlaceMention, folded: str) -> bool:
+    """Whether only a border with it is named."""
+    since = max(0, mention.start - _LOOK_BACK)
+    return mention.kind in _BEYOND_KINDS and (
+        _BORDER_WITH.search_cut(folded, since, mention.start) is not None
+    )
+
+
 def _cue(mention: PlaceMention, folded: str) -> str | None:
     """The cue that the words around it give, None where they give none."""
     if mention.cue == "from":
@@ -141,6 +151,12 @@ def _cue(mention: PlaceMention, folded: str) -> str | None:
     return "metonym" if acts else None
 
 
+# What lies on the other side ("near the border with X"). Fire over a border falls there.
+_BORDER_WITH: Final = Pattern(
+    r"(?<!عبر )(?<!علي )\b(?:ال)?حدود(?: ال\w+){1,2} مع $"
+    r"|(?<!across the )(?<!over the )\bborders? (?:\w+ )?with $"
+)
+_BEYOND_KINDS = frozenset({"country", "admin1", "admin2", "region"})
 _WHOSE = frozenset({"u.s", "us", "u.s.a", "usa", "u.k", "uk", "uae"})
 """Short names of countries, which stand before what is theirs ("a U.S. base")."""
 _OWNED = re.compile(

@@ -167,3 +167,16 @@ def test_a_capital_that_strikes_behind_a_place_that_was_struck_is_no_place() -> 
         "قصفت طائرات حربية الاثنين رتلا قرب بلدة أريحا في إدلب وقتل تسعة.",
         "قتلى في غارة على أريحا، وأنقرة تضرب مئتي هدف",
     ) == ["Ariha"]
+
+
+@pytest.mark.parametrize(
+    ("body", "cue"),
+    [
+        ("اشتباكات في عين دقنة القريبة من الحدود السورية مع ولاية هاتاي", "from"),
+        ("Gunmen shot farmers in Maine-Soroa, near the border with Nigeria", "from"),
+        ("Shells from Syria fell across the border with Jordan", None),
+        ("قصف عبر الحدود السورية مع لبنان", None),
+    ],
+)
+def test_what_lies_beyond_a_border_is_not_where_it_happened(body: str, cue: str | None) -> None:
+    assert said(body)[-1].cue == cue
