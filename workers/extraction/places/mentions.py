@@ -154,7 +154,8 @@ class MentionMaker:
         """Whether a town found by its sound lies far from what the text names in its country."""
         if town.latitude is None:
             return False
-        columns, points = self._gazetteer.columns, list[float]()
+        columns = self._gazetteer.columns
+        points: list[float] = []
         at = (town.latitude, town.longitude or 0.0)
         for entry in settled.entries:
             if entry < 0 or columns.countries[entry] != town.country_code:
