@@ -54,6 +54,7 @@ def _read_before(
     if hit.clitics:
         context.cue = "in" if hit.clitics[-1] == "ب" else "of" if hit.clitics[-1] == "ل" else ""
     right = scan.offsets[hit.word]
+    described = _names_its_kind(hit, words)
     seen = 0
     at = hit.word - 1
     while at >= 0 and seen < _LOOK_BACK_MAX:
@@ -69,6 +70,9 @@ def _read_before(
         roles = words.roles(word)
         if seen == 1 and roles.direction and hit.clitics.startswith("و"):
             return
+        if seen == 1 and roles.direction and described:
+            right = left
+            continue
         if not _take(roles, word, context, seen, left, gap):
             return
         right = left
@@ -89,10 +93,10 @@ def _take(roles: Roles, word: str, context: Context, seen: int, left: int, gap: 
     if seen <= _ORGANISATION_WORDS and roles.organisation and not roles.noun:
         context.organisation = True
         return False
-    return _take_place_word(roles, context, left)
+    return _take_place_word(roles, word, context, left)
 
 
-def _take_place_word(roles: Roles, context: Context, left: int) -> bool:
+def _take_place_word(roles: Roles, word: str, context: Context, left: int) -> bool:
     if roles.unit_km and (context.direction or context.cue in ("from", "of", "near")):
         context.distance_km = -(_NAUTICAL_MILE_KM if context.nautical else roles.unit_km)
         context.cue = "near"
@@ -102,12 +106,8 @@ def _take_place_word(roles: Roles, context: Context, left: int) -> bool:
         context.distance_km = -_NAUTICAL_MILE_KM if context.distance_km < 0 else 0.0
         return True
     if roles.direction:
-        context.direction = (
-            f"{roles.direction}-{context.direction}" if context.direction else roles.direction
-        )
-        context.noun_start = left
-        if context.cue in ("from", "of", ""):
-            context.cue = "near" if roles.direction != "centre" else "in"
+        if not _tells_of_noun(context, word, left):
+            _take_direction(roles, context, left)
         return True
     if roles.noun:
         context.noun = context.noun or roles.noun
@@ -125,6 +125,37 @@ def _take_place_word(roles: Roles, context: Context, left: int) -> bool:
             context.cue = context.cue if context.cue == "near" else roles.preposition
         return roles.preposition in ("from", "of", "near", "to")
     return roles.linking
+
+
+def _take_direction(roles: Roles, context: Context, left: int) -> None:
+    context.direction = (
+        f"{roles.direction}-{context.direction}" if context.direction else roles.direction
+    )
+    context.noun_start = left
+    if context.cue in ("from", "of", ""):
+        context.cue = "near" if roles.direction != "centre" else "in"
+
+
+def _tells_of_noun(context: Context, word: str, left: int) -> bool:
+    """Whether a direction only says where in its country a town lies ("the eastern city of X")."""
+    return (
+        word.isascii()
+        and bool(context.noun)
+        and context.noun[0] in _LIE_SOMEWHERE
+        and context.noun_start == left + len(word) + 1
+    )
+
+
+def _names_its_kind(hit: Hit, words: ContextWords) -> bool:
+    """Whether an English name begins with its place noun ("Port of Aden")."""
+    if hit.length == 1 or not hit.key.isascii():
+        return False
+    noun = words.roles(hit.key.split(" ", 1)[0]).noun
+    return bool(noun) and noun[0] in _LIE_SOMEWHERE
+
+
+_LIE_SOMEWHERE = frozenset(("city", "town", "village", "admin1", "port", "airport", "island"))
+"""Kinds of nouns that a direction before them describes; districts and countrysides it parts."""
 
 
 def _read_after(
@@ -222,8 +253,20 @@ def _link_parents(
         if context.parent < 0 and follower.joined == number and follower.parent >= 0:
             context.parent = follower.parent
             context.within = follower.within
+    _link_owned(folded_text, hits, contexts)
     for context in contexts:
         _climb(folded_text, hits, contexts, context)
+
+
+def _link_owned(folded_text: str, hits: list[Hit], contexts: list[Context]) -> None:
+    """Ties what a place owns to it ("in Balkh's Dawlatabad district")."""
+    for number in range(1, len(hits)):
+        context = contexts[number]
+        if context.parent < 0 and (
+            _OWNS.fullmatch(folded_text, hits[number - 1].end, hits[number].start) is not None
+        ):
+            context.parent = number - 1
+            context.within = True
 
 
 def _climb(folded_text: str, hits: list[Hit], contexts: list[Context], context: Context) -> None:

@@ -22,6 +22,8 @@ _SPEAKS = 0.6
 """Weight from which a place speaks for its country: towns of 15,000 people, our own tables'."""
 _AGAINST = 3
 """Names and demonyms of one country against which one lonely name of another is not believed."""
+_AGAINST_LITTLE = 2
+"""The same against a village that only a packaged table has; chosen."""
 _NEVER_DOUBTED = frozenset(("country", "region", "sea", "river"))
 _KNOWN_TO_ALL = frozenset(("city", "capital", "admin1", "airport", "port"))
 """Kinds of our own tables that texts name without a word on their country."""
@@ -30,6 +32,8 @@ _NEAR_TOWN_KM = 75.0
 """A place in or beside a town lies nearer; chosen."""
 _BEYOND_TOWN_KM = 110.0
 """The same for what lies "north of" a town, so far that no distance is told; chosen."""
+SOUND_KM = 300.0
+"""Farther from all places of its country that are named, what sounds alike is another; chosen."""
 _SMALL = frozenset(("town", "village", "quarter", "site", "crossing", "street", "market", "mosque",
                     "square", "road", "camp", "hospital", "school", "settlement", "front",
                     "mountain", "valley", "field", "base", "island"))  # fmt: skip
@@ -84,6 +88,7 @@ class Doubts:
             self._is_no_hill(number, kind, country)
             or self._is_no_quarter(number, entry)
             or self._is_buildings_name(number)
+            or self._is_far_sound(number, entry)
         ):
             return True
         if kind in _NEVER_DOUBTED or not country:
@@ -95,7 +100,31 @@ class Doubts:
         if self._outside_parent(number, entry):
             return True
         ours = columns.ids[entry].startswith(OWN_PREFIX)
-        return not (ours and kind in _KNOWN_TO_ALL) and self._lonely(number, country)
+        little = not ours and columns.weights[entry] < _SPEAKS
+        against = _AGAINST_LITTLE if little else _AGAINST
+        return not (ours and kind in _KNOWN_TO_ALL) and self._lonely(number, country, against)
+
+    def _is_far_sound(self, number: int, entry: int) -> bool:
+        """Whether it is only like the name, and lies where the text names nothing."""
+        country = self._gazetteer.columns.countries[entry]
+        if not self._scan.hits[number].respelt:
+            return False
+        if any(self._speakers.values()) and not self._spoken_for_by_place(number, country):
+            return True
+        columns, here = self._gazetteer.columns, self._gazetteer.point(entry)
+        points = [
+            point
+            for at, other in enumerate(self._entries)
+            if at != number
+            and other >= 0
+            and columns.countries[other] == country
+            and columns.kinds[other] not in _NEVER_DOUBTED
+            and (point := self._gazetteer.point(other)) is not None
+        ]
+        return here is not None and bool(points) and min(km(here, p) for p in points) > SOUND_KM
+
+    def _spoken_for_by_place(self, number: int, country: str) -> bool:
+        return bool(self._speakers.get(country, set()) - {self._scan.hits[number].key})
 
     def _is_no_hill(self, number: int, kind: str, country: str) -> bool:
         """Whether the text names a hill or a valley and the entry is a big town or its province.
@@ -170,8 +199,8 @@ class Doubts:
             number, columns.countries[other]
         )
 
-    def _lonely(self, number: int, country: str) -> bool:
-        if country in ("", self._leading) or self._counts[self._leading] < _AGAINST:
+    def _lonely(self, number: int, country: str, against: int = _AGAINST) -> bool:
+        if country in ("", self._leading) or self._counts[self._leading] < against:
             return False
         if told_together(country, self._leading):
             return False

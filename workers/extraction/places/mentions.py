@@ -7,9 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 from math import cos, hypot, radians
 
+from workers.extraction.places.doubt import SOUND_KM
 from workers.extraction.places.resolve import Settled
 from workers.extraction.places.seas import Coasts, where_in_sea
 from workers.extraction.places.types import Context, Hit, PlaceMention, Scan
+from workers.extraction.places.ways import half_way
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.compiled import ARABIC_COUNTRIES
 from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE, km
@@ -61,7 +63,7 @@ class MentionMaker:
             self._mention(folded_text, scan.hits[number], contexts, settled, number, position)
             for number in position
         ]
-        return tuple(where_in_sea(made, folded_text))
+        return tuple(half_way(where_in_sea(made, folded_text), folded_text))
 
     def _mention(
         self,
@@ -148,11 +150,30 @@ class MentionMaker:
         ]
         return found[0] if found else -1
 
-    def _beyond(self, town: Place, above: int, near: tuple[float, float]) -> bool:
-        """Whether a town lies too far from the town that the text puts it in or beside."""
-        if self._gazetteer.columns.kinds[above] in _WIDE or town.latitude is None:
+    def _is_far(self, town: Place, settled: Settled) -> bool:
+        """Whether a town found by its sound lies far from what the text names in its country."""
+        if town.latitude is None:
             return False
-        return km(near, (town.latitude, town.longitude or 0.0)) > _BESIDE_KM
+        columns = self._gazetteer.columns
+        points: list[float] = []
+        at = (town.latitude, town.longitude or 0.0)
+        for entry in settled.entries:
+            if entry < 0 or columns.countries[entry] != town.country_code:
+                continue
+            if columns.kinds[entry] == "admin1" and columns.names[entry] == town.admin1:
+                return False
+            point = self._gazetteer.point(entry)
+            if columns.kinds[entry] not in _WIDE and point is not None:
+                points.append(km(at, point))
+        return bool(points) and min(points) > SOUND_KM
+
+    def _beyond(
+        self, town: tuple[float, float] | None, above: int, near: tuple[float, float]
+    ) -> bool:
+        """Whether a town lies too far from the town that the text puts it in or beside."""
+        if self._gazetteer.columns.kinds[above] in _WIDE or town is None:
+            return False
+        return km(near, town) > _BESIDE_KM
 
     def _beside(
         self, place: Place, kind: str, context: Context, resolved_by: str
@@ -226,12 +247,17 @@ class MentionMaker:
             countries = []
         for country in countries:
             entry = self._respelt(hit.key, country, near)
-            if entry >= 0:
+            if entry >= 0 and not (
+                near and self._beyond(self._gazetteer.point(entry), above, near)
+            ):
                 return _not_exact(self._place(entry, name)), "transliteration"
             found = self._transliterator.find(hit.key, country, near, admin1)
             if found is not None:
                 town = self._gazetteer.town(found.at, name)
-                if near is None or not self._beyond(town, above, near):
+                at = None if town.latitude is None else (town.latitude, town.longitude or 0.0)
+                if near is None and self._is_far(town, settled):
+                    continue
+                if near is None or not self._beyond(at, above, near):
                     return town, "transliteration"
         if above < 0 or self._gazetteer.columns.kinds[above] == "country":
             return None, "none"

@@ -13,7 +13,7 @@ from workers.extraction.reading import Text
 from workers.text.patterns import Pattern
 
 _LOOK_BACK = 40
-_LOOK_AHEAD = 14
+_LOOK_AHEAD = 30
 _NO_PLACE_CUES = frozenset({"dateline", "metonym", "person", "organisation"})
 _LOCATIVE = frozenset({"in", "at", "on", "near", "to", "from"})
 _ACTING_KINDS = frozenset({"capital", "city"})
@@ -25,12 +25,16 @@ def as_said(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMention,
     bylines = _bylines(text.folded.text) if places else []
     said = [_as_said(mention, text, bylines) for mention in places]
     for number in range(1, len(said)):
+        if _ends_dateline(said[number - 1], said[number], text.folded.text):
+            said[number] = replace(said[number], cue="dateline")
         if _is_addressed(said[number - 1], said[number], text.folded.text):
             for at in (number - 1, number):
                 said[at] = replace(said[at], cue="metonym")
-    for mention in tuple(said):
-        index = mention.parent if mention.cue == "from" else None
-        if index is not None and _lies_around(said[index]) and _can_hold(said[index], mention):
+    for mention in [mention for mention in said if mention.cue == "from"]:
+        index = mention.parent
+        if index is None or not _can_hold(said[index], mention):
+            continue
+        if _lies_around(said[index], mention):
             said[index] = replace(said[index], cue="from")
     return tuple(said)
 
@@ -52,8 +56,13 @@ def _is_addressed(actor: PlaceMention, mention: PlaceMention, folded: str) -> bo
 _GOVERNING = frozenset({"country", "capital", "city"})
 
 
-def _lies_around(mention: PlaceMention) -> bool:
-    """Whether a place is what another lies in: that is left with it ("من صعدة شمالي اليمن")."""
+def _lies_around(mention: PlaceMention, left: PlaceMention) -> bool:
+    """Whether a place is what another lies in: that is left with it ("من صعدة شمالي اليمن").
+
+    So is the town that a base lies near ("launched from X air base near Y").
+    """
+    if mention.cue == "near" and left.kind in _LAUNCH_SITES and mention.kind in _TOWNS:
+        return True
     return mention.cue in _AROUND or mention.direction is not None
 
 
@@ -68,6 +77,8 @@ def _can_hold(around: PlaceMention, mention: PlaceMention) -> bool:
 
 
 _AROUND = frozenset({None, "in", "of"})
+_LAUNCH_SITES = frozenset({"base", "airport", "camp", "site", "field", "village", "port"})
+_TOWNS = frozenset({"city", "capital", "town"})
 
 
 def _as_said(mention: PlaceMention, text: Text, bylines: list[tuple[int, int]]) -> PlaceMention:
@@ -83,6 +94,8 @@ def _as_said(mention: PlaceMention, text: Text, bylines: list[tuple[int, int]]) 
         return replace(mention, cue="metonym")
     headed = any(start <= mention.start < end for start, end in bylines)
     cue = "dateline" if headed or _is_dateline(mention, text) else _cue(mention, text.folded.text)
+    if cue is None and _is_beyond(mention, text.folded.text):
+        cue = "from"
     return replace(mention, cue=cue) if cue is not None else mention
 
 
@@ -116,6 +129,14 @@ def _is_struck(mention: PlaceMention, folded: str) -> bool:
     return _STRUCK.search_cut(folded, max(0, named_at - _STRUCK_REACH), named_at) is not None
 
 
+def _is_beyond(mention: PlaceMention, folded: str) -> bool:
+    """Whether only a border with it is named."""
+    since = max(0, mention.start - _LOOK_BACK)
+    return mention.kind in _BEYOND_KINDS and (
+        _BORDER_WITH.search_cut(folded, since, mention.start) is not None
+    )
+
+
 def _cue(mention: PlaceMention, folded: str) -> str | None:
     """The cue that the words around it give, None where they give none."""
     if mention.cue == "from":
@@ -142,6 +163,12 @@ def _cue(mention: PlaceMention, folded: str) -> str | None:
     return "metonym" if acts else None
 
 
+# What lies on the other side ("near the border with X"). Fire over a border falls there.
+_BORDER_WITH: Final = Pattern(
+    r"(?<!عبر )(?<!علي )\b(?:ال)?حدود(?: ال\w+){1,2} مع $"
+    r"|(?<!across the )(?<!over the )\bborders? (?:\w+ )?with $"
+)
+_BEYOND_KINDS = frozenset({"country", "admin1", "admin2", "region"})
 _WHOSE = frozenset({"u.s", "us", "u.s.a", "usa", "u.k", "uk", "uae"})
 """Short names of countries, which stand before what is theirs ("a U.S. base")."""
 _OWNED = re.compile(
@@ -221,17 +248,36 @@ _ACTS = re.compile(
     r"|\b(?:ال)?(?:اتفاق\w{0,2}|سلام|محادثات|مفاوضات|هدنه|حوار|صفقه|تفاهم\w{0,2}|تحالف)"
     r" (?:\w+ )?مع $"
     r"|\b(?:by|between|says|government in|backed by|led by) $"
+    r"|\b[ولف]?(?:حملت|تحمل|علقت|تعلق|بررت|اوضحت|ابدت|اعربت|ارسلت|طلبت|ابلغت|توعدت|اعترفت|اقرت|"
+    r"امرت|جددت|التزمت|تشنه|تشنها|شنته|شنتها|تنفذه|تنفذها|نفذته|نفذتها|تقوده|تقودها|تسوقه) $"
 )
 # What a capital does itself: "واشنطن ترد", "موسكو تحذر". Not "الرياض تتعرض لقصف".
 _ANSWERS: Final = Pattern(
     r" (?:ترد|تنذر|تحذر|تهدد|تتوعد|تندد|تدين|تستنكر|تشجب|تعلن|تكشف|تعترف|تقر|تطلب|تناشد|تحث|"
     r"تشيد|ترحب|تلوح|تحمل|تؤيد|تويد|تنتقد|تستبعد|تستدعي|تطرد|تفرض|تعارض|تقترح|توافق|تتعهد|تستعد|"
-    r"تخشي|تراقب|تزود|تسلح|ترسل|تتمسك|تجدد|تبلغ|تبرر|تكذب|تشن|تقصف|تضرب)\b"
+    r"تخشي|تراقب|تزود|تسلح|ترسل|تتمسك|تجدد|تبلغ|تبرر|تكذب|تشن|تقصف|تضرب|تغير|تهاجم|تدك|تصعد)\b"
+    r"|(?: also)? (?:would|will|may|has|had|did|does|could) (?:(?:not|also|never|yet) )?"
+    r"(?:rais|respond|comment|s[ae]y|said|seek|sought|ask|send|sent|den[iy]|claim|warn|vow|accus|"
+    r"blam|retaliat|summon|protest|condemn|agree|offer|recall|expel|impos|demand|withdr|suppl|"
+    r"promis|pledg|order|reject)\w{0,3}\b"
 )
 _DATELINE_END = re.compile(
     r"[^a-z\n]{0,30}?(?:\(| - | – | — |, \w{3,9}\.? \d{1,2})"
     r"|, [A-Z][\w .]{2,20}(?:\(| - |, \w{3,9}\.? \d{1,2})"
 )
+# What a town's dateline names it by ("ERBIL, Kurdistan Region -").
+_LINE_BEGINS = re.compile(r" ?(?:[-–—(]|, \w{3,9}\.? \d)")
+
+
+def _ends_dateline(before: PlaceMention, mention: PlaceMention, folded: str) -> bool:
+    """Whether it says in which country or region the town of a dateline lies."""
+    return (
+        before.cue == "dateline"
+        and folded[before.end : mention.start] == ", "
+        and _LINE_BEGINS.match(folded, mention.end) is not None
+    )
+
+
 _SHORT = 3
 """Letters up to which capitals may be an abbreviation."""
 

@@ -7,7 +7,7 @@ later steps see few of them. A place noun that no known name follows announces a
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from operator import add, attrgetter
@@ -41,6 +41,8 @@ _QUOTES_MAX = 3
 
 _ARABIC_ARTICLE = "ال"
 
+_ROADS = frozenset({"road", "highway", "motorway", "expressway", "railway"})
+"""Behind two names: the road from one to the other."""
 _POSSESSOR_MIN = 4
 _ADJECTIVE_ENDS = ("ه", "ي", "يين")
 _RELATIVE = frozenset({"الذي", "التي", "اللذين", "اللتين", "الواقع", "الان", "اليوم", "الليله"})
@@ -260,7 +262,7 @@ class Scanner:
         if roles.announces or (roles.noun and not start.toggled and not common):
             return True
         ended = hits[-1].word + hits[-1].length if hits else -1
-        if (ended == at and words[at][0] == "و") or (
+        if (ended == at and (words[at][0] == "و" or words[at + 1] in _ROADS)) or (
             ended == before and words[before] in ("و", "and")
         ):
             return start.ours or not common  # "in Yemen, and the coalition ..." lists no places
@@ -328,11 +330,20 @@ class Scanner:
         single = next((start for start in kept if start.entries), None)
         return _Starts(kept, seconds, single, announces, idle=single is None and not announces)
 
+    def _headed_starts(self, word: str, options: list[_Start]) -> None:
+        """The place noun that a word holds which is no name alone ("بجبل"): longer names begin."""
+        for clitic in CLITICS:
+            rest = word[len(clitic) :]
+            if word.startswith(clitic) and rest in self._first and self._words.roles(rest).noun:
+                start = self._start(len(clitic), rest, toggled=False)
+                options.append(replace(start, entries=()))
+
     def _arabic_starts(self, word: str, options: list[_Start]) -> None:
         first = self._first
         if word in first:
             options.append(self._start(0, word, toggled=False))
         if word in self._words.said_never:
+            self._headed_starts(word, options)
             return
         if word not in first and (
             word.startswith(_ARABIC_ARTICLE)
@@ -365,18 +376,9 @@ class Scanner:
 
 def _single(words: list[str], at: int, offsets: list[int], start: _Start) -> Hit:
     """The hit of one word."""
-    word = words[at]
-    begin = offsets[at]
-    return Hit(
-        at,
-        1,
-        begin + start.stripped,
-        begin + len(word),
-        start.first,
-        word[: start.stripped],
-        start.toggled,
-        start.entries,
-    )
+    word, begin, cut = words[at], offsets[at], start.stripped
+    end = begin + len(word)
+    return Hit(at, 1, begin + cut, end, start.first, word[:cut], start.toggled, start.entries)
 
 
 def _readmit(

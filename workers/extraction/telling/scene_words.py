@@ -101,7 +101,7 @@ NAMED_AFTER: Final = Pattern(
 # hospital of the town was shelled".
 OF_HOSPITAL: Final = Pattern(
     r"\b(?:مدير\w*|طبيب\w*|اطباء|ممرض\w*|مصدر طبي|مصادر طبيه|طاقم|كوادر|استقبل\w*|وصل\w*|وصول)"
-    r"(?: \w+){0,4}? (?:مستشفي|مشفي|مستشفيات|مشافي)\w*(?: \w+)? ?(?:في |ب)?$"
+    r"(?: \w+){0,4}? (?:مستشفي|مشفي|مستشفيات|مشافي)\w*(?: \w+){0,4}? ?(?:في |ب)?$"
     r"|\b(?:doctors?|nurses?|medics?|directors?|sources?|officials?|surgeons?) (?:at|in|from|of) "
     r"(?:\w+ ){0,4}?(?:hospitals?|clinics?|morgue) (?:in|of) (?:\w+ )?$"
 )
@@ -116,7 +116,8 @@ TOLD_IN: Final = Pattern(
 # The same before "said".
 SPEAKER_IN: Final = Pattern(
     r"\b(?:officials?|officers?|lawmakers?|spokes\w+|commanders?|governors?|mayors?|chiefs?|sources?|"
-    r"doctors?|medics?|elders?|envoys?|diplomats?) (?:\w+ )?in (?:the (?:town|city) of )?$"
+    r"doctors?|medics?|elders?|envoys?|diplomats?|commands?|missions?|authorities|offices?) "
+    r"(?:\w+ )?in (?:the (?:town|city) of )?$"
 )
 SAID: Final = re.compile(r",? (?:later )?(?:said|told|confirmed|reported|added|put)\b")
 # A place told before: its noun, and a word that says so. Not "the same source", "the said

@@ -15,6 +15,8 @@ from tests.unit.extraction.reading_of import event_of, places_of
             "Southern Israel",
         ),
         ("أطلقت صواريخ من جنوب لبنان صباح الثلاثاء ودوت صفارات الإنذار.", "Northern Israel"),
+        ("أطلق مسلحون صواريخ من قطاع غزة على إسرائيل الثلاثاء.", "Southern Israel"),
+        ("Rockets were fired from Lebanon at Israel on Tuesday, the army said.", "Northern Israel"),
     ],
 )
 def test_rockets_of_which_only_the_origin_is_told_went_over_the_border(
@@ -31,6 +33,7 @@ def test_rockets_of_which_only_the_origin_is_told_went_over_the_border(
         ("In Gaza, militants fired one rocket toward Ashkelon on Tuesday.", "Ashkelon"),
         ("قتل شخصان الثلاثاء بقصف مدفعي على بيت حانون شمال قطاع غزة.", "Beit Hanoun"),
         ("قصفت مدفعية الجيش الإسرائيلي بلدة الخيام في جنوب لبنان الثلاثاء.", "Khiam"),
+        ("أطلقت إيران صواريخ على إسرائيل الثلاثاء.", "Israel"),
         ("اعترض التحالف الثلاثاء صاروخا باليستيا أطلق من محافظة صعدة.", "Saada"),
     ],
 )

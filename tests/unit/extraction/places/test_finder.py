@@ -527,3 +527,70 @@ def test_a_name_in_a_district_takes_it_where_its_own_reading_lies_elsewhere(
     place = found(finder, text)[name].place
     assert place is not None
     assert place.admin1 == admin1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a car bomb in the eastern city of Benghazi",
+        "gunmen in the southern port of Aden",
+        "an attack in the northern village of Atme",
+    ],
+)
+def test_a_direction_before_a_towns_noun_only_describes_it(finder: PlaceFinder, text: str) -> None:
+    (mention,) = finder.find(folded(text), cased_text=text)
+    assert (mention.cue, mention.direction) == ("in", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a car bomb east of the city of Benghazi",
+        "shelling of the southern countryside of Idlib",
+        "gunmen in eastern Benghazi",
+    ],
+)
+def test_a_direction_of_or_from_a_town_is_kept(finder: PlaceFinder, text: str) -> None:
+    (mention,) = finder.find(folded(text), cased_text=text)
+    assert mention.direction in {"east", "south"}
+
+
+def test_a_quarter_of_a_town_is_not_found_by_its_sound_far_from_it(finder: PlaceFinder) -> None:
+    text = "A shell hit a house in the Rawda quarter of Marib"
+    place = finder.find(folded(text), cased_text=text)[0].place
+    assert place is not None
+    assert km((place.latitude or 0, place.longitude or 0), (15.46, 45.32)) < 30
+
+
+def test_what_a_town_owns_lies_in_it(finder: PlaceFinder) -> None:
+    text = "two died in Balkh's Dawlatabad district"
+    owned = finder.find(folded(text), cased_text=text)[1].place
+    assert owned is not None
+    assert owned.admin1 == "Balkh"
+    text = "two died in Faryab's Dawlatabad district"
+    owned = finder.find(folded(text), cased_text=text)[1].place
+    assert owned is not None
+    assert owned.admin1 == "Faryab"
+
+
+def test_a_place_noun_that_holds_a_preposition_begins_a_longer_name(finder: PlaceFinder) -> None:
+    assert "tw:sy:jabal-al-zawiya" in ids(finder, "غارات بجبل الزاوية في إدلب").values()
+    assert ids(finder, "غارات بجبل بعيد في إدلب").keys() == {"ادلب"}
+
+
+def test_a_little_village_of_a_country_that_nothing_speaks_of_is_not_meant(
+    finder: PlaceFinder,
+) -> None:
+    text = "هجوم على مخيم مونا عند أطراف مدينة مايدوغوري شمال شرقي نيجيريا"
+    countries = {m.place.country_code for m in finder.find(folded(text)) if m.place is not None}
+    assert countries == {"NG"}
+    assert ids(finder, "هجوم على مدينة مونا في يوتا الأمريكية")["مونا"] == "gn:5286072"
+
+
+def test_a_name_is_not_found_by_its_sound_far_from_the_towns_of_the_text(
+    finder: PlaceFinder,
+) -> None:
+    far = "an attack at Moniyah, on the edge of Maiduguri in Borno, killed ten people in Nigeria"
+    assert all(
+        m.place is None or m.place.admin1 != "Oyo" for m in finder.find(folded(far), cased_text=far)
+    )

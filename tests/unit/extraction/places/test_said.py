@@ -39,6 +39,12 @@ def said(body: str) -> tuple[PlaceMention, ...]:
         ("DUBAI, Jan 24 (Agency) - Rockets hit a base", "dateline"),
         ("DUBAI/ATHENS, March 6 (Agency) - A missile hit a ship", "dateline"),
         ("QAMISHLI, Syria, Jan 22 (Agency) - Gunmen stormed a prison", "dateline"),
+        ("حملت أنقرة الفصائل مسؤولية الهجوم", "metonym"),
+        ("الهجوم الذي تشنه دمشق منذ أسابيع", "metonym"),
+        ("ولم تعلق موسكو على القصف", "metonym"),
+        ("دمشق تغير على بلدات الجنوب", "metonym"),
+        ("Manila would raise the attack with the UN", "metonym"),
+        ("Ankara has not commented on the strike", "metonym"),
     ],
 )
 def test_what_only_speaks_or_sits_there_is_said_so(body: str, cue: str) -> None:
@@ -57,6 +63,10 @@ def test_what_only_speaks_or_sits_there_is_said_so(body: str, cue: str) -> None:
         "هجوم في الضفة الغربية لنهر الأردن",
         "ذكرت وكالة الأنباء السورية أن قذيفة سقطت في دمشق",
         "غارات جوية على درعا\nقالت مصادر محلية إن خمسة قتلوا",
+        "هزت كابول ثلاثة انفجارات",
+        "استهدفت بغداد بصواريخ كاتيوشا",
+        "بغداد تتصدى لهجوم بطائرات مسيرة",
+        "Kabul has seen three blasts today",
         "Gunmen attacked Dubai on Jan 24 (Monday)",
     ],
 )
@@ -88,6 +98,21 @@ def test_what_lies_around_the_place_that_was_left_is_left_too() -> None:
 def test_what_lies_beside_the_place_that_was_left_is_not() -> None:
     kept = said("حافلة تقل ركابا من سوهاج قرب المنيا")
     assert [m.cue for m in kept] == ["from", "near"]
+
+
+def test_the_town_that_a_launch_site_lies_near_is_left_too() -> None:
+    kept = said("A drone launched from the Shayrat air base near Homs struck a market in Atareb")
+    assert [m.cue for m in kept] == ["from", "from", "in"]
+
+
+def test_the_region_behind_the_town_of_a_dateline_belongs_to_it() -> None:
+    kept = said("ERBIL, Kurdistan Region - Rockets fell near Balad airbase")
+    assert [m.cue for m in kept] == ["dateline", "dateline", "near"]
+
+
+def test_a_place_behind_a_town_in_capitals_is_no_dateline_without_its_dash() -> None:
+    kept = said("ERBIL - Rockets fell on Sinjar, Nineveh province")
+    assert kept[-1].cue != "dateline"
 
 
 def test_nothing_is_said_of_nothing() -> None:
@@ -142,3 +167,16 @@ def test_a_capital_that_strikes_behind_a_place_that_was_struck_is_no_place() -> 
         "قصفت طائرات حربية الاثنين رتلا قرب بلدة أريحا في إدلب وقتل تسعة.",
         "قتلى في غارة على أريحا، وأنقرة تضرب مئتي هدف",
     ) == ["Ariha"]
+
+
+@pytest.mark.parametrize(
+    ("body", "cue"),
+    [
+        ("اشتباكات في عين دقنة القريبة من الحدود السورية مع ولاية هاتاي", "from"),
+        ("Gunmen shot farmers in Maine-Soroa, near the border with Nigeria", "from"),
+        ("Shells from Syria fell across the border with Jordan", None),
+        ("قصف عبر الحدود السورية مع لبنان", None),
+    ],
+)
+def test_what_lies_beyond_a_border_is_not_where_it_happened(body: str, cue: str | None) -> None:
+    assert said(body)[-1].cue == cue
