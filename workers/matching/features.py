@@ -50,7 +50,8 @@ FEATURES: tuple[Feature, ...] = (
     _feature("place", time_and_place.place, time_and_place.place_detail,
              "same_point part_of site_of_town same_town outskirts outskirts_across "
              "same_district over_border impossible same_area "
-             "same_admin1 inside_area same_admin1_far inside_area_far beside_area other_admin1 "
+             "same_admin1 inside_area in_province_far same_admin1_far inside_area_far beside_area "
+             "other_admin1 "
              "same_country other_country unknown"),
     _feature("direction", parties.direction, parties.direction_detail,
              "same crossed opposite loose unknown"),

@@ -53,7 +53,7 @@ EXPECTED: dict[str, dict[str, tuple[float, float]]] = {
         "same_point": (0.57, 0.10), "part_of": (0.03, 0.02), "site_of_town": (0.05, 0.02),
         "same_town": (0.06, 0.13), "outskirts": (0.06, 0.10), "outskirts_across": (0.01, 0.05),
         "same_district": (0.03, 0.15), "over_border": (0.0, 0.0), "same_area": (0.03, 0.02),
-        "same_admin1": (0.04, 0.06), "same_admin1_far": (0.01, 0.06),
+        "same_admin1": (0.04, 0.06), "in_province_far": (0.01, 0.03), "same_admin1_far": (0.01, 0.06),
         "inside_area": (0.04, 0.06), "inside_area_far": (0.01, 0.06), "beside_area": (0.01, 0.06),
         "other_admin1": (0.01, 0.06), "same_country": (0.04, 0.10),
     },
