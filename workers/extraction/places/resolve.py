@@ -206,7 +206,9 @@ def _is_seat_of(entry: int, hit: Hit, context: Context, gazetteer: Gazetteer) ->
     kinds, noun = gazetteer.columns.kinds, context.noun
     if kinds[entry] in noun:
         return False
-    called = [other for other in hit.entries if kinds[other] in noun and kinds[other] in _ADMIN_KINDS]
+    called = [
+        other for other in hit.entries if kinds[other] in noun and kinds[other] in _ADMIN_KINDS
+    ]
     here = gazetteer.point(entry)
     return here is not None and any(
         (there := gazetteer.point(other)) and km(here, there) < _SEAT_KM for other in called

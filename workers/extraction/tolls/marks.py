@@ -263,8 +263,9 @@ _DIED_SINCE = re.compile(
     r"|overnight|succumbed|rubble|انقاض"
 )
 _SINCE_BEFORE: Final = Pattern(
-    r"\b(?:[وب]?وفاه|انتشال(?: جثث| جثامين)?|after (?:the )?(?:deaths? of )?(?:an?|another|at least)?)"
-    r" ?$"
+    r"\b(?:[وب]?وفاه|انتشال(?: جثث| جثامين)?|[وف]?انتشل\w{0,2}|"
+    r"after (?:the )?(?:deaths? of )?(?:an?|another|at least)?|"
+    r"(?:pulled|recovered|dug out)(?: the bodies of)?) ?$"
 )
 _SINCE_AFTER: Final = Pattern(
     r"[^.؛;،,\n]{0,40}?(?:متاثر\w{0,3} ب|فارق\w{0,2} الحياه|انتشل\w{0,2}|"

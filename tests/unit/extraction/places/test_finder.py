@@ -527,3 +527,16 @@ def test_a_name_in_a_district_takes_it_where_its_own_reading_lies_elsewhere(
     place = found(finder, text)[name].place
     assert place is not None
     assert place.admin1 == admin1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Gunmen killed five in Iraq's Kirkuk province", "kirkuk", "admin1"),
+        ("Gunmen killed five in Taiz governorate", "taiz", "admin1"),
+        ("Gunmen killed five in Kirkuk", "kirkuk", "city"),
+        ("Gunmen killed five in the city of Taiz", "taiz", "city"),
+    ],
+)
+def test_a_province_is_not_its_seat(finder: PlaceFinder, text: str, name: str, kind: str) -> None:
+    assert found(finder, text)[name].kind == kind
