@@ -40,7 +40,8 @@ def own_cues(
 ON_HELPERS = "on_helpers"
 """The cue of a clause that tells how those were hit who came to help: not how the attack began."""
 _HELPERS: Final = Pattern(
-    r"\b(?:[وفبل]|ب?ال|لل|وال)?(?:تعزيزات|قوه مسانده|قوات مسانده|مسعفين|فرق الانقاذ|سيارات الاسعاف)\b"
+    r"\b(?:[وفبل]|ب?ال|لل|وال)?(?:تعزيزات|قوه مسانده|قوات مسانده|مسعفين|فرق الانقاذ|"
+    r"سيارات الاسعاف)\b"
     r"[^.؛\n]{0,50}?\b(?:في طريق\w*|توجه\w*|متوجه\w*|ارسلت|هرعت|وصول\w*|الي (?:ال)?(?:مكان|موقع))"
     r"|\b(?:reinforcements|rescuers|first responders|rescue team|relief force|ambulances)\b"
     r"[^.;\n]{0,60}?\b(?:on (?:the|their|its) way|en route|rushing|heading|racing|sent to|"

@@ -482,13 +482,17 @@ def test_the_means_that_only_another_clause_names_refines_a_blast_or_a_bombing(
     ("body", "kind"),
     [
         (
-            "Militants attacked a police post near Daquq on Tuesday, killing six.\n"
-            "Reinforcements were hit by a roadside bomb on their way.",
+            (
+                "Militants attacked a police post near Daquq on Tuesday, killing six.\n"
+                "Reinforcements were hit by a roadside bomb on their way."
+            ),
             T.ARMED_CLASH,
         ),
         (
-            "قتل ستة شرطيين في هجوم لتنظيم داعش على نقطة تفتيش قرب داقوق الثلاثاء.\n"
-            "وانفجرت عبوة ناسفة بالتعزيزات التي هرعت إلى المكان.",
+            (
+                "قتل ستة شرطيين في هجوم لتنظيم داعش على نقطة تفتيش قرب داقوق الثلاثاء.\n"
+                "وانفجرت عبوة ناسفة بالتعزيزات التي هرعت إلى المكان."
+            ),
             T.ARMED_CLASH,
         ),
         (
