@@ -160,19 +160,17 @@ def _location(events: Sequence[Event], votes: _Votes) -> Place | None:
 
 
 def _recipients(events: Sequence[Event]) -> tuple[Recipient, ...]:
-    """Every target once, as first told: the most often named first, then as reports order them."""
+    """Every target once, the most often named first, as first told."""
     if len(events) == 1 and len(events[0].recipients) <= 1:
         return events[0].recipients
     named: Counter[str] = Counter()
-    rank: dict[str, int] = {}
     first: dict[str, Recipient] = {}
     for event in events:
-        for at, recipient in enumerate(event.recipients):
+        for recipient in event.recipients:
             key = recipient.actor_id or recipient.name
             named[key] += 1
-            rank[key] = min(at, rank.get(key, at))
             first.setdefault(key, recipient)
-    return tuple(first[key] for key in sorted(first, key=lambda key: (-named[key], rank[key], key)))
+    return tuple(first[key] for key, _ in sorted(named.items(), key=lambda row: (-row[1], row[0])))
 
 
 def _weapons(events: Sequence[Event]) -> tuple[Weapon, ...]:
