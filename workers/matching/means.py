@@ -124,7 +124,9 @@ def deaths(a: Profile, b: Profile) -> str:
     """
     later = a.published - b.published
     level = _toll(a.deaths, b.deaths, later)
-    return "both_rise" if level in _RISING and _grows(a, b, later) else level
+    if level in _RISING and a.injured and b.injured and a.deaths and b.deaths:
+        return "both_rise" if _toll(a.injured, b.injured, later) in _RISING else level
+    return level
 
 
 def injured(a: Profile, b: Profile) -> str:
@@ -137,20 +139,12 @@ def injured(a: Profile, b: Profile) -> str:
     level = _toll(a.injured, b.injured, later)
     if level == "both_none" and a.deaths == b.deaths == 0:
         return "unknown"
-    return "unknown" if level in _RISING and _grows(a, b, later) else level
+    if level in _RISING and a.injured and b.injured and a.deaths and b.deaths:
+        return "unknown" if _toll(a.deaths, b.deaths, later) in _RISING else level
+    return level
 
 
 _RISING = frozenset({"rises", "rises_far"})
-
-
-def _grows(a: Profile, b: Profile, first_is_later_by: float) -> bool:
-    """Whether the later report says more killed and more injured than the other, none of them 0."""
-    if not (a.deaths and b.deaths and a.injured and b.injured):
-        return False
-    return (
-        _toll(a.deaths, b.deaths, first_is_later_by) in _RISING
-        and _toll(a.injured, b.injured, first_is_later_by) in _RISING
-    )
 
 
 def _toll(first: int | None, second: int | None, first_is_later_by: float) -> str:
