@@ -1,7 +1,8 @@
 """Fields on which the reports of one incident contradict each other.
 
 Place in the flow: a part of `survivorship`. A report that knows less contradicts nobody: a month
-holds its days, a province its towns, "gunmen" may be any group, an army is its state's.
+holds its days, a province its towns, "near" what lies around, "gunmen" may be any group, an army is
+its state's.
 """
 
 from collections.abc import Callable, Hashable, Sequence
@@ -12,7 +13,7 @@ from workers.incidents.attackers import is_faceless
 from workers.matching.names import name_key
 from workers.matching.profile import SideOf, profile
 from workers.matching.time_and_place import place
-from workers.model import DatePrecision, Disagreement, Event
+from workers.model import DatePrecision, Disagreement, Event, WherePrecision
 
 DISAGREEING_MAX = 8
 """Values listed of one field in dispute; beyond, the reports themselves tell."""
@@ -53,15 +54,22 @@ def disputes(events: Sequence[Event], side_of: SideOf) -> tuple[Disagreement, ..
         }
         if against:
             spelled = field.spelled
-            told = sorted(
+            told = [
                 (
                     str(value) if spelled is None else spelled(said[value][0]),
                     tuple(event.event_id for event in said[value]),
                 )
                 for value in against
-            )
+            ]
+            told.sort(key=_by_size)
             found.append(Disagreement(field.name, tuple(told[:DISAGREEING_MAX])))
     return tuple(found)
+
+
+def _by_size(told: tuple[str, tuple[str, ...]]) -> tuple[int, str, tuple[str, ...]]:
+    """Numbers from the smallest, words by the alphabet."""
+    value, event_ids = told
+    return (int(value) if value.isdecimal() else 0), value, event_ids
 
 
 def _days(event: Event) -> str:
@@ -84,9 +92,11 @@ def _other_days(a: Event, b: Event, _side_of: SideOf) -> bool:
 
 _SAME_SPOT = frozenset({
     "same_point", "part_of", "site_of_town", "same_area", "inside_area", "same_admin1",
-    "inside_area_far", "same_admin1_far",
+    "inside_area_far", "same_admin1_far", "same_country", "unknown",
 })  # fmt: skip
 """Levels of `matching.time_and_place.place` at which two names do not exclude each other."""
+_AROUND = frozenset({"same_town", "outskirts", "outskirts_across"})
+"""Those at which they do not where a report says "near" or "east of"."""
 
 
 def _other_places(a: Event, b: Event, side_of: SideOf) -> bool:
@@ -94,7 +104,10 @@ def _other_places(a: Event, b: Event, side_of: SideOf) -> bool:
         return False
     if name_key(a.location.name) == name_key(b.location.name):
         return False
-    return place(profile(a, side_of), profile(b, side_of)) not in _SAME_SPOT
+    level = place(profile(a, side_of), profile(b, side_of))
+    if level in _AROUND:
+        return WherePrecision.NEAR not in (a.location.where_prec, b.location.where_prec)
+    return level not in _SAME_SPOT
 
 
 def _named(event: Event) -> str | None:

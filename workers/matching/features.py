@@ -38,6 +38,7 @@ _TOLL = (
     "equal_many equal_few both_none rises falls rises_far falls_far"
     " some_after_none none_after_some unknown"
 )
+_DEATHS = f"both_rise {_TOLL}"
 
 # fmt: off
 FEATURES: tuple[Feature, ...] = (
@@ -50,7 +51,8 @@ FEATURES: tuple[Feature, ...] = (
     _feature("place", time_and_place.place, time_and_place.place_detail,
              "same_point part_of site_of_town same_town outskirts outskirts_across "
              "same_district over_border impossible same_area "
-             "same_admin1 inside_area same_admin1_far inside_area_far beside_area other_admin1 "
+             "same_admin1 inside_area in_province_far same_admin1_far inside_area_far beside_area "
+             "other_admin1 "
              "same_country other_country unknown"),
     _feature("direction", parties.direction, parties.direction_detail,
              "same crossed opposite loose unknown"),
@@ -67,7 +69,7 @@ FEATURES: tuple[Feature, ...] = (
     _feature("weapon", means.weapon, means.weapon_detail, "shared unnamed_bomb kin differ unknown"),
     _feature("munitions", means.munitions, means.munitions_detail,
              "equal equal_one near differ unknown"),
-    _feature("deaths", means.deaths, means.deaths_detail, _TOLL),
+    _feature("deaths", means.deaths, means.deaths_detail, _DEATHS),
     _feature("injured", means.injured, means.injured_detail, _TOLL),
     _feature("text", telling.text, telling.text_detail, "copy shared some own unknown"),
     _feature("title", telling.title, telling.title_detail, "alike some other unknown"),

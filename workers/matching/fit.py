@@ -26,7 +26,7 @@ VETOES: dict[str, frozenset[str]] = {
 FIXED: dict[str, dict[str, float]] = {
     "article": {"same_article": -40.0},
     "day": {"next_day": -11.0},
-    "place": {"over_border": -5.0},
+    "place": {"over_border": -5.0, "in_province_far": -1.5},
 }
 """Levels whose bits are not fitted. Two events of one article are two attacks whatever agrees, for
 the extraction has merged its mentions; but no veto, so that an attack that one article tells twice
@@ -35,7 +35,9 @@ each name their day, a day apart and not of one night: no agreement of all other
 this, for the product promises that attacks on one base on different days stay apart; but no veto,
 so that one misread day does not part a crowd of reports (B3 of our own events: +1.7 on brief). Two
 countries over one border are mostly a strike and its reply (gold: none of one attack); only rare
-tolls or much else that agrees say that one of them is wrong."""
+tolls or much else that agrees say that one of them is wrong. A town far from the middle of a
+province that the other names alone: 7 of 20 pairs seen are one attack, too few to go by; the fit
+gives -0.2, at which the labelled stream has a false merge more, from -1.0 to -1.5 all gain."""
 
 EXPECTED: dict[str, dict[str, tuple[float, float]]] = {
     "article": {"same_article": (0.0, 0.0), "other_article": (1.0, 1.0)},
@@ -53,7 +55,8 @@ EXPECTED: dict[str, dict[str, tuple[float, float]]] = {
         "same_point": (0.57, 0.10), "part_of": (0.03, 0.02), "site_of_town": (0.05, 0.02),
         "same_town": (0.06, 0.13), "outskirts": (0.06, 0.10), "outskirts_across": (0.01, 0.05),
         "same_district": (0.03, 0.15), "over_border": (0.0, 0.0), "same_area": (0.03, 0.02),
-        "same_admin1": (0.04, 0.06), "same_admin1_far": (0.01, 0.06),
+        "same_admin1": (0.04, 0.06), "in_province_far": (0.01, 0.06),
+        "same_admin1_far": (0.01, 0.06),
         "inside_area": (0.04, 0.06), "inside_area_far": (0.01, 0.06), "beside_area": (0.01, 0.06),
         "other_admin1": (0.01, 0.06), "same_country": (0.04, 0.10),
     },
@@ -98,7 +101,7 @@ _TOLL = {
     "falls": (0.06, 0.08), "rises_far": (0.14, 0.38), "falls_far": (0.05, 0.28),
     "some_after_none": (0.03, 0.03), "none_after_some": (0.02, 0.02),
 }  # fmt: skip
-EXPECTED |= {"deaths": _TOLL, "injured": _TOLL}
+EXPECTED |= {"deaths": {"both_rise": (0.15, 0.04), **_TOLL}, "injured": _TOLL}
 
 PRIOR_PAIRS = 20.0
 """Weight of the expectation, in pairs."""

@@ -117,23 +117,34 @@ def munitions_detail(a: Profile, b: Profile) -> str:
 
 
 def deaths(a: Profile, b: Profile) -> str:
-    """Killed: equal, risen with time, or fallen. A later report may say more, seldom less."""
-    return _toll(a.deaths, b.deaths, a.published - b.published)
+    """Killed: equal, risen with time, or fallen. A later report may say more, seldom less.
+
+    Most of all where it says more of both: a toll grows as a whole, while of two attacks each
+    figure is higher or lower by chance.
+    """
+    later = a.published - b.published
+    level = _toll(a.deaths, b.deaths, later)
+    if level in _RISING and a.injured and b.injured and a.deaths and b.deaths:
+        return "both_rise" if _toll(a.injured, b.injured, later) in _RISING else level
+    return level
 
 
 def injured(a: Profile, b: Profile) -> str:
     """Injured: equal, risen with time, or fallen.
 
     "No casualties" says both counts in one breath: with no deaths in both, no injured in both adds
-    nothing. Nor do injured that rise far where the deaths rise, too: a toll grows as a whole.
+    nothing. Nor do injured that rise where the deaths rise, too: that the deaths say.
     """
     later = a.published - b.published
     level = _toll(a.injured, b.injured, later)
     if level == "both_none" and a.deaths == b.deaths == 0:
         return "unknown"
-    if level == "rises_far" and _toll(a.deaths, b.deaths, later).startswith("rises"):
-        return "unknown"
+    if level in _RISING and a.injured and b.injured and a.deaths and b.deaths:
+        return "unknown" if _toll(a.deaths, b.deaths, later) in _RISING else level
     return level
+
+
+_RISING = frozenset({"rises", "rises_far"})
 
 
 def _toll(first: int | None, second: int | None, first_is_later_by: float) -> str:

@@ -11,7 +11,8 @@ from math import cos, radians
 from workers.lexicon.borders import told_together
 from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE, km
 from workers.matching.frequency import RARITIES
-from workers.matching.profile import Profile
+from workers.matching.profile import RADIUS_KM, Profile
+from workers.model import WherePrecision
 
 DAY_SLACK: tuple[int, ...] = (0, 1, 2, 4, 10, 60)
 """Days that an interval may miss by, at UCDP date_prec 1..5 (index 0: no date): about a third of
@@ -36,6 +37,7 @@ TOWN_KM, OUTSKIRTS_KM, DISTRICT_KM = 8.0, 25.0, 60.0
 last one lies one in a thousand pairs of points that tell one attack (development corpora)."""
 
 
+PROVINCE_KM = RADIUS_KM[WherePrecision.ADMIN1]
 MIDDLE_KM = 30.0
 """From here a place is far from an area's middle. Of our own pairs 77 of one attack and 274 of two
 lie nearer, 4 and 454 farther (five labelled corpora)."""
@@ -193,10 +195,20 @@ def _with_area(a: Profile, b: Profile, apart: float) -> str:
         return "same_area"
     near = apart <= MIDDLE_KM
     if a.admin1 is not None and a.admin1 == b.admin1:
-        return "same_admin1" if near else "same_admin1_far"
+        if near:
+            return "same_admin1"
+        return "in_province_far" if _is_province_of(a, b) else "same_admin1_far"
     if apart <= reach:
         return "inside_area" if near else "inside_area_far"
     return "beside_area" if apart <= reach_km(reach) else "impossible"
+
+
+def _is_province_of(a: Profile, b: Profile) -> bool:
+    """Whether one is a point and the other no more than the province that it lies in.
+
+    A report that names the province alone leaves open where; a region or a countryside does not.
+    """
+    return a.is_point != b.is_point and PROVINCE_KM in (a.radius_km, b.radius_km)
 
 
 def reach_km(radius_km: float) -> float:

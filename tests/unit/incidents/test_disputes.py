@@ -58,6 +58,25 @@ def test_two_towns_contradict() -> None:
     assert named({}, {"location": away}) == {"location": ("Mayadin", "Quriyah")}
 
 
+def test_near_a_town_and_a_country_alone_contradict_no_town_around() -> None:
+    village = replace(MAYADIN, name="Quriyah", place_id="p3", latitude=35.1, longitude=40.55)
+    around = replace(village, where_prec=WherePrecision.NEAR)
+    whole = replace(
+        MAYADIN, name="Syria", place_id="p4", where_prec=WherePrecision.COUNTRY, admin1=None,
+        latitude=None, longitude=None,
+    )  # fmt: skip
+
+    assert named({}, {"location": around}) == {}
+    assert named({}, {"location": whole}) == {}
+    assert named({}, {"location": village}) == {"location": ("Mayadin", "Quriyah")}
+
+
+def test_figures_are_told_from_the_smallest() -> None:
+    told = [{"deaths": Toll(n, n, n)} for n in (10, 5, 9)]
+
+    assert named(*told)["deaths"] == ("5", "9", "10")
+
+
 def test_gunmen_contradict_no_group_and_a_wing_not_its_own_side() -> None:
     gunmen = Actor("gunmen", "gunmen", Attribution.UNKNOWN, None, "UAF")
     wing = Actor("Khorasan", "ISKP", Attribution.CLAIMED, "isis-k")

@@ -97,6 +97,10 @@ def test_days(second: dict[str, Any], level: str) -> None:
         ),
         (
             replace(MAYADIN, where_prec=WherePrecision.ADMIN1, latitude=35.5, place_id=None),
+            "in_province_far",
+        ),
+        (
+            replace(MAYADIN, where_prec=WherePrecision.REGION, latitude=35.5, place_id=None),
             "same_admin1_far",
         ),
         (
@@ -276,14 +280,19 @@ def test_a_later_toll_may_be_higher(first: int | None, later: int, level: str) -
     assert means.deaths(late, early) == level
 
 
-def test_deaths_and_injured_that_grow_far_grow_once() -> None:
+def test_a_toll_that_grows_as_a_whole_says_so_once() -> None:
     early = prepared(told(deaths=toll(5), injured=toll(20)))
     late = prepared(told("a2", after_hours=3, deaths=toll(17), injured=toll(90)))
     hurt = prepared(told("a3", after_hours=3, deaths=toll(4), injured=toll(90)))
+    fewer = prepared(told("a4", after_hours=3, deaths=toll(17), injured=toll(8)))
+    unhurt = prepared(told("a5", after_hours=-3, deaths=toll(3), injured=toll(0)))
 
-    assert means.deaths(early, late) == "rises_far"
+    assert means.deaths(early, late) == "both_rise"
     assert means.injured(early, late) == "unknown"
     assert means.injured(early, hurt) == "rises_far"
+    assert means.deaths(early, fewer) == "rises_far"
+    assert means.deaths(early, unhurt) == "rises_far"
+    assert means.injured(early, unhurt) == "some_after_none"
 
 
 def test_munitions_outcomes_and_wires() -> None:

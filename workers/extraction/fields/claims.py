@@ -57,8 +57,15 @@ _STANDS_BEHIND: Final = Pattern(
     r"\W? (?:(?:هي|هو|هم) )?(?:من )?(?:تقف |يقف |كانت? )?(?:وراء|خلف)|"
     r"[^.؛\n]{0,45}? (?:ربما |قد )?(?:كانوا |كانت? |تقف |يقف |يقفون )(?:وراء|خلف) "
     r"ال(?:هجوم|هجمات|قصف|تفجير|عمليه)|"
-    r"\W? (?:was|were|is) behind"
+    r"\W? (?:was|were|is|stood|stands) behind"
 )
+_ARMY_BEHIND: Final = Pattern(
+    r"\W? (?:هي |هو |هم )?(?:من )?(?:كانت? )?[يت]قف(?:ون)? (?:وراء|خلف) "
+    r"(?:هذا |هذه )?ال(?:هجوم|هجمات|قصف|تفجير|عمليه|غار|ضرب|اعتداء|استهداف)"
+    r"|\W? (?:was|were|is|stood|stands) behind (?:the|that|this|those|these|both) (?:\w+ )??"
+    r"(?:attacks?|strikes?|bombings?|raids?|blasts?|shelling|killings?|ambush|rockets?)\b"
+)
+"""Of an army, which may also stand behind lines or a politician, the deed is asked for."""
 _DENIES: Final = Pattern(r"\b(?:نفي|نفت|تنفي|ينفي|denie[sd]|denying)\b")
 _DENIED: Final = Pattern(
     r"\b[وف]?(?:نفي|نفت|نفوا|تنفي|ينفي|ينفون|نافي\w?|انكرت?|ينكر|تنكر|denie[sd]|deny|denying|"
@@ -213,16 +220,23 @@ def _signed(reading: Reading, told: list[ActorMention]) -> list[Claim]:
     text = reading.text.folded.text
     found: list[Claim] = []
     for mention in told:
-        if mention.speaker or mention.sector not in GROUP_SECTORS:
-            continue
-        first = max(0, mention.start - _SUSPECT_REACH)
-        signs = _SIGN.search(text, first, mention.start) is not None
-        if not signs and _STANDS_BEHIND.match(text, mention.end) is None:
+        if mention.speaker or not _stands_behind(mention, text):
             continue
         sentence = reading.sentence_at(mention.start)
         if not _DENIES.search(text, reading.sentences[sentence].start, mention.start):
             found.append(Claim(sentence, "suspect", mention))
     return found
+
+
+def _stands_behind(mention: ActorMention, text: str) -> bool:
+    """Whether the words around a group or an army say that it stands behind an attack."""
+    if mention.sector == "MIL":
+        return _ARMY_BEHIND.match(text, mention.end) is not None
+    if mention.sector not in GROUP_SECTORS:
+        return False
+    first = max(0, mention.start - _SUSPECT_REACH)
+    signs = _SIGN.search(text, first, mention.start) is not None
+    return signs or _STANDS_BEHIND.match(text, mention.end) is not None
 
 
 def _gap(cue: Hit, mention: ActorMention) -> int:

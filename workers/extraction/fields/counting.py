@@ -84,7 +84,8 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
     if not figures:
         return None
     leading = _net_of(own, _leading(figures), figures)
-    tolls = [m.toll for m in figures if m.toll is not None and (m is leading or not m.more)]
+    rivals = [m for m in figures if m is leading or not (m.more or m.late)]
+    tolls = [m.toll for m in rivals if m.toll is not None]
     best = _best(leading)
     low = min(min(t.low, t.best) for t in tolls)
     high = max(max(t.high, t.best) for t in tolls)

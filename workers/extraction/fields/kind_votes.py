@@ -5,6 +5,7 @@ Place in the flow: under `kinds`, which decides by them.
 
 from collections.abc import Iterator, Sequence
 
+from workers.extraction.telling.clause_cues import ON_HELPERS
 from workers.extraction.telling.mentions import Mention, Votes
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.extraction.triggers import Hit
@@ -175,8 +176,9 @@ def _tallied(draft: Draft) -> tuple[Votes, Votes, Votes]:
 
 
 def _of_the_news(draft: Draft) -> list[Scene]:
-    """The clauses of a draft without those that recall another attack; all where each recalls."""
-    return [scene for scene in draft.scenes if not scene.recalled] or draft.scenes
+    """The clauses of a draft but those on another attack or on help that was hit; else all."""
+    kept = [s for s in draft.scenes if not (s.recalled or ON_HELPERS in s.mention.cues)]
+    return kept or draft.scenes
 
 
 def telling(mention: Mention) -> Iterator[TriggerEntry]:

@@ -58,10 +58,11 @@ _SPEAKS: Final = Pattern(
     r"(?! to (?:be|have))"
     r"|(?:'s)?(?: (?:media|press|district|provincial|local|senior))? (?:spokes\w+|officials?|"
     r"sources?|chief|commissioner|commander|colonel|captain|officer|inspector|superintendent|"
-    r"directorate|office)"
+    r"directorate|office|director|doctor|medic|manager|workers?|employees?|staff)"
     r"(?:,? (?!(?:and|who|was|were|in|on|at|near|outside|by|with|from|for|during|after|before|when|"
     r"as|of|to|the|an?|officials?|police|witnesses|residents|authorities|sources?|he|she|they)\b)"
-    r"[\w.'-]+){0,3},? (?:said|says|told|announced|confirmed|added|reported|tweeted)\b"
+    r"[\w.'-]+){0,3}(?: (?:in|at|from) (?:the )?[\w'-]+(?: [\w'-]+)?)?"
+    r",? (?:said|says|told|announced|confirmed|added|reported|tweeted)\b"
 )
 _SPOKEN_BY: Final = Pattern(
     r"\b[وف]?(?:وفق|وفقا|بحسب|حسب|حسبما|نقلا عن|نقل عن|قال|قالت|اعلن|اعلنت|افاد|افادت|ذكر|ذكرت|اكد|"

@@ -46,6 +46,9 @@ _SUPPORTED = 0.25
 """Share of the text's countries that makes a place of a word after a preposition."""
 _ADMIN_WITHOUT_NOUN = -0.12
 """A bare name shared by a town and its governorate means the town."""
+_SEAT_WITH_NOUN = -0.5
+"""Where an English noun says "province", its seat of the same name is not meant, however big. In
+Arabic the tables have provinces by their full names, and "وسط محافظة كركوك" is the city."""
 _CONSISTENT_KINDS = frozenset(("admin1", "admin2", "city", "town"))
 
 
@@ -168,6 +171,8 @@ def _ranked(
         score += _kind_score(kind, context.noun)
         if kind in _ADMIN_KINDS and not context.noun and _seat(entry, hit.entries, gazetteer):
             score += _ADMIN_WITHOUT_NOUN
+        if kind in _SEATS and hit.key.isascii() and _is_seat_of(entry, hit, context, gazetteer):
+            score += _SEAT_WITH_NOUN
         if parent is not None and parent.entries:
             score += _parent_score(entry, parent, gazetteer)
         ranked.append((score, entry))
@@ -190,6 +195,23 @@ def _seat(entry: int, others: tuple[int, ...], gazetteer: Gazetteer) -> bool:
     return here is not None and any(
         kinds[other] in _SEATS and (there := gazetteer.point(other)) and km(here, there) < _SEAT_KM
         for other in others
+    )
+
+
+def _is_seat_of(entry: int, hit: Hit, context: Context, gazetteer: Gazetteer) -> bool:
+    """Whether the place noun calls for the subdivision of the same name that this is the seat of.
+
+    "Kirkuk province" is not the city of Kirkuk.
+    """
+    kinds, noun = gazetteer.columns.kinds, context.noun
+    if kinds[entry] in noun:
+        return False
+    called = [
+        other for other in hit.entries if kinds[other] in noun and kinds[other] in _ADMIN_KINDS
+    ]
+    here = gazetteer.point(entry)
+    return here is not None and any(
+        (there := gazetteer.point(other)) and km(here, there) < _SEAT_KM for other in called
     )
 
 

@@ -29,10 +29,24 @@ def own_cues(
         since = accused_deny_from(text, start, end)
         if since is not None and _counts_dead(reading, start):
             since = None
+    if _HELPERS.search(text, start, end):
+        own.add(ON_HELPERS)
     told = [hit for hit in hits if hit.entry.kind in MAIN_KINDS]
     if since is not None and all(hit.start >= since for hit in told):
         own.add("denied")
     return frozenset(own)
+
+
+ON_HELPERS = "on_helpers"
+"""The cue of a clause that tells how those were hit who came to help: not how the attack began."""
+_HELPERS: Final = Pattern(
+    r"\b(?:[وفبل]|ب?ال|لل|وال)?(?:تعزيزات|قوه مسانده|قوات مسانده|مسعفين|فرق الانقاذ|"
+    r"سيارات الاسعاف)\b"
+    r"[^.؛\n]{0,50}?\b(?:في طريق\w*|توجه\w*|متوجه\w*|ارسلت|هرعت|وصول\w*|الي (?:ال)?(?:مكان|موقع))"
+    r"|\b(?:reinforcements|rescuers|first responders|rescue team|relief force|ambulances)\b"
+    r"[^.;\n]{0,60}?\b(?:on (?:the|their|its) way|en route|rushing|heading|racing|sent to|"
+    r"arriv\w+|responding|to the scene)\b"
+)
 
 
 def _counts_dead(reading: Reading, at: int) -> bool:

@@ -13,6 +13,7 @@ from workers.extraction.tolls.marks import (
     and_uncounted,
     attackers_own,
     called_militants,
+    died_since,
     is_claimed,
     is_set_against,
     is_unofficial_rival,
@@ -70,6 +71,7 @@ class TollMention(NamedTuple):
         more: On top of those told just before ("also killed").
         placed: A part that was told for the attack's own place ("17 of them in Douma").
         several: Of more than one attack ("in two bombings").
+        late: Those by whom the toll has grown, who died of wounds or were found under rubble.
         rival: Somebody else tells it beside a figure told before, as activists do beside a state's.
         of_whom: Span of the noun that names the people, if any.
     """
@@ -94,6 +96,7 @@ class TollMention(NamedTuple):
     placed: bool = False
     several: bool = False
     rival: bool = False
+    late: bool = False
     of_whom: tuple[int, int] | None = None
 
 
@@ -195,5 +198,6 @@ def _mention(text: str, chain: Chain) -> TollMention:
         claimed=is_claimed(text, start, end),
         more=chain.more or on_top(text, start, end),
         several=of_several(text, start, end),
+        late=chain.field == "deaths" and died_since(text, start, end),
         of_whom=(heads[0].start, heads[-1].end) if heads else None,
     )

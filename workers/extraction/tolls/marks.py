@@ -259,3 +259,33 @@ def attackers_own(text: str, start: int, end: int, categories: set[str]) -> bool
     if "militant" in categories:
         return _FOUGHT.search(text, max(0, start - 80), end + 80) is not None
     return False
+
+
+_DIED_SINCE = re.compile(
+    r"(?:متاثر\w{0,3} ب|فارق\w{0,2} الحياه|توفي\w{0,2}|قضوا|من (?:ال)?(?:جرحي|مصابين)|انتشل)"
+    r"|[Oo]f (?:their |his |her |the )?(?:wounds|wounded|injuries|injured)|in (?:the )?hospital"
+    r"|overnight|succumbed|rubble|انقاض"
+)
+_SINCE_BEFORE: Final = Pattern(
+    r"\b(?:[وب]?وفاه|انتشال(?: جثث| جثامين)?|[وف]?انتشل\w{0,2}|"
+    r"after (?:the )?(?:deaths? of )?(?:an?|another|at least)?|"
+    r"(?:pulled|recovered|dug out)(?: the bodies of)?) ?$"
+)
+_SINCE_AFTER: Final = Pattern(
+    r"[^.؛;،,\n]{0,40}?(?:متاثر\w{0,3} ب|فارق\w{0,2} الحياه|انتشل\w{0,2}|"
+    r"\b(?:died|succumbed|pulled|recovered|found)\b[^.;,\n]{0,24}?\b(?:wounds|injuries|hospital|"
+    r"overnight|rubble|debris))"
+    r"|[^.؛;،,\n]{0,12}?من (?:ال)?(?:جرحي|مصابين)(?! (?:في|ب))"
+    r"|[^.;,\n]{0,12}? of the (?:wounded|injured)\b"
+)
+_SINCE_REACH, _SINCE_BACK = 80, 24
+
+
+def died_since(text: str, start: int, end: int) -> bool:
+    """Whether the dead are those by whom a toll has grown since: of wounds, from the rubble."""
+    if _DIED_SINCE.search(text, max(0, start - _SINCE_BACK), end + _SINCE_REACH) is None:
+        return False
+    return (
+        _SINCE_AFTER.match(text, end, end + _SINCE_REACH) is not None
+        or _SINCE_BEFORE.search(text, max(0, start - _SINCE_BACK), start) is not None
+    )

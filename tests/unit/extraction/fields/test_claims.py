@@ -27,6 +27,8 @@ def told(body: str) -> set[tuple[str, str]]:
         ("Turkey has been accused of shelling the resort.", "blame", "Turkey"),
         ("الأسلوب يحمل بصمات تنظيم داعش في التفجير.", "suspect", "Islamic State"),
         ("The blast looked like the work of al-Shabaab.", "suspect", "al-Shabaab"),
+        ("The Syrian army was behind the shelling, he said.", "suspect", "Syrian military"),
+        ("قال الناطق إن قوات حفتر تقف وراء القصف.", "suspect", "Libyan National Army"),
         ("Boko Haram is suspected.", "suspect", "Boko Haram"),
         ("Early findings pointed to al-Shabaab.", "suspect", "al-Shabaab"),
         (
@@ -327,3 +329,19 @@ def test_who_uses_a_crowd_as_cover_is_not_blamed_for_the_attack(body: str, blame
 )
 def test_whom_it_targeted_or_who_only_told_did_not_do_it(body: str, attackers: set[str]) -> None:
     assert {actor.actor_id for actor in event_of(body).actors} == attackers
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل أربعة في قصف سوق بتعز الإثنين.\nواتهمت الوزارة جماعة الحوثي بتعمد استهداف المدنيين.",
+        "قتل أربعة في قصف سوق بتعز الإثنين.\nواتهم المحافظ جماعة الحوثي بمواصلة قصف الأحياء.",
+    ],
+)
+def test_who_is_accused_of_more_than_one_attack_claims_none(body: str) -> None:
+    event = event_of(body)
+    assert {(a.name, a.attribution) for a in event.actors} == {("Houthis", Attribution.ATTRIBUTED)}
+
+
+def test_an_army_behind_its_lines_is_behind_no_attack() -> None:
+    assert told("The troops were behind the lines when a bomb went off in Kirkuk.") == set()

@@ -284,6 +284,21 @@ def test_bodies_found_later_are_no_low_count() -> None:
     assert (toll.low, toll.best) == (27, 27)
 
 
+@pytest.mark.parametrize(
+    ("body", "low"),
+    [
+        ("ارتفعت حصيلة تفجير بغداد الإثنين إلى 14 قتيلا بعد وفاة اثنين من الجرحى.", 14),
+        ("A bombing in Baghdad on Monday killed 10 after an officer died in hospital.", 10),
+        ("قتل تسعة في تفجير بغداد الإثنين. وانتشلت ثلاث جثث من تحت الأنقاض ظهرا.", 9),
+        ("A bombing in Baghdad on Monday killed 10. Police had first said four people died.", 4),
+    ],
+)
+def test_those_by_whom_a_toll_has_grown_are_no_low_count(body: str, low: int) -> None:
+    toll = deaths_of(body)
+    assert toll is not None
+    assert toll.low == low
+
+
 def test_nobody_of_one_nation_hurt_says_nothing_where_others_died() -> None:
     event = event_of(
         "A rocket hit a base near Deir ez-Zor on Tuesday and killed two guards.\n"

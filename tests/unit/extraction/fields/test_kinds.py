@@ -481,3 +481,32 @@ def test_the_means_that_only_another_clause_names_refines_a_blast_or_a_bombing(
     body: str, kind: SubEventType
 ) -> None:
     assert event_of(body).sub_event_type is kind
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (
+            (
+                "Militants attacked a police post near Daquq on Tuesday, killing six.\n"
+                "Reinforcements were hit by a roadside bomb on their way."
+            ),
+            T.ARMED_CLASH,
+        ),
+        (
+            (
+                "قتل ستة شرطيين في هجوم لتنظيم داعش على نقطة تفتيش قرب داقوق الثلاثاء.\n"
+                "وانفجرت عبوة ناسفة بالتعزيزات التي هرعت إلى المكان."
+            ),
+            T.ARMED_CLASH,
+        ),
+        (
+            "A roadside bomb struck reinforcements on their way to Daquq on Tuesday, killing six.",
+            T.REMOTE_EXPLOSIVE,
+        ),
+    ],
+)
+def test_a_bomb_that_meets_help_on_its_way_is_not_how_the_attack_began(
+    body: str, kind: SubEventType
+) -> None:
+    assert event_of(body).sub_event_type is kind

@@ -134,3 +134,18 @@ def test_another_group_is_no_foe_of_a_group_for_that_it_is_named() -> None:
     )
     names = {recipient.actor_id for recipient in event_of(body).recipients}
     assert "sdf" not in names
+
+
+@pytest.mark.parametrize(
+    ("body", "struck"),
+    [
+        (
+            "A bomb killed two in Konduga on Monday, a hospital official in Maiduguri told AFP.",
+            False,
+        ),
+        ("A bomb killed two in Konduga on Monday, a hospital worker told AFP.", False),
+        ("Gunmen stormed a hospital in Maiduguri on Monday and killed two, police said.", True),
+    ],
+)
+def test_an_official_of_a_hospital_somewhere_only_speaks(body: str, struck: bool) -> None:  # noqa: FBT001
+    assert ("hospital" in recipients(body)) is struck

@@ -594,3 +594,16 @@ def test_a_name_is_not_found_by_its_sound_far_from_the_towns_of_the_text(
     assert all(
         m.place is None or m.place.admin1 != "Oyo" for m in finder.find(folded(far), cased_text=far)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Gunmen killed five in Iraq's Kirkuk province", "kirkuk", "admin1"),
+        ("Gunmen killed five in Taiz governorate", "taiz", "admin1"),
+        ("Gunmen killed five in Kirkuk", "kirkuk", "city"),
+        ("Gunmen killed five in the city of Taiz", "taiz", "city"),
+    ],
+)
+def test_a_province_is_not_its_seat(finder: PlaceFinder, text: str, name: str, kind: str) -> None:
+    assert found(finder, text)[name].kind == kind
