@@ -132,6 +132,28 @@ of the day before it they do so only at the opening of a sentence.
 """
 
 
+def with_listed(drafts: list[Draft], fresh: list[bool]) -> list[bool]:
+    """`fresh`, and news, too, what a sentence of news goes on with ("... and two in a raid on Y").
+
+    Such a clause has few words of its own to be judged by.
+    """
+    ends = {
+        scene.mention.end
+        for draft, is_fresh in zip(drafts, fresh, strict=True)
+        if is_fresh
+        for scene in draft.scenes
+        if not scene.in_title and not scene.recalled
+    }
+    return [
+        is_fresh
+        or (
+            any(scene.listed and scene.mention.start in ends for scene in draft.scenes)
+            and not any(scene.recalled for scene in draft.scenes)
+        )
+        for draft, is_fresh in zip(drafts, fresh, strict=True)
+    ]
+
+
 def role_of(
     draft: Draft, view: ArticleView, *, fresh: bool, latest: date | None = None
 ) -> Role | None:

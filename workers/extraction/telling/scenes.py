@@ -13,7 +13,13 @@ from workers.extraction.dates.finder import DateMention
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import km_apart, names_its_province, same_place
 from workers.extraction.telling.hours import opens_at, parts_of_day
-from workers.extraction.telling.mention_words import NEXT_COUNTED
+from workers.extraction.telling.mention_words import (
+    HOURS_JOINT,
+    NEXT_COUNTED,
+    NEXT_ELLIPTIC,
+    NEXT_HOUR,
+    NEXT_HURT,
+)
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.replies import launching_places, replies_from_afar, strikes_launcher
 from workers.extraction.telling.scene_dates import date_of, day_offset, is_told_from_another
@@ -54,6 +60,9 @@ _MEANT, _BEFORE_OTHERS = 3.0, 1.0
 than the others of its clause have.
 """
 
+_NEXT = (NEXT_COUNTED, NEXT_ELLIPTIC, NEXT_HURT, NEXT_HOUR)
+"""What opens a clause that goes on with the victims of the next attack of its sentence."""
+
 
 def scene_of(
     mention: Mention,
@@ -86,6 +95,8 @@ def scene_of(
         best = found[0][0] if found else _MEANT
         found = [(max(_MEANT, best + _BEFORE_OTHERS), meant), *found]
     of_old_wounds = died_long_after(mention, text)
+    before = max(0, mention.start - 1)
+    listed = any(opening.match(text, before) is not None for opening in _NEXT)
     return Scene(
         mention,
         found,
@@ -108,8 +119,9 @@ def scene_of(
         of_one_told=OF_ONE_TOLD.match(text, mention.start) is not None,
         another=ANOTHER.search(text, mention.start, mention.end) is not None
         or _is_next(mention, text)
-        or NEXT_COUNTED.match(text, max(0, mention.start - 1)) is not None
+        or (listed and NEXT_HOUR.match(text, before) is None)
         or mention.second,
+        listed=listed,
         one_more=ONE_MORE.search(text, mention.start, mention.end) is not None,
         turns=TURN.match(text, mention.start) is not None,
         then=THEN.search(text, mention.start, mention.end) is not None,
@@ -127,7 +139,9 @@ def _precision(mention: PlaceMention) -> int:
 
 def _is_next(mention: Mention, text: str) -> bool:
     """Whether the clause opens an attack that came hours before or after the one told."""
-    if mention.joint or mention.definite or IN_SEQUENCE.match(text, mention.start) is None:
+    if mention.definite or (mention.joint and not HOURS_JOINT.fullmatch(mention.joint)):
+        return False
+    if IN_SEQUENCE.match(text, mention.start) is None:
         return False
     return "claim" not in mention.cues and not any(
         speech.start < hit.start for speech in mention.speech_hits for hit in mention.anchors[:1]

@@ -29,13 +29,13 @@ def tells_another(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_at_another_hour(scene: Scene, draft: Draft) -> bool:
-    """Whether a sentence opens with another part of the day than the attack told before it had."""
+    """Whether a clause opens with another part of the day than the attack told before it had."""
     if scene.opens_at is None:
         return False
     hours = frozenset(
         hour
         for other in draft.scenes
-        if not other.in_title and other.mention.sentence < scene.mention.sentence
+        if not other.in_title and other.mention.end <= scene.mention.start
         for hour in other.hours
     )
     return bool(hours) and scene.opens_at not in hours
