@@ -60,8 +60,22 @@ _MEANT, _BEFORE_OTHERS = 3.0, 1.0
 than the others of its clause have.
 """
 
-_NEXT = (NEXT_COUNTED, NEXT_ELLIPTIC, NEXT_HURT, NEXT_HOUR)
-"""What opens a clause that goes on with the victims of the next attack of its sentence."""
+_NEXT = (NEXT_COUNTED, NEXT_ELLIPTIC)
+"""What opens a clause that goes on with the victims of the next attack."""
+_NEXT_INSIDE = (NEXT_HURT, NEXT_HOUR)
+"""The same where the sentence goes on: at its start such words may retell the attack told."""
+
+
+def _goes_on_with_another(mention: Mention, text: str) -> bool:
+    before = max(0, mention.start - 1)
+    if any(opening.match(text, before) is not None for opening in _NEXT):
+        return True
+    if _SENTENCE_ENDS.search(text, max(0, mention.start - _BEFORE_REACH), mention.start):
+        return False
+    return any(opening.match(text, before) is not None for opening in _NEXT_INSIDE)
+
+
+_SENTENCE_ENDS = re.compile(r"[.؛!?؟:\n][^\w،,]*$")
 
 
 def scene_of(
@@ -95,8 +109,7 @@ def scene_of(
         best = found[0][0] if found else _MEANT
         found = [(max(_MEANT, best + _BEFORE_OTHERS), meant), *found]
     of_old_wounds = died_long_after(mention, text)
-    before = max(0, mention.start - 1)
-    listed = any(opening.match(text, before) is not None for opening in _NEXT)
+    listed = _goes_on_with_another(mention, text)
     return Scene(
         mention,
         found,
@@ -119,7 +132,7 @@ def scene_of(
         of_one_told=OF_ONE_TOLD.match(text, mention.start) is not None,
         another=ANOTHER.search(text, mention.start, mention.end) is not None
         or _is_next(mention, text)
-        or (listed and NEXT_HOUR.match(text, before) is None)
+        or (listed and NEXT_HOUR.match(text, max(0, mention.start - 1)) is None)
         or mention.second,
         listed=listed,
         one_more=ONE_MORE.search(text, mention.start, mention.end) is not None,
