@@ -218,6 +218,7 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
             other
             for other in taken
             if other.place is not None
+            and not _counted_apart(other, place, text)
             and (same_place(other.place, one) or (km_apart(other.place, one) or 0.0) < _SPLIT_KM)
         ]
         if names_its_province(one) and any(
@@ -234,6 +235,8 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
             made.append(
                 replace(
                     scene,
+                    another=scene.another
+                    or any(_counted_apart(other, place, text) for other in taken),
                     places=[
                         (points + _LISTED, place),
                         *[p for p in rest if p[0] < SURE_POINTS],
@@ -264,6 +267,21 @@ def _are_listed(a: PlaceMention, b: PlaceMention, listed: list[PlaceMention], te
     first, last = sorted((a.start, b.start))
     chain = [place for place in listed if first <= place.start <= last]
     return all(_joined_by_and(one, other, text) for one, other in pairwise(chain))
+
+
+_COUNTED: Final = re.compile(
+    r"[،,]? ?و(?:\d+|واحد|واحده|اثنان|اثنين|اثنتان|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثماني\w?|تسعه?|"
+    r"عشره?|اخر|اخري)(?: (?:اخرين|اخرون|منهم|اشخاص|قتلي|مدنيين))? (?:في|ب|قرب|علي) ?"
+    r"(?:(?:بلده|مدينه|قريه|حي|مخيم|منطقه|محيط|ريف|شمال|جنوب|شرق|غرب) ){0,2}ب?"
+    r"|,? and (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)(?: others?| people| more)? "
+    r"(?:in|at|near|on) (?:the )?(?:(?:town|city|village|district|nearby) (?:of )?)?"
+)
+
+
+def _counted_apart(a: PlaceMention, b: PlaceMention, text: str) -> bool:
+    """Whether each has its own victims: "five in X and three in Y"."""
+    first, last = (a, b) if a.start < b.start else (b, a)
+    return _COUNTED.fullmatch(text, first.end, last.start) is not None
 
 
 def _joined_by_and(a: PlaceMention, b: PlaceMention, text: str) -> bool:
