@@ -195,6 +195,8 @@ def _turns_away(scene: Scene, draft: Draft) -> bool:
     by = frozenset(side for other in told for side in other.by)
     if scene.by and by and not scene.by & by:
         return True
+    if _is_finer(scene, draft) and scene.mention.victim_hits:
+        return any(other.mention.victim_hits for other in told)
     return _elsewhere(scene, draft)
 
 
