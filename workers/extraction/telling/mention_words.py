@@ -130,8 +130,8 @@ NEXT_ACTING: Final = Pattern(
     rf"\w+ ){{1,3}}?[يت](?:رد|{_DEEDS})(?:ون|ان)? )"
     r"| و(?=(?:قال|اعلن|ذكر|افاد|اكد)ت? (?:\w+ ){1,4}?ان(?:ه|ها|هم) "
     rf"(?:ا?{_DEEDS}(?:ت|وا)?|اغارت?) )"
-    r"| (?:and|as|while) (?=(?:\w+ ){1,3}?(?:fires?|hits?|strikes?|shells?|attacks?|bombs?|kills?|"
-    r"launch(?:es)?|targets?|storms?|raids?|ambush(?:es)?|retaliates?) )"
+    r"| (?:(?:and|as|while) | )(?=(?:\w+ ){1,3}?(?:fires?|hits?|strikes?|shells?|attacks?|bombs?|"
+    r"kills?|launch(?:es)?|targets?|storms?|raids?|ambush(?:es)?|retaliates?) )"
     r"| and (?=(?:\w+ ){1,4}?said (?:that )?(?:it|they) (?:had )?(?:killed|struck|hit|shot|"
     r"destroyed|attacked|targeted|bombed|shelled|fired|intercepted|launched)\b)",
     spaced=True,

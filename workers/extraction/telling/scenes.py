@@ -273,8 +273,8 @@ _COUNTED: Final = re.compile(
     r"[،,]? ?و(?:\d+|واحد|واحده|اثنان|اثنين|اثنتان|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثماني\w?|تسعه?|"
     r"عشره?|اخر|اخري)(?: (?:اخرين|اخرون|منهم|اشخاص|قتلي|مدنيين))? (?:في|ب|قرب|علي) ?"
     r"(?:(?:بلده|مدينه|قريه|حي|مخيم|منطقه|محيط|ريف|شمال|جنوب|شرق|غرب) ){0,2}ب?"
-    r"|,? and (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)(?: others?| people| more)? "
-    r"(?:in|at|near|on) (?:the )?(?:(?:town|city|village|district|nearby) (?:of )?)?"
+    r"|,? and (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)"
+    r"(?: others?| people| more)? (?:in|at|near|on) (?:the )?(?:(?:town|city|village|district|nearby) (?:of )?)?"
 )
 
 

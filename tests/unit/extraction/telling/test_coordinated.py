@@ -125,3 +125,51 @@ def test_two_attacks_at_two_hours_in_one_town_have_their_own_dead() -> None:
         "مدرسة في المدينة."
     )
     assert [event.deaths.best for event in found if event.deaths] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "Two killed in Jenin raid, settlers attack Huwara",
+            (
+                "Israeli troops killed two gunmen in a raid on Jenin camp on Tuesday. Settlers "
+                "attacked the town of Huwara, injuring three Palestinians."
+            ),
+        ),
+        (
+            "ثلاثة قتلى في جنين وإصابات في هجوم مستوطنين بحوارة",
+            (
+                "قتل الجيش الإسرائيلي الثلاثاء ثلاثة فلسطينيين خلال اقتحام مخيم جنين. وهاجم مستوطنون "
+                "بلدة حوارة فأصيب أربعة من سكانها."
+            ),
+        ),
+    ],
+)
+def test_each_half_of_a_headline_goes_to_its_own_attack(title: str, body: str) -> None:
+    named = {
+        event.location.name: [actor.actor_id or actor.name for actor in event.actors]
+        for event in events_of(body, title=title)
+        if event.location
+    }
+    assert len(named) == 2
+    assert named["Huwara"] == ["settlers"]
+
+
+def test_places_with_victims_of_their_own_are_attacks_of_their_own() -> None:
+    found = events_of(
+        "قتلت غارات إسرائيلية ثمانية أشخاص الثلاثاء، خمسة منهم في خان يونس وثلاثة في جباليا."
+    )
+    assert [event.deaths.best for event in found if event.deaths] == [5, 3]
+
+
+def test_a_list_of_neighbours_without_victims_is_one_round_of_strikes() -> None:
+    assert len(events_of("قصفت طائرات حربية الثلاثاء بلدتي سرمين والنيرب في ريف إدلب.")) == 1
+
+
+def test_what_the_army_says_meanwhile_is_another_attack_than_what_the_area_suffered() -> None:
+    body = (
+        "Rebels killed nine people in a village in North Kivu on Tuesday, a local leader said. "
+        "The army, meanwhile, said it had killed four fighters in clashes in Butembo."
+    )
+    assert [event.deaths.best for event in events_of(body) if event.deaths] == [9, 4]
