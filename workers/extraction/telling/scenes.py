@@ -274,7 +274,8 @@ _COUNTED: Final = re.compile(
     r"عشره?|اخر|اخري)(?: (?:اخرين|اخرون|منهم|اشخاص|قتلي|مدنيين))? (?:في|ب|قرب|علي) ?"
     r"(?:(?:بلده|مدينه|قريه|حي|مخيم|منطقه|محيط|ريف|شمال|جنوب|شرق|غرب) ){0,2}ب?"
     r"|,? and (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)"
-    r"(?: others?| people| more)? (?:in|at|near|on) (?:the )?(?:(?:town|city|village|district|nearby) (?:of )?)?"
+    r"(?: others?| people| more)? (?:in|at|near|on) (?:the )?"
+    r"(?:(?:town|city|village|district|nearby) (?:of )?)?"
 )
 
 

@@ -161,10 +161,20 @@ def looks_back(scene: Scene) -> bool:
     return joint in (_BACK_JOINTS | COMPARED_JOINTS) or TIME_JOINT.fullmatch(joint) is not None
 
 
+_FOILED_REACH = 30
+"""Characters from an attack that was carried out to what the same clause says was foiled."""
+
+
 def _is_another_plot(scene: Scene, draft: Draft) -> bool:
-    """Whether the scene tells of a foiled attack and the draft of one that was carried out."""
+    """Whether the scene tells of a foiled attack and the draft of one that was carried out.
+
+    Not of the last of several bombers who was killed in time ("the second blew himself up ...").
+    """
     mention = scene.mention
     if not mention.is_stopped or "foiled" not in mention.cues or mention.definite:
+        return False
+    first = mention.attack_hits[:1] if scene.place is None else []
+    if any(hit.end + _FOILED_REACH < mention.stop_hits[0].start for hit in first):
         return False
     told = [other.mention for other in draft.scenes if not other.in_title]
     return bool(told) and not any(other.is_stopped for other in told)
