@@ -173,3 +173,22 @@ def test_what_the_army_says_meanwhile_is_another_attack_than_what_the_area_suffe
         "The army, meanwhile, said it had killed four fighters in clashes in Butembo."
     )
     assert [event.deaths.best for event in events_of(body) if event.deaths] == [9, 4]
+
+
+def test_what_an_hour_later_happened_is_news_where_the_attack_told_before_is() -> None:
+    found = events_of(
+        "هزت ثلاثة انفجارات العاصمة الأفغانية كابول الثلاثاء. وقتل شرطيان حين انفجرت عبوة لاصقة "
+        "بسيارتهما في دهمزنك.\nوبعد نحو ساعة لقي ثلاثة أشخاص حتفهم بانفجار عبوة مماثلة استهدفت "
+        "سيارة أجرة.",
+        title="ثلاثة انفجارات تهز كابول",
+    )
+    assert [event.deaths.best for event in found if event.deaths] == [2, 3]
+
+
+def test_what_an_hour_later_happened_to_an_old_attack_is_no_news() -> None:
+    found = events_of(
+        "حكمت محكمة في بغداد الثلاثاء بالإعدام على رجل دين بتفجير في الكرادة عام 2016. وبعد نحو "
+        "ساعة من ذلك التفجير انفجرت عبوة في الشعب.",
+        title="حكم بالإعدام على مدان بتفجير الكرادة",
+    )
+    assert all(event.role.value == "background" for event in found)
