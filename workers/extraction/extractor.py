@@ -37,7 +37,7 @@ from workers.extraction.judging import (
 )
 from workers.extraction.places.finder import PlaceFinder, PlaceMention
 from workers.extraction.reading import Reading, make_text, read_sentences
-from workers.extraction.roles import counting, is_explained, news_day, role_of, sums_up
+from workers.extraction.roles import counting, is_explained, news_day, role_of, sums_up, with_listed
 from workers.extraction.telling.distributed import told_one_by_one
 from workers.extraction.telling.drafts import gather
 from workers.extraction.telling.joining import join
@@ -117,7 +117,8 @@ class Extractor:
         found = plausible(self._places.find(text.folded.text, cased_text=cased), text)
         actors = self._actors.find(text.folded.text, around=_countries_of(found))
         places = _outside_names(found, actors)
-        mentions = list(find_mentions(reading, _armed_at(actors, reading), _sites(places)))
+        sites, areas = (_sites(places, widest) for widest in _SITES)
+        mentions = list(find_mentions(reading, _armed_at(actors, reading), sites, areas))
         if not mentions:
             return None
         dates = find_dates(text.folded.text, article.published_at, language)
@@ -155,10 +156,9 @@ class Extractor:
         if told is None:
             return ()
         reading, drafts = told.reading, told.drafts
-        fresh = [
-            self._judgement.probability(features) >= self._judgement.threshold
-            for features in told.features
-        ]
+        threshold = self._judgement.threshold
+        judged = [self._judgement.probability(features) >= threshold for features in told.features]
+        fresh = with_listed(drafts, judged)
         latest = news_day(list(compress(drafts, fresh)), article.published_at.date())
         roles = [
             None
@@ -303,10 +303,7 @@ _SETTLERS = "CVL"
 """Sector of the only civilians who are named as attackers."""
 _SUBJECTS = ("مستوطنون", "المستوطنون")
 """They stand so where they did it: one settler "killed" may be dead."""
-_VERB_REACH = 8
-
-
-_ACTING_GAP = 2
+_VERB_REACH, _ACTING_GAP = 8, 2
 
 
 def _armed_at(actors: tuple[ActorMention, ...], reading: Reading) -> list[int]:
@@ -338,13 +335,16 @@ def _armed_at(actors: tuple[ActorMention, ...], reading: Reading) -> list[int]:
     )
 
 
-def _sites(places: tuple[PlaceMention, ...]) -> list[int]:
-    """Where towns and smaller places are named."""
+_SITES = (WherePrecision.ADMIN2, WherePrecision.ADMIN1)
+
+
+def _sites(places: tuple[PlaceMention, ...], widest: WherePrecision) -> list[int]:
+    """Where places no wider than `widest` are named."""
     return [
         mention.start
         for mention in places
         if mention.place is not None
-        and mention.place.where_prec <= WherePrecision.ADMIN2
+        and mention.place.where_prec <= widest
         and mention.cue not in _NO_SITE
     ]
 

@@ -132,6 +132,38 @@ of the day before it they do so only at the opening of a sentence.
 """
 
 
+def with_listed(drafts: list[Draft], fresh: list[bool]) -> list[bool]:
+    """`fresh`, and news, too, what a sentence of news goes on with ("... and two in a raid on Y").
+
+    Or the next sentence, hours later ("an hour later three were killed by a bomb"). Such a clause
+    has few words of its own to be judged by.
+    """
+    news = [
+        scene.mention
+        for draft, is_fresh in zip(drafts, fresh, strict=True)
+        if is_fresh
+        for scene in draft.scenes
+        if not scene.in_title and not scene.recalled
+    ]
+    ends = {mention.end for mention in news}
+    sentences = {mention.sentence for mention in news}
+
+    def goes_on(scene: Scene) -> bool:
+        mention = scene.mention
+        return (scene.listed and mention.start in ends) or (
+            scene.follows and not sentences.isdisjoint((mention.sentence - 1, mention.sentence))
+        )
+
+    return [
+        is_fresh
+        or (
+            any(goes_on(scene) for scene in draft.scenes)
+            and not any(scene.recalled for scene in draft.scenes)
+        )
+        for draft, is_fresh in zip(drafts, fresh, strict=True)
+    ]
+
+
 def role_of(
     draft: Draft, view: ArticleView, *, fresh: bool, latest: date | None = None
 ) -> Role | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import same_place
+from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.tellings import Draft
 from workers.extraction.tolls.finder import TollMention
 from workers.model import Place
@@ -60,6 +61,18 @@ def can_be(place: Place | None, other: Place | None) -> bool:
     return place is None or other is None or same_place(place, other)
 
 
+def named_in(
+    places: Sequence[PlaceMention], drafts: list[Draft], among: Sequence[int]
+) -> frozenset[int]:
+    """The indices, `among` those given, of the drafts whose very place is one of these."""
+    return frozenset(
+        index
+        for index in among
+        if drafts[index].place is not None
+        and any(is_one(drafts[index].place, mention.place) for mention in places)
+    )
+
+
 PLACE_REACH = 60
 """Characters between a figure and the place where its people were ("a soldier in Salu")."""
 
@@ -87,3 +100,8 @@ IN_ONE = re.compile(
     r" (?:ال[^ ]+ )?(?:الاول|الاولي|الثاني|الثانيه|احدهما|احداهما|the first|the second|one of)\b"
 )
 """After a part: they died in one of the attacks told together."""
+
+
+def is_campaign(draft: Draft) -> bool:
+    """Whether it tells of many attacks, whose dead are no single attack's."""
+    return any(scene.tally or scene.mention.cues & CAMPAIGN for scene in draft.scenes)

@@ -19,7 +19,9 @@ from workers.extraction.fields.toll_places import (
     can_be,
     died_at,
     in_town_of,
+    is_campaign,
     is_one,
+    named_in,
     says_who,
 )
 from workers.extraction.fields.toll_settling import settled
@@ -27,7 +29,6 @@ from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.telling.agreement import same_place
 from workers.extraction.telling.comparisons import COMPARED_JOINTS
-from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.tellings import Draft
 from workers.extraction.tolls.finder import TollMention
 from workers.model import Role, WherePrecision
@@ -122,7 +123,7 @@ class _Sharing:
         ]
         self.fresh = [i for i, role in enumerate(telling.roles) if role in _FRESH]
         self._echoes = [
-            role is None and not _is_campaign(draft)
+            role is None and not is_campaign(draft)
             for draft, role in zip(telling.drafts, telling.roles, strict=True)
         ]
         self._places: dict[int, list[PlaceMention]] = defaultdict(list)
@@ -297,12 +298,16 @@ class _Sharing:
         """
         best: tuple[float, int] | None = None
         title = self._telling.reading.sentences[sentence].line == 0
+        drafts = self._telling.drafts
+        named = named_in(self._places.get(sentence, ()), drafts, self.fresh)
         for index in range(len(self._told)):
             if self._echoes[index] or (toll.updated and index not in self.fresh):
                 continue
             if toll.field in self._none[index] and not (toll.zero or toll.updated):
                 continue
             cost = self._cost(index, toll, sentence, title=title)
+            if cost is not None and named and index not in named:
+                cost += _ELSEWHERE
             died = self._gap_to_place(toll, sentence, index) if cost is not None else None
             if died is not None:
                 cost = died / PLACE_REACH * _NEAREST
@@ -392,8 +397,3 @@ class _Sharing:
 
 
 _FRESH = frozenset({Role.MAIN, Role.SECONDARY})
-
-
-def _is_campaign(draft: Draft) -> bool:
-    """Whether it tells of many attacks, whose dead are no single attack's."""
-    return any(scene.tally or scene.mention.cues & CAMPAIGN for scene in draft.scenes)

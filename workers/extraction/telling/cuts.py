@@ -13,7 +13,11 @@ from workers.extraction.telling.mention_words import (
     COINCIDING,
     CONTRAST,
     JOINTS,
+    NEXT_ACTING,
     NEXT_COUNTED,
+    NEXT_ELLIPTIC,
+    NEXT_HOUR,
+    NEXT_HURT,
     NEXT_NAMED,
     REPLYING,
     TIME_JOINT,
@@ -119,6 +123,22 @@ _AND_IN: Final = Pattern(
 )
 
 
+def hour_cuts(text: str, start: int, end: int, hits: list[Hit]) -> list[int]:
+    """Positions where a sentence goes on with what happened at another hour ("and in the evening").
+
+    Both sides hold an attack word, and what is told there is none that is known.
+    """
+    cuts: list[int] = []
+    since = start
+    for match in NEXT_HOUR.finditer(text, start, end):
+        before = _mains_in(hits, (since, match.start()))
+        after = _mains_in(hits, (match.end() - 1, end))
+        if before and after and not any(hit.surface.definite for hit in after):
+            cuts.append(match.start())
+            since = match.end()
+    return cuts
+
+
 def _mains_in(hits: list[Hit], span: tuple[int, int]) -> list[Hit]:
     return [hit for hit in between(hits, *span) if hit.entry.kind in MAIN_KINDS]
 
@@ -158,16 +178,32 @@ _NAMED_REACH, _KILLED_REACH = 70, 120
 
 
 def list_cuts(
-    text: str, start: int, end: int, hits: list[Hit], weapons: list[Hit], sites: Sequence[int]
+    text: str,
+    span: tuple[int, int],
+    hits: list[Hit],
+    weapons: list[Hit],
+    sites: Sequence[int],
+    areas: Sequence[int],
 ) -> list[int]:
-    """Positions where a list of attacks, each with its own place, goes on to the next one."""
-    if bisect_left(sites, end) - bisect_left(sites, start) < 2:  # noqa: PLR2004 - a place each
+    """Positions where a list of attacks, each with its own place, goes on to the next one.
+
+    Where victims are counted or an attacker acts, its place may be a province (`areas`).
+    """
+    start, end = span
+    if bisect_left(areas, end) - bisect_left(areas, start) < 2:  # noqa: PLR2004 - a place each
         return []
     cuts: list[int] = []
     aimed = [hit for hit in weapons if not hit.entry.generic and text.startswith(_AT, hit.end + 1)]
+    victims = [hit for hit in hits if hit.entry.kind == "victim"]
     since = start
-    counted = NEXT_COUNTED.finditer(text, start, end)
-    for match in sorted([*NEXT_NAMED.finditer(text, start, end), *counted], key=re.Match.start):
+    opened = [
+        *NEXT_NAMED.finditer(text, start, end),
+        *NEXT_COUNTED.finditer(text, start, end),
+        *NEXT_ELLIPTIC.finditer(text, start, end),
+        *NEXT_HURT.finditer(text, start, end),
+        *NEXT_ACTING.finditer(text, start, end),
+    ]
+    for match in sorted(opened, key=re.Match.start):
         if match.start() < since:
             continue
         gap = _NAMED_GAP if match.re is NEXT_NAMED else _COUNTED_GAP
@@ -180,12 +216,18 @@ def list_cuts(
         ]
         before = before or [hit for hit in aimed if since <= hit.start and hit.end <= match.start()]
         after = after or [hit for hit in aimed if 0 <= hit.start - match.start() <= _NAMED_GAP]
+        if match.re is NEXT_HURT.regex:
+            after = after or _killings(match.start(), weapons, victims)
+            before = [hit for hit in before if hit.entry.kind in MAIN_KINDS]
+        elif match.re is NEXT_ACTING.regex:
+            after = after or [hit for hit in victims if 0 <= hit.start - match.start() <= gap]
         if not before or not after:
             continue
-        told = _names_one(sites, since, match.start())
+        places = sites if match.re is NEXT_NAMED else areas
+        told = _names_one(places, since, match.start())
         reach = _KILLED_REACH if after[0].entry.kind == "victim" else _NAMED_REACH
-        named = _names_one(sites, after[0].end, after[0].end + reach)
-        if told and named and sites[bisect_left(sites, after[0].end)] < end:
+        named = _names_one(places, after[0].end, after[0].end + reach)
+        if told and named and places[bisect_left(places, after[0].end)] < end:
             cuts.append(match.start())
             since = match.end()
     return cuts

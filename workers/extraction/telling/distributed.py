@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from workers.extraction.places.finder import PlaceMention
+from workers.extraction.telling.mention_words import AIM_EN, FIRST_OF_SEVERAL
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.tellings import Scene
 from workers.model import WherePrecision
@@ -19,20 +20,12 @@ _AIM = (
     r"خيمه|مركزا?|مستودعا?|استهدفت?|طالت?|اصابت?|ضربت?|قصفت?|"
     r"وقعت?|انفجرت?)\b)"
 )
-_AIM_EN = r"(?=(?:hit|hitting|struck|striking|targeted|targeting|in|at|on|near|outside|a|an|the) )"
-_FIRST: Final = Pattern(
-    r"(?<!الجزء )\b(?:احداهما|احداها|احداهن|احدهما|احدها|احداهم|الاولي|الاول|"
-    r"(?:غاره|ضربه) اولي) "
-    r"(?=(?!انه|ان )[^.؛\n]{3,90}? و)"
-    r"|\b(?:one|the first)(?: of (?:them|which|the (?:strikes|raids|attacks|blasts|bombs)))? "
-    r"(?:strike |raid |attack |bomb |blast |shell |rocket |missile |drone )?" + _AIM_EN
-)
 _NEXT: Final = Pattern(
     r"\b(?:ف|و)(?:ال)?(?:اخري|اخر|ثانيه|ثاني|ثالثه|ثالث) "
     + _AIM
     + r"|(?:,|;| and| while|, and) (?:the |an?)?(?:other|another|second|third)(?: one)?"
     r"(?: strike| raid| attack| bomb| blast| shell| rocket| missile| drone)? (?:"
-    + _AIM_EN
+    + AIM_EN
     + r"|(?=[a-z'-]+(?: [a-z'-]+){0,2} (?:on|in|early|late) ))"
 )
 _LISTED = 1.0
@@ -91,7 +84,7 @@ def _tells_own_dead(mention: Mention, parts: list[tuple[int, int]], text: str) -
 
 def _others(mention: Mention, text: str) -> tuple[int, list[tuple[int, int]]]:
     """Where a clause begins to tell its attacks one by one, and the spans from the second one."""
-    first = _FIRST.search(text, mention.start, mention.end)
+    first = FIRST_OF_SEVERAL.search(text, mention.start, mention.end)
     if first is None:
         return mention.start, []
     starts = [match.start() for match in _NEXT.finditer(text, first.end(), mention.end)]

@@ -25,7 +25,8 @@ JOINTS: Final = Pattern(
     r"عده|بضعه|احد عشر|اثني عشر) (?:ايام|يوما|اسابيع|اشهر)|بعد اسبوعين|بعد شهرين|بعد شهر|بعد عام|"
     r"من خلال|عبر استهداف|غداه|بعد يوم|بعد ساعات|بعد يومين|بعد اسبوع|بعد ايام|"
     r"فضلا عن|علاوه علي|وردت|ورد|لترد|ليرد|"
-    r"بعد ذلك ب\w+|بعدها ب\w+|وبعد (?:ساعات|ساعتين|دقايق)|"
+    r"بعد ذلك ب\w+|بعدها ب\w+|"
+    r"وبعد (?:نحو |قرابه |حوالي |اقل من |اكثر من )?(?:ساعه|ساعات|ساعتين|دقايق|\d+ دقيقه)|"
     r"(?:(?:an|two|three|four|five|several|a few) )?(?:hours?|minutes) (?:later|earlier)|"
     r"(?:in|as a) response to|as retaliation for|"
     r"in retaliation|in reply to|in answer to|in revenge|to avenge|retaliated|while|"
@@ -92,12 +93,66 @@ NEXT_NAMED = re.compile(
 
 # The dead or hurt of the attack named next ("and five others in a strike that hit Y").
 NEXT_COUNTED: Final = Pattern(
-    r"(?: و|، و?)(?=(?:\d+|اثنان|اثنين|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|اخر|"
-    r"شخص|طفل|امراه|شاب|مواطن|جندي|مدني)\w*(?: \w+){0,3}? (?:في|ب|اثر|جراء|نتيجه|بعد)? ?"
-    r"(?:غار|قصف|تفجير|انفجار|هجوم|اطلاق|ضربه|كمين|استهداف|رصاص)\w*)"
+    r"(?: و|، و?)(?=(?:(?:مقتل|اصابه|جرح|استشهاد) )?"
+    r"(?:\d+|اثنان|اثنين|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|اخر|"
+    r"شخص|طفل|امراه|شاب|مواطن|جندي|مدني|قتلي|جرحي|قتيل|جريح|اصابات)\w*(?: \w+){0,3}? "
+    r"(?:في|ب|اثر|جراء|نتيجه|بعد)? ?"
+    r"(?:غار|قصف|تفجير|انفجار|هجوم|اطلاق|ضربه|كمين|استهداف|رصاص|اشتباك)\w*)"
     r"|(?:,)? and (?=(?:\d+|an?|another|one|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?: \w+){0,4}? (?:in|by|when|after) (?:an? |\w+ ){0,3}?(?:strikes?|raid|attack|shelling|bomb|"
     r"bombing|blast|explosion|drone|rocket|ambush|gunfire)\b)",
+    spaced=True,
+)
+
+AIM_EN = r"(?=(?:hit|hitting|struck|striking|targeted|targeting|in|at|on|near|outside|a|an|the) )"
+# The first of several attacks that are counted together and told one by one.
+FIRST_OF_SEVERAL: Final = Pattern(
+    r"(?<!الجزء )\b(?:احداهما|احداها|احداهن|احدهما|احدها|احداهم|الاولي|الاول|"
+    r"(?:غاره|ضربه) اولي) "
+    r"(?=(?!انه|ان )[^.؛\n]{3,90}? و)"
+    r"|\b(?:one|the first)(?: of (?:them|which|the (?:strikes|raids|attacks|blasts|bombs)))? "
+    r"(?:strike |raid |attack |bomb |blast |shell |rocket |missile |drone )?" + AIM_EN
+)
+
+# Who was hurt in the next attack: "and five were hurt in shelling of Y", "and a bomb killed two".
+NEXT_HURT: Final = Pattern(
+    r" و(?=(?:قتل|اصيب|جرح|استشهد|قضي|سقط)(?:ت|وا)? (?:\w+ ){1,5}?(?:في|ب|اثر|جراء|بعد) ?"
+    r"(?:غار|قصف|تفجير|انفجار|هجوم|اطلاق|ضربه|ضربات|كمين|استهداف|رصاص|اشتباك|عبوه|لغم)\w*)"
+    r"| and (?=(?:an? |two |three )?(?:\w+ )?(?:bombs?|mines?|drones?|rockets?|shells?|missiles?|"
+    r"gunmen|bombers?|mortars?) (?:killed|wounded|injured|hit|struck|exploded)\b)",
+    spaced=True,
+)
+_DEEDS = r"(?:قصف|ستهدف|هاجم|ضرب|قتل|شن|طلق|غير|فجر|غتال|سقط|عترض|دمر)"
+# Who does the next one: "and the group shells Y" in headlines, "and the army said it killed".
+NEXT_ACTING: Final = Pattern(
+    r" و(?=(?:(?!(?:هو|هي|هم|ما|لم|لا|لن|ان|انها|انه|التي|الذي|كان|كانت|قد|من|في|علي|عن|بعد|قبل|"
+    r"حيث) )"
+    rf"\w+ ){{1,3}}?[يت](?:رد|{_DEEDS})(?:ون|ان)? )"
+    r"| و(?=(?:قال|اعلن|ذكر|افاد|اكد)ت? (?:\w+ ){1,4}?ان(?:ه|ها|هم) "
+    rf"(?:ا?{_DEEDS}(?:ت|وا)?|اغارت?) )"
+    r"| (?:(?:and|as|while) | )(?=(?:\w+ ){1,3}?(?:fires?|hits?|strikes?|shells?|attacks?|bombs?|"
+    r"kills?|launch(?:es)?|targets?|storms?|raids?|ambush(?:es)?|retaliates?) )"
+    r"| and (?=(?:\w+ ){1,4}?said (?:that )?(?:it|they) (?:had )?(?:killed|struck|hit|shot|"
+    r"destroyed|attacked|targeted|bombed|shelled|fired|intercepted|launched)\b)",
+    spaced=True,
+)
+# When the next one was: "and in the evening three were killed in a raid on Y".
+NEXT_HOUR: Final = Pattern(
+    r" و(?=(?:في |خلال )?(?:ال)?(?:فجر|صباح|ظهر|عصر|مساء|ليل)ا? \w)"
+    r"| and (?=(?:later |earlier )?(?:in|at|on) (?:the |that )?"
+    r"(?:morning|noon|midday|afternoon|evening|night|dawn|dusk)\b)",
+    spaced=True,
+)
+
+# An attack told by "another" alone, and the word that stands for it: "a strike on X and another on
+# Y", "two in another on Y". Not "and another was wounded".
+NEXT_ELLIPTIC: Final = Pattern(
+    r" (?:و(?:(?:\d+|اثنان|اثنين|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره|شخص|رجل|امراه|طفل|"
+    r"جندي|مدني|شرطي)\w{0,2}(?: \w+)?? في )?"
+    r"|and (?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: \w+){0,2}? in )?)"
+    r"(?P<it>اخري|اخر|ثانيه|ثالثه|another)"
+    r"(?= (?:علي|في|قرب|عند|داخل|وسط|شرق|غرب|شمال|جنوب|استهدفت?|طالت?|اصابت?|ضربت?|"
+    r"on|in|at|near|outside|hit|struck|targeted)\b)",
     spaced=True,
 )
 
@@ -115,10 +170,15 @@ CAUSE_JOINTS = (
 MEANS_JOINTS = ("من خلال", "عبر استهداف")
 """Joints before the means by which what was told before was done."""
 SAME_DAY_JOINT = re.compile(
-    r"(?:.* )?(?:hours?|minutes) later|و?بعد (?:ساعات|ساعتين|دقايق)"
+    r"(?:.* )?(?:hours?|minutes) later"
+    r"|و?بعد (?:نحو |قرابه |حوالي |اقل من |اكثر من )?(?:ساعه|ساعات|ساعتين|دقايق|\d+ دقيقه)"
     r"|و?(?:تزامنا مع|بالتزامن مع|بالتوازي مع|بموازاه)"
 )
 """Words that put what is told next on the day of what was told before."""
+HOURS_JOINT = re.compile(
+    r"(?:.* )?hours? later|و?بعد (?:نحو |قرابه |حوالي |اقل من |اكثر من )?(?:ساعه|ساعات|ساعتين)"
+)
+"""The same after hours: what is told next is no part of what was told before."""
 BEGAN = re.compile(r"(?:a|the) (?:day|night|morning) after|غداه|منذ")
 """Joints behind a count of attacks: what it counts from is none of the news."""
 AFTER = re.compile(r"(?:.* )?after|بعد (?:ساعات|يوم|ان)")

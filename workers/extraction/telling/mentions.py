@@ -24,11 +24,13 @@ from workers.extraction.telling.comparisons import COMPARED_JOINTS, compared_cut
 from workers.extraction.telling.culprits import culprit_cuts
 from workers.extraction.telling.cuts import (
     MAIN_KINDS,
+    hour_cuts,
     joint_cuts,
     list_cuts,
     placed_cuts,
     semicolon_cuts,
 )
+from workers.extraction.telling.elliptic import elliptic_attacks
 from workers.extraction.telling.fronted import fronted_cuts, is_fronted
 from workers.extraction.telling.joints import joint_at
 from workers.extraction.telling.mention_words import DEFENDER, SECOND, is_dropping
@@ -255,14 +257,17 @@ def _only_falls(attacks: list[Hit], weapon_hits: list[Hit]) -> bool:
 
 
 def find_mentions(
-    reading: Reading, armed_at: list[int], sites: Sequence[int] = ()
+    reading: Reading,
+    armed_at: list[int],
+    sites: Sequence[int] = (),
+    areas: Sequence[int] = (),
 ) -> Iterator[Mention]:
     """The mentions of an article in text order, made as they are asked for.
 
     Skipped sentences yield none, and no more do clauses that tell of no attack.
 
-    `armed_at`: where armed actors are named, `sites`: where towns and smaller places are, both
-    ascending folded offsets.
+    `armed_at`: where armed actors are named, `sites`: where towns and smaller places are, `areas`:
+    where these and provinces are, all ascending folded offsets.
     """
     by_sentence: dict[int, list[Hit]] = {}
     stopped = [hit for hit in reading.cues if hit.entry.cue in _STOPPED]
@@ -272,10 +277,12 @@ def find_mentions(
         by_sentence.setdefault(reading.sentence_at(hit.start), []).append(hit)
     for index, hit in numbered_attacks(reading, by_sentence).items():
         by_sentence[index] = [hit, *by_sentence.get(index, ())]
+    for index, hit in elliptic_attacks(reading, by_sentence):
+        by_sentence[index] = sorted([*by_sentence[index], hit], key=lambda told: told.start)
     for index, hits in sorted(by_sentence.items()):
         if index in reading.skipped:
             continue
-        for start, end in _clauses(reading, reading.sentences[index], hits, sites):
+        for start, end in _clauses(reading, reading.sentences[index], hits, sites, areas):
             inside = [hit for hit in hits if start <= hit.start < end]
             if not inside and hits:
                 continue
@@ -286,7 +293,11 @@ def find_mentions(
 
 
 def _clauses(
-    reading: Reading, sentence: Sentence, hits: list[Hit], sites: Sequence[int]
+    reading: Reading,
+    sentence: Sentence,
+    hits: list[Hit],
+    sites: Sequence[int],
+    areas: Sequence[int],
 ) -> list[tuple[int, int]]:
     """The spans of a sentence between its cuts, all of it where it has no attack words."""
     if not hits:
@@ -295,7 +306,7 @@ def _clauses(
     weapons = between(reading.weapons, sentence.start, sentence.end)
     cuts = {
         *joint_cuts(text, sentence.start, sentence.end, hits, weapons, sites),
-        *list_cuts(text, sentence.start, sentence.end, hits, weapons, sites),
+        *list_cuts(text, (sentence.start, sentence.end), hits, weapons, sites, areas),
         *placed_cuts(text, sentence.start, sentence.end, hits, sites),
         *semicolon_cuts(
             reading.text.folded.text, sentence.start, sentence.end, hits, weapons, sites
@@ -303,6 +314,7 @@ def _clauses(
         *compared_cuts(reading.text.folded.text, sentence.start, sentence.end, hits),
     }
     if len(hits) > 1:
+        cuts.update(hour_cuts(text, sentence.start, sentence.end, hits))
         cuts.update(fronted_cuts(reading.text.folded.text, sentence.start, sentence.end, hits))
         cuts.update(culprit_cuts(reading.text.folded.text, sentence.start, sentence.end, hits))
     return list(pairwise((sentence.start, *sorted(cuts), sentence.end)))

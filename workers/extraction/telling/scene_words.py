@@ -257,6 +257,7 @@ TURN: Final = Pattern(
     r"at the same time|on another front|in parallel|further (?:north|south|east|west)|"
     r"in neighbou?ring|across the (?:border|frontier|country)|over the border|"
     r"in other (?:violence|incidents|attacks|unrest|fighting))\b"
+    r"|\W{0,2}(?:the )?[\w'-]+(?: [\w'-]+)?, (?:meanwhile|for its part|in turn)\b"
 )
 # What a clause says of an attack that came after the one told.
 THEN: Final = Pattern(

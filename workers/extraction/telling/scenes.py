@@ -13,7 +13,13 @@ from workers.extraction.dates.finder import DateMention
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import km_apart, names_its_province, same_place
 from workers.extraction.telling.hours import opens_at, parts_of_day
-from workers.extraction.telling.mention_words import NEXT_COUNTED
+from workers.extraction.telling.mention_words import (
+    HOURS_JOINT,
+    NEXT_COUNTED,
+    NEXT_ELLIPTIC,
+    NEXT_HOUR,
+    NEXT_HURT,
+)
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.replies import (
     destroys_gear,
@@ -59,6 +65,23 @@ _MEANT, _BEFORE_OTHERS = 3.0, 1.0
 than the others of its clause have.
 """
 
+_NEXT = (NEXT_COUNTED, NEXT_ELLIPTIC)
+"""What opens a clause that goes on with the victims of the next attack."""
+_NEXT_INSIDE = (NEXT_HURT, NEXT_HOUR)
+"""The same where the sentence goes on: at its start such words may retell the attack told."""
+
+
+def _goes_on_with_another(mention: Mention, text: str) -> bool:
+    before = max(0, mention.start - 1)
+    if any(opening.match(text, before) is not None for opening in _NEXT):
+        return True
+    if _SENTENCE_ENDS.search(text, max(0, mention.start - _BEFORE_REACH), mention.start):
+        return False
+    return any(opening.match(text, before) is not None for opening in _NEXT_INSIDE)
+
+
+_SENTENCE_ENDS = re.compile(r"[.؛!?؟:\n][^\w،,]*$")
+
 
 def scene_of(
     mention: Mention,
@@ -91,6 +114,7 @@ def scene_of(
         best = found[0][0] if found else _MEANT
         found = [(max(_MEANT, best + _BEFORE_OTHERS), meant), *found]
     of_old_wounds = died_long_after(mention, text)
+    listed = _goes_on_with_another(mention, text)
     return Scene(
         mention,
         found,
@@ -114,8 +138,9 @@ def scene_of(
         of_one_told=OF_ONE_TOLD.match(text, mention.start) is not None,
         another=ANOTHER.search(text, mention.start, mention.end) is not None
         or _is_next(mention, text)
-        or NEXT_COUNTED.match(text, max(0, mention.start - 1)) is not None
+        or (listed and NEXT_HOUR.match(text, max(0, mention.start - 1)) is None)
         or mention.second,
+        listed=listed,
         one_more=ONE_MORE.search(text, mention.start, mention.end) is not None,
         turns=TURN.match(text, mention.start) is not None,
         then=THEN.search(text, mention.start, mention.end) is not None,
@@ -133,7 +158,9 @@ def _precision(mention: PlaceMention) -> int:
 
 def _is_next(mention: Mention, text: str) -> bool:
     """Whether the clause opens an attack that came hours before or after the one told."""
-    if mention.joint or mention.definite or IN_SEQUENCE.match(text, mention.start) is None:
+    if mention.definite or (mention.joint and not HOURS_JOINT.fullmatch(mention.joint)):
+        return False
+    if IN_SEQUENCE.match(text, mention.start) is None:
         return False
     return "claim" not in mention.cues and not any(
         speech.start < hit.start for speech in mention.speech_hits for hit in mention.anchors[:1]
@@ -197,6 +224,7 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
             other
             for other in taken
             if other.place is not None
+            and not _counted_apart(other, place, text)
             and (same_place(other.place, one) or (km_apart(other.place, one) or 0.0) < _SPLIT_KM)
         ]
         if names_its_province(one) and any(
@@ -213,6 +241,8 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
             made.append(
                 replace(
                     scene,
+                    another=scene.another
+                    or any(_counted_apart(other, place, text) for other in taken),
                     places=[
                         (points + _LISTED, place),
                         *[p for p in rest if p[0] < SURE_POINTS],
@@ -243,6 +273,22 @@ def _are_listed(a: PlaceMention, b: PlaceMention, listed: list[PlaceMention], te
     first, last = sorted((a.start, b.start))
     chain = [place for place in listed if first <= place.start <= last]
     return all(_joined_by_and(one, other, text) for one, other in pairwise(chain))
+
+
+_COUNTED: Final = re.compile(
+    r"[،,]? ?و(?:\d+|واحد|واحده|اثنان|اثنين|اثنتان|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثماني\w?|تسعه?|"
+    r"عشره?|اخر|اخري)(?: (?:اخرين|اخرون|منهم|اشخاص|قتلي|مدنيين))? (?:في|ب|قرب|علي) ?"
+    r"(?:(?:بلده|مدينه|قريه|حي|مخيم|منطقه|محيط|ريف|شمال|جنوب|شرق|غرب) ){0,2}ب?"
+    r"|,? and (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|another)"
+    r"(?: others?| people| more)? (?:in|at|near|on) (?:the )?"
+    r"(?:(?:town|city|village|district|nearby) (?:of )?)?"
+)
+
+
+def _counted_apart(a: PlaceMention, b: PlaceMention, text: str) -> bool:
+    """Whether each has its own victims: "five in X and three in Y"."""
+    first, last = (a, b) if a.start < b.start else (b, a)
+    return _COUNTED.fullmatch(text, first.end, last.start) is not None
 
 
 def _joined_by_and(a: PlaceMention, b: PlaceMention, text: str) -> bool:

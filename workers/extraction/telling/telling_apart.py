@@ -29,13 +29,13 @@ def tells_another(scene: Scene, draft: Draft) -> bool:
 
 
 def _is_at_another_hour(scene: Scene, draft: Draft) -> bool:
-    """Whether a sentence opens with another part of the day than the attack told before it had."""
+    """Whether a clause opens with another part of the day than the attack told before it had."""
     if scene.opens_at is None:
         return False
     hours = frozenset(
         hour
         for other in draft.scenes
-        if not other.in_title and other.mention.sentence < scene.mention.sentence
+        if not other.in_title and other.mention.end <= scene.mention.start
         for hour in other.hours
     )
     return bool(hours) and scene.opens_at not in hours
@@ -161,10 +161,20 @@ def looks_back(scene: Scene) -> bool:
     return joint in (_BACK_JOINTS | COMPARED_JOINTS) or TIME_JOINT.fullmatch(joint) is not None
 
 
+_FOILED_REACH = 30
+"""Characters from an attack that was carried out to what the same clause says was foiled."""
+
+
 def _is_another_plot(scene: Scene, draft: Draft) -> bool:
-    """Whether the scene tells of a foiled attack and the draft of one that was carried out."""
+    """Whether the scene tells of a foiled attack and the draft of one that was carried out.
+
+    Not of the last of several bombers who was killed in time ("the second blew himself up ...").
+    """
     mention = scene.mention
     if not mention.is_stopped or "foiled" not in mention.cues or mention.definite:
+        return False
+    first = mention.attack_hits[:1] if scene.place is None else []
+    if any(hit.end + _FOILED_REACH < mention.stop_hits[0].start for hit in first):
         return False
     told = [other.mention for other in draft.scenes if not other.in_title]
     return bool(told) and not any(other.is_stopped for other in told)
@@ -195,6 +205,8 @@ def _turns_away(scene: Scene, draft: Draft) -> bool:
     by = frozenset(side for other in told for side in other.by)
     if scene.by and by and not scene.by & by:
         return True
+    if _is_finer(scene, draft) and scene.mention.victim_hits:
+        return any(other.mention.victim_hits for other in told)
     return _elsewhere(scene, draft)
 
 

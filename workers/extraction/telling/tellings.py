@@ -46,6 +46,8 @@ class Scene:
     """Its own words, where a clause tells several attacks one by one."""
     another: bool = False
     """Whether it says that it is another attack than those told before ("a separate attack")."""
+    listed: bool = False
+    """Whether it goes on with the victims of the next attack of a list ("and two in a raid on")."""
     one_more: bool = False
     """Whether it counts one more attack or weapon ("a third missile", "again")."""
     turns: bool = False

@@ -236,3 +236,20 @@ def test_who_the_dead_were_is_no_toll_of_the_place_that_was_struck() -> None:
     )
     assert first.deaths is not None
     assert first.deaths.best == 6
+
+
+def test_a_toll_that_rose_is_that_of_the_place_which_its_sentence_names() -> None:
+    found = events_of(
+        "قتل ستة أشخاص الثلاثاء في قصف إسرائيلي استهدف خيمة في منطقة المواصي غرب خان يونس.\n"
+        "وفي حادثة منفصلة قتلت امرأة حين أصابت مسيرة منزلا في مخيم النصيرات.\n"
+        "ولاحقا أعلن مستشفى ناصر ارتفاع عدد قتلى المواصي إلى ثمانية."
+    )
+    assert [event.deaths.best for event in found if event.deaths] == [8, 1]
+
+
+def test_a_toll_that_names_no_place_told_stays_with_the_attack_told_last() -> None:
+    found = events_of(
+        "قتل ستة أشخاص الثلاثاء في قصف إسرائيلي استهدف خيمة في منطقة المواصي غرب خان يونس.\n"
+        "وفي حادثة منفصلة أصابت مسيرة منزلا في مخيم النصيرات. وقتلت امرأة وطفلها."
+    )
+    assert [event.deaths.best for event in found if event.deaths] == [6, 2]

@@ -331,3 +331,21 @@ def test_what_a_target_was_used_for_is_no_attack(text: str) -> None:
 def test_what_was_used_in_an_attack_that_is_told_takes_nothing_from_it() -> None:
     event = event_of("قتل ستة بصواريخ استخدمت في قصف مدينة تعز الثلاثاء.")
     assert event.deaths is not None
+
+
+def test_the_last_of_several_bombers_is_no_plot_of_its_own() -> None:
+    (event,) = events_of(
+        "Two suicide bombers struck a market in Baquba on Tuesday, killing 14 people. The second "
+        "man blew himself up as people gathered to help; a third was killed before he could "
+        "set off his vest."
+    )
+    assert event.deaths is not None
+    assert event.deaths.best == 14
+
+
+def test_a_plot_foiled_after_an_attack_is_another() -> None:
+    found = events_of(
+        "A suicide bomber killed 14 people at a market in Baquba on Tuesday. Police said they shot "
+        "dead a man with an explosive belt in Mosul before he could blow himself up."
+    )
+    assert len(found) == 2
