@@ -93,6 +93,7 @@ OBJECT_VERBS = frozenset(
 """Verbs whose pronoun is the figure before them, in a clause of its own or behind "and"."""
 PARTICIPLE_NEXT = re.compile(
     r" (?:in|on|by|when|there|here|during|at|near|after|earlier|last|yesterday|outside|inside)\b"
+    r"|(?:,|;| and| as) (?:[\w-]+ ){1,4}?(?:wounded|hurt|injured|killed|missing|abducted)\b"
 )
 """Behind "killed" or "wounded": it has no object ("the commander killed there")."""
 ALL_OF_THEM = re.compile(
@@ -250,6 +251,11 @@ NEXT_VERB = re.compile(r" و(?!ال)[^ ]{2,}[^ هام] ")
 """Right behind the one told of: "and" on another verb ("قتل حارس وخطف سائحان"), not on those
 with him ("قتل مسلح وشريكه خمسة").
 """
+BELONGING = re.compile(
+    r" (?:who (?:are|were) )?(?:believed|thought|suspected|alleged|said|reported|known) to be "
+    r"(?:from|with|members of|part of|linked to|loyal to) "
+)
+"""Between armed men and their verb: whose they are, no passive of it."""
 NOMINATIVE = re.compile(r"\b[وف]?(?!ال)\w{3,}ون\b(?!\s*و)")
 """A plural without article that is a subject: not "the dead were three, and one"."""
 _IN_A_GROUP = re.compile(

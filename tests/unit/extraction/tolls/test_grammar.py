@@ -98,3 +98,19 @@ def test_people_who_tell_of_it_are_not_counted() -> None:
         ("deaths", 12),
         ("injured", 30),
     ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "tolls"),
+    [
+        ("Turkish soldier killed, two hurt in blast", ["d1", "i2"]),
+        ("Soldier killed and two wounded in ambush", ["d1", "i2"]),
+        ("Journalist shot dead in Peshawar", ["d1"]),
+        ("Five villagers massacred in Mali", ["d5"]),
+        ("Gunmen shot dead a judge and his guard", ["d2"]),
+        ("Armed men believed to be from the group killed a trader and his wife", ["d2"]),
+        ("The gunman killed two, wounded three", ["d2", "i3"]),
+    ],
+)
+def test_headlines_leave_the_auxiliary_out(headline: str, tolls: list[str]) -> None:
+    assert told(headline) == tolls
