@@ -273,11 +273,18 @@ def _denies(text: str, start: int, end: int, said: int) -> bool:
     return _DENYING.search(before) is not None or _DENYING.search(text[end:said]) is not None
 
 
+_KILLED_FOES = re.compile(
+    r"[\s\"':،]*(?:(?:في بيان|اليوم|امس|عن|ان)\s*,?\s*){0,2}"
+    r"(?P<deed>مقتل|تصفيه|القضاء علي|قتل|killing|the killing of)"
+    r"(?: (?!من جنود|من عناصره|في |ب)\S+){0,4}? "
+    r"(?:ال)?(?:ارهابي|مسلح|متشدد|تكفيري|داعشي|جهادي|متطرف|متمرد|militant|terrorist|insurgent|jihadist|rebel)"
+)
+"""Behind a state's forces that speak: their foes died, and they did it."""
 _OF_NOBODY = re.compile(r"(?: \w+)?? (?:مجهول|معادي|غير معروف|مفخخه مجهول|unidentified|of unknown)")
 """Behind a weapon of which somebody speaks: it is not known whose it was."""
 
 
-def speech_of(  # noqa: PLR0911 - one return a way of speaking
+def speech_of(
     text: str, items: list[Item], mention: ActorSpan, next_start: int | None, *, of_state: bool
 ) -> Speech:
     """What a mention says of itself, if it speaks.
@@ -296,6 +303,13 @@ def speech_of(  # noqa: PLR0911 - one return a way of speaking
         return Speech(only=True)
     if _CLAIM_NEAR.match(text, said):
         return Speech(only=True) if _is_accuser(items, first, last) else SILENT
+    if of_state and (foes := _KILLED_FOES.match(text, said)) is not None:
+        return Speech(only=False, deed=foes.start("deed"))
+    return _own_deed(text, said, next_start, of_state=of_state)
+
+
+def _own_deed(text: str, said: int, next_start: int | None, *, of_state: bool) -> Speech:
+    """What somebody that speaks tells of its own doing behind the word of saying."""
     deed = _deed_pattern().match(text, said, said + _DEED_WINDOW)
     if deed is None or deed["denied"] is not None:
         return Speech(only=True)

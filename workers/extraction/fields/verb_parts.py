@@ -235,7 +235,7 @@ def tells_own_deed(deed: int, clause: Mention, text: str) -> bool:
 
 
 _FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
-_KILLED_OUTRIGHT = frozenset({"قتل", "قتلت", "قتلوا", "killed"})
+_KILLED_OUTRIGHT = frozenset({"قتل", "قتلت", "قتلوا", "مقتل", "تصفيه", "killed", "killing"})
 _KILLING_REACH = 10
 _DEED_REACH = 45
 """Characters from where an actor begins to tell of its own doing to the attack word."""

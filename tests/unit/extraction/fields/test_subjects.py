@@ -113,3 +113,11 @@ def test_an_ambush_on_a_bus_is_no_battle() -> None:
 def test_whose_launchers_are_destroyed_is_struck(body: str) -> None:
     assert parties(body) == ({"US military"}, {"Houthis"})
     assert event_of(body).sub_event_type is SubEventType.AIR_DRONE_STRIKE
+
+
+def test_an_army_that_tells_of_militants_killed_killed_them() -> None:
+    by, _ = parties("أعلن الجيش الباكستاني مقتل ستة مسلحين في وزيرستان الشمالية.")
+    assert by == {"Pakistani military"}
+    by, hit = parties("أعلن الجيش اللبناني مقتل جندي في اشتباك مع مسلحين في الهرمل.")
+    assert "Lebanese military" not in by
+    assert "soldiers" in hit
