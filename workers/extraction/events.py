@@ -13,10 +13,11 @@ from workers.extraction.actors.targets import TargetMention
 from workers.extraction.dates.finder import DateMention
 from workers.extraction.fields.aims import AIMED_AT, RECIPIENTS_MAX, Aimed, in_order
 from workers.extraction.fields.arguments import make_actors
+from workers.extraction.fields.certainty import certainty_of
 from workers.extraction.fields.counting import Counted, count
 from workers.extraction.fields.kinds import NOTHING_ELSE, Around, sub_event_type
 from workers.extraction.fields.means import weapons_of
-from workers.extraction.fields.outcomes import certainty_of, outcome_of
+from workers.extraction.fields.outcomes import outcome_of
 from workers.extraction.fields.recipients import (
     FIGHTS,
     as_recipient,
@@ -145,7 +146,7 @@ def make_event(case: Case, teller: Teller) -> Event:
         role=case.role,
         sub_event_type=kind,
         outcome=outcome,
-        certainty=certainty_of(draft),
+        certainty=certainty_of(draft, reading),
         fingerprint=teller.fingerprint,
         extractor=teller.extractor,
         url=article.url,

@@ -37,7 +37,7 @@ from workers.extraction.judging import (
 )
 from workers.extraction.places.finder import PlaceFinder, PlaceMention
 from workers.extraction.reading import Reading, make_text, read_sentences
-from workers.extraction.roles import counting, is_explained, news_day, role_of, sums_up, with_listed
+from workers.extraction.roles import counting, is_none, news_day, role_of, sums_up, with_listed
 from workers.extraction.telling.distributed import told_one_by_one
 from workers.extraction.telling.drafts import gather
 from workers.extraction.telling.joining import join
@@ -162,7 +162,7 @@ class Extractor:
         latest = news_day(list(compress(drafts, fresh)), article.published_at.date())
         roles = [
             None
-            if is_explained(draft, reading)
+            if is_none(draft, reading, told.view)
             else role_of(draft, told.view, fresh=is_fresh, latest=latest)
             for draft, is_fresh in zip(drafts, fresh, strict=True)
         ]

@@ -7,6 +7,7 @@ one that is not is background, unless it tells of a campaign or a habit.
 import re
 from datetime import date
 
+from workers.extraction.fields.certainty import is_refuted
 from workers.extraction.judging import ArticleView
 from workers.extraction.reading import Reading
 from workers.extraction.telling.mentions import CAMPAIGN
@@ -43,6 +44,12 @@ def counting(scenes: list[Scene]) -> list[Scene]:
         if scene_counts(scene)
         and not (denied and scene.in_title and "denied_manner" in scene.mention.cues)
     ]
+
+
+def is_none(draft: Draft, reading: Reading, view: ArticleView) -> bool:
+    """Whether it is no attack: an accident, or a mere claim that is refuted beside the news."""
+    led = any(scene.mention.sentence in view.lead for scene in draft.scenes)
+    return is_explained(draft, reading) or (not led and is_refuted(draft, reading))
 
 
 def is_explained(draft: Draft, reading: Reading) -> bool:

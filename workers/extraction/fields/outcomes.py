@@ -1,4 +1,4 @@
-"""How an attack ended: carried out, shot down on its way, stopped before it; and how sure that is.
+"""How an attack ended: carried out, shot down on its way, stopped before it.
 
 Place in the flow: when a draft becomes an event. Read from the words for foiling and interception
 in the draft's clauses, and in the sentence behind them where a pronoun points back ("Saudi air
@@ -9,7 +9,7 @@ from typing import Final
 
 from workers.extraction.reading import Reading
 from workers.extraction.telling.tellings import Draft, Scene
-from workers.model import Certainty, Outcome, Weapon
+from workers.model import Outcome, Weapon
 from workers.text.patterns import Pattern
 
 _LAUNCHED = frozenset(
@@ -21,8 +21,13 @@ that was carried out.
 """
 _POINTS_BACK: Final = Pattern(
     r"\b[وف]?(?:اعترضت?|اسقطت?|اعتراض|اسقاط)(?:ه|ها|هما|هم)\b"
-    r"|\b(?:intercepted|destroyed|downed) (?:it|them|both|all)\b|\bshot (?:it|them|both|all) down\b"
-    r"|\b(?:it|they|both|all)(?: of them)? (?:was|were) "
+    r"|\bتدمير(?:ه|ها|هما) (?:جميعا|كلها|كلهم|في الجو|قبل)\b"
+    r"|\b(?:ال)?دفاعات?(?: ال\w+){0,2} (?:قد )?دمرت? (?:\w+ ){0,2}?(?:مسيرات|مسيره|مسيرتين|صواريخ|"
+    r"صاروخا?|صاروخين|طايرات|طايره|طايرتين)\b"
+    r"|\b(?:intercepted|destroyed|downed|shot down|brought down) "
+    r"(?:it|them|both|all|each|every one)\b|\bshot (?:it|them|both|all) down\b"
+    r"|\b(?:it|they|both|all|each|every one)(?: of them| (?:the )?(?:\w+ ){0,1}?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|drones|missiles|rockets))? (?:was|were) "
     r"(?:intercepted|shot down|destroyed|downed|brought down|knocked out|blown up in)\b"
 )
 _DEBRIS: Final = Pattern(r"شظايا|حطام|بقايا|\b(?:debris|fragments?|remnants|wreckage|shrapnel)\b")
@@ -34,13 +39,23 @@ _AIR_DEFENCE: Final = Pattern(
 """Who foils what flies shoots it down."""
 _PARTLY: Final = Pattern(
     r"(?:بعض|قسما? من|جزءا? من|عددا? من|معظم|احدي) ?ال(?:صواريخ|مسيرات|طايرات|قذايف)|"
-    r"(?:واحده?|اثن[ايت]\w{1,3}) منه(?:ا|م)\b|"
+    r"(?:واحده?|اثن[ايت]\w{1,3}) منها\b|"
     r"(?:الثالثه?|الرابعه?|الثانيه|الاخري?|البقيه|الباقي) [^.،\n]{0,24}"
     r"(?:اصاب|سقط|وصل|دخل|انفجر|بلغ)\w{0,2}\b|"
-    r"\b(?:some|one|several|most|at least one) of "
+    r"\b(?:some|(?<!every )(?<!each )one|several|most|at least one) of "
     r"(?:them|the (?:drones|missiles|rockets|projectiles))\b|"
-    r"\b(?:two|one|another|others?|third|rest) "
-    r"(?:hit|struck|landed|got through|slammed|reached|fell)\b"
+    r"\b(?:one|two|three|four|five|six|several|some|many|few|another|others?|third|rest|remain\w+|"
+    r"\d{1,2}) (?:\w+ )?(?:hit|struck|landed|got through|made it through|slammed|reached|fell|"
+    r"crashed|penetrated|evaded|slipped through)\b|"
+    r"\b[وف]?[تي]?(?:اسقط|اعترض|تصد|دمر)\w{0,4}\b[^.؛\n]{4,90}?"
+    r"\b[وف]?(?:واحدا?|واحده|اثنين|اثنتين|ثلاثا?|اربعا?|خمسا?) (?:منها )?"
+    r"(?:سقط|اصاب|ضرب|وصل|اخترق)(?:ت|تا|ا)?\b|"
+    r"\b[وف]?[تي]?(?:اسقط|اعترض|تصد|دمر)\w{0,4}\b[^.؛\n]{4,90}?"
+    r"\b[وف]?(?:سقط|اصاب|ضرب|وصل|انفجر|اخترق|بلغ)(?:ت|تا|ا)? "
+    r"(?:واحده?|اثن[اي]ن|اثنت[اي]ن|ثلاثه?|اربعه?|خمسه?|الاخر\w{0,4}|الاخري\w{0,2}|بعضها|احدها|احداها|الباقي|البقيه|"
+    r"(?:صاروخ|صاروخان|مسيره|مسيرتان|قذيفه|قذيفتان|طايره|طايرتان)(?! (?:\w+ ){0,2}?"
+    r"(?:بعد|في (?:البحر|منطقه|مناطق|ارض)|دون))"
+    r"(?! [^.؛\n]{0,30}?(?:خاليه|مفتوحه|اعتراض)))(?!\w)"
 )
 """Some were stopped, some got through: the attack was carried out."""
 
@@ -57,7 +72,8 @@ def outcome_of(  # noqa: PLR0911 - one return a rule
     launched = bool(_LAUNCHED & set(weapons))
     if launched and _stopped_behind(draft, reading):
         downed += total
-    if downed and _says(_sentences(draft, reading), reading, _PARTLY):
+    noted = sum("intercepted" in scene.mention.cues for scene in draft.scenes)
+    if (downed or (launched and noted)) and _says(_sentences(draft, reading), reading, _PARTLY):
         return Outcome.CARRIED_OUT
     by_debris = launched and downed and _says(_sentences(draft, reading), reading, _DEBRIS)
     if not killed and Weapon.SUICIDE_VEST in weapons and _says(_told_in(draft), reading, _CORNERED):
@@ -69,7 +85,6 @@ def outcome_of(  # noqa: PLR0911 - one return a rule
         return Outcome.INTERCEPTED
     if foiled and foiled >= downed and not (launched and downed):
         return Outcome.FOILED
-    noted = sum("intercepted" in scene.mention.cues for scene in draft.scenes)
     if launched and (downed * 3 >= total or noted * 2 >= total > 0):
         return Outcome.INTERCEPTED
     if sum("foiled" in scene.mention.cues for scene in draft.scenes) * 2 >= total:
@@ -92,7 +107,10 @@ def _told_in(draft: Draft) -> set[int]:
 
 def _sentences(draft: Draft, reading: Reading) -> set[int]:
     """The draft's sentences and the one behind each."""
-    around = {i for n in _told_in(draft) for i in (n, n + 1) if i < len(reading.sentences)}
+    around = _told_in(draft)
+    for index in list(around):
+        behind = range(index + 1, len(reading.sentences))
+        around.update([next((i for i in behind if i not in reading.skipped), index)])
     return around - reading.skipped
 
 
@@ -121,10 +139,3 @@ _CORNERED: Final = Pattern(
 def _stopped_behind(draft: Draft, reading: Reading) -> bool:
     """Whether a sentence that points back says that it was shot down."""
     return _says(_sentences(draft, reading), reading, _POINTS_BACK)
-
-
-def certainty_of(draft: Draft) -> Certainty:
-    """Reported, or denied where a clause says that it did not happen."""
-    if any("denied" in scene.mention.sentence_cues for scene in draft.scenes):
-        return Certainty.DENIED
-    return Certainty.REPORTED
