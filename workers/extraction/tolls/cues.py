@@ -143,6 +143,8 @@ FELL_OTHERWISE = re.compile(
 )
 """Behind "fell": nobody died."""
 
+BELIEVED = re.compile(r" (?:believed|suspected|thought|said|reported|known|alleged) to be\b")
+"""Behind attackers: who they may be, no verb in the passive."""
 PASSIVE = re.compile(
     r"\b(?:were|was|been|be|being|are|is|got|reported|confirmed|reportedly|left)\b"
 )
