@@ -3,6 +3,7 @@
 import pytest
 
 from tests.unit.extraction.reading_of import event_of
+from workers.model import SubEventType
 
 
 def parties(body: str) -> tuple[set[str], set[str]]:
@@ -76,3 +77,29 @@ def test_whom_the_passive_names_was_attacked(body: str, attacked: str) -> None:
 def test_attackers_shot_in_the_end_are_not_the_attacked() -> None:
     _, hit = parties("Gunmen attacked a church in Owo; two of the attackers were shot by police.")
     assert "attackers" not in hit
+
+
+def test_clubs_that_attackers_bear_are_no_nightclub() -> None:
+    _, hit = parties(
+        "Four farmers were hurt when settlers armed with clubs attacked them near Hebron."
+    )
+    assert "nightclub" not in hit
+    assert "nightclub" in parties("A grenade attack on a club in Bujumbura left two dead.")[1]
+
+
+def test_whom_bandits_took_hostage_stands_between_verb_and_noun() -> None:
+    event = event_of("Bandits took 40 worshippers hostage in Kaduna on Thursday.")
+    assert event.sub_event_type is SubEventType.ABDUCTION
+
+
+def test_a_headline_drone_hits_a_bus() -> None:
+    event = event_of("Russian drone hits bus in Kherson on Sunday, two killed, four wounded")
+    assert "bus" in {r.name for r in event.recipients}
+
+
+def test_a_command_is_no_place() -> None:
+    event = event_of(
+        "A U.S. air strike killed 16 militants near Jowhar in Somalia, U.S. Africa Command said."
+    )
+    assert event.location is not None
+    assert event.location.name == "Jowhar"

@@ -92,6 +92,7 @@ def test_one_person_by_calling_or_rank_counts_behind_a_killing(person: str) -> N
         ("three gunmen shot dead two policemen", ["d2"]),
         ("a blast that claimed the life of a teacher", ["d1"]),
         ("men believed to be from the group shot dead a trader and his wife", ["d2"]),
+        ("a mayoral candidate was gunned down", ["d1"]),
         # No deaths.
         ("the court sentenced five men to death", []),
         ("حاولت اغتيال اللواء", []),
