@@ -33,6 +33,15 @@ class _Phrase(NamedTuple):
 
 
 _BEFORE_REACH, _AFTER_REACH = 120, 100
+CLAIMED_BY: Final = Pattern(
+    r"\b(?:attacks?|bombings?|blasts?|explosions?|strikes?|assaults?|raids?|ambush|ambushes|shootings?|"
+    r"killings?|murders?|assassinations?|operations?|massacres?|kidnappings?|abductions?|incidents?|"
+    r"siege)\b(?:(?! not | nor | never |neither | no )[^.;\n]){0,60}? "
+    r"(?:claimed|admitted) by (?:the |a |an )?"
+    r"(?:(?!said |says )\w+ (?:group|militants|rebels|insurgents|network|affiliate|movement|"
+    r"fighters),? )?[\"']?$"
+)
+"""Before a group: the deed told before it is its own, by its own word."""
 _PHRASES = (
     _Phrase(  # "the shells came from areas held by the militias"
         "blame",
@@ -162,6 +171,7 @@ _PHRASES = (
         ),
         frozenset({"MIL"}),
     ),
+    _Phrase("claim", CLAIMED_BY, None),  # "in an attack claimed by the rebels"
     _Phrase(  # "held the rebels responsible"
         "blame",
         Pattern(r"\b(?:held|holds?|holding) (?:the )?$"),

@@ -266,6 +266,8 @@ def _claimant(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | N
 def _accused(text: str, cue: Hit, near: list[ActorMention]) -> ActorMention | None:
     """Who is blamed: behind the verb and not the accuser; before it in the passive."""
     is_on = text.startswith(_ON, cue.end)
+    if text.startswith(" of ", cue.end) and not _PASSIVE_BEFORE.search(text, 0, cue.start):
+        return None  # "a man accused of blasphemy in X"
     if not is_on and _PASSIVE_BEFORE.search(text, max(0, cue.start - 8), cue.start):
         before = [m for m in near if m.end <= cue.start and cue.start - m.end <= _SUSPECT_REACH]
         return before[-1] if before else None

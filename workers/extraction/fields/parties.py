@@ -24,13 +24,13 @@ from workers.extraction.fields.party_forms import (
     is_of,
     kills_as_one,
     part_by_form,
-    shields,
     suffers_losses,
 )
 from workers.extraction.fields.struck import (
     OWNED,
     owns_what_is_struck,
 )
+from workers.extraction.fields.uninvolved import takes_no_part
 from workers.extraction.fields.verb_parts import (
     ARMED_HEADS,
     BODY,
@@ -157,7 +157,7 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             by, struck_by = (0.0, NAMED_MORE) if hit else (NAMED_MORE, 0.0)
             found.append(Party(actor, men.attacked_by + by, men.attacked + struck_by))
             continue
-        if actor.modifier or actor.locative or _takes_no_part(text, actor):
+        if actor.modifier or actor.locative or takes_no_part(scene, actor, text):
             continue
         party = _at_gear(scene, actor) or _weighed(scene, actor, text)
         if found and _is_opponent(found[-1].mention, actor, text):
@@ -270,16 +270,6 @@ def _is_opponent(first: ActorMention, second: ActorMention, text: str) -> bool:
     if " بين " not in before and " between " not in before:
         return False
     return _FOUGHT.search_cut(text, since, first.start) is not None
-
-
-def _takes_no_part(text: str, actor: ActorMention) -> bool:
-    """Whether an actor is an outlet, owns what follows, or only shot down what was fired."""
-    return actor.kind == "outlet" or _owns(text, actor) or shields(text, actor)
-
-
-def _owns(text: str, actor: ActorMention) -> bool:
-    """Whether a country only owns what follows: "Yemen's Houthis"."""
-    return actor.kind == "metonym" and text.startswith("'s ", actor.end)
 
 
 def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:

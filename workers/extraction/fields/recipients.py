@@ -13,6 +13,7 @@ from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
 from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.fields.arguments import quoted
+from workers.extraction.fields.befallen import befell
 from workers.extraction.fields.forces import force_of
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
@@ -29,6 +30,8 @@ _BEFORE_COST = 4.0
 """What a target costs that stands right before its word ("checkpoint attack", "two were killed"),
 in characters.
 """
+_BEFELL_COST = 60.0
+"""What people cost whose fate stands behind them: what was attacked itself goes before."""
 _LOST = (" was ", " were ", " have been ", " had been ")
 _MEANS = frozenset({"drone"})
 """Target nouns that are what attacked far more often than what was attacked."""
@@ -167,6 +170,8 @@ def targets_of(
             gap = min((_gap(target, hit, text) for hit in clause.hits), default=_FAR)
             if gap > 0.0 and _is_struck(target, text):
                 gap = 0.0
+            if befell(target, text):
+                gap = min(gap, _BEFELL_COST)
             if gap > _TARGET_REACH:
                 continue
             cost = gap + 20.0 * min(rank, 3) + (_TARGET_REACH if target.name == ANYBODY else 0)

@@ -51,10 +51,18 @@ def is_means(actor: ActorMention) -> bool:
     return actor.head in ARMED_HEADS and actor.head != "force"
 
 
+_NAMELESS = frozenset({"UAF", "REB"})
+_BE = ("was ", "were ", "been ")
+"""With these begins an English verb in the passive: whom it befell stands before it."""
+
+
 def verb_points(hit: Hit, actor: ActorMention, hits: list[Hit], text: str) -> tuple[float, float]:
     """Points for attacking and attacked from one word: subject beside a verb, victim."""
     if is_within(hit, actor):
         return 1.6, 0.0
+    nameless = actor.kind == "generic" and actor.sector in _NAMELESS  # attackers shot in the end
+    if text.startswith(_BE, hit.start) and 0 <= hit.start - actor.end <= 1 and not nameless:
+        return 0.0, 1.8
     if hit.entry.kind in ("active", "light"):
         told = _active_points(hit, actor, hits, text)
         if told is not None:
@@ -80,7 +88,8 @@ def _active_points(
     if 0 <= after <= VERB_GAP:
         is_object = english or actor.head == "capital"
         return (0.0, 1.8) if is_object or text[: hit.end].endswith("نا") else (1.8, 0.0)
-    if 0 <= hit.start - actor.end <= _PLACED_MAX and _is_subject(text, actor, hit):
+    before = hit.start - actor.end
+    if 0 <= before <= (_EQUIPPED_MAX if english else _PLACED_MAX) and _is_subject(text, actor, hit):
         return (0.0, 1.8) if english and _is_headline_passive(hit, text) else (1.6, 0.0)
     if after > VERB_GAP and not any(hit.end <= other.start < actor.start for other in hits):
         return 0.2, 0.4
@@ -115,6 +124,8 @@ def _apart_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, floa
     if hit.entry.language != "en":
         is_late = actor.start - hit.end > VERB_GAP and actor.head not in NEVER_ATTACK
         return (1.8, 0.0) if is_late and _OF_BODY.fullmatch(text, hit.end, actor.start) else None
+    if actor.start > hit.end and _AGED.fullmatch(text, hit.end, actor.start):
+        return 0.0, 1.8
     if actor.sector not in FIGHTERS or not _COUNTED_MEN.fullmatch(text, hit.end, actor.start):
         return None
     return (1.8, 0.0) if text.startswith(_FOUGHT_OFF, hit.start) else (0.0, 1.8)
@@ -151,12 +162,13 @@ _FOUGHT_OFF = (
 def _victim_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float]:
     """Points of who stands beside a word for the dead and hurt: its victim, or who killed."""
     after = actor.start - hit.end
+    english = hit.entry.language == "en"
     if after >= 0 and not is_means(actor):
         near = after <= 3 * VERB_GAP and _NO_VICTIM.search(text, hit.end, actor.start) is None
         return 0.0, 1.0 if near or is_counted_dead(text, actor, hit) else 0.0
     if meets_death(text, actor, hit):
         return 0.0, 1.2
-    if 0 <= hit.start - actor.end <= _RELATIVE_MAX:
+    if 0 <= hit.start - actor.end <= (_EQUIPPED_MAX if english else _RELATIVE_MAX):
         kills = text[hit.start : hit.end] in _KILLING and _is_subject(text, actor, hit)
         if kills and _KILLS.match(text, hit.end):
             return 1.2, 0.0
@@ -198,11 +210,25 @@ def _is_dual_object(text: str, actor: ActorMention, hit: Hit) -> bool:
     return near and text.endswith("ين", actor.start, actor.end) and "،" not in between
 
 
+_EQUIPPED_GAP = re.compile(
+    r" (?:(?:,? ?(?:who were |who was )?(?:heavily )?"
+    r"(?:armed with|wielding|carrying|dressed (?:as|in)|wearing|disguised as) [^.,;\n]{3,40}?"
+    r"|,? ?(?:on|riding|aboard) "
+    r"(?:motorbikes|motorcycles|horseback|pickup trucks|a motorcycle|a motorbike)),? "
+    r"|(?:went|entered|moved|drove|broke|burst|arrived|came|rode|swept|marched|surrounded|invaded|"
+    r"overran|encircled|crossed|descended)\b [^.,;\n]{3,44}? and (?:then )?)"
+)
+"""Between a subject and its verb: what it bore, on what it came, what it did before that."""
+_EQUIPPED_MAX = 64
+_AGED = re.compile(r" (?:an? |the )?(?:\d{1,2}-year-old )")
+"""Between a verb and whom it befell: his age."""
+
+
 def _is_subject(text: str, actor: ActorMention, hit: Hit) -> bool:
     """Whether the actor before a verb is its subject: no stop between, no verb of a new clause."""
     gap = text[actor.end : hit.start]
     if gap.strip("\"'() ") not in _RELATIVES and not is_placed_gap(gap):
-        return False
+        return bool(_EQUIPPED_GAP.fullmatch(gap)) and hit.entry.language == "en"
     first = text[hit.start]
     return first not in "وف" or any(form.startswith(first) for form in hit.entry.forms)
 

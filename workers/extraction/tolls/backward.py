@@ -228,7 +228,7 @@ def _speaks_of(state: SentenceState, word: Word, figure: Figure, items: Items, i
     """Whether a word that stands behind a figure is its verb, and no active one."""
     between = state.text[figure.end : word.start]
     between = cues.ATTACKED_AND.sub(" ", cues.PARENTHESIS.sub(" ", between))
-    between = cues.BELONGING.sub(" ", between)
+    between = cues.BELIEVED.sub(" ", between)
     gap = len(between.split())
     if gap > cues.BEFORE_PASSIVE:
         return False

@@ -144,6 +144,8 @@ FELL_OTHERWISE = re.compile(
 )
 """Behind "fell": nobody died."""
 
+BELIEVED = re.compile(r" (?:believed|suspected|thought|said|reported|known|alleged) to be\b")
+"""Behind attackers: who they may be, no verb in the passive."""
 PASSIVE = re.compile(
     r"\b(?:were|was|been|be|being|are|is|got|reported|confirmed|reportedly|left)\b"
 )
@@ -251,11 +253,6 @@ NEXT_VERB = re.compile(r" و(?!ال)[^ ]{2,}[^ هام] ")
 """Right behind the one told of: "and" on another verb ("قتل حارس وخطف سائحان"), not on those
 with him ("قتل مسلح وشريكه خمسة").
 """
-BELONGING = re.compile(
-    r" (?:who (?:are|were) )?(?:believed|thought|suspected|alleged|said|reported|known) to be "
-    r"(?:from|with|members of|part of|linked to|loyal to) "
-)
-"""Between armed men and their verb: whose they are, no passive of it."""
 NOMINATIVE = re.compile(r"\b[وف]?(?!ال)\w{3,}ون\b(?!\s*و)")
 """A plural without article that is a subject: not "the dead were three, and one"."""
 _IN_A_GROUP = re.compile(

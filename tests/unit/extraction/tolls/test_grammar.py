@@ -83,6 +83,16 @@ def test_one_person_by_calling_or_rank_counts_behind_a_killing(person: str) -> N
         # Ranges.
         ("30 to 40 people were killed", ["d30"]),
         ("30-40 people were killed", ["d30"]),
+        # Participles without "was", and killings by their means.
+        ("five people shot dead in Cape Town", ["d5"]),
+        ("two policemen gunned down in Karachi", ["d2"]),
+        ("three men fatally shot in a bar", ["d3"]),
+        ("rebels hacked to death 20 villagers", ["d20"]),
+        ("a mob lynched a man", ["d1"]),
+        ("three gunmen shot dead two policemen", ["d2"]),
+        ("a blast that claimed the life of a teacher", ["d1"]),
+        ("men believed to be from the group shot dead a trader and his wife", ["d2"]),
+        ("a mayoral candidate was gunned down", ["d1"]),
         # No deaths.
         ("the court sentenced five men to death", []),
         ("حاولت اغتيال اللواء", []),
