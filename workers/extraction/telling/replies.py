@@ -68,7 +68,7 @@ _READY: Final = Pattern(
 _STRUCK_GEAR: Final = Pattern(
     r"\b(?:destroy\w*|struck|strikes?|hit|targeted) (?:(?!over|in|near|off)[\w-]+ ){0,5}?"
     r"(?:launchers?|launch sites?|missile systems?|surface vessels?|usvs?|control stations?|"
-    r"radars?|air defen[cs]e systems?)\b"
+    r"radars?|air defen[cs]e systems?|(?:drones?|missiles?|uavs?) (?:on the ground|in storage))\b"
     r"|\b[وف]?(?:دمرت?|دمروا|تدمير|استهدفت?|استهداف|ضربت?) (?:\w+ ){0,4}?"
     r"(?:منص\w{1,3} (?:ال)?(?:اطلاق|صواريخ)|راجم\w{1,2}|رادار\w{0,2}|زورق\w{0,2} مسير\w*|"
     r"زوارق مسيره)"
