@@ -73,6 +73,8 @@ def outcome_of(  # noqa: PLR0911 - one return a rule
     if launched and _stopped_behind(draft, reading):
         downed += total
     noted = sum("intercepted" in scene.mention.cues for scene in draft.scenes)
+    if _is_debris(draft) and any(cue.entry.cue == "intercepted" for cue in reading.cues):
+        return Outcome.INTERCEPTED
     if (downed or (launched and noted)) and _says(_sentences(draft, reading), reading, _PARTLY):
         return Outcome.CARRIED_OUT
     by_debris = launched and downed and _says(_sentences(draft, reading), reading, _DEBRIS)
@@ -90,6 +92,15 @@ def outcome_of(  # noqa: PLR0911 - one return a rule
     if sum("foiled" in scene.mention.cues for scene in draft.scenes) * 2 >= total:
         return Outcome.FOILED
     return Outcome.CARRIED_OUT
+
+
+def _is_debris(draft: Draft) -> bool:
+    """Whether fragments that fell are all that it tells of: of what was shot down elsewhere."""
+    told = [hit for scene in draft.scenes for hit in scene.mention.attack_hits]
+    return bool(told) and all(hit.entry.id == _FRAGMENTS for hit in told)
+
+
+_FRAGMENTS = "fragments-fell-en"
 
 
 def _of_stop(scene: Scene) -> set[str]:

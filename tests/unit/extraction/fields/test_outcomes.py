@@ -149,3 +149,13 @@ def test_a_car_bomb_that_was_stopped_is_foiled(body: str) -> None:
 )
 def test_what_the_sentence_behind_says_of_all_or_of_some(body: str, outcome: Outcome) -> None:
     assert event_of(body).outcome is outcome
+
+
+def test_fragments_of_what_was_shot_down_are_of_an_interception() -> None:
+    told = events_of(
+        "The coalition intercepted a missile fired at Jazan on Tuesday. "
+        "Fragments landed on workshops in Dhahran al-Janub, injuring two residents."
+    )
+    assert {e.outcome for e in told} == {Outcome.INTERCEPTED}
+    (alone,) = events_of("Shrapnel fell on workshops in Jazan on Tuesday, injuring two residents.")
+    assert alone.outcome is Outcome.CARRIED_OUT
