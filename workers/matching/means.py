@@ -119,29 +119,40 @@ def munitions_detail(a: Profile, b: Profile) -> str:
 def deaths(a: Profile, b: Profile) -> str:
     """Killed: equal, risen with time, or fallen. A later report may say more, seldom less.
 
-    Most of all where it says more of both: a toll grows as a whole, while of two attacks each
-    figure is higher or lower by chance.
+    Most of all where it says more of both, of an attack of the same type: a toll grows as a whole,
+    while of two attacks each figure is higher or lower by chance.
     """
-    later = a.published - b.published
-    level = _toll(a.deaths, b.deaths, later)
-    if level in _RISING and a.injured and b.injured and a.deaths and b.deaths:
-        return "both_rise" if _toll(a.injured, b.injured, later) in _RISING else level
-    return level
+    if _grown(a, b):
+        return "both_rise"
+    return _toll(a.deaths, b.deaths, a.published - b.published)
 
 
 def injured(a: Profile, b: Profile) -> str:
     """Injured: equal, risen with time, or fallen.
 
     "No casualties" says both counts in one breath: with no deaths in both, no injured in both adds
-    nothing. Nor do injured that rise where the deaths rise, too: that the deaths say.
+    nothing. Nor do injured that rise with the deaths: that the deaths say.
     """
     later = a.published - b.published
     level = _toll(a.injured, b.injured, later)
     if level == "both_none" and a.deaths == b.deaths == 0:
         return "unknown"
-    if level in _RISING and a.injured and b.injured and a.deaths and b.deaths:
-        return "unknown" if _toll(a.deaths, b.deaths, later) in _RISING else level
-    return level
+    if level == "rises_far" and _toll(a.deaths, b.deaths, later) in _RISING:
+        return "unknown"
+    return "unknown" if _grown(a, b) else level
+
+
+def _grown(a: Profile, b: Profile) -> bool:
+    """Whether the later of two reports of one type of attack says more killed and more injured."""
+    if a.sub_event_type is not b.sub_event_type:
+        return False
+    if not (a.injured and b.injured and a.deaths and b.deaths):
+        return False
+    later = a.published - b.published
+    return (
+        _toll(a.deaths, b.deaths, later) in _RISING
+        and _toll(a.injured, b.injured, later) in _RISING
+    )
 
 
 _RISING = frozenset({"rises", "rises_far"})
