@@ -191,7 +191,7 @@ _FRESH_DAYS = 2
 def editor_rules(drafts: list[Draft], view: ArticleView) -> list[dict[str, float]]:
     """An editor's rules of thumb: fresh by date and cues, and told in the lead or fully told."""
     fresh = [_fresh_by_rule(draft, view) for draft in drafts]
-    main = [is_fresh and _led(draft, view) for is_fresh, draft in zip(fresh, drafts, strict=True)]
+    main = [is_fresh and is_led(draft, view) for is_fresh, draft in zip(fresh, drafts, strict=True)]
     any_main = any(main)
     found: list[dict[str, float]] = []
     for index, draft in enumerate(drafts):
@@ -206,14 +206,14 @@ def editor_rules(drafts: list[Draft], view: ArticleView) -> list[dict[str, float
     return found
 
 
-def _led(draft: Draft, view: ArticleView) -> bool:
+def is_led(draft: Draft, view: ArticleView) -> bool:
     """Whether the lead tells of it."""
     return any(scene.mention.sentence in view.lead for scene in draft.scenes)
 
 
 def _fresh_by_rule(draft: Draft, view: ArticleView) -> bool:
     told = draft.date.interval if draft.date else None
-    led = _led(draft, view)
+    led = is_led(draft, view)
     if told is not None:
         age = (view.published - told.end).days
         if told.precision == DatePrecision.DAY:

@@ -8,7 +8,7 @@ import re
 from datetime import date
 
 from workers.extraction.fields.certainty import is_refuted
-from workers.extraction.judging import ArticleView
+from workers.extraction.judging import ArticleView, is_led
 from workers.extraction.reading import Reading
 from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.tellings import Draft, Scene
@@ -48,8 +48,9 @@ def counting(scenes: list[Scene]) -> list[Scene]:
 
 def is_none(draft: Draft, reading: Reading, view: ArticleView) -> bool:
     """Whether it is no attack: an accident, or a mere claim that is refuted beside the news."""
-    led = any(scene.mention.sentence in view.lead for scene in draft.scenes)
-    return is_explained(draft, reading) or (not led and is_refuted(draft, reading))
+    if is_explained(draft, reading):
+        return True
+    return not is_led(draft, view) and is_refuted(draft, reading)
 
 
 def is_explained(draft: Draft, reading: Reading) -> bool:
@@ -184,8 +185,7 @@ def role_of(
         return None
     old = told is not None and (view.published - told.end).days > OLD_DAYS
     if fresh and not old and not _is_recollection(draft, latest):
-        led = any(scene.mention.sentence in view.lead for scene in draft.scenes)
-        return Role.MAIN if led else Role.SECONDARY
+        return Role.MAIN if is_led(draft, view) else Role.SECONDARY
     if campaign:
         return None
     if told is None and not any(scene.recalled for scene in draft.scenes):

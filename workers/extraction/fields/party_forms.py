@@ -47,7 +47,7 @@ _ACT_BEHIND: Final = Pattern(
     r"مسلحان|عنصران|مقاتلان|انتحاريان|عناصر|افراد|رجال) "
     r"(?:\w+ )?(?:من|في|ينتم\w+ الي|تابع\w* ل|يتبع\w* ل) ?(?:ال)?)?[\"']?$"
 )
-_ACCUSATIVE = ("ا", "ين")
+ACCUSATIVE = ("ا", "ين")
 _WHOM = re.compile(
     r"[\"']? (?!(?:في|من|علي|عند|قرب|داخل|خارج|خلال|اثناء|اثر|بعد|قبل|لدي|امس|اليوم|يوم|فجر|صباح|"
     r"مساء|ليل|ظهر|شمال|جنوب|شرق|غرب|كان|كانوا|كانا|حاول\w*|بينهم|اثنان|اثنين|ان|الذي|الذين|التي|"
@@ -61,7 +61,7 @@ def act_behind_verb(text: str, actor: ActorMention, since: int) -> bool:
     "هاجم عناصر من التنظيم حافلة", not "استهدف التحالف عناصر من التنظيم".
     """
     if actor.kind == "generic":
-        if text.endswith(_ACCUSATIVE, 0, actor.end):
+        if text.endswith(ACCUSATIVE, 0, actor.end):
             return False
     elif actor.kind != "actor" or _WHOM.match(text, actor.end) is None:
         return False

@@ -15,6 +15,7 @@ from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.fields.arguments import quoted
 from workers.extraction.fields.befallen import befell
 from workers.extraction.fields.forces import force_of
+from workers.extraction.fields.party_forms import ACCUSATIVE
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.reading import Reading
 from workers.extraction.telling.tellings import Draft, Scene
@@ -195,7 +196,7 @@ def _acts(target: TargetMention, hits: Sequence[Hit], text: str) -> bool:
 
     "دهس شاب جنديين", "طعن رجل شرطيا".
     """
-    if not target.people or target.definite or text.endswith(_OBLIQUE, 0, target.end):
+    if not target.people or target.definite or text.endswith(ACCUSATIVE, 0, target.end):
         return False
     behind = any(
         target.start - hit.end == 1 and hit.entry.language == "ar" and hit.entry.kind != "victim"
@@ -204,7 +205,6 @@ def _acts(target: TargetMention, hits: Sequence[Hit], text: str) -> bool:
     return behind and _WHOM.match(text, target.end) is not None
 
 
-_OBLIQUE = ("ين", "ا")
 _HIT_BEFORE: Final = Pattern(
     r"(?:^|\W)[وف]?(?:تعرضت?|تتعرض|تضررت?|اصابت?|اصاب|استهدفت?|[تي]ستهدف|ضربت?|[تي]ضرب|طالت?|هزت?|"
     r"دمرت?|احرقت?|اقتحموا?|اقتحمت|داهموا?|داهمت|هاجموا?|هاجمت?|[تي]هاجم|نيران في|حريق في|حرايق في|"

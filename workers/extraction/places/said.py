@@ -32,9 +32,7 @@ def as_said(places: tuple[PlaceMention, ...], text: Text) -> tuple[PlaceMention,
                 said[at] = replace(said[at], cue="metonym")
     for mention in [mention for mention in said if mention.cue == "from"]:
         index = mention.parent
-        if index is None or not _can_hold(said[index], mention):
-            continue
-        if _lies_around(said[index], mention):
+        if index is not None and _lies_around(said[index], mention):
             said[index] = replace(said[index], cue="from")
     return tuple(said)
 
@@ -61,6 +59,8 @@ def _lies_around(mention: PlaceMention, left: PlaceMention) -> bool:
 
     So is the town that a base lies near ("launched from X air base near Y").
     """
+    if not _can_hold(mention, left):
+        return False
     if mention.cue == "near" and left.kind in _LAUNCH_SITES and mention.kind in _TOWNS:
         return True
     return mention.cue in _AROUND or mention.direction is not None
