@@ -19,6 +19,7 @@ from workers.extraction.fields.recipients import (
     HELPING,
     KIND_OF_SECTOR,
 )
+from workers.extraction.telling.support import FROM_AFAR
 from workers.extraction.telling.tellings import Draft
 from workers.model import SubEventType
 from workers.text.patterns import Pattern
@@ -66,7 +67,7 @@ def in_order(
         Aimed(_rank_of_actor(draft, actor, kind, text), actor)
         for actor in attacked
         if not (actor.side in own and not _is_harmed(draft, actor.start, actor.end, text))
-        and not (actor.head == "capital" and (kind not in _FROM_AFAR or not own))
+        and not (actor.head == "capital" and (kind not in FROM_AFAR or not own))
         and not _is_beside(actor, targets, text)
     ]
     kinds = {KIND_OF_SECTOR.get(one.mention.sector or "") for one in ranked}
@@ -120,8 +121,6 @@ _THINGS = frozenset({"facility", "aircraft", "weapon", "civil"})
 _OF_ARMED = frozenset({"military", "police", "armed_group", "transport"})
 """Kinds of things that armed sides have: who had them comes before them."""
 _SITES = frozenset({"military base", "airport", "police station", "headquarters", "ship"})
-_FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
-"""Kinds of attack by which an enemy strikes a capital, which then stands for its country."""
 _ON_PEOPLE = frozenset(
     {
         SubEventType.ATTACK,

@@ -8,6 +8,7 @@ and high.
 from dataclasses import dataclass
 from itertools import pairwise
 
+from workers.extraction.telling.support import FROM_AFAR
 from workers.extraction.tolls.finder import TollMention
 from workers.model import SubEventType, Toll
 
@@ -48,10 +49,6 @@ _FIGHTS = frozenset(
 )
 
 
-_FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
-"""Kinds that strike militants and those around them."""
-
-
 _BY_STEALTH = frozenset({SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB})
 """Kinds with which militants strike others: their own dead are told of another fight."""
 
@@ -66,7 +63,7 @@ def count(share: list[TollMention], field: str, kind: SubEventType) -> Counted |
     ]
     own = [m for m in said if m.attackers_own]
     victims = [m for m in said if not m.attackers_own]
-    if kind not in _FROM_AFAR:
+    if kind not in FROM_AFAR:
         victims = _without_militants(victims)
     if kind in _BY_STEALTH:
         victims = [m for m in victims if not m.militants] or victims

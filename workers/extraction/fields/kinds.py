@@ -35,6 +35,7 @@ from workers.extraction.fields.kind_votes import (
     storms,
 )
 from workers.extraction.telling.mentions import Votes
+from workers.extraction.telling.support import FROM_AFAR
 from workers.extraction.telling.tellings import Draft
 from workers.model import SubEventType, Weapon
 
@@ -93,8 +94,8 @@ def sub_event_type(  # noqa: PLR0911 - one return a rule
     sides = Opponents(attackers, attacked, targets)
     named = {weapon for scene in draft.scenes for weapon in scene.mention.weapons()}
     names_means, votes = decisive(draft)
-    if beside and not names_means and _FROM_AFAR.issuperset(beside) and only_targets(draft):
-        return max(_FROM_AFAR, key=lambda told: (beside.count(told), told is _STRIKE))
+    if beside and not names_means and FROM_AFAR.issuperset(beside) and only_targets(draft):
+        return max(FROM_AFAR, key=lambda told: (beside.count(told), told is _STRIKE))
     kind = _as_plainly_told(draft, votes, named)
     if not names_means:
         kind = refined(draft, kind, around.elsewhere)
@@ -182,14 +183,13 @@ def _as_plainly_told(  # noqa: PLR0911 - one return a rule
 
 _STRIKE = SubEventType.AIR_DRONE_STRIKE
 _BOMBS = frozenset({SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB})
-_FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
 
 
 def _with_all_means(votes: Votes) -> bool:
     """Whether bombs and shells both are told of one attack: the means of an assault."""
     return all(
         max((votes.get(kind, 0.0) for kind in kinds), default=0.0) >= _ONE_WEAPON
-        for kinds in (_BOMBS, _FROM_AFAR)
+        for kinds in (_BOMBS, FROM_AFAR)
     )
 
 

@@ -16,8 +16,8 @@ from workers.extraction.fields.party_forms import (
 )
 from workers.extraction.fields.struck import is_counted_dead, is_told_dead
 from workers.extraction.telling.mentions import Mention
+from workers.extraction.telling.support import FROM_AFAR
 from workers.extraction.triggers import Hit
-from workers.model import SubEventType
 from workers.text.patterns import Pattern
 from workers.text.words import listed
 
@@ -252,7 +252,7 @@ def tells_own_deed(deed: int, clause: Mention, text: str) -> bool:
     if any(0 <= hit.start - deed <= _DEED_REACH for hit in clause.attack_hits):
         return True
     struck = all(
-        any(kind in _FROM_AFAR for kind, _ in hit.entry.votes) for hit in clause.attack_hits
+        any(kind in FROM_AFAR for kind, _ in hit.entry.votes) for hit in clause.attack_hits
     )
     return struck and any(
         0 <= hit.start - deed <= _KILLING_REACH and text[hit.start : hit.end] in _KILLED_OUTRIGHT
@@ -260,7 +260,6 @@ def tells_own_deed(deed: int, clause: Mention, text: str) -> bool:
     )
 
 
-_FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
 _KILLED_OUTRIGHT = frozenset({"قتل", "قتلت", "قتلوا", "مقتل", "تصفيه", "killed", "killing"})
 _KILLING_REACH = 10
 _DEED_REACH = 45

@@ -23,6 +23,7 @@ from workers.extraction.telling.mention_words import (
     SAME_DAY_JOINT,
 )
 from workers.extraction.telling.mentions import CAMPAIGN
+from workers.extraction.telling.support import FROM_AFAR
 from workers.extraction.telling.telling_apart import (
     all_recalled,
     answers,
@@ -42,8 +43,6 @@ from workers.model import DatePrecision, SubEventType, WherePrecision
 
 DRAFTS_MAX = 40
 """Attacks that one article can tell of: the newswire months have seven at the most."""
-
-_FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
 
 
 def gather(scenes: list[Scene], published: date) -> list[Draft]:
@@ -330,7 +329,7 @@ def _kinds_agree(scene: Scene, draft: Draft, *, is_first: bool) -> bool:
     if compatible_kinds(scene.kind, draft.kind) or (headline and scene.order == 1):
         return True
     return (
-        {scene.kind, draft.kind} == _FROM_AFAR
+        {scene.kind, draft.kind} == FROM_AFAR
         and are_exact(scene.place, draft.place)
         and are_missiles_from_the_air(scene, draft)
     )

@@ -13,6 +13,7 @@ from workers.model import SubEventType
 from workers.text.patterns import Pattern
 
 FROM_AFAR = frozenset({SubEventType.AIR_DRONE_STRIKE, SubEventType.SHELLING})
+"""Kinds of attack by what flies or is fired over a distance."""
 _FIGHTING_VOTE = 1.5
 
 

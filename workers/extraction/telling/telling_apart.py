@@ -5,12 +5,11 @@ Place in the flow: under drafts, which ask these questions of a scene and a draf
 
 from workers.extraction.telling.comparisons import COMPARED_JOINTS
 from workers.extraction.telling.mention_words import AFTER, TIME_JOINT
+from workers.extraction.telling.support import FROM_AFAR
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.model import Place, SubEventType, Weapon, WherePrecision
 
 _AIR = SubEventType.AIR_DRONE_STRIKE
-_FROM_AFAR = frozenset({_AIR, SubEventType.SHELLING})
-"""Kinds by which one attack is answered after another: fighting that follows a raid is its own."""
 
 
 def tells_another(scene: Scene, draft: Draft) -> bool:
@@ -54,7 +53,7 @@ def _is_by_other_means(scene: Scene, draft: Draft) -> bool:
 
     Within a sentence the clause right before counts, not what else was told.
     """
-    if scene.mention.definite or {scene.kind, draft.kind}.isdisjoint(_FROM_AFAR):
+    if scene.mention.definite or {scene.kind, draft.kind}.isdisjoint(FROM_AFAR):
         return False
     own = frozenset(scene.mention.weapons())
     if own.isdisjoint(_BOMBS) == own.isdisjoint(_FIRED):
@@ -97,7 +96,7 @@ def answers(scene: Scene, draft: Draft) -> bool:
     return any(
         other.mention.sentence == scene.mention.sentence
         and other.mention.end == scene.mention.start
-        and (not after or told_apart or (other.kind in _FROM_AFAR and scene.kind is not None))
+        and (not after or told_apart or (other.kind in FROM_AFAR and scene.kind is not None))
         for other in draft.scenes
     )
 
