@@ -5,7 +5,7 @@ article without an attack word is done after one scan.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workers.lexicon.triggers import Surface, TriggerEntry, surfaces
 from workers.text.automaton import Automaton
@@ -64,17 +64,20 @@ class WordFinder:
 
     def __init__(self, entries: tuple[TriggerEntry, ...]) -> None:
         table: dict[str, Surface] = {}
+        definite: dict[str, Surface] = {}
         for entry in entries:
             for text, surface in surfaces(entry):
                 table.setdefault(text, surface)
+            if entry.language == "en" and entry.kind in ("noun", "weapon"):
+                definite[entry.id] = Surface(entry, definite=True)
         self._by_text = {text: index for index, text in enumerate(table)}
         self._surfaces = list(table.values())
         self._firing = frozenset(index for index, text in enumerate(table) if text.endswith(_FIRE))
         self._flying = frozenset(index for index, text in enumerate(table) if text in _AIR)
         self._definite = {
-            index: replace(surface, definite=True)
+            index: definite[surface.entry.id]
             for index, surface in enumerate(self._surfaces)
-            if surface.entry.language == "en" and surface.entry.kind in ("noun", "weapon")
+            if surface.entry.id in definite
         }
         """The English nouns as they are where something before them makes them definite."""
         self._automaton = Automaton([f" {text}" for text in table], overlapping=False)

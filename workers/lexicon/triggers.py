@@ -9,14 +9,14 @@ Arabic (e.g. Ryding 2005, chapters 3 and 12).
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain, product
 
 from workers.model import SubEventType, Weapon
-from workers.text.fold import folded
+from workers.text.fold import BETWEEN, folded
 from workers.text.spacing import spaced
 
 VOTE_NAMES: dict[str, SubEventType] = {
@@ -114,8 +114,8 @@ def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEn
         scope=str(row.get("scope", "clause")),
         generic=bool(row.get("generic", False)),
         storms=bool(row.get("storms", False)),
-        block_after=tuple(key(text) for text in texts("block_after")),
-        block_before=tuple(key(text) for text in texts("block_before")),
+        block_after=tuple(_keys(texts("block_after"))),
+        block_before=tuple(_keys(texts("block_before"))),
         examples=sentences("examples"),
         counter_examples=sentences("counter_examples"),
     )
@@ -129,6 +129,9 @@ def _alternatives(text: str) -> Iterator[str]:
 
     An alternative may be empty.
     """
+    if "(" not in text:
+        yield " ".join(text.split())
+        return
     parts = _CHOICE.split(text)
     choices = [part.split("|") if number % 2 else [part] for number, part in enumerate(parts)]
     for made in product(*choices):
@@ -149,9 +152,18 @@ def _present(text: str) -> Iterator[str]:
         yield f"{form}{space}{rest}"
 
 
+_BLANKS = re.compile(" {2,}")
+
+
 def key(text: str) -> str:
     """The search form of a lexicon text."""
     return " ".join(spaced(folded(text)).split())
+
+
+def _keys(texts: Sequence[str]) -> list[str]:
+    """The search form of each text: `key` costs a call each, this costs the letters alone."""
+    searched = _BLANKS.sub(" ", spaced(folded(BETWEEN.join(texts))))
+    return [text.strip() for text in searched.split(BETWEEN)] if texts else []
 
 
 @cache
@@ -177,49 +189,53 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ان", "ح", "حه", "خه", "خخ�
 
 def surfaces(entry: TriggerEntry) -> Iterator[tuple[str, Surface]]:
     """Every written form of an entry with what it says beside the entry; may repeat a form."""
-    for form in entry.forms:
-        text = key(form)
+    plain = Surface(entry)
+    for text in _keys(entry.forms):
         if entry.language == "en":
-            yield text, Surface(entry)
+            yield text, plain
         elif entry.kind in ("noun", "weapon", "victim") or (entry.kind == "event" and " " in text):
-            yield from _noun(entry, text)
+            yield from _noun(plain, text)
         else:
-            yield from _verb(entry, text)
+            yield from _verb(plain, text)
 
 
-def _noun(entry: TriggerEntry, text: str) -> Iterator[tuple[str, Surface]]:
+def _noun(plain: Surface, text: str) -> Iterator[tuple[str, Surface]]:
+    defined = Surface(plain.entry, definite=True)
     if text.startswith("ال"):
         stem = text[2:]
         for prefix in _ARTICLE_PREFIXES:
-            yield prefix + stem, Surface(entry, definite=True)
+            yield prefix + stem, defined
         return
-    yield text, Surface(entry)
+    yield text, plain
     words = text.split(" ")
     for prefix in _NOUN_PREFIXES if len(words) == 1 else _PHRASE_PREFIXES:
-        yield prefix + text, Surface(entry)
+        yield prefix + text, plain
     if len(words) == 1 or (len(words) == 2 and words[1].endswith(_ADJECTIVE_ENDINGS)):  # noqa: PLR2004
-        defined = " ال".join(words)
+        stem = " ال".join(words)
         for prefix in _ARTICLE_PREFIXES:
-            yield prefix + defined, Surface(entry, definite=True)
+            yield prefix + stem, defined
     if len(words) == 1 and not text.endswith(("ا", "ين", "ان", "ون")):
+        owned = Surface(plain.entry, definite=True, pronoun=True)
         stem = text[:-1] + "ت" if text.endswith("ه") else text
         for pronoun in _PRONOUNS:
             for prefix in ("", "و", "ب", "ل"):
-                yield prefix + stem + pronoun, Surface(entry, definite=True, pronoun=True)
+                yield prefix + stem + pronoun, owned
 
 
-def _verb(entry: TriggerEntry, text: str) -> Iterator[tuple[str, Surface]]:
+def _verb(plain: Surface, text: str) -> Iterator[tuple[str, Surface]]:
+    entry = plain.entry
     for prefix in ("", "و", "ف"):
-        yield prefix + text, Surface(entry)
+        yield prefix + text, plain
     words = text.split(" ")
     if text[0] in "يتن" and entry.kind != "cue":
-        yield "س" + text, Surface(entry, future=True)
-        yield "وس" + text, Surface(entry, future=True)
-        yield "ل" + text, Surface(entry, future=True)
+        future = Surface(entry, future=True)
+        for prefix in ("س", "وس", "ل"):
+            yield prefix + text, future
     if len(words) == 1 and entry.kind == "active" and not text.endswith(("ه", "ها", "هم")):
+        with_object = Surface(entry, pronoun=True)
         stem = text[:-1] if text.endswith("وا") else text
         for pronoun in ("ه", "ها", "هم", "هن", "هما"):
             if stem + pronoun in _HOMOGRAPHS:
                 continue
             for prefix in ("", "و", "ف"):
-                yield prefix + stem + pronoun, Surface(entry, pronoun=True)
+                yield prefix + stem + pronoun, with_object
