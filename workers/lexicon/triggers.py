@@ -45,19 +45,30 @@ _KIND_OF = {"weapons": "weapon", "cues": "cue"}
 
 
 @dataclass(frozen=True, slots=True)
+class Gapped:
+    """Forms in two parts, between which a few words may stand: "seized ... (ship|tanker)"."""
+
+    heads: tuple[str, ...]
+    tails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TriggerEntry:
     """One lexicon entry. `kind`: noun, active, passive, event, light, victim, weapon or cue.
 
     `votes` say how strongly the word speaks for each sub-event type (bits, hand-set). A weak entry
     is an attack only in company of a weapon, a toll or an armed party in its clause; one that
     `needs` a weapon only in company of a weapon or another attack word. One that `storms` says that
-    the attackers went in: the bomb before it only opened the way.
+    the attackers went in: the bomb before it only opened the way. The words `not_between` stand in
+    no gap of a form in two parts (`gapped`).
     """
 
     id: str
     kind: str
     language: str
     forms: tuple[str, ...]
+    gapped: tuple[Gapped, ...] = ()
+    not_between: tuple[str, ...] = ()
     votes: tuple[tuple[SubEventType, float], ...] = ()
     weapons: tuple[Weapon, ...] = ()
     weak: bool = False
@@ -98,13 +109,17 @@ def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEn
         message = f"{row['id']}.votes must be a table"
         raise TypeError(message)
     weapon = row.get("weapon")
-    forms = (*texts("forms"), *chain.from_iterable(map(_past, texts("past"))))
+    plain = [form for form in sentences("forms") if _GAP not in form]
+    written = chain.from_iterable(map(_alternatives, plain))
+    forms = (*written, *chain.from_iterable(map(_past, texts("past"))))
     forms += tuple(chain.from_iterable(map(_present, texts("present"))))
     return TriggerEntry(
         id=str(row["id"]),
         kind=kind or str(row["class"]),
         language=str(row.get("lang", language)),
         forms=tuple(dict.fromkeys(forms)),
+        gapped=tuple(_gapped(form) for form in sentences("forms") if _GAP in form),
+        not_between=tuple(_keys(texts("not_between"))),
         votes=tuple((VOTE_NAMES[name], float(weight)) for name, weight in votes.items()),
         weapons=tuple(Weapon(name) for name in texts("weapons"))
         + ((Weapon(str(weapon)),) if weapon else ()),
@@ -122,6 +137,12 @@ def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEn
 
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
+_GAP = " ... "
+
+
+def _gapped(form: str) -> Gapped:
+    head, _, tail = form.partition(_GAP)
+    return Gapped(tuple(_alternatives(head)), tuple(_keys(tuple(_alternatives(tail)))))
 
 
 def _alternatives(text: str) -> Iterator[str]:
@@ -189,8 +210,19 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ان", "ح", "حه", "خه", "خخ�
 
 def surfaces(entry: TriggerEntry) -> Iterator[tuple[str, Surface]]:
     """Every written form of an entry with what it says beside the entry; may repeat a form."""
+    return _surfaces(entry, entry.forms)
+
+
+def gapped_surfaces(entry: TriggerEntry) -> Iterator[tuple[str, Surface, Gapped]]:
+    """Every written form of the first parts of its forms in two parts."""
+    for gapped in entry.gapped:
+        for text, surface in _surfaces(entry, gapped.heads):
+            yield text, surface, gapped
+
+
+def _surfaces(entry: TriggerEntry, forms: Sequence[str]) -> Iterator[tuple[str, Surface]]:
     plain = Surface(entry)
-    for text in _keys(entry.forms):
+    for text in _keys(forms):
         if entry.language == "en":
             yield text, plain
         elif entry.kind in ("noun", "weapon", "victim") or (entry.kind == "event" and " " in text):
