@@ -41,6 +41,11 @@ _DEFINITE = re.compile(
     r"before|during|when|who|which|another|new|second|separate) )[\w-]+){0,2} $"
 )
 _DEFINITE_REACH = 34
+_INFINITIVE = re.compile(
+    r" (?:to|will|would|can|could|may|might|must|should|shall|not|t|let|please|cannot|never)"
+    r"(?: (?:again|also|now|soon|later|try|then))? $"
+)
+_INFINITIVE_REACH = 18
 
 
 def between(hits: list[Hit], start: int, end: int) -> list[Hit]:
@@ -116,7 +121,7 @@ class WordFinder:
                 elif index >= self._whole:
                     continue
             passed = end
-            if not self._is_blocked(search_text, index, start, end, surface.entry):
+            if not self._is_blocked(search_text, index, start, end, surface):
                 definite = self._definite.get(index)
                 if definite is not None and _DEFINITE.search(
                     search_text, max(0, start - _DEFINITE_REACH), start + 1
@@ -125,10 +130,12 @@ class WordFinder:
                 hits.append(Hit(start, end - 1, surface, surface.entry))
         return hits
 
-    def _is_blocked(self, text: str, index: int, start: int, end: int, entry: TriggerEntry) -> bool:
+    def _is_blocked(self, text: str, index: int, start: int, end: int, surface: Surface) -> bool:
         """Whether what stands beside a form makes it something else."""
+        entry = surface.entry
         return (
-            bool(entry.block_after and _follows(text, end, entry.block_after))
+            (surface.bare and _is_infinitive(text, start))
+            or bool(entry.block_after and _follows(text, end, entry.block_after))
             or bool(entry.block_before and _precedes(text, start, entry.block_before))
             or (index in self._firing and _is_ceasefire(text, start))
             or (index in self._flying and _is_air_base(text, start))
@@ -164,7 +171,7 @@ class WordFinder:
 _FORM_WORDS_MAX = 6
 """Words of a form that begins where another one is cut, at most (chosen)."""
 _BETWEEN_MAX = 6
-"""Words between the parts of a form in two parts, at most (chosen)."""
+"""Words between two parts of a form, at most (chosen)."""
 _NOT_BETWEEN = listed(
     "and or but who which that whose was were is are had has have been be by from in on at after "
     "before to with as for near off against into when while until during under over because "
@@ -174,21 +181,27 @@ _NOT_BETWEEN = listed(
 
 
 def _tail(gapped: Gapped, entry: TriggerEntry) -> re.Pattern[str]:
-    """What follows the first part of a form: a few words of its own phrase, then the second."""
+    """What follows the first part of a form: each other part behind a few words of its phrase."""
     not_between = "|".join((*_NOT_BETWEEN, *entry.not_between))
-    ends = "|".join(sorted(gapped.tails, key=len, reverse=True))
-    return re.compile(rf"(?: (?!(?:{not_between}) )\w+){{0,{_BETWEEN_MAX}}}? (?:{ends})(?= )")
+    gap = rf"(?: (?!(?:{not_between}) )\w+){{0,{_BETWEEN_MAX}}}?"
+    behind = ("|".join(sorted(part, key=len, reverse=True)) for part in gapped.parts)
+    return re.compile("".join(f"{gap} (?:{part})(?= )" for part in behind))
 
 
 def _followed(
     text: str, end: int, tails: list[tuple[re.Pattern[str], Surface]]
 ) -> tuple[int, Surface] | None:
-    """Where the first form ends whose second part follows, and what it says."""
+    """Where the first form ends whose other parts follow, and what it says."""
     for tail, surface in tails:
         match = tail.match(text, end)
         if match is not None:
             return match.end(), surface
     return None
+
+
+def _is_infinitive(text: str, start: int) -> bool:
+    """Whether an English verb is told as what is not done, or not yet."""
+    return _INFINITIVE.search(text, max(0, start - _INFINITIVE_REACH), start + 1) is not None
 
 
 def _is_ceasefire(text: str, start: int) -> bool:

@@ -10,11 +10,12 @@ Arabic (e.g. Ryding 2005, chapters 3 and 12).
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import chain, product
 
+from workers.lexicon.calendar import table_rows
 from workers.model import SubEventType, Weapon
 from workers.text.fold import BETWEEN, folded
 from workers.text.spacing import spaced
@@ -46,10 +47,11 @@ _KIND_OF = {"weapons": "weapon", "cues": "cue"}
 
 @dataclass(frozen=True, slots=True)
 class Gapped:
-    """Forms in two parts, between which a few words may stand: "seized ... (ship|tanker)"."""
+    """Forms in parts, between which a few words may stand: "seized ... (ship|tanker)"."""
 
     heads: tuple[str, ...]
-    tails: tuple[str, ...]
+    parts: tuple[tuple[str, ...], ...]
+    """What stands behind each gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,16 @@ class TriggerEntry:
     is an attack only in company of a weapon, a toll or an armed party in its clause; one that
     `needs` a weapon only in company of a weapon or another attack word. One that `storms` says that
     the attackers went in: the bomb before it only opened the way. The words `not_between` stand in
-    no gap of a form in two parts (`gapped`).
+    no gap of a form in parts (`gapped`). `inflected` are its English forms in the present,
+    `bare` those without an ending.
     """
 
     id: str
     kind: str
     language: str
     forms: tuple[str, ...]
+    inflected: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
     gapped: tuple[Gapped, ...] = ()
     not_between: tuple[str, ...] = ()
     votes: tuple[tuple[SubEventType, float], ...] = ()
@@ -85,12 +90,16 @@ class TriggerEntry:
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """One written form of an entry: definite (ال, pronoun), with an object pronoun, future (سـ)."""
+    """One written form of an entry: definite (ال, pronoun), with an object pronoun, future (سـ).
+
+    `bare`: an English verb without an ending, which may also be an infinitive ("to storm").
+    """
 
     entry: TriggerEntry
     definite: bool = False
     pronoun: bool = False
     future: bool = False
+    bare: bool = False
 
 
 def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEntry:
@@ -141,8 +150,9 @@ _GAP = " ... "
 
 
 def _gapped(form: str) -> Gapped:
-    head, _, tail = form.partition(_GAP)
-    return Gapped(tuple(_alternatives(head)), tuple(_keys(tuple(_alternatives(tail)))))
+    head, *parts = form.split(_GAP)
+    behind = tuple(tuple(_keys(tuple(_alternatives(part)))) for part in parts)
+    return Gapped(tuple(_alternatives(head)), behind)
 
 
 def _alternatives(text: str) -> Iterator[str]:
@@ -196,7 +206,35 @@ def load_entries() -> tuple[TriggerEntry, ...]:
         subject, _, language = name.rpartition("_")
         rows = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))["entries"]
         found.extend(_entry(row, language, _KIND_OF.get(subject)) for row in rows)
-    return tuple(found)
+    return tuple(_with_inflections(found))
+
+
+_INFLECTED_KINDS = frozenset({"active", "event", "victim"})
+_PREPOSITIONS = frozenset({"on", "with", "at", "in", "into", "against", "from", "upon"})
+"""Before these such a form is rather a noun: "a fire on a tanker", "a shooting at a school"."""
+
+
+def _with_inflections(entries: list[TriggerEntry]) -> Iterator[TriggerEntry]:
+    """The entries, English ones with the inflections of their verbs that no entry lists itself."""
+    verbs = {row["past"]: row for row in table_rows("verbs_en.tsv")}
+    listed = {form for entry in entries if entry.language == "en" for form in entry.forms}
+    for entry in entries:
+        inflected: list[str] = []
+        bare: list[str] = []
+        if entry.language == "en" and entry.kind in _INFLECTED_KINDS:
+            for form in entry.forms:
+                verb, _, rest = form.partition(" ")
+                row = verbs.get(verb)
+                if row is None or not (rest or row["alone"]) or " by" in f" {rest}":
+                    continue
+                made = [f"{row[ending]} {rest}".strip() for ending in ("third", "gerund", "base")]
+                made = [new for new in made if new not in listed]
+                if rest.partition(" ")[0] in _PREPOSITIONS:
+                    made = [new for new in made if new.startswith(row["third"])]
+                listed.update(made)
+                bare += [new for new in made if new.split(" ")[0] == row["base"]]
+                inflected += [new for new in made if new.split(" ")[0] != row["base"]]
+        yield replace(entry, inflected=tuple(inflected), bare=tuple(bare)) if bare else entry
 
 
 _NOUN_PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
@@ -210,11 +248,13 @@ _ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ان", "ح", "حه", "خه", "خخ�
 
 def surfaces(entry: TriggerEntry) -> Iterator[tuple[str, Surface]]:
     """Every written form of an entry with what it says beside the entry; may repeat a form."""
-    return _surfaces(entry, entry.forms)
+    yield from _surfaces(entry, (*entry.forms, *entry.inflected))
+    bare = Surface(entry, bare=True)
+    yield from ((text, bare) for text in _keys(entry.bare))
 
 
 def gapped_surfaces(entry: TriggerEntry) -> Iterator[tuple[str, Surface, Gapped]]:
-    """Every written form of the first parts of its forms in two parts."""
+    """Every written form of the first parts of its forms in parts."""
     for gapped in entry.gapped:
         for text, surface in _surfaces(entry, gapped.heads):
             yield text, surface, gapped

@@ -95,7 +95,7 @@ def test_a_longer_form_that_ends_inside_a_word_hides_no_shorter_one(
 
 
 def in_two_parts(**fields: object) -> WordFinder:
-    seized = Gapped(("seized",), ("tanker", "oil tanker"))
+    seized = Gapped(("seized",), (("tanker", "oil tanker"),))
     return WordFinder((entry(kind="active", language="en", forms=(), gapped=(seized,), **fields),))
 
 
@@ -128,11 +128,33 @@ def test_what_a_form_in_two_parts_blocks_stands_behind_its_second() -> None:
     assert words(finder, "they seized a tanker carrying drugs") == []
 
 
+def test_a_form_in_three_parts_has_two_gaps() -> None:
+    driven = Gapped(("rams",), (("into",), ("crowd", "market")))
+    finder = WordFinder((entry(kind="active", language="en", forms=(), gapped=(driven,)),))
+    assert words(finder, "man rams pickup into new year crowd in town") == [
+        "rams pickup into new year crowd"
+    ]
+    assert words(finder, "man rams pickup into a wall") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("gunmen storm the post", ["storm the post"]),
+        ("gunmen vowed to storm the post", []),
+        ("gunmen would again storm the post", []),
+    ],
+)
+def test_a_verb_without_an_ending_is_told_as_done(text: str, found: list[str]) -> None:
+    finder = WordFinder((entry(language="en", kind="active", forms=(), bare=("storm the post",)),))
+    assert words(finder, text) == found
+
+
 def test_the_first_part_alone_is_what_another_entry_says() -> None:
     finder = WordFinder(
         (
             entry(language="en", kind="active", forms=("seized",)),
-            entry(id="y", forms=(), language="en", gapped=(Gapped(("seized",), ("tanker",)),)),
+            entry(id="y", forms=(), language="en", gapped=(Gapped(("seized",), (("tanker",),)),)),
         )
     )
     hits = finder.find(" they seized men and seized a tanker ")
