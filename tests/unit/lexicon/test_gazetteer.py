@@ -135,3 +135,12 @@ def test_a_name_listed_for_a_city_is_no_other_countrys_town() -> None:
     named = {gazetteer.columns.names[entry] for entry in gazetteer.lookup(key("سوسة"))}
     assert "Sousse city" in named
     assert "Shusha" not in named
+
+
+def test_a_place_that_one_country_lists_with_its_noun_is_found_with_it_in_another(
+    gazetteer: Gazetteer,
+) -> None:
+    assert {"tw:sy:at-taybah-daraa", "tw:lb:taybeh-lebanon"} <= places_named(
+        gazetteer, "بلدة الطيبة"
+    )
+    assert "tw:sa:taif" not in places_named(gazetteer, "منطقة الطائف")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import orjson
 
 from workers.lexicon.gazetteer.names import arabic_variants, is_arabic, latin_variants, usable
+from workers.lexicon.gazetteer.own import OWN_PREFIX
 from workers.lexicon.gazetteer.sources import FOCUS_COUNTRIES
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ _WORDS_MAX = 6
 _FAMOUS = 1.0
 _KNOWN_BESIDE = 0.78
 """A Paris in Texas is not meant: weights of a city of 300,000 people and of a town of as many."""
+
+_SETTLEMENT_NOUNS = ("قريه ", "بلده ")
+_SETTLEMENTS = frozenset(("village", "town"))
 
 NO_POINT = 1_000.0
 """Stands for an unknown latitude or longitude in the packed columns."""
@@ -83,6 +87,8 @@ def compile_rows(
     for index, row in enumerate(entries):
         for name in spellings(row, key_of):
             by_key[name].append(index)
+    for name, abroad in _namesakes_abroad(by_key, entries):
+        by_key[name] += abroad
     keys = sorted(by_key)
     starts, postings = array("I", [0]), array("I")
     lengths: dict[str, int] = {}
@@ -129,6 +135,30 @@ def compile_rows(
         latin_ids=array("I", [int(town.geoname_id) for town in latin]),
         latin_admin1=[admin1_of.get((town.country, town.admin1_code), "") for town in latin],
     )
+
+
+def _namesakes_abroad(
+    by_key: Mapping[str, list[int]], entries: list[Row]
+) -> list[tuple[str, list[int]]]:
+    """For names listed with "village" or "town": villages and towns of that name elsewhere.
+
+    "The town of X" is listed where X is a word; in another country X may be listed alone, and its
+    texts write "the town of X", too.
+    """
+    found = []
+    for noun in _SETTLEMENT_NOUNS:
+        for name in [name for name in by_key if name.startswith(noun)]:
+            here = {entries[at].country for at in by_key[name]}
+            abroad = [
+                at
+                for at in by_key.get(name[len(noun) :], ())
+                if entries[at].place_id.startswith(OWN_PREFIX)
+                and entries[at].kind in _SETTLEMENTS
+                and entries[at].country not in here
+            ]
+            if abroad:
+                found.append((name, abroad))
+    return found
 
 
 def _not_outshone(found: list[int], entries: list[Row]) -> list[int]:

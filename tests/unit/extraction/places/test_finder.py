@@ -608,3 +608,12 @@ def test_a_name_is_not_found_by_its_sound_far_from_the_towns_of_the_text(
 )
 def test_a_province_is_not_its_seat(finder: PlaceFinder, text: str, name: str, kind: str) -> None:
     assert found(finder, text)[name].kind == kind
+
+
+def test_a_village_is_told_from_the_one_that_another_country_lists_with_its_noun(
+    finder: PlaceFinder,
+) -> None:
+    in_lebanon = "أصيب عامل في غارة على بلدة الطيبة جنوبي لبنان، قرب مرجعيون."
+    in_syria = "أصيب عامل بانفجار لغم في بلدة الطيبة شرقي درعا."
+    assert "tw:lb:taybeh-lebanon" in ids(finder, in_lebanon).values()
+    assert "tw:sy:at-taybah-daraa" in ids(finder, in_syria).values()
