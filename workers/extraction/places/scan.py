@@ -66,8 +66,8 @@ class _Start:
 class _Starts:
     """All ways in which names could begin with a word.
 
-    `seconds` are the second words of its longer names, `single` the way in which it is a name
-    alone; `announces`: it is a place noun that an unknown name may follow.
+    `seconds` are the second words of longer names, `single` the way in which it is a name alone;
+    `announces`: it is a place noun that an unknown name may follow.
     """
 
     options: tuple[_Start, ...]
@@ -148,12 +148,9 @@ class Scanner:
 
     def _with_soil(self, hits: list[Hit], soil: list[Hit]) -> list[Hit]:
         """The hits and the territories, where no hit is more exact than a country."""
-        if not soil or not all(self._is_country(hit) for hit in hits):
+        if not soil or any(self._kinds[e] != "country" for hit in hits for e in hit.entries):
             return hits
         return sorted((*hits, *soil), key=lambda hit: hit.start)
-
-    def _is_country(self, hit: Hit) -> bool:
-        return all(self._kinds[entry] == "country" for entry in hit.entries)
 
     def _begins_name(self, word: str) -> bool:
         starts = self._starts(word)
@@ -195,6 +192,8 @@ class Scanner:
                 if longer > length:
                     best, length = start, longer
                     name = " ".join((start.first, *words[at + 1 : at + length]))
+        if best is not None and starts.announces and self._outreached(words, at + 1, length):
+            return None
         if best is None:
             best = starts.single
             if best is None:
@@ -204,8 +203,7 @@ class Scanner:
                     refused.append((at, best))
                 return None
             return _single(words, at, offsets, best)
-        last = at + length - 1
-        end = offsets[last] + len(words[last])
+        end = offsets[at + length - 1] + len(words[at + length - 1])
         clitics = words[at][: best.stripped]
         entries = self._lookup(name)
         return Hit(
@@ -223,6 +221,12 @@ class Scanner:
             if " ".join((start.first, *words[at + 1 : at + length])) in self._index:
                 return length
         return 0
+
+    def _outreached(self, words: list[str], at: int, length: int) -> bool:
+        """Whether the name behind a place noun goes on: "the town of Tell", but Tell Tamer."""
+        starts = self._starts(words[at])
+        options = starts.options if isinstance(starts, _Starts) else ()
+        return any(self._longest(words, at, start) >= length for start in options)
 
     def _unknown(self, words: list[str], at: int, offsets: list[int]) -> Hit | None:
         """The word after a place noun where it can only be an unknown name; two after كفر."""

@@ -37,6 +37,7 @@ def ids(finder: PlaceFinder, text: str) -> dict[str, str | None]:
         ("وبالميادين سقط جرحى", "الميادين", "tw:sy:al-mayadin"),
         ("هجوم للحوثيين على مديرية #نهم", "مديرية نهم", "tw:ye:nihm:admin2"),
         ("غارات على الغوطة الشرقية", "الغوطة الشرقية", "tw:sy:eastern-ghouta"),
+        ("قصف تركي على بلدة تل تمر", "تل تمر", "tw:sy:tal-tamr"),
         ("a drone hit Ain al-Asad air base", "ain al-asad air base", "tw:iq:ain-al-asad-air-base"),
         ("rockets fell near Al-Omar oil field", "al-omar oil field", "tw:sy:al-omar-oil-field"),
     ],
