@@ -25,8 +25,8 @@ _DEED_REACH = 60
 _RESPONSIBLE_REACH = 130
 _RESPONSIBLE: Final = Pattern(
     r"\bم(?<!تحمل م)(?<!يحمل م)(?<!حمل م)(?<!حملت م)(?<!عدم م)(?<!نفي م)(?<!نفت م)"
-    r"سووليت(?:ه|ها|هم)\b|\bالمسووليه عن\b"
-    r"|\bوقوف(?:ه|ها|هم) (?:وراء|خلف)"
+    r"سووليت(?:ه|ها|هم|هما)\b|\bالمسووليه عن\b"
+    r"|\bوقوف(?:ه|ها|هم|هما) (?:وراء|خلف)"
     r"|\bclaim(?:ed|s|ing)\b(?! that| to have| lives)[^.,;\n]{0,40}?"
     r"\b(?:attacks?|strikes?|bombings?|raids?|shootings?|blasts?|operations?|killings?|ambush)\b"
 )
@@ -37,6 +37,9 @@ _BEHIND: Final = Pattern(
     r"(?:زرع|نصب|فجر|اوقع|كمن|اقتحم)(?:ت|وا|نا)?|"
     r"(?:داخل|في) ال(?:فندق|مبني|مجمع|مقر|قاعده|معسكر)|"
     r"(?:are|were) (?:still )?inside|"
+    r"(?:had |have )?(?:seized|captured|taken over|overrun) (?:it|control|"
+    r"the (?:\w+ )?(?:base|camp|town|village|post|city|barracks|district|outpost))|"
+    r"(?:اصاب|حقق)(?:ت|وا|نا)? (?:ال)?(?:اهداف|هدف)\w*|"
     r"(?:had |have )?(?:planted|overrun|overran|ambushed|detonated|set off|blown up|stormed|"
     r"laid|carried out)|(?:the )?bombers? (?:was|were) (?:its|their))\b"
 )

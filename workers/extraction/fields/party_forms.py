@@ -119,9 +119,12 @@ def flies(actor: ActorMention, since: int, text: str) -> bool:
     return dropped and drops_bombs(text, actor.end)
 
 
-_FLAGGED: Final = Pattern(r"-(?:flagged|registered|owned|operated|managed|bound|made|built|born)\b")
+_FLAGGED: Final = Pattern(
+    r"-(?:flagged|registered|owned|operated|managed|bound|made|built|born|supplied|designed|donated|"
+    r"style)\b| (?:ال)?(?:صنع|صناعه|منشا)\b"
+)
 _FLAG_OF: Final = Pattern(
-    r"\b(?:علم|العلم|لعلم|علما|المملوكه ل|مملوكه ل|المسجله في|flag of) ?(?:ال)?$"
+    r"\b(?:علم|العلم|لعلم|علما|المملوكه ل|مملوكه ل|المسجله في|من صنع|من انتاج|flag of) ?(?:ال)?$"
 )
 """A ship's flag and owner, a weapon's maker: neither attacked nor attacks."""
 _TARGETING: Final = Pattern(r"\b[وب]?(?:ال)?(?:استهداف|قصف|مهاجمه|قتل|اغتيال|تفجير|ضرب) (?:ال)?$")
@@ -183,7 +186,12 @@ _GAINS = (
     r"تدمير|قتل|تصفيه|مواقع|جبل|جبال|تله|تلال|تباب|"
     r"مرتفعات|قري|قريه|بلده|منطقه|مناطق|مديريه|معسكر|سلسله|احياء|حي|مدينه|ميناء|مطار)\b"
 )
-_ADVANCING_BEFORE = re.compile(r"\b[وف]?" + _ADVANCE.replace("GAINS", _GAINS) + r" (?:ال)?")
+_ADVANCING_BEFORE = re.compile(
+    r"\b[وف]?"
+    + _ADVANCE.replace("GAINS", _GAINS)
+    + r" (?:(?:قوه|وحده|مفرزه|مجموعه|عناصر|افراد|قوات|"
+    r"فرقه|دوريه|كتيبه|مفارز|رجال|شعبه) (?:(?:خاصه|مشتركه|امنيه) )?(?:من |في |تابعه ل))?(?:ال)?"
+)
 _ADVANCING_AFTER: Final = Pattern(
     r"[\"']? (?:\w+[يه]ه? )?(?:(?:التي|الذي|قد|من جهتها) )?"
     + _ADVANCE.replace("GAINS", _GAINS)
@@ -329,8 +337,24 @@ def is_within(hit: Hit, actor: ActorMention) -> bool:
     """
     if hit.entry.kind in ("active", "event") and hit.start < actor.end < hit.end:
         return True
+    if actor.head not in _SITES and _shares_a_word(hit, actor):
+        return True
     inside = actor.start <= hit.start and hit.end <= actor.end
     return inside and actor.anaphoric and hit.entry.kind != "victim"
+
+
+_SITES = frozenset({"facility", "civil", "official", "leader"})
+
+
+def _shares_a_word(hit: Hit, actor: ActorMention) -> bool:
+    """Whether an attack word holds its subject ("jets bombed", "استولى قراصنة").
+
+    The subject's name goes on outside of it: "Turkish jets bombed".
+    """
+    if hit.entry.language == "en":
+        is_told = hit.entry.kind not in ("victim", "passive")
+        return is_told and actor.start < hit.start < actor.end < hit.end
+    return hit.entry.kind == "active" and hit.start < actor.start < hit.end < actor.end
 
 
 _KILLS_AS_ONE: Final = Pattern(r"\b[وف]?(?:قتلت|[يت]قتل) (?:ال)?[\"']?$")
