@@ -20,6 +20,8 @@ _GIVEN_COUNTRY_VOTES = 3
 """Weight of the country that the caller says the article is about, in mentions. Chosen."""
 _NEIGHBOUR_MAX = 24
 """Characters looked at for the word before or after: longer words are rare."""
+_JETS_OR_WOMEN = "مقاتلات"
+"""Fighters: of a state its jets, of a group without any the women who fight for it."""
 _DASHES = (" - ", " – ", " — ", " (")
 _DASH_MAX = 3
 _PRONOUN = "us"
@@ -199,7 +201,10 @@ class ArticleContext:
             return None
         if actor.kind == "state" and noun.head != "group" and actor.country is not None:
             actor = self.table.actors[state_actor_id(actor.country, "mil")]
-        return ActorMention(*span, "actor", actor, head=noun.head, anaphoric=True)
+        words = self.text[span[2] : span[3]].removeprefix("ال")
+        is_women = actor.kind in GROUP_KINDS and words.startswith(_JETS_OR_WOMEN)
+        head = "group" if is_women else noun.head
+        return ActorMention(*span, "actor", actor, head=head, anaphoric=True)
 
     def _last_that_flies(self) -> CanonicalActor | None:
         """Whose "its jets" are: a state's or an alliance's sooner than a group's."""

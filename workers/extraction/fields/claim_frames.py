@@ -21,7 +21,63 @@ class Phrase(NamedTuple):
     sectors: frozenset[str] = GROUP_SECTORS
 
 
+_ITS_MEN = (
+    r"(?:\b(?:ان|بان)) (?:(?!ه |ها )\w+ ){1,3}?(?:تابع\w{0,3} ل(?:ه|ها|هم)|"
+    r"من (?:عناصر|مقاتلي|مسلحي|رجال|جنود|افراد|مجاهدي|انتحاريي|كوادر)(?:ه|ها|هم)|"
+    r"(?:ينتمي|تنتمي|ينتمون|ينتميان) (?:الي|ل)(?:ه|ها|هم)) (?:\w+ ){0,3}?"
+    r"(?:نفذ|هاجم|استهدف|اقتحم|فجر|شن|اطلق|زرع|نصب|قام|اغار|داهم)(?:ت|وا|ا|تا)?\b"
+)
+"""What a group tells of its men: "that a squad of its own carried out"."""
 FRAMES: Final = (
+    Phrase(
+        "claim",
+        Pattern(
+            r"\b[وف]?(?:اعلن|قال|اكد|ذكر|افاد|اضاف|اوضح|زعم)(?:ت)? "
+            r"(?:(?:متحدث|ناطق|بيان|قيادي|زعيم|قايد)\w* (?:باسم |ل|في )?)?(?:ال)?"
+            r"(?:حركه |جماعه |تنظيم )?(?:ال)?[\"']?$"
+        ),
+        Pattern(r"[\"']?[^.؛\n]{0,60}?" + _ITS_MEN),
+    ),
+    Phrase(
+        "claim",
+        None,
+        Pattern(
+            r"[\"']?,? (?:قد )?(?:اعلن|قال|اكد|ذكر|افاد|زعم|تعلن|يعلن|تقول|يقول)(?:ت)?\b"
+            r"[^.؛\n]{0,60}?" + _ITS_MEN
+        ),
+    ),
+    Phrase(  # "a source in the security service said that the service stood behind it"
+        "claim",
+        Pattern(
+            r"\b[وف]?(?:قال|افاد|ذكر|اكد|كشف|ابلغ|صرح)(?:ت)? (?:مصدر|مصادر|مسوول|ضابط)\w{0,2} "
+            r"(?:\w+ )?(?:في |من |ب)(?:ال)?$"
+        ),
+        Pattern(
+            r"[^.؛\n]{0,60}?\b(?:ان|بان) (?:ال)?(?:جهاز|وكاله|مديريه|جيش|قوات|استخبارات|مخابرات|"
+            r"مسيرات|طايرات)\w* (?:\w+ ){0,2}?(?:[يت]قف (?:وراء|خلف)|نفذ\w{0,3}\b|"
+            r"(?:هو|هي) (?:من|الذي|التي)|كانت? (?:وراء|خلف))"
+        ),
+        _STATES,
+    ),
+    Phrase(  # "a source in the SBU said the agency was behind it"
+        "claim",
+        Pattern(r"\b(?:sources?|officials?|officers?) (?:in|at|within|from) (?:the )?$"),
+        Pattern(
+            r"(?:'s \w+(?: \w+)?)? (?:said|told \w+|confirmed) (?:[\w.]+ ){0,3}?(?:that )?"
+            r"(?:it|the (?:agency|service|military|army|unit)) (?:was behind|was responsible|"
+            r"stood behind|had (?:carried out|staged|planted|organi[sz]ed)|carried out)\b"
+        ),
+        _STATES,
+    ),
+    Phrase(  # "they thought it likely that the militias had sent them"
+        "suspect",
+        Pattern(
+            r"\b[وفي]?[تي]?رجح(?:ت|وا|ون)? (?:\w+ ){0,4}?"
+            r"(?:ان تكون|ان يكون|وقوف|تورط|ضلوع) (?:ال)?[\"']?$"
+        ),
+        None,
+        ARMED,
+    ),
     Phrase(  # "the security service announced that it was responsible"
         "claim",
         Pattern(

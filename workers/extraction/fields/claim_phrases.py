@@ -257,7 +257,8 @@ _ITS_NATION: Final = Pattern(
 )
 """Before a bare nationality: whose aircraft or shells somebody says they were."""
 _THE_AIRCRAFT: Final = Pattern(
-    r"(?:ال)(?:طاير\w+|مسير\w+|مقاتل\w+|صواريخ|قصف|غار\w+|ضرب\w+|قذايف) (?!ال)"
+    r"(?:ال)(?:طاير\w+|مسير\w+|مقاتل\w+|صواريخ|قصف|غار\w+|ضرب\w+|قذايف) "
+    r"(?:المسير\w* |الحربي\w* |المروحي\w* )?(?!ال)"
 )
 """A definite noun and its nationality without an article: "the drone is Turkish"."""
 _FLIES_OR_FIRES = frozenset({"aircraft", "weapon", "act"})

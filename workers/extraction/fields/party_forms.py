@@ -93,12 +93,20 @@ _TIMED_GAP = re.compile(
 )
 
 
+_BACKED_GAP = re.compile(
+    r",? (?:backed|supported|aided|helped|joined|accompanied) by (?:\w+ ){0,3}?"
+    r"(?:troops|soldiers|forces|tanks|drones|aircraft|warplanes|jets|helicopters|militia\w*|"
+    r"fighters|artillery|strikes|gunships),? "
+    r"| (?:gang|cartel|clan) "
+)
+
+
 def is_placed_gap(gap: str) -> bool:
-    """Whether only an adjective, a place or a day stands between.
+    """Whether only an adjective, a place, a day or helpers stand between.
 
     "Coalition forces in Syria shelled", "the group on Monday fired".
     """
-    return _PLACED_GAP.fullmatch(gap) is not None or _TIMED_GAP.fullmatch(gap) is not None
+    return any(gap_of.fullmatch(gap) for gap_of in (_PLACED_GAP, _TIMED_GAP, _BACKED_GAP))
 
 
 _HABIT: Final = Pattern(
@@ -165,9 +173,8 @@ def is_object_form(text: str, actor: ActorMention, hit: Hit) -> bool:
 
     مسلحين is no subject, مسلحون is.
     """
-    if actor.kind != "generic" or not text.endswith("ين", actor.start, actor.end):
-        return False
-    if hit.entry.language != "ar" or actor.start - hit.end > _OBJECT_REACH:
+    is_form = actor.kind == "generic" and text.endswith("ين", actor.start, actor.end)
+    if not is_form or hit.entry.language != "ar" or actor.start - hit.end > _OBJECT_REACH:
         return False
     return _GENITIVE.search(text, hit.end, actor.start) is None and not holds_one(
         text[hit.end : actor.start], _NEW_CLAUSE
@@ -363,7 +370,7 @@ _BODIES = (
     "فصايل", "استخبارات", "حرس", "طايرات", "مدفعيه", "كتايب", "سرايا", "وحدات", "حزب", "جبهه",
     "هييه",
 )  # fmt: skip
-"""Bodies of men: "قتلت قوات الأمن" is what they did; "قتلت" of a person may be what befell her."""
+"""Bodies of men: "قتلت قوات الأمن" is what they did; "قتلت" of a person may be her fate."""
 
 
 def kills_as_one(text: str, actor: ActorMention, since: int) -> bool:
@@ -378,10 +385,11 @@ def kills_as_one(text: str, actor: ActorMention, since: int) -> bool:
 _ENDED_IT = re.compile(
     r"[^.؛;\n]{0,70}?\b(?:(?:بعدما|بعد ان|عقب ان|اثر|عقب|بعد|لدي|اثناء|خلال) "
     r"(?:ان |تنفيذه |قيامه ب|قيامها ب|محاولته |محاولتها |محاوله |حاول |حاولت )?(?:ال)?(?:طعن|دهس)"
+    r"|(?:بعدما|بعد ان|عقب ان|حين|عندما) (?:هاجم|اقتحم|استهدف|نصب|فتح|اطلق)وا\b"
     r"|(?:فلسطيني\w*|شابا?|رجلا?|فتاه|امراه|شخصا) (?:طعنت?|دهست?|حاولت? (?:طعن|دهس))\b"
     r"|(?:after|who|when) (?:(?:he|she|they|the \w+|had|allegedly) ){0,2}"
     r"(?:stabbed|rammed|knifed|tried to (?:stab|ram)|attempted to (?:stab|ram)|ran over|"
-    r"opened fire|attacked (?:them|soldiers|officers|police)))"
+    r"opened fire|stormed|attacked (?:them|soldiers|officers|police|the|an?)))"
 )
 """Behind a state's forces: they killed whoever had attacked."""
 _ENDED_REACH = 110

@@ -398,3 +398,49 @@ def test_states_and_men_claim_too(body: str, kind: str, name: str) -> None:
 )
 def test_a_state_that_does_not_claim_claims_nothing(body: str) -> None:
     assert not {kind for kind, _ in told(body)} & {"claim", "suspect"}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "name"),
+    [
+        ("وأعلن داعش على تلغرام أن مفرزة تابعة له نفذت الكمين.", "claim", "Islamic State"),
+        ("لكن تنظيم داعش أعلن لاحقا أن اثنين من عناصره فجرا حزاميهما.", "claim", "Islamic State"),
+        (
+            "وأعلن قيادي في جماعة الأحرار المنشقة عن طالبان أن انتحاريا تابعا لها نفذ العملية.",
+            "claim",
+            "Jamaat-ul-Ahrar",
+        ),
+        (
+            "وقال مصدر في جهاز الأمن الأوكراني إن الجهاز يقف وراء العملية.",
+            "claim",
+            "Ukrainian intelligence",
+        ),
+        (
+            "A source in Ukraine's SBU said the agency was behind the blast.",
+            "claim",
+            "Ukrainian intelligence",
+        ),
+        ("وقال محللون إن النمط يحيل إلى تنظيم داعش.", "suspect", "Islamic State"),
+        ("ورجح دبلوماسيون أن تكون حركة الشباب وراء الهجوم.", "suspect", "al-Shabaab"),
+        ("والطائرة المسيرة تركية، كما يقول الأهالي.", "nation", "Turkish military"),
+        (
+            "Boko Haram said in an audio message that the group had abducted them.",
+            "deed",
+            "Boko Haram",
+        ),
+    ],
+)
+def test_who_tells_of_his_men_or_is_recognised_is_named(body: str, kind: str, name: str) -> None:
+    assert (kind, name) in told(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وقال الحوثيون إن خمسة من مقاتليهم قتلوا.",
+        "قالت حركة حماس إن ثلاثة من عناصرها أصيبوا في الغارة.",
+        "وقال مصدر في الجيش العراقي إن القوات تحقق في الحادث.",
+    ],
+)
+def test_who_tells_of_his_dead_claims_nothing(body: str) -> None:
+    assert not {kind for kind, _ in told(body)} & {"claim"}

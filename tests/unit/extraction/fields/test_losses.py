@@ -116,3 +116,22 @@ def test_a_subject_that_begins_the_attack_word_did_it(body: str, attacker: str) 
 def test_nameless_militants_do_not_attack_themselves() -> None:
     body = "هاجم إرهابيون نقطة للجيش وقتلوا جنديا في سيناء. وقتل أربعة إرهابيين في الاشتباك."
     assert "militants" not in parties(body)[1]
+
+
+def test_who_was_helped_or_whose_gang_it_was_attacked() -> None:
+    body = "M23 fighters backed by Rwandan troops attacked an army camp near Sake, killing six."
+    assert parties(body)[0][:1] == ["M23"]
+    body = "The Gran Grif gang stormed a village in Artibonite and killed nine residents."
+    assert parties(body)[0] == ["Viv Ansanm (Haitian gangs)"]
+
+
+def test_whom_forces_killed_after_they_attacked_had_attacked() -> None:
+    body = "قال الجيش المالي إن قواته قتلت عشرين مسلحا بعدما هاجموا موقعا عسكريا في كاي."
+    assert "Malian Armed Forces" not in parties(body)[0]
+
+
+def test_the_women_who_fight_for_a_group_are_no_jets() -> None:
+    body = "نعت قوات سوريا الديمقراطية ثلاثا من مقاتلاتها قتلن بغارة تركية قرب عين عيسى."
+    by, hit = parties(body)
+    assert by == ["Turkish military"]
+    assert "Syrian Democratic Forces" in hit
