@@ -203,8 +203,8 @@ _NOUN_PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
 _PHRASE_PREFIXES = ("و", "ب", "ل", "وب")
 _ARTICLE_PREFIXES = ("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل")
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا")
-_HOMOGRAPHS = frozenset({"القوه"})
-"""Verbs with a pronoun that are written like a common noun (ألقوه, "they threw it": القوة)."""
+_HOMOGRAPHS = frozenset({"القوه", "اصابه"})
+"""Verbs with a pronoun that are written like a common noun: ألقوه (threw it), أصابه (hit him)."""
 _ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ان", "ح", "حه", "خه", "خخه", "ج", "دام", "دموي", "ه")
 
 
