@@ -16,11 +16,12 @@ from workers.text.words import holds_one
 _FLYING = ("مسير", "دون طيار", "بلا طيار", "صاروخ", "صواريخ", "drone", "missile", "rocket", "uav")
 _MEANS = frozenset({"aircraft", "weapon"})
 _MANY: Final = Pattern(
-    r"(?:\b(?:اسقط|اعترض|دمر|[تي]سقط|[تي]عترض|[تي]دمر|اسقاط|اعتراض|تدمير|صد|التصدي ل)\w{0,2}"
-    r"(?: (?!علي |في |قرب |فوق )\w+){0,4}? |(?<!\w))"
-    r"(?:\d+|عشرات|عدة|عده|اثنتين|ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)(?: \w+)? (?:من )?(?:ال)?$"
-    r"|\b(?:shot|shooting|brought|shoot) down (?:\w+ ){0,4}?$"
+    r"\b(?:shot|shooting|brought|shoot) down (?:\w+ ){0,4}?$"
     r"|\b(?:intercept|down|destroy)(?:ed|ing|s)? (?:\w+ ){0,4}?$"
+)
+_COUNTED = re.compile(
+    r"(?<!\w)(?:\d+|عشرات|عدة|عده|اثنتين|ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)(?: \w+)? (?:من )?"
+    r"(?:ال)?$"
 )
 """Before drones of a nation: several were shot down, which is how a salvo of theirs ends."""
 _ONE: Final = Pattern(r"\b(?:a|an|one|the) (?:\w+ ){0,3}?$")
@@ -39,7 +40,8 @@ def was_launched(clause: Mention, actor: ActorMention, text: str, before: list[P
     if any(party.mention.sector in GROUP_SECTORS for party in before):
         return False
     first = max(clause.start, actor.start - _REACH)
-    found = _MANY.search_cut(text, first, actor.start)
+    before_it = text[first : actor.start]
+    found = _MANY.search_cut(text, first, actor.start) or _COUNTED.search(before_it)
     return found is not None and _ONE.search_cut(text, first, actor.start) is None
 
 
