@@ -20,6 +20,10 @@ _GIVEN_COUNTRY_VOTES = 3
 """Weight of the country that the caller says the article is about, in mentions. Chosen."""
 _NEIGHBOUR_MAX = 24
 """Characters looked at for the word before or after: longer words are rare."""
+_JETS_OR_WOMEN = "مقاتلات"
+"""Fighters: of a state its jets, of a group without any the women who fight for it."""
+_DASHES = (" - ", " – ", " — ", " (")
+_DASH_MAX = 3
 _PRONOUN = "us"
 """Folding makes "US" and "us" one word: only with a noun behind it is it the country."""
 _ORGAN_NAMES = {
@@ -71,13 +75,28 @@ class ArticleContext:
         """How often each country is told of: counted once, where a word needs it."""
         if self._counted is None:
             self._counted = Counter(
-                [code for item in self.items if (code := item.word.code) is not None]
+                [
+                    code
+                    for item in self.items
+                    if (code := item.word.code) is not None and not self._dates_line(item)
+                ]
             )
             if self._country is not None:
                 self._counted[self._country] += _GIVEN_COUNTRY_VOTES
             if len(self._around) == 1 and not self._counted:
                 self._counted.update(self._around)
         return self._counted
+
+    def _dates_line(self, item: Item) -> bool:
+        """Whether a capital only says where it was written ("BEIRUT - Twelve people were").
+
+        Where the article's places lie in other countries.
+        """
+        capital = item.word.capital
+        if capital is None or item.clitic or not self._around or capital.code in self._around:
+            return False
+        opens = item.token == 0 or self.text[item.token - 1] == "\n"
+        return opens and self.text[item.end : item.end + _DASH_MAX].startswith(_DASHES)
 
     def _ranked(self) -> list[str]:
         """The countries told of, most of all first."""
@@ -182,7 +201,10 @@ class ArticleContext:
             return None
         if actor.kind == "state" and noun.head != "group" and actor.country is not None:
             actor = self.table.actors[state_actor_id(actor.country, "mil")]
-        return ActorMention(*span, "actor", actor, head=noun.head, anaphoric=True)
+        words = self.text[span[2] : span[3]].removeprefix("ال")
+        is_women = actor.kind in GROUP_KINDS and words.startswith(_JETS_OR_WOMEN)
+        head = "group" if is_women else noun.head
+        return ActorMention(*span, "actor", actor, head=head, anaphoric=True)
 
     def _last_that_flies(self) -> CanonicalActor | None:
         """Whose "its jets" are: a state's or an alliance's sooner than a group's."""

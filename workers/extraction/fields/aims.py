@@ -63,6 +63,9 @@ def in_order(
     own: frozenset[str | None] = frozenset()
     if kind is not SubEventType.ARMED_CLASH:  # some fight among themselves
         own = frozenset(m.side for m in attackers if m.side is not None)
+    by_nameless = bool(attackers) and all(
+        m.kind == "generic" and m.sector in _NAMELESS for m in attackers
+    )
     ranked = [
         Aimed(_rank_of_actor(draft, actor, kind, text), actor)
         for actor in attacked
@@ -75,6 +78,7 @@ def in_order(
         Aimed(_rank_of_target(draft, target, kind, text), target)
         for target in targets
         if not (target.name in _PLAIN and (target.kind in kinds or _shoots(target, text)))
+        and not (target.name == _MILITANTS and by_nameless)
         and not any(
             actor.start <= target.start < actor.end and not _is_dead(draft, actor, text)
             for actor in attackers
@@ -88,6 +92,9 @@ def in_order(
     return ranked[:RECIPIENTS_MAX]
 
 
+_MILITANTS = "militants"
+_NAMELESS = frozenset({"UAF", "REB"})
+"""Where these attacked, militants killed there are they."""
 _SHOT_BY: Final = Pattern(
     r"(?:(?:^|\W)(?:برصاص|بنيران|علي يد|علي ايدي|من قبل|قامت|قتلته|قتلتهم|اردته|تدخلت|تمكنت|تصدت)"
     r"|\b(?:shot|killed|shot dead|neutrali[sz]ed|overpowered|stopped|arrested|detained) by)"

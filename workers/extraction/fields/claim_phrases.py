@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.values import GROUP_SECTORS
+from workers.extraction.fields.claim_frames import ARMED, FRAMES, Phrase
 from workers.extraction.reading import Reading
 from workers.text.patterns import Pattern
 
@@ -18,18 +19,6 @@ class Claim(NamedTuple):
     sentence: int
     kind: str
     mention: ActorMention
-
-
-_ARMED = GROUP_SECTORS | {"MIL"}
-
-
-class _Phrase(NamedTuple):
-    """What must stand before and behind a name."""
-
-    kind: str
-    before: Pattern | None
-    after: Pattern | None
-    sectors: frozenset[str] = GROUP_SECTORS
 
 
 _BEFORE_REACH, _AFTER_REACH = 120, 100
@@ -43,7 +32,7 @@ CLAIMED_BY: Final = Pattern(
 )
 """Before a group: the deed told before it is its own, by its own word."""
 _PHRASES = (
-    _Phrase(  # "the shells came from areas held by the militias"
+    Phrase(  # "the shells came from areas held by the militias"
         "blame",
         Pattern(
             r"(?:(?:خرج|نطلق|طلق|طلاق|نطلاق|قادم|قدم|جاء)\w{0,4} [^.؛\n]{0,40}?\bمن|"
@@ -57,9 +46,9 @@ _PHRASES = (
             r"(?:\w+-(?:aligned|backed|allied|supported) )?$"
         ),
         None,
-        _ARMED,
+        ARMED,
     ),
-    _Phrase(  # "the shells came from a hill where the militias are dug in"
+    Phrase(  # "the shells came from a hill where the militias are dug in"
         "blame",
         Pattern(
             r"(?:خرج|نطلق|طلق|قادم|قدم|جاء|مصدر)\w{0,4} (?:(?!علي |صوب |نحو )\w+ ){0,5}?من "
@@ -71,9 +60,9 @@ _PHRASES = (
             r"(?:where|in which|on which) (?:the )?$"
         ),
         None,
-        _ARMED,
+        ARMED,
     ),
-    _Phrase(  # "fired from Houthi-held territory"
+    Phrase(  # "fired from Houthi-held territory"
         "blame",
         Pattern(
             r"\b(?:fired|launched|came|originated|lobbed|shot|fire|gunfire|shots|shells?|rockets?|"
@@ -84,9 +73,9 @@ _PHRASES = (
             r"hills?|"
             r"ridges?|villages?|neighbou?rhoods?|mountains?|buildings?|side|quarters?)"
         ),
-        _ARMED,
+        ARMED,
     ),
-    _Phrase(  # "the gunmen were members of"
+    Phrase(  # "the gunmen were members of"
         "suspect",
         Pattern(
             r"\b(?:ال)?(?:مسلح|مهاجم|منفذ|جناه|فاعل|انتحاري|ارهابي|قتله)\w{0,3} [^.؛\n]{0,60}?"
@@ -105,7 +94,7 @@ _PHRASES = (
         ),
         None,
     ),
-    _Phrase(  # "officials ascribed it to"
+    Phrase(  # "officials ascribed it to"
         "blame",
         Pattern(
             r"\b[وف]?(?:ت|ي)?(?:نسب|عزا|عزت|نسبت|نسبوا|عزوا|عزو)\w{0,3} [^.؛\n]{0,60}?"
@@ -114,12 +103,12 @@ _PHRASES = (
         ),
         None,
     ),
-    _Phrase(  # "men of the group laid the mine"
+    Phrase(  # "men of the group laid the mine"
         "blame",
         Pattern(r"\b(?:عناصر|مسلحين|مقاتلين|افرادا?|مجموعه) (?:من|ينتمون الي) (?:ال)?[\"']?$"),
         Pattern(r"[\"']? (?:هم (?:من|الذين) )?(?!قال|ذكر|اعلن|كان)\w{3,}وا\b"),
     ),
-    _Phrase(  # "a group calling itself X said it had done it"
+    Phrase(  # "a group calling itself X said it had done it"
         "claim",
         Pattern(
             r"\b(?:جماعه|مجموعه|فصيل|تشكيل|حركه|خليه|تنظيم) (?:\w+ ){0,2}?(?:(?:ت|ي)?سمي|سمت|سمي|"
@@ -129,7 +118,7 @@ _PHRASES = (
             r"[\"')]?[ ،][^.؛\n]{0,60}?(?:\bانها\b|\bانه\b|جاء في|قالت في|قال في|مسووليت|مقاتلي)"
         ),
     ),
-    _Phrase(  # "the Houthis issued a statement in which they said"
+    Phrase(  # "the Houthis issued a statement in which they said"
         "deed",
         Pattern(r"\b[وف]?(?:وزع|نشر|اصدر|بث|عمم)(?:ت|وا)? (?:ال)?[\"']?$"),
         Pattern(
@@ -137,7 +126,7 @@ _PHRASES = (
             r"(?:قال|زعم|اعلن|ذكر|اكد)(?:ت|وا)? فيه"
         ),
     ),
-    _Phrase(  # "the coalition admitted that its strikes killed"
+    Phrase(  # "the coalition admitted that its strikes killed"
         "deed",
         Pattern(
             r"\b[وف]?(?:اعلن|قال|اكد|ذكر|افاد|اقر|اعترف|زعم|اضاف|اوضح)(?:ت|وا)? "
@@ -147,9 +136,9 @@ _PHRASES = (
             r"[\"']?[^.؛\n]{0,60}?\bب?ان (?:احد[يا]? |واحده من )?(?:غارات?|غارت|ضربات?|ضربت|قصف|"
             r"هجمات?|هجوم|صواريخ|صاروخ|قذايف|كماين|كمين|تفجير)(?:ه|ها|هم|يها|يه)\b"
         ),
-        _ARMED,
+        ARMED,
     ),
-    _Phrase(  # "the group's military spokesman X announced an operation that hit"
+    Phrase(  # "the group's military spokesman X announced an operation that hit"
         "deed",
         Pattern(
             r"\b[وف]?(?:اعلن|كشف|اكد|تبني|زعم)(?:ت)? (?:\w+،? ){0,4}?(?:ال)?(?:متحدث|ناطق)"
@@ -160,7 +149,7 @@ _PHRASES = (
             r"تفجير|اغراق|اسقاط|ان (?:قوات|مقاتلي|مجاهدي)\w* (?:قصف|استهدف|نفذ|اطلق|هاجم)\w*)\b"
         ),
     ),
-    _Phrase(  # "the coalition announced the death of eighty rebels in raids"
+    Phrase(  # "the coalition announced the death of eighty rebels in raids"
         "deed",
         Pattern(r"\b[وف]?(?:اعلن|اكد|كشف)(?:ت)? (?:ال)?[\"']?$"),
         Pattern(
@@ -171,16 +160,16 @@ _PHRASES = (
         ),
         frozenset({"MIL"}),
     ),
-    _Phrase("claim", CLAIMED_BY, None),  # "in an attack claimed by the rebels"
-    _Phrase(  # "held the rebels responsible"
+    Phrase("claim", CLAIMED_BY, None),  # "in an attack claimed by the rebels"
+    Phrase(  # "held the rebels responsible"
         "blame",
         Pattern(r"\b(?:held|holds?|holding) (?:the )?$"),
         Pattern(
             r"[\"']? (?:\w+ ){0,3}?(?:responsible|accountable|to blame)\b(?! for the (?:safety|li))"
         ),
-        _ARMED,
+        ARMED,
     ),
-    _Phrase(  # "laid the blame on the rebels"
+    Phrase(  # "laid the blame on the rebels"
         "blame",
         Pattern(
             r"\b(?:blam\w*|accusation|suspicion)(?: \w+){0,4}? (?:squarely )?(?:on|at|upon) "
@@ -188,9 +177,9 @@ _PHRASES = (
             r"|\b(?:finger|fingers) (?:of blame )?(?:\w+ )?(?:at|to) (?:the )?$"
         ),
         None,
-        _ARMED,
+        ARMED,
     ),
-    _Phrase(  # "the rebels, whom residents blame", "the group is accused of"
+    Phrase(  # "the rebels, whom residents blame", "the group is accused of"
         "blame",
         None,
         Pattern(
@@ -200,9 +189,9 @@ _PHRASES = (
             r"|[\"']?،? (?:الذي|التي|الذين) (?:[تي]تهم|اتهمت?|[تي]حمل|حملت?|[تي]شتبه|نسبت?)"
             r"(?:ه|ها|هم)\b"
         ),
-        _ARMED,
+        ARMED,
     ),
-    _Phrase(  # "a mine that the militia had laid", "had a hand in it"
+    Phrase(  # "a mine that the militia had laid", "had a hand in it"
         "blame",
         None,
         Pattern(
@@ -210,9 +199,9 @@ _PHRASES = (
             r"(?:زرع|نصب|فخخ|اطلق|نفذ|القي|دبر)(?:وه|وها|وهما|ته|تها|تهما|ه|ها|هما)\b"
             r"| (?:militants |fighters |rebels )?(?:had a hand in|(?:was|were|is|are) to blame)\b"
         ),
-        _ARMED,
+        ARMED,
     ),
-    _Phrase(  # "Boko Haram is suspected"
+    Phrase(  # "Boko Haram is suspected"
         "suspect",
         None,
         Pattern(
@@ -223,9 +212,9 @@ _PHRASES = (
             r")|(?:believed|thought) to (?:be behind|be responsible|"
             r"have (?:carried|fired|planted|launched|staged)))"
         ),
-        _ARMED,
+        ARMED,
     ),
-    _Phrase(  # "called it a cowardly act of the militia"
+    Phrase(  # "called it a cowardly act of the militia"
         "blame",
         Pattern(
             r"\b[وف]?(?:[تي]?صف|وصف|اعتبر|سمي|عد)(?:ت|وا|وه|ه|ها)? [^.؛\n]{0,70}?"
@@ -236,9 +225,9 @@ _PHRASES = (
             r"(?:\w+ ){0,2}?by (?:the )?$"
         ),
         None,
-        _ARMED,
+        ARMED,
     ),
-    _Phrase(  # "Turkish artillery is the source of the fire"
+    Phrase(  # "Turkish artillery is the source of the fire"
         "blame",
         None,
         Pattern(
@@ -246,8 +235,9 @@ _PHRASES = (
             r"من (?:اطلق|نفذ|قصف|شن|استهدف|فجر|زرع)\w*|"
             r"(?:التي|الذي|الذين) (?:اطلق|نفذ|قصف|شن|استهدف)\w*|المسوول\w*)"
         ),
-        _ARMED,
+        ARMED,
     ),
+    *FRAMES,
 )
 
 
@@ -262,10 +252,13 @@ _ITS_NATION: Final = Pattern(
     r"(?:probably |likely |almost certainly |apparently |undoubtedly )?$"
     r"|\bال(?:طاير\w+|مسير\w+|مقاتل\w+|صواريخ|صاروخ|قذايف|قصف|غار\w+|ضرب\w+) "
     r"(?:(?:كانت?|هي|علي الارجح|علي الاغلب|علي ما يبدو|ربما) )+$"
+    r"|\b[لب]?(?:ال)?(?:طاير|مسير|مقاتل|مروحي|صاروخ|صواريخ|قذايف|قوات)\w*(?: \w+){0,4}? "
+    r"(?:يعتقد|يرجح|يشتبه|يظن|يحتمل|رجح) (?:ب|في )?(?:انها|انه|ان تكون) (?:كانت )?$"
 )
 """Before a bare nationality: whose aircraft or shells somebody says they were."""
 _THE_AIRCRAFT: Final = Pattern(
-    r"(?:ال)(?:طاير\w+|مسير\w+|مقاتل\w+|صواريخ|قصف|غار\w+|ضرب\w+|قذايف) (?!ال)"
+    r"(?:ال)(?:طاير\w+|مسير\w+|مقاتل\w+|صواريخ|قصف|غار\w+|ضرب\w+|قذايف) "
+    r"(?:المسير\w* |الحربي\w* |المروحي\w* )?(?!ال)"
 )
 """A definite noun and its nationality without an article: "the drone is Turkish"."""
 _FLIES_OR_FIRES = frozenset({"aircraft", "weapon", "act"})

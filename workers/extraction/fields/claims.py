@@ -25,8 +25,8 @@ _DEED_REACH = 60
 _RESPONSIBLE_REACH = 130
 _RESPONSIBLE: Final = Pattern(
     r"\bم(?<!تحمل م)(?<!يحمل م)(?<!حمل م)(?<!حملت م)(?<!عدم م)(?<!نفي م)(?<!نفت م)"
-    r"سووليت(?:ه|ها|هم)\b|\bالمسووليه عن\b"
-    r"|\bوقوف(?:ه|ها|هم) (?:وراء|خلف)"
+    r"سووليت(?:ه|ها|هم|هما)\b|\bالمسووليه عن\b"
+    r"|\bوقوف(?:ه|ها|هم|هما) (?:وراء|خلف)"
     r"|\bclaim(?:ed|s|ing)\b(?! that| to have| lives)[^.,;\n]{0,40}?"
     r"\b(?:attacks?|strikes?|bombings?|raids?|shootings?|blasts?|operations?|killings?|ambush)\b"
 )
@@ -37,6 +37,9 @@ _BEHIND: Final = Pattern(
     r"(?:زرع|نصب|فجر|اوقع|كمن|اقتحم)(?:ت|وا|نا)?|"
     r"(?:داخل|في) ال(?:فندق|مبني|مجمع|مقر|قاعده|معسكر)|"
     r"(?:are|were) (?:still )?inside|"
+    r"(?:had |have )?(?:seized|captured|taken over|overrun) (?:it|control|"
+    r"the (?:\w+ )?(?:base|camp|town|village|post|city|barracks|district|outpost))|"
+    r"(?:اصاب|حقق)(?:ت|وا|نا)? (?:ال)?(?:اهداف|هدف)\w*|"
     r"(?:had |have )?(?:planted|overrun|overran|ambushed|detonated|set off|blown up|stormed|"
     r"laid|carried out)|(?:the )?bombers? (?:was|were) (?:its|their))\b"
 )
@@ -46,7 +49,8 @@ _UNCLAIMED: Final = Pattern(
     r"|\bو?لم (?:يتبن|تتبن|يعلن|تعلن|(?:تصدر|يصدر) عن(?![^.؛\n]{0,40} (?:حصيل|احصا|توضيح)))"
 )
 _SIGN: Final = Pattern(
-    r"(?:بصمات|سمات|اسلوب|اصابع الاتهام الي|"
+    r"(?:بصمات|سمات|اسلوب|اصابع الاتهام(?: ?،[^.؛\n]{3,60}?،)? (?:\w+ )?الي|"
+    r"(?:نمط|اسلوب|طريقه|بصمه)\w* (?:\w+ ){0,3}?[يت](?:حيل|شير|وحي|ذكر) (?:الي|ب)|"
     r"تشير (?:\w+ ){0,3}الي (?:تورط|ضلوع|مسووليه|وقوف)|"
     r"(?:findings|evidence|signs|clues|indications|investigat\w+) (?:\w+ ){0,2}"
     r"point(?:s|ed|ing)? to|"

@@ -132,8 +132,8 @@ def _by_subject(told: re.Match[str]) -> bool:
 
 
 _HIM = (
-    "عليه", "قتلته", "اردته", "shot", "killed by", "neutrali", "طعن", "دهس", "stab",
-    "ramm", "knif", "ran over", "opened fire",
+    "عليه", "قتلته", "اردته", "اصابته", "قتلتهم", "الاخر", "الثاني", "المهاجم", "طعن", "دهس",
+    "shot", "killed by", "neutrali", "stab", "ramm", "knif", "ran over", "opened fire",
 )  # fmt: skip
 _SHOT_HIM = re.compile(
     r" (?:(?:ال)?(?:نار|رصاص) علي(?:ه|ها|هم|هما)|قتلت?(?:ه|ها|هم|هما)|اردت?(?:ه|هم|هما)|"
@@ -146,6 +146,10 @@ _SHOT_BY = re.compile(
     r"(?:shot|killed|shot and killed|neutrali[sz]ed)(?: dead)? by (?:\w+ ){0,2}$"
 )
 _SHOT_BY_REACH = 60
+_KILLED_HIM = re.compile(
+    r"(?:^|\W)[وف]?(?:قتلت?|اصابت?|اردت?|حيدت?)(?P<him>ه|هم|هما)? (?:ال)?$",
+)
+_THE_OTHER = re.compile(r" (?:المهاجم(?:ين)?|المنفذ(?:ين)?|الاخر(?:ين)?|الثاني)\b")
 _STATE_FORCES = frozenset({"MIL", "COP"})
 
 
@@ -157,4 +161,13 @@ def _shoots_back(draft: Draft, scene: Scene, actor: ActorMention, text: str) -> 
         return True
     first = max(scene.mention.start, actor.start - _SHOT_BY_REACH)
     shot = _SHOT_HIM.match(text, actor.end) or _SHOT_BY.search(text, first, actor.start)
+    shot = shot or _killed_first(text, actor, first)
     return shot is not None and _tells_before(draft, scene, actor)
+
+
+def _killed_first(text: str, actor: ActorMention, first: int) -> re.Match[str] | None:
+    """The verb before forces by which they killed or hurt "him" or "the other attacker"."""
+    killed = _KILLED_HIM.search(text[first : actor.start])
+    if killed is None or killed["him"] is not None:
+        return killed
+    return _THE_OTHER.match(text, actor.end)

@@ -11,6 +11,12 @@ from typing import Final
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.fields.attempts import with_attempts
 from workers.extraction.fields.compared import compared
+from workers.extraction.fields.losses import (
+    killed_foes,
+    lost_an_officer,
+    unless_others_means,
+    was_launched,
+)
 from workers.extraction.fields.party import Party
 from workers.extraction.fields.party_forms import (
     NAMED_MORE,
@@ -159,17 +165,28 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             continue
         if actor.modifier or actor.locative or takes_no_part(scene, actor, text):
             continue
-        party = _at_gear(scene, actor) or _weighed(scene, actor, text)
+        party = _at_gear(scene, actor, found, text) or _weighed(scene, actor, text)
+        party = unless_others_means(party, found, text)
         if found and _is_opponent(found[-1].mention, actor, text):
             party = Party(actor, 0.0, max(party.attacked, 1.0))
         elif found and not fights and are_joined(found[-1].mention, actor, text):
             party, found[-1] = _shared(party, found[-1])
-        fight = _fight_before(scene, actor, text) if fights else None
-        if fight is not None:
-            dead = any(hit.end <= fight.start() for hit in clause.victim_hits)
-            party = _in_fight(party, found, of_two=bool(fight["two"] or fight["both"]), dead=dead)
+        if fights:
+            party = _told_in_fight(scene, party, found, text)
         found.append(party)
     return with_attempts(found, clause, text)
+
+
+def _told_in_fight(scene: Scene, party: Party, before: list[Party], text: str) -> Party:
+    """A party by the words for a fight before it, as it is where there are none."""
+    clause, actor = scene.mention, party.mention
+    fight = _fight_before(scene, actor, text)
+    if fight is None:
+        return party
+    if killed_foes(clause, actor, fight.start(), text):
+        return Party(actor, party.attacked_by + 1.2, 0.0)
+    dead = any(hit.end <= fight.start() for hit in clause.victim_hits)
+    return _in_fight(party, before, of_two=bool(fight["two"] or fight["both"]), dead=dead)
 
 
 _KILLED_BY = 1.8
@@ -215,8 +232,10 @@ def _outright(clause: Mention, actor: ActorMention, before: list[Party], text: s
     return None
 
 
-def _at_gear(scene: Scene, actor: ActorMention) -> Party | None:
-    """The part of an actor where launchers are destroyed: their owner stands behind the verb."""
+def _at_gear(scene: Scene, actor: ActorMention, before: list[Party], text: str) -> Party | None:
+    """Who launched what is shot down; where launchers are destroyed their owner stands behind."""
+    if was_launched(scene.mention, actor, text, before):
+        return Party(actor, _KILLED_BY, 0.0)
     hits = scene.mention.attack_hits
     if not scene.destroys_gear or actor.speaker:
         return None
@@ -278,7 +297,7 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
     by, hit_points = _own_points(actor, since, text)
     if advances(text, actor, since):
         by += 1.6
-    if suffers_losses(text, actor, clause.start):
+    if suffers_losses(text, actor, clause.start) or lost_an_officer(actor, clause.start, text):
         hit_points += 1.6
     for hit in clause.hits:
         by_verb, hit_by_verb = verb_points(hit, actor, clause.hits, text)

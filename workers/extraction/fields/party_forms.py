@@ -93,12 +93,20 @@ _TIMED_GAP = re.compile(
 )
 
 
+_BACKED_GAP = re.compile(
+    r",? (?:backed|supported|aided|helped|joined|accompanied) by (?:\w+ ){0,3}?"
+    r"(?:troops|soldiers|forces|tanks|drones|aircraft|warplanes|jets|helicopters|militia\w*|"
+    r"fighters|artillery|strikes|gunships),? "
+    r"| (?:gang|cartel|clan) "
+)
+
+
 def is_placed_gap(gap: str) -> bool:
-    """Whether only an adjective, a place or a day stands between.
+    """Whether only an adjective, a place, a day or helpers stand between.
 
     "Coalition forces in Syria shelled", "the group on Monday fired".
     """
-    return _PLACED_GAP.fullmatch(gap) is not None or _TIMED_GAP.fullmatch(gap) is not None
+    return any(gap_of.fullmatch(gap) for gap_of in (_PLACED_GAP, _TIMED_GAP, _BACKED_GAP))
 
 
 _HABIT: Final = Pattern(
@@ -119,9 +127,12 @@ def flies(actor: ActorMention, since: int, text: str) -> bool:
     return dropped and drops_bombs(text, actor.end)
 
 
-_FLAGGED: Final = Pattern(r"-(?:flagged|registered|owned|operated|managed|bound|made|built|born)\b")
+_FLAGGED: Final = Pattern(
+    r"-(?:flagged|registered|owned|operated|managed|bound|made|built|born|supplied|designed|donated|"
+    r"style)\b| (?:ال)?(?:صنع|صناعه|منشا)\b"
+)
 _FLAG_OF: Final = Pattern(
-    r"\b(?:علم|العلم|لعلم|علما|المملوكه ل|مملوكه ل|المسجله في|flag of) ?(?:ال)?$"
+    r"\b(?:علم|العلم|لعلم|علما|المملوكه ل|مملوكه ل|المسجله في|من صنع|من انتاج|flag of) ?(?:ال)?$"
 )
 """A ship's flag and owner, a weapon's maker: neither attacked nor attacks."""
 _TARGETING: Final = Pattern(r"\b[وب]?(?:ال)?(?:استهداف|قصف|مهاجمه|قتل|اغتيال|تفجير|ضرب) (?:ال)?$")
@@ -162,9 +173,8 @@ def is_object_form(text: str, actor: ActorMention, hit: Hit) -> bool:
 
     مسلحين is no subject, مسلحون is.
     """
-    if actor.kind != "generic" or not text.endswith("ين", actor.start, actor.end):
-        return False
-    if hit.entry.language != "ar" or actor.start - hit.end > _OBJECT_REACH:
+    is_form = actor.kind == "generic" and text.endswith("ين", actor.start, actor.end)
+    if not is_form or hit.entry.language != "ar" or actor.start - hit.end > _OBJECT_REACH:
         return False
     return _GENITIVE.search(text, hit.end, actor.start) is None and not holds_one(
         text[hit.end : actor.start], _NEW_CLAUSE
@@ -183,7 +193,12 @@ _GAINS = (
     r"تدمير|قتل|تصفيه|مواقع|جبل|جبال|تله|تلال|تباب|"
     r"مرتفعات|قري|قريه|بلده|منطقه|مناطق|مديريه|معسكر|سلسله|احياء|حي|مدينه|ميناء|مطار)\b"
 )
-_ADVANCING_BEFORE = re.compile(r"\b[وف]?" + _ADVANCE.replace("GAINS", _GAINS) + r" (?:ال)?")
+_ADVANCING_BEFORE = re.compile(
+    r"\b[وف]?"
+    + _ADVANCE.replace("GAINS", _GAINS)
+    + r" (?:(?:قوه|وحده|مفرزه|مجموعه|عناصر|افراد|قوات|"
+    r"فرقه|دوريه|كتيبه|مفارز|رجال|شعبه) (?:(?:خاصه|مشتركه|امنيه) )?(?:من |في |تابعه ل))?(?:ال)?"
+)
 _ADVANCING_AFTER: Final = Pattern(
     r"[\"']? (?:\w+[يه]ه? )?(?:(?:التي|الذي|قد|من جهتها) )?"
     + _ADVANCE.replace("GAINS", _GAINS)
@@ -329,8 +344,24 @@ def is_within(hit: Hit, actor: ActorMention) -> bool:
     """
     if hit.entry.kind in ("active", "event") and hit.start < actor.end < hit.end:
         return True
+    if actor.head not in _SITES and _shares_a_word(hit, actor):
+        return True
     inside = actor.start <= hit.start and hit.end <= actor.end
     return inside and actor.anaphoric and hit.entry.kind != "victim"
+
+
+_SITES = frozenset({"facility", "civil", "official", "leader"})
+
+
+def _shares_a_word(hit: Hit, actor: ActorMention) -> bool:
+    """Whether an attack word holds its subject ("jets bombed", "استولى قراصنة").
+
+    The subject's name goes on outside of it: "Turkish jets bombed".
+    """
+    if hit.entry.language == "en":
+        is_told = hit.entry.kind not in ("victim", "passive")
+        return is_told and actor.start < hit.start < actor.end < hit.end
+    return hit.entry.kind == "active" and hit.start < actor.start < hit.end < actor.end
 
 
 _KILLS_AS_ONE: Final = Pattern(r"\b[وف]?(?:قتلت|[يت]قتل) (?:ال)?[\"']?$")
@@ -339,7 +370,7 @@ _BODIES = (
     "فصايل", "استخبارات", "حرس", "طايرات", "مدفعيه", "كتايب", "سرايا", "وحدات", "حزب", "جبهه",
     "هييه",
 )  # fmt: skip
-"""Bodies of men: "قتلت قوات الأمن" is what they did; "قتلت" of a person may be what befell her."""
+"""Bodies of men: "قتلت قوات الأمن" is what they did; "قتلت" of a person may be her fate."""
 
 
 def kills_as_one(text: str, actor: ActorMention, since: int) -> bool:
@@ -354,10 +385,11 @@ def kills_as_one(text: str, actor: ActorMention, since: int) -> bool:
 _ENDED_IT = re.compile(
     r"[^.؛;\n]{0,70}?\b(?:(?:بعدما|بعد ان|عقب ان|اثر|عقب|بعد|لدي|اثناء|خلال) "
     r"(?:ان |تنفيذه |قيامه ب|قيامها ب|محاولته |محاولتها |محاوله |حاول |حاولت )?(?:ال)?(?:طعن|دهس)"
+    r"|(?:بعدما|بعد ان|عقب ان|حين|عندما) (?:هاجم|اقتحم|استهدف|نصب|فتح|اطلق)وا\b"
     r"|(?:فلسطيني\w*|شابا?|رجلا?|فتاه|امراه|شخصا) (?:طعنت?|دهست?|حاولت? (?:طعن|دهس))\b"
     r"|(?:after|who|when) (?:(?:he|she|they|the \w+|had|allegedly) ){0,2}"
     r"(?:stabbed|rammed|knifed|tried to (?:stab|ram)|attempted to (?:stab|ram)|ran over|"
-    r"opened fire|attacked (?:them|soldiers|officers|police)))"
+    r"opened fire|stormed|attacked (?:them|soldiers|officers|police|the|an?)))"
 )
 """Behind a state's forces: they killed whoever had attacked."""
 _ENDED_REACH = 110

@@ -345,3 +345,102 @@ def test_who_is_accused_of_more_than_one_attack_claims_none(body: str) -> None:
 
 def test_an_army_behind_its_lines_is_behind_no_attack() -> None:
     assert told("The troops were behind the lines when a bomb went off in Kirkuk.") == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "name"),
+    [
+        ("أعلن جهاز الأمن الأوكراني مسؤوليته عن تفجير السيارة.", "claim", "Ukrainian intelligence"),
+        ("أعلنت تل أبيب مسؤوليتها عن العملية.", "claim", "Israel"),
+        ("تركيا تعلن مسؤوليتها عن الغارة.", "claim", "Turkey"),
+        ("أعلنت كتائب القسام وسرايا القدس مسؤوليتهما عن العملية.", "claim", "al-Quds Brigades"),
+        ("Kyiv has claimed responsibility for the blast.", "claim", "Ukraine"),
+        ("Turkey's military took responsibility for the raid.", "claim", "Turkish military"),
+        ("قالت حركة حماس إن المنفذين من عناصرها.", "claim", "Hamas"),
+        ("Hamas said the gunmen were its members.", "claim", "Hamas"),
+        (
+            "قالت المقاومة الإسلامية في العراق إن مجاهديها أصابوا أهدافهم بدقة.",
+            "claim",
+            "Islamic Resistance in Iraq",
+        ),
+        (
+            "وقال متحدث باسم جيش تحرير بلوشستان في اتصال هاتفي: نحن من نفذ الهجوم.",
+            "deed",
+            "Baloch Liberation Army",
+        ),
+        (
+            "نفذت الغارة طائرات يعتقد أنها تابعة للنظام السوري.",
+            "suspect",
+            "Syrian regime",
+        ),
+        ("استهدفته طائرة مسيرة يرجح أنها أمريكية.", "nation", "US"),
+        (
+            "The Pentagon confirmed that American forces had carried it out.",
+            "deed",
+            "US military",
+        ),
+        ("Al-Shabaab said it had seized the camp.", "claim", "al-Shabaab"),
+    ],
+)
+def test_states_and_men_claim_too(body: str, kind: str, name: str) -> None:
+    assert (kind, name) in told(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "لم تعلن إسرائيل مسؤوليتها عن الغارة.",
+        "أعلنت إسرائيل عدم مسؤوليتها عن الانفجار.",
+        "Ukraine has not claimed responsibility for the blast.",
+        "Turkey took responsibility for the safety of the pilgrims.",
+        "الحكومة يعتقد أنها تابعة للنظام السوري.",
+    ],
+)
+def test_a_state_that_does_not_claim_claims_nothing(body: str) -> None:
+    assert not {kind for kind, _ in told(body)} & {"claim", "suspect"}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "name"),
+    [
+        ("وأعلن داعش على تلغرام أن مفرزة تابعة له نفذت الكمين.", "claim", "Islamic State"),
+        ("لكن تنظيم داعش أعلن لاحقا أن اثنين من عناصره فجرا حزاميهما.", "claim", "Islamic State"),
+        (
+            "وأعلن قيادي في جماعة الأحرار المنشقة عن طالبان أن انتحاريا تابعا لها نفذ العملية.",
+            "claim",
+            "Jamaat-ul-Ahrar",
+        ),
+        (
+            "وقال مصدر في جهاز الأمن الأوكراني إن الجهاز يقف وراء العملية.",
+            "claim",
+            "Ukrainian intelligence",
+        ),
+        (
+            "A source in Ukraine's SBU said the agency was behind the blast.",
+            "claim",
+            "Ukrainian intelligence",
+        ),
+        ("وقال محللون إن النمط يحيل إلى تنظيم داعش.", "suspect", "Islamic State"),
+        ("ورجح دبلوماسيون أن تكون حركة الشباب وراء الهجوم.", "suspect", "al-Shabaab"),
+        ("والطائرة المسيرة تركية، كما يقول الأهالي.", "nation", "Turkish military"),
+        (
+            "Boko Haram said in an audio message that the group had abducted them.",
+            "deed",
+            "Boko Haram",
+        ),
+    ],
+)
+def test_who_tells_of_his_men_or_is_recognised_is_named(body: str, kind: str, name: str) -> None:
+    assert (kind, name) in told(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وقال الحوثيون إن خمسة من مقاتليهم قتلوا.",
+        "قالت حركة حماس إن ثلاثة من عناصرها أصيبوا في الغارة.",
+        "وقال مصدر في الجيش العراقي إن القوات تحقق في الحادث.",
+    ],
+)
+def test_who_tells_of_his_dead_claims_nothing(body: str) -> None:
+    assert not {kind for kind, _ in told(body)} & {"claim"}

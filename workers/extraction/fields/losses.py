@@ -1,0 +1,110 @@
+"""Whose loss it was: drones shot down, foes killed in a fight, an officer killed.
+
+Place in the flow: under `parties`. These frames name a party by what it lost, far from the verb.
+"""
+
+import re
+from typing import Final
+
+from workers.extraction.actors.mentions import ActorMention
+from workers.extraction.actors.values import GROUP_SECTORS
+from workers.extraction.fields.party import Party
+from workers.extraction.telling.mentions import Mention
+from workers.text.patterns import Pattern
+from workers.text.words import holds_one
+
+_FLYING = ("مسير", "دون طيار", "بلا طيار", "صاروخ", "صواريخ", "drone", "missile", "rocket", "uav")
+_MEANS = frozenset({"aircraft", "weapon"})
+_MANY: Final = Pattern(
+    r"\b(?:shot|shooting|brought|shoot) down (?:\w+ ){0,4}?$"
+    r"|\b(?:intercept|down|destroy)(?:ed|ing|s)? (?:\w+ ){0,4}?$"
+)
+_COUNTED = re.compile(
+    r"(?<!\w)(?:\d+|عشرات|عدة|عده|اثنتين|ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)(?: \w+)? (?:من )?"
+    r"(?:ال)?$"
+)
+"""Before drones of a nation: several were shot down, which is how a salvo of theirs ends."""
+_ONE: Final = Pattern(r"\b(?:a|an|one|the) (?:\w+ ){0,3}?$")
+
+
+def was_launched(clause: Mention, actor: ActorMention, text: str, before: list[Party]) -> bool:
+    """Whether a nation's drones or missiles are told to have been shot down: it launched them.
+
+    One aircraft of an army downed by a group is the group's attack on it.
+    `before`: the parties named before it in the clause.
+    """
+    if not clause.is_stopped or actor.head not in _MEANS:
+        return False
+    if not holds_one(text[actor.start : actor.end], _FLYING):
+        return False
+    if any(party.mention.sector in GROUP_SECTORS for party in before):
+        return False
+    first = max(clause.start, actor.start - _REACH)
+    before_it = text[first : actor.start]
+    found = _MANY.search_cut(text, first, actor.start) or _COUNTED.search(before_it)
+    return found is not None and _ONE.search_cut(text, first, actor.start) is None
+
+
+_REACH = 60
+_FOES: Final = Pattern(
+    r"\b(?:مقتل|قتل|قتلت|تصفيه|تحييد|القضاء علي|مصرع|kill(?:ed|ing|s)?|neutrali\w+) "
+    r"(?:(?!من |في )\w+ ){0,3}?(?:ال)?(?:ارهابي|تكفيري|مسلح|متشدد|متطرف|جهادي|متمرد|militant|"
+    r"terrorist|gunm[ae]n|insurgent|extremist|jihadist)(?!\w* (?:من (?:قوات|عناصر ال)|and |و))"
+)
+_STATE_FORCES = frozenset({"MIL", "COP"})
+
+
+def killed_foes(clause: Mention, actor: ActorMention, at: int, text: str) -> bool:
+    """Whether the dead of a fight with a state's forces are militants: those forces killed them.
+
+    `at`: where the words for the fight begin.
+    """
+    if actor.sector not in _STATE_FORCES:
+        return False
+    return _FOES.search(text, clause.start, at) is not None
+
+
+_RANKS = (
+    r"(?:قيادي|قايد|قاده|مستشار|ضابط|ضباط|عنصر|عناصر|جندي|جنود|مسوول|عضو|اعضاء|مقاتل|عميد|عقيد|"
+    r"امير|خبير|مهندس|ناشط)(?:ا|ين|ان|ون|ه)?"
+)
+_OFFICER: Final = Pattern(
+    rf"\b[وف]?(?:قتل|قتلوا|اغتيل|اصيب|استشهد|مقتل|اغتيال|تصفيه|اصابه|جرح|مصرع|اغتالت?|[تي]غتال|"
+    rf"استهداف|استهدفت?) (?:\w+ ){{0,2}}?{_RANKS} "
+    r"(?:(?:كبير|بارز|ميداني|رفيع|عسكري|سابق|ايراني|اخر|محلي|امني)\w{0,3} (?:المستوي )?){1,2}"
+    r"(?:(?:في|من|لدي|ب) ?|تابع\w{0,2} ل)(?:ال)?(?:قوات |حركه |جماعه |تنظيم )?(?:ال)?[\"']?$"
+    r"|\b(?:killed|killing|assassinated|wounded|targeted|targeting|hit) (?:\w+ ){0,2}?"
+    r"(?:senior|top|high-ranking|local|field|veteran|military|ranking) (?:\w+ ){0,2}?"
+    r"(?:commander|leader|officer|official|advis[eo]r|member|figure|operative|fighter|general)s? "
+    r"(?:of|from|in|with|for) (?:the )?[\"']?$"
+)
+_OFFICER_REACH = 80
+
+
+def lost_an_officer(actor: ActorMention, start: int, text: str) -> bool:
+    """Whether an officer of an actor is told to have been killed ("a senior adviser in X").
+
+    `start`: where the clause begins.
+    """
+    if actor.sector not in _STATE_FORCES and actor.sector not in GROUP_SECTORS:
+        return False
+    first = max(start, actor.start - _OFFICER_REACH)
+    return _OFFICER.search_cut(text, first, actor.start) is not None
+
+
+_BY_MEANS = re.compile(r"ب(?:ال)?$")
+_SURELY = 1.4
+
+
+def unless_others_means(party: Party, before: list[Party], text: str) -> Party:
+    """The party without points where it only says whose make another's weapon is.
+
+    "القوات الإثيوبية قصفت البلدة بمسيّرة تركية".
+    """
+    actor = party.mention
+    if actor.kind != "demonym" or actor.head not in _MEANS:
+        return party
+    others = max((p.attacked_by for p in before if p.mention.side != actor.side), default=0.0)
+    if others < _SURELY or _BY_MEANS.search(text, max(0, actor.start - 3), actor.start) is None:
+        return party
+    return Party(actor, 0.0, 0.0)
