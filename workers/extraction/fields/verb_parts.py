@@ -37,7 +37,10 @@ _KILLS = re.compile(
 )
 """A killing whose victim follows: "killed five", not "killed in a blast"."""
 _KILLING = frozenset(
-    (*listed("قتل قتلت قتلوا يقتل تقتل يقتلون killed kills"), "have killed", "had killed")
+    (
+        *listed("قتل قتلت قتلوا يقتل تقتل يقتلون killed kills kill"),
+        *("have killed", "had killed", "shoot dead", "shoots dead", "gun down", "guns down"),
+    )
 )
 _NO_VICTIM: Final = Pattern(
     r" (?:when|as|after|by|while|during|since|in|at|near|منذ|عندما|حين|بعدما|بعد|جراء|اثر|خلال|"

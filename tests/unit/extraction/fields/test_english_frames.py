@@ -103,3 +103,15 @@ def test_a_command_is_no_place() -> None:
     )
     assert event.location is not None
     assert event.location.name == "Jowhar"
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker"),
+    [
+        ("Pakistani troops kill 13 militants in North Waziristan.", "Pakistani military"),
+        ("ADF rebels kill 38 worshippers in Komanda.", "Allied Democratic Forces (ISCAP)"),
+        ("Suspected al-Shabaab militants shoot dead four workers in Mandera, Kenya.", "al-Shabaab"),
+    ],
+)
+def test_who_kills_in_a_headline_attacked(body: str, attacker: str) -> None:
+    assert parties(body)[0] == {attacker}
