@@ -11,7 +11,7 @@ from workers.extraction.telling.cuts import MAIN_KINDS
 from workers.extraction.telling.denials import accused_deny_from, denied_from
 from workers.extraction.triggers import Hit, between
 from workers.text.patterns import Pattern
-from workers.text.words import holds_one
+from workers.text.words import holds_one, listed
 
 
 def own_cues(
@@ -147,6 +147,39 @@ def is_a_job(hit: Hit, text: str) -> bool:
     if not holds_one(text[hit.start + 1 : hit.end + _FIRE_REACH], _FIRE):
         return False
     return _JOB.search(text, max(0, hit.start + 1 - _JOB_REACH), hit.start + 1) is not None
+
+
+_BOMBS = " bombs "
+_BEFORE_NOUN = frozenset(
+    listed(
+        "two three four five several many twin car truck roadside suicide barrel cluster petrol "
+        "pipe nail glide smart guided homemade improvised magnetic sticky parcel letter fire "
+        "nuclear dirty aerial explosive gravity the of with by and or more these other dropped "
+        "drop drops dropping planted threw hurled hidden its his their no from using mortar"
+    )
+)
+_BEHIND_NOUN = frozenset(
+    listed(
+        "kill kills killed killing hit hits hitting exploded explode exploding rip ripped rock "
+        "rocked went go in at near on outside inside target targeted targeting planted were was "
+        "had have left leave wound wounded injure injured tear tore and or that which placed "
+        "hidden attached fell fall dropped struck strike detonated made from as to for"
+    )
+)
+
+
+def is_bombing(hit: Hit, text: str) -> bool:
+    """Whether "bombs" is what an air force does, not what exploded ("Israel bombs the port").
+
+    `text`: the spaced form.
+    """
+    if not text.startswith(_BOMBS, hit.start):
+        return False
+    before = text[text.rfind(" ", 0, hit.start) + 1 : hit.start]
+    behind = text[hit.end + 2 : max(hit.end + 2, text.find(" ", hit.end + 2))]
+    if not before.isalpha() or not behind:
+        return False
+    return before not in _BEFORE_NOUN and behind not in _BEHIND_NOUN
 
 
 _LAUNCHING = frozenset({"atlaqa", "launch", "launched"})

@@ -1,8 +1,7 @@
 """Mentions: the clauses of an article that tell of an attack, with the words that say what kind.
 
 Place in the flow: after reading, before drafts. A sentence is one mention unless it tells of two
-attacks (a strike and its reply, one here and one there): then it is cut at the words that join the
-two.
+attacks (a strike and its reply, one here and one there): then it is cut where they are joined.
 """
 
 from bisect import bisect_left
@@ -16,6 +15,7 @@ from workers.extraction.telling.clause_cues import (
     compares,
     dates_speech,
     is_a_job,
+    is_bombing,
     is_unreal,
     own_cues,
     told_hits,
@@ -341,7 +341,8 @@ def _mention(
     hits = told_hits(hits, reading.text.search)
     sentence = reading.sentences[index]
     weapons = between(reading.weapons, start, end)
-    weapons = [hit for hit in weapons if not is_a_job(hit, reading.text.search)]
+    searched = reading.text.search
+    weapons = [w for w in weapons if not is_a_job(w, searched) and not is_bombing(w, searched)]
     around = between(reading.cues, sentence.start, sentence.end)
     stops = [
         hit

@@ -529,3 +529,17 @@ def test_members_of_a_group_who_are_killed_were_fought(body: str, kind: SubEvent
 
 def test_soldiers_who_died_in_an_accident_were_not_attacked() -> None:
     assert not events_of("مقتل ثلاثة جنود مصريين في حادث سير جنوب القاهرة الثلاثاء.")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Israel bombs Syrian defence ministry in Damascus, killing three.", T.AIR_DRONE_STRIKE),
+        ("Russia bombs Idlib, killing four civilians.", T.AIR_DRONE_STRIKE),
+        ("Two bombs kill five in Baghdad.", T.REMOTE_EXPLOSIVE),
+        ("Bombs kill three in Kabul.", T.REMOTE_EXPLOSIVE),
+        ("Roadside bombs killed three soldiers in Kabul.", T.REMOTE_EXPLOSIVE),
+    ],
+)
+def test_who_bombs_flies_and_bombs_that_kill_explode(body: str, kind: SubEventType) -> None:
+    assert event_of(body).sub_event_type is kind
