@@ -28,7 +28,8 @@ _POINTS_BACK: Final = Pattern(
     r"(?:it|them|both|all|each|every one)\b|\bshot (?:it|them|both|all) down\b"
     r"|\b(?:it|they|both|all|each|every one)(?: of them| (?:the )?(?:\w+ ){0,1}?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|drones|missiles|rockets))? (?:was|were) "
-    r"(?:intercepted|shot down|destroyed|downed|brought down|knocked out|blown up in)\b"
+    r"(?:(?:successfully )?engaged|intercepted|shot down|destroyed|downed|brought down|"
+    r"knocked out|blown up in)\b"
 )
 _DEBRIS: Final = Pattern(r"شظايا|حطام|بقايا|\b(?:debris|fragments?|remnants|wreckage|shrapnel)\b")
 _AIR_DEFENCE: Final = Pattern(
@@ -139,7 +140,7 @@ _CORNERED: Final = Pattern(
     r"محاوله (?:القبض|توقيف|اعتقال|الامن|القوات|رجال)\w*|توقيف\w+|القبض عليه|ملاحقت\w+|"
     r"مطاردت\w+|حاصرت\w+|حوصر\w*|ضيق الخناق)"
     r"|(?:حاصرت?|طوقت?|داهمت?|حوصر|محاصره?)\b[^.؛\n]{0,60}?"
-    r"\b(?:ف|و|قبل ان ي|لي)?فجر (?:ال\w+ )?نفسه"
+    r"\b(?:ف|و|قبل ان ي|لي)?فجر (?:ال\w+ )?(?:نفسه|حزامه\w{0,2})"
     r"|\b(?:blew (?:himself|herself|themselves) up|detonated (?:his|her|their) \w+)[^.;\n]{0,20}?"
     r"(?:when|as|after|while) (?:\w+ ){0,4}?(?:surrounded|cornered|closed in|tried to arrest|"
     r"besieged|moved to arrest|raided|chased)"
