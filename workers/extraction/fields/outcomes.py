@@ -65,15 +65,16 @@ def outcome_of(  # noqa: PLR0911 - one return a rule
     draft: Draft, weapons: tuple[Weapon, ...], reading: Reading, *, killed: bool, hurt: bool
 ) -> Outcome:
     """Carried out, unless its clauses say that it was stopped and nobody but by debris was hit."""
+    flown = [scene for scene in draft.scenes if not scene.destroys_what_stood_ready]
     stopped = [
-        cue for scene in draft.scenes if scene.mention.is_stopped for cue in sorted(_of_stop(scene))
+        cue for scene in flown if scene.mention.is_stopped for cue in sorted(_of_stop(scene))
     ]
     foiled, downed = stopped.count("foiled"), stopped.count("intercepted")
     total = len(draft.scenes)
     launched = bool(_LAUNCHED & set(weapons))
     if launched and _stopped_behind(draft, reading):
         downed += total
-    noted = sum("intercepted" in scene.mention.cues for scene in draft.scenes)
+    noted = sum("intercepted" in scene.mention.cues for scene in flown)
     if _is_debris(draft) and any(cue.entry.cue == "intercepted" for cue in reading.cues):
         return Outcome.INTERCEPTED
     if (downed or (launched and noted)) and _says(_sentences(draft, reading), reading, _PARTLY):
@@ -90,7 +91,7 @@ def outcome_of(  # noqa: PLR0911 - one return a rule
         return Outcome.FOILED
     if launched and (downed * 3 >= total or noted * 2 >= total > 0):
         return Outcome.INTERCEPTED
-    if sum("foiled" in scene.mention.cues for scene in draft.scenes) * 2 >= total:
+    if sum("foiled" in scene.mention.cues for scene in flown) * 2 >= total:
         return Outcome.FOILED
     return Outcome.CARRIED_OUT
 

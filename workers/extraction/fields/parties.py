@@ -11,6 +11,7 @@ from typing import Final
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.fields.attempts import with_attempts
 from workers.extraction.fields.compared import compared
+from workers.extraction.fields.in_flight import in_flight
 from workers.extraction.fields.party import Party
 from workers.extraction.fields.party_forms import (
     NAMED_MORE,
@@ -147,7 +148,7 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             continue
         if any(start <= actor.start < end for start, end in aside):
             continue
-        outright = _outright(clause, actor, found, text)
+        outright = _outright(clause, actor, found, text) or in_flight(clause, actor, mentions)
         if outright is not None:
             found.append(outright)
             continue
@@ -159,7 +160,7 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             continue
         if actor.modifier or actor.locative or takes_no_part(scene, actor, text):
             continue
-        party = _at_gear(scene, actor) or _weighed(scene, actor, text)
+        party = _at_gear(scene, actor, text) or _weighed(scene, actor, text)
         if found and _is_opponent(found[-1].mention, actor, text):
             party = Party(actor, 0.0, max(party.attacked, 1.0))
         elif found and not fights and are_joined(found[-1].mention, actor, text):
@@ -215,14 +216,20 @@ def _outright(clause: Mention, actor: ActorMention, before: list[Party], text: s
     return None
 
 
-def _at_gear(scene: Scene, actor: ActorMention) -> Party | None:
+_DAY = re.compile(r",? (?:(?:late|early) )?(?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)day")
+"""Between a subject and its verb: the day."""
+
+
+def _at_gear(scene: Scene, actor: ActorMention, text: str) -> Party | None:
     """The part of an actor where launchers are destroyed: their owner stands behind the verb."""
     hits = scene.mention.attack_hits
-    if not scene.destroys_gear or actor.speaker:
+    if not (scene.destroys_gear or scene.strikes_launcher) or actor.speaker or not hits:
         return None
     verb = hits[0]
     arabic = verb.entry.language == "ar" and 0 <= actor.start - verb.end <= VERB_GAP
-    if verb.entry.kind != "noun" and (0 <= verb.start - actor.end <= VERB_GAP or arabic):
+    gap = _DAY.sub("", text[actor.end : verb.start]) if actor.end <= verb.start else None
+    subject = gap is not None and len(gap) <= VERB_GAP
+    if verb.entry.kind != "noun" and (subject or arabic):
         return Party(actor, _KILLED_BY, 0.0)
     return Party(actor, 0.0, _KILLED_BY) if actor.head == "weapon" else None
 

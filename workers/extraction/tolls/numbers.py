@@ -84,13 +84,12 @@ def number_figure(
         end = words[index + 1].end
         return Figure(word.start, end, 1, 1, 1, word.joined, weak=True, edge=word.edge), 2
     monday = text.startswith(_MONDAY, word.edge) and _head_of(text, words, index) is not None
-    if number is None or monday or _named(text, words, index):
-        return None, 1
-    if not upper and _countless(text, word):
+    named = monday or _named(text, words, index)
+    if number is None or named or (not upper and _countless(text, word)):
         return None, 1
     if word.definite and index and _numbers(word, words[index - 1]):
-        named = words[index - 1]
-        return _made(text, word, number, None, VICTIM_FIELDS[named.counted.category]), 1
+        victims = words[index - 1]
+        return _made(text, word, number, None, VICTIM_FIELDS[victims.counted.category]), 1
     if not _opens_range(text, words, index):
         return _counted(text, words, index, number)
     figure, taken = number_figure(text, words, index + 1, upper=True)

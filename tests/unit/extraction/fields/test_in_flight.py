@@ -1,0 +1,45 @@
+"""Whose drones were shot down, who destroyed what stood ready, who shot the attacker dead."""
+
+import pytest
+
+from tests.unit.extraction.reading_of import event_of
+from workers.model import Outcome, SubEventType
+
+
+@pytest.mark.parametrize(
+    ("body", "attackers"),
+    [
+        ("Saudi Arabia intercepted two Houthi missiles over Jazan on Tuesday.", ["houthis"]),
+        ("أسقطت الدفاعات الروسية سبع مسيرات أوكرانية فوق بريانسك الثلاثاء.", ["ua-mil"]),
+        ("أسقط الجيش الأردني الثلاثاء ثلاث مسيرات إيرانية فوق إربد.", ["ir-mil"]),
+        ("Hezbollah shot down an Israeli drone over southern Lebanon on Tuesday.", []),
+    ],
+)
+def test_whose_fire_was_shot_down_is_the_attacker(body: str, attackers: list[str]) -> None:
+    event = event_of(body)
+    assert event.outcome is Outcome.INTERCEPTED
+    assert [actor.actor_id for actor in event.actors] == attackers
+
+
+@pytest.mark.parametrize(
+    ("body", "attackers"),
+    [
+        ("US forces on Tuesday destroyed a missile prepared to launch from Hodeidah.", ["us-mil"]),
+        (
+            "أعلن الناطق العسكري للحوثيين يحيى سريع مساء الثلاثاء قصف سفينة بصاروخ قبالة عدن.",
+            ["houthis"],
+        ),
+        ("Israeli gunboats shelled the shore of Khan Younis on Tuesday, wounding two.", ["il-mil"]),
+        ("أصيب جنديان في عملية دهس قرب نابلس الثلاثاء وقتل المنفذ برصاص الجيش الإسرائيلي.", []),
+        ("قتل مزارع برصاص الجيش الإسرائيلي قرب نابلس الثلاثاء.", ["il-mil"]),
+    ],
+)
+def test_who_attacked_is_read_across_days_names_and_replies(
+    body: str, attackers: list[str]
+) -> None:
+    assert [actor.actor_id for actor in event_of(body).actors] == attackers
+
+
+def test_gunboats_shell_a_coast_and_do_not_bomb_it_from_the_air() -> None:
+    event = event_of("Israeli gunboats shelled the shore of Khan Younis on Tuesday.")
+    assert event.sub_event_type is SubEventType.SHELLING
