@@ -27,7 +27,7 @@ def in_flight(
     group shot at a state's aircraft: that is an attack of its own.
     """
     stop = next((hit for hit in clause.stop_hits if hit.entry.cue == "intercepted"), None)
-    if stop is None or clause.hits or _FLOWN.isdisjoint(clause.weapons()):
+    if stop is None or clause.attack_hits or _FLOWN.isdisjoint(clause.weapons()):
         return None
     inside = [m for m in mentions if clause.start <= m.start < clause.end]
     if any(m.sector in _GROUPS and m.head not in _MEANS for m in inside):

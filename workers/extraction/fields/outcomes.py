@@ -56,7 +56,11 @@ _PARTLY: Final = Pattern(
     r"(?:واحده?|اثن[اي]ن|اثنت[اي]ن|ثلاثه?|اربعه?|خمسه?|الاخر\w{0,4}|الاخري\w{0,2}|بعضها|احدها|احداها|الباقي|البقيه|"
     r"(?:صاروخ|صاروخان|مسيره|مسيرتان|قذيفه|قذيفتان|طايره|طايرتان)(?! (?:\w+ ){0,2}?"
     r"(?:بعد|في (?:البحر|منطقه|مناطق|ارض)|دون))"
-    r"(?! [^.؛\n]{0,30}?(?:خاليه|مفتوحه|اعتراض)))(?!\w)"
+    r"(?! [^.؛\n]{0,30}?(?:خاليه|مفتوحه|اعتراض)))(?!\w)|"
+    r"\b[وف]?(?:اصاب|ضرب)(?:ت|ا)? [^.؛\n]{4,110}?[،,] ?(?:فيما|بينما|في حين)(?: \w+)? "
+    r"(?:اسقط|اعترض|تصد|دمر)\w{0,3}\b|"
+    r"\b(?:hit|struck) [^.;\n]{4,110}?, (?:while|whereas|and) [^.;\n]{0,50}?"
+    r"\b(?:was|were) (?:shot down|intercepted|downed|brought down)\b"
 )
 """Some were stopped, some got through: the attack was carried out."""
 
@@ -80,7 +84,9 @@ def outcome_of(  # noqa: PLR0911 - one return a rule
     if (downed or (launched and noted)) and _says(_sentences(draft, reading), reading, _PARTLY):
         return Outcome.CARRIED_OUT
     by_debris = launched and downed and _says(_sentences(draft, reading), reading, _DEBRIS)
-    if not killed and Weapon.SUICIDE_VEST in weapons and _says(_told_in(draft), reading, _CORNERED):
+    cornered = Weapon.SUICIDE_VEST in weapons and _says(_told_in(draft), reading, _CORNERED)
+    tried = not hurt and _says(_told_in(draft), reading, _TRIED)
+    if not killed and (cornered or tried):
         return Outcome.FOILED
     if (killed or hurt) and not by_debris:
         plotted = foiled and not killed and _is_plot(draft)
@@ -94,6 +100,14 @@ def outcome_of(  # noqa: PLR0911 - one return a rule
     if sum("foiled" in scene.mention.cues for scene in flown) * 2 >= total:
         return Outcome.FOILED
     return Outcome.CARRIED_OUT
+
+
+_TRIED: Final = Pattern(
+    r"\b[وف]?(?:حاولت? (?:\w+ ){0,2}?|محاول[هت] (?:تنفيذ عمليه )?)(?:ال)?(?:طعن|دهس)\b"
+    r"|\b(?:tried|trying|attempted|attempting) to (?:stab|ram|run over)\b"
+    r"|\b(?:attempted (?:stabbing|ramming|car-ramming)|(?:stabbing|ramming) attempt)\b"
+)
+"""A stabbing or ramming that was tried: where nobody was hurt it did not come off."""
 
 
 def _is_debris(draft: Draft) -> bool:
@@ -140,7 +154,7 @@ _CORNERED: Final = Pattern(
     r"(?:عند|لدي|بعد|لما|حين|اثناء|خلال|عقب) (?:محاصرت\w+|مداهم\w+|تطويق\w*|احكم الطوق|"
     r"محاوله (?:القبض|توقيف|اعتقال|الامن|القوات|رجال)\w*|توقيف\w+|القبض عليه|ملاحقت\w+|"
     r"مطاردت\w+|حاصرت\w+|حوصر\w*|ضيق الخناق)"
-    r"|(?:حاصرت?|طوقت?|داهمت?|حوصر|محاصره?)\b[^.؛\n]{0,60}?"
+    r"|(?:حاصرت?|طوقت?|داهمت?|حوصر|محاصره?)\b[^.؛\n]{0,110}?"
     r"\b(?:ف|و|قبل ان ي|لي)?فجر (?:ال\w+ )?(?:نفسه|حزامه\w{0,2})"
     r"|\b(?:blew (?:himself|herself|themselves) up|detonated (?:his|her|their) \w+)[^.;\n]{0,20}?"
     r"(?:when|as|after|while) (?:\w+ ){0,4}?(?:surrounded|cornered|closed in|tried to arrest|"

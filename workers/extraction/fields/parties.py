@@ -301,6 +301,7 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
         by += 1.5
     if (
         not is_owner
+        and actor.head != "act"  # what was foiled is its own
         and any(
             -_STOPPER_REACH <= stop.start - actor.end <= _STOPPER_REACH for stop in clause.stop_hits
         )
