@@ -121,7 +121,8 @@ TOLD_IN: Final = Pattern(
 # The same before "said".
 SPEAKER_IN: Final = Pattern(
     r"\b(?:officials?|officers?|lawmakers?|spokes\w+|commanders?|governors?|mayors?|chiefs?|sources?|"
-    r"doctors?|medics?|elders?|envoys?|diplomats?|commands?|missions?|authorities|offices?) "
+    r"doctors?|medics?|elders?|envoys?|diplomats?|commands?|missions?|authorities|offices?|police|"
+    r"residents|villagers|volunteers|activists|witnesses|rescuers|locals) "
     r"(?:\w+ )?in (?:the (?:town|city) of )?$"
 )
 SAID: Final = re.compile(r",? (?:later )?(?:said|told|confirmed|reported|added|put)\b")
