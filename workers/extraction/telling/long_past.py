@@ -59,3 +59,25 @@ def without_days_of_news(
         for date in dates
         if not mention.start <= date.start < mention.end or start <= date.start < end
     )
+
+
+_OF_THOSE_LEFT: Final = Pattern(
+    r"\b(?:(?:ال)?ناج(?:ون|ين|يات|يا|ي) من"
+    r"|[بلو]?(?:اهالي|عايلات|عوايل|اسر|ذوي|ذوو|اقارب) (?:\d+ من )?(?:ال)?(?:ضحايا|قتلي|شهداء)"
+    r"|survivors of"
+    r"|(?:families|relatives) of (?:the )?(?:\w+ )?(?:victims|dead|those killed) (?:of|in))"
+    r" (?:the |an? )?(?:\w+ )?$"
+)
+_LEFT_REACH = 70
+
+
+def is_of_those_left(mention: Mention, dates: tuple[DateMention, ...], text: str) -> bool:
+    """Whether its only attack says whose families or survivors act, and no day says when it was."""
+    told = mention.attack_hits
+    if not told or any(told[0].start <= date.start < mention.end for date in dates):
+        return False
+    first = max(mention.start, told[0].start - _LEFT_REACH)
+    return (
+        told[-1].start - told[0].start <= _ONE
+        and _OF_THOSE_LEFT.search_cut(text, first, told[0].start) is not None
+    )

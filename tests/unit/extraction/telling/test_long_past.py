@@ -46,3 +46,19 @@ def test_mortar_shells_about_to_be_fired_are_a_foiled_attack() -> None:
         "وفككتها."
     )
     assert event.role is Role.MAIN
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "تسلمت عائلات ضحايا تفجير الكنيسة في القاهرة شققا سكنية من المحافظة.",
+        "Survivors of the bombing in Lagos opened a rehabilitation centre with a state grant.",
+    ],
+)
+def test_what_survivors_and_families_do_is_no_attack(body: str) -> None:
+    assert all(event.role is Role.BACKGROUND for event in events_of(body))
+
+
+def test_the_families_of_those_hit_on_a_day_that_is_told_speak_of_news() -> None:
+    event = event_of("طالب أهالي ضحايا الغارة على سوق في الحديدة أمس بتحقيق بعد مقتل 12 مدنيا.")
+    assert event.role is Role.MAIN
