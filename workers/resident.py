@@ -1,7 +1,8 @@
 """What stays in memory for good, kept out of the way of Python's collector of cyclic garbage.
 
-Place in the flow: the shells call it once everything is loaded. An article's own objects form no
-cycles, so that looking for some after every few hundred new objects is a tenth of the work.
+Place in the flow: whatever loads much uses it, and the shells once everything is loaded. An
+article's own objects form no cycles, so that looking for some after every few hundred new objects
+is a tenth of the work.
 """
 
 import gc

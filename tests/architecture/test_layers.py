@@ -17,12 +17,12 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"cli"}),
     frozenset({"app"}),
     frozenset({"streaming", "admin", "board"}),
-    frozenset({"pipeline", "resident", "settings"}),
+    frozenset({"pipeline", "settings"}),
     frozenset({"incidents", "wire"}),
     frozenset({"extraction", "matching"}),
     frozenset({"lexicon", "samples"}),
     frozenset({"text"}),
-    frozenset({"model"}),
+    frozenset({"model", "resident"}),
 )
 RANK = {unit: rank for rank, units in enumerate(LAYERS) for unit in units}
 

@@ -50,6 +50,7 @@ from workers.extraction.triggers import WordFinder
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.triggers import load_entries
 from workers.model import Article, Event, Role, WherePrecision
+from workers.resident import loading
 from workers.text.fingerprint import signature
 from workers.text.language import language_of
 
@@ -96,7 +97,8 @@ class Extractor:
     @classmethod
     def load(cls) -> "Extractor":
         """The extractor with the built-in lexicon and gazetteer."""
-        return cls(Gazetteer.load())
+        with loading():
+            return cls(Gazetteer.load())
 
     def read(self, article: Article) -> Told | None:
         """What the article tells of attacks, None where it has neither attack word nor weapon."""

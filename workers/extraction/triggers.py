@@ -5,10 +5,11 @@ article without an attack word is done after one scan.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from workers.lexicon.triggers import Surface, TriggerEntry, surfaces
+from workers.lexicon.triggers import Gapped, Surface, TriggerEntry, gapped_surfaces, surfaces
 from workers.text.automaton import Automaton
+from workers.text.words import listed
 
 _CONTEXT_CHARACTERS = 40
 """How far before and after a match blocking words are looked for: longer than any of them."""
@@ -64,19 +65,31 @@ class WordFinder:
 
     def __init__(self, entries: tuple[TriggerEntry, ...]) -> None:
         table: dict[str, Surface] = {}
+        definite: dict[str, Surface] = {}
         for entry in entries:
             for text, surface in surfaces(entry):
                 table.setdefault(text, surface)
+            if entry.language == "en" and entry.kind in ("noun", "weapon"):
+                definite[entry.id] = Surface(entry, definite=True)
+        tails: dict[str, list[tuple[re.Pattern[str], Surface]]] = {}
+        for entry in entries:
+            patterns = {gapped: _tail(gapped, entry) for gapped in entry.gapped}
+            for text, surface, gapped in gapped_surfaces(entry):
+                tails.setdefault(text, []).append((patterns[gapped], surface))
+        self._whole = len(table)
+        table.update((text, owned[0][1]) for text, owned in tails.items() if text not in table)
         self._by_text = {text: index for index, text in enumerate(table)}
         self._surfaces = list(table.values())
         self._firing = frozenset(index for index, text in enumerate(table) if text.endswith(_FIRE))
         self._flying = frozenset(index for index, text in enumerate(table) if text in _AIR)
         self._definite = {
-            index: replace(surface, definite=True)
+            index: definite[surface.entry.id]
             for index, surface in enumerate(self._surfaces)
-            if surface.entry.language == "en" and surface.entry.kind in ("noun", "weapon")
+            if surface.entry.id in definite
         }
         """The English nouns as they are where something before them makes them definite."""
+        self._tails = {self._by_text[text]: owned for text, owned in tails.items()}
+        """What may follow a form with some words between, by the form."""
         self._automaton = Automaton([f" {text}" for text in table], overlapping=False)
 
     def find(self, search_text: str) -> list[Hit]:
@@ -85,37 +98,51 @@ class WordFinder:
         Spans are those of the text without the added space.
         """
         hits: list[Hit] = []
-        firing, flying = self._firing, self._flying
+        passed = 0
         for index, start, end in self._automaton.find(search_text):
             if search_text[end] != " ":
                 whole = self._whole_words(search_text, start, end)
                 if whole is None:
                     continue
                 index, start, end = whole  # noqa: PLW2901 - the shorter match takes its place
+            if start < passed:
+                continue
             surface = self._surfaces[index]
-            entry = surface.entry
-            if entry.block_after and _follows(search_text, end, entry.block_after):
-                continue
-            if entry.block_before and _precedes(search_text, start, entry.block_before):
-                continue
-            if index in firing and _is_ceasefire(search_text, start):
-                continue
-            if index in flying and _is_air_base(search_text, start):
-                continue
-            definite = self._definite.get(index)
-            if definite is not None and _DEFINITE.search(
-                search_text, max(0, start - _DEFINITE_REACH), start + 1
-            ):
-                surface = definite
-            hits.append(Hit(start, end - 1, surface, entry))
+            tails = self._tails.get(index)
+            if tails is not None:
+                followed = _followed(search_text, end, tails)
+                if followed is not None:
+                    end, surface = followed  # noqa: PLW2901 - the longer match takes its place
+                elif index >= self._whole:
+                    continue
+            passed = end
+            if not self._is_blocked(search_text, index, start, end, surface.entry):
+                definite = self._definite.get(index)
+                if definite is not None and _DEFINITE.search(
+                    search_text, max(0, start - _DEFINITE_REACH), start + 1
+                ):
+                    surface = definite
+                hits.append(Hit(start, end - 1, surface, surface.entry))
         return hits
+
+    def _is_blocked(self, text: str, index: int, start: int, end: int, entry: TriggerEntry) -> bool:
+        """Whether what stands beside a form makes it something else."""
+        return (
+            bool(entry.block_after and _follows(text, end, entry.block_after))
+            or bool(entry.block_before and _precedes(text, start, entry.block_before))
+            or (index in self._firing and _is_ceasefire(text, start))
+            or (index in self._flying and _is_air_base(text, start))
+        )
 
     def _whole_words(self, text: str, start: int, end: int) -> tuple[int, int, int] | None:
         """Number, start and end of the longest form of whole words in a match that ends inside one.
 
-        "استهداف منزل" matches in "استهداف منزلهم" and would hide "استهداف".
+        "استهداف منزل" matches in "استهداف منزلهم" and would hide "استهداف"; "fighters storm" in
+        "fighters stormed" would hide "stormed".
         """
         last = text.rfind(" ", start, end)
+        if start == last:
+            return None
         while start < last:
             until = last
             while until > start:
@@ -124,7 +151,44 @@ class WordFinder:
                     return index, start, until
                 until = text.rfind(" ", start, until)
             start = text.find(" ", start + 1)
+        ends = [end]
+        while len(ends) <= _FORM_WORDS_MAX and ends[-1] >= 0:
+            ends.append(text.find(" ", ends[-1] + 1))
+        for until in ends[:0:-1]:
+            index = self._by_text.get(text[last + 1 : until]) if until > 0 else None
+            if index is not None:
+                return index, last, until
         return None
+
+
+_FORM_WORDS_MAX = 6
+"""Words of a form that begins where another one is cut, at most (chosen)."""
+_BETWEEN_MAX = 6
+"""Words between the parts of a form in two parts, at most (chosen)."""
+_NOT_BETWEEN = listed(
+    "and or but who which that whose was were is are had has have been be by from in on at after "
+    "before to with as for near off against into when while until during under over because "
+    "في من الي علي عن بعد قبل خلال قرب عند مع حيث الذي التي الذين ان انه كما بينما اثر عقب ضد عبر"
+)
+"""Words that begin another phrase."""
+
+
+def _tail(gapped: Gapped, entry: TriggerEntry) -> re.Pattern[str]:
+    """What follows the first part of a form: a few words of its own phrase, then the second."""
+    not_between = "|".join((*_NOT_BETWEEN, *entry.not_between))
+    ends = "|".join(sorted(gapped.tails, key=len, reverse=True))
+    return re.compile(rf"(?: (?!(?:{not_between}) )\w+){{0,{_BETWEEN_MAX}}}? (?:{ends})(?= )")
+
+
+def _followed(
+    text: str, end: int, tails: list[tuple[re.Pattern[str], Surface]]
+) -> tuple[int, Surface] | None:
+    """Where the first form ends whose second part follows, and what it says."""
+    for tail, surface in tails:
+        match = tail.match(text, end)
+        if match is not None:
+            return match.end(), surface
+    return None
 
 
 def _is_ceasefire(text: str, start: int) -> bool:

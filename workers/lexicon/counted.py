@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import cache
 
 from workers.lexicon.calendar import data_text, table_rows
-from workers.text.fold import folded
+from workers.text.fold import folded_each
 from workers.text.numeral_words import number_entries
 from workers.text.words import Clitics
 
@@ -104,8 +104,10 @@ def _owned(word: str) -> Iterator[str]:
 
 
 def _person_forms(row: dict[str, str]) -> Iterator[tuple[str, Counted]]:
-    singular, category = folded(row["singular"]), row["category"]
-    plurals = [] if row["plural"] == "-" else [folded(word) for word in row["plural"].split()]
+    category = row["category"]
+    singular, *plurals = folded_each([row["singular"], *row["plural"].split()])
+    if row["plural"] == "-":
+        plurals = []
     for word in plurals:
         yield word, Counted(TollWord.PERSON, category=category, count=Count.MANY)
     duals = list(_duals(singular, row["dual"]))
@@ -137,9 +139,9 @@ def toll_words() -> dict[str, tuple[Counted, Clitics]]:
             group.get("order", ""),
             says=group.get("count", 0),
         )
-        for form in group["forms"]:
+        for form in folded_each(group["forms"]):
             clitics = Clitics.NONE if form.isascii() else _CLITICS[group["clitics"]]
-            entries[folded(form)] = (payload, clitics)
+            entries[form] = (payload, clitics)
     for word, (_, clitics) in number_entries().items():
         entries[word] = (Counted(TollWord.NUMBER), clitics)
     return entries

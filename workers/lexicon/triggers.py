@@ -9,14 +9,14 @@ Arabic (e.g. Ryding 2005, chapters 3 and 12).
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import chain, product
 
 from workers.model import SubEventType, Weapon
-from workers.text.fold import folded
+from workers.text.fold import BETWEEN, folded
 from workers.text.spacing import spaced
 
 VOTE_NAMES: dict[str, SubEventType] = {
@@ -45,19 +45,30 @@ _KIND_OF = {"weapons": "weapon", "cues": "cue"}
 
 
 @dataclass(frozen=True, slots=True)
+class Gapped:
+    """Forms in two parts, between which a few words may stand: "seized ... (ship|tanker)"."""
+
+    heads: tuple[str, ...]
+    tails: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TriggerEntry:
     """One lexicon entry. `kind`: noun, active, passive, event, light, victim, weapon or cue.
 
     `votes` say how strongly the word speaks for each sub-event type (bits, hand-set). A weak entry
     is an attack only in company of a weapon, a toll or an armed party in its clause; one that
     `needs` a weapon only in company of a weapon or another attack word. One that `storms` says that
-    the attackers went in: the bomb before it only opened the way.
+    the attackers went in: the bomb before it only opened the way. The words `not_between` stand in
+    no gap of a form in two parts (`gapped`).
     """
 
     id: str
     kind: str
     language: str
     forms: tuple[str, ...]
+    gapped: tuple[Gapped, ...] = ()
+    not_between: tuple[str, ...] = ()
     votes: tuple[tuple[SubEventType, float], ...] = ()
     weapons: tuple[Weapon, ...] = ()
     weak: bool = False
@@ -98,13 +109,17 @@ def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEn
         message = f"{row['id']}.votes must be a table"
         raise TypeError(message)
     weapon = row.get("weapon")
-    forms = (*texts("forms"), *chain.from_iterable(map(_past, texts("past"))))
+    plain = [form for form in sentences("forms") if _GAP not in form]
+    written = chain.from_iterable(map(_alternatives, plain))
+    forms = (*written, *chain.from_iterable(map(_past, texts("past"))))
     forms += tuple(chain.from_iterable(map(_present, texts("present"))))
     return TriggerEntry(
         id=str(row["id"]),
         kind=kind or str(row["class"]),
         language=str(row.get("lang", language)),
         forms=tuple(dict.fromkeys(forms)),
+        gapped=tuple(_gapped(form) for form in sentences("forms") if _GAP in form),
+        not_between=tuple(_keys(texts("not_between"))),
         votes=tuple((VOTE_NAMES[name], float(weight)) for name, weight in votes.items()),
         weapons=tuple(Weapon(name) for name in texts("weapons"))
         + ((Weapon(str(weapon)),) if weapon else ()),
@@ -114,14 +129,20 @@ def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEn
         scope=str(row.get("scope", "clause")),
         generic=bool(row.get("generic", False)),
         storms=bool(row.get("storms", False)),
-        block_after=tuple(key(text) for text in texts("block_after")),
-        block_before=tuple(key(text) for text in texts("block_before")),
+        block_after=tuple(_keys(texts("block_after"))),
+        block_before=tuple(_keys(texts("block_before"))),
         examples=sentences("examples"),
         counter_examples=sentences("counter_examples"),
     )
 
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
+_GAP = " ... "
+
+
+def _gapped(form: str) -> Gapped:
+    head, _, tail = form.partition(_GAP)
+    return Gapped(tuple(_alternatives(head)), tuple(_keys(tuple(_alternatives(tail)))))
 
 
 def _alternatives(text: str) -> Iterator[str]:
@@ -129,6 +150,9 @@ def _alternatives(text: str) -> Iterator[str]:
 
     An alternative may be empty.
     """
+    if "(" not in text:
+        yield " ".join(text.split())
+        return
     parts = _CHOICE.split(text)
     choices = [part.split("|") if number % 2 else [part] for number, part in enumerate(parts)]
     for made in product(*choices):
@@ -149,9 +173,18 @@ def _present(text: str) -> Iterator[str]:
         yield f"{form}{space}{rest}"
 
 
+_BLANKS = re.compile(" {2,}")
+
+
 def key(text: str) -> str:
     """The search form of a lexicon text."""
     return " ".join(spaced(folded(text)).split())
+
+
+def _keys(texts: Sequence[str]) -> list[str]:
+    """The search form of each text: `key` costs a call each, this costs the letters alone."""
+    searched = _BLANKS.sub(" ", spaced(folded(BETWEEN.join(texts))))
+    return [text.strip() for text in searched.split(BETWEEN)] if texts else []
 
 
 @cache
@@ -170,56 +203,71 @@ _NOUN_PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب")
 _PHRASE_PREFIXES = ("و", "ب", "ل", "وب")
 _ARTICLE_PREFIXES = ("ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل")
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا")
-_HOMOGRAPHS = frozenset({"القوه"})
-"""Verbs with a pronoun that are written like a common noun (ألقوه, "they threw it": القوة)."""
+_HOMOGRAPHS = frozenset({"القوه", "اصابه"})
+"""Verbs with a pronoun that are written like a common noun: ألقوه (threw it), أصابه (hit him)."""
 _ADJECTIVE_ENDINGS = ("ي", "يه", "ين", "ان", "ح", "حه", "خه", "خخه", "ج", "دام", "دموي", "ه")
 
 
 def surfaces(entry: TriggerEntry) -> Iterator[tuple[str, Surface]]:
     """Every written form of an entry with what it says beside the entry; may repeat a form."""
-    for form in entry.forms:
-        text = key(form)
+    return _surfaces(entry, entry.forms)
+
+
+def gapped_surfaces(entry: TriggerEntry) -> Iterator[tuple[str, Surface, Gapped]]:
+    """Every written form of the first parts of its forms in two parts."""
+    for gapped in entry.gapped:
+        for text, surface in _surfaces(entry, gapped.heads):
+            yield text, surface, gapped
+
+
+def _surfaces(entry: TriggerEntry, forms: Sequence[str]) -> Iterator[tuple[str, Surface]]:
+    plain = Surface(entry)
+    for text in _keys(forms):
         if entry.language == "en":
-            yield text, Surface(entry)
+            yield text, plain
         elif entry.kind in ("noun", "weapon", "victim") or (entry.kind == "event" and " " in text):
-            yield from _noun(entry, text)
+            yield from _noun(plain, text)
         else:
-            yield from _verb(entry, text)
+            yield from _verb(plain, text)
 
 
-def _noun(entry: TriggerEntry, text: str) -> Iterator[tuple[str, Surface]]:
+def _noun(plain: Surface, text: str) -> Iterator[tuple[str, Surface]]:
+    defined = Surface(plain.entry, definite=True)
     if text.startswith("ال"):
         stem = text[2:]
         for prefix in _ARTICLE_PREFIXES:
-            yield prefix + stem, Surface(entry, definite=True)
+            yield prefix + stem, defined
         return
-    yield text, Surface(entry)
+    yield text, plain
     words = text.split(" ")
     for prefix in _NOUN_PREFIXES if len(words) == 1 else _PHRASE_PREFIXES:
-        yield prefix + text, Surface(entry)
+        yield prefix + text, plain
     if len(words) == 1 or (len(words) == 2 and words[1].endswith(_ADJECTIVE_ENDINGS)):  # noqa: PLR2004
-        defined = " ال".join(words)
+        stem = " ال".join(words)
         for prefix in _ARTICLE_PREFIXES:
-            yield prefix + defined, Surface(entry, definite=True)
+            yield prefix + stem, defined
     if len(words) == 1 and not text.endswith(("ا", "ين", "ان", "ون")):
+        owned = Surface(plain.entry, definite=True, pronoun=True)
         stem = text[:-1] + "ت" if text.endswith("ه") else text
         for pronoun in _PRONOUNS:
             for prefix in ("", "و", "ب", "ل"):
-                yield prefix + stem + pronoun, Surface(entry, definite=True, pronoun=True)
+                yield prefix + stem + pronoun, owned
 
 
-def _verb(entry: TriggerEntry, text: str) -> Iterator[tuple[str, Surface]]:
+def _verb(plain: Surface, text: str) -> Iterator[tuple[str, Surface]]:
+    entry = plain.entry
     for prefix in ("", "و", "ف"):
-        yield prefix + text, Surface(entry)
+        yield prefix + text, plain
     words = text.split(" ")
     if text[0] in "يتن" and entry.kind != "cue":
-        yield "س" + text, Surface(entry, future=True)
-        yield "وس" + text, Surface(entry, future=True)
-        yield "ل" + text, Surface(entry, future=True)
+        future = Surface(entry, future=True)
+        for prefix in ("س", "وس", "ل"):
+            yield prefix + text, future
     if len(words) == 1 and entry.kind == "active" and not text.endswith(("ه", "ها", "هم")):
+        with_object = Surface(entry, pronoun=True)
         stem = text[:-1] if text.endswith("وا") else text
         for pronoun in ("ه", "ها", "هم", "هن", "هما"):
             if stem + pronoun in _HOMOGRAPHS:
                 continue
             for prefix in ("", "و", "ف"):
-                yield prefix + stem + pronoun, Surface(entry, pronoun=True)
+                yield prefix + stem + pronoun, with_object

@@ -6,10 +6,14 @@ once for all lists.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchKind
 
-from workers.text.codes import OTHER, coded
+from workers.text.codes import OTHER, coded, encoded
+
+_BETWEEN: Final = "\0"
+"""Stands between strings that are coded at one go; in none of them."""
 
 
 class Automaton:
@@ -19,12 +23,13 @@ class Automaton:
         self._overlapping = overlapping
         kind = MatchKind.Standard if overlapping else MatchKind.LeftmostLongest
         how = Implementation.ContiguousNFA
-        codes = [coded(string) for string in strings]
+        codes = encoded(_BETWEEN.join(strings))
         self._coded: BytesAhoCorasick | None = None
-        if any(OTHER in code for code in codes):
+        if OTHER in codes:
             self._plain = AhoCorasick(list(strings), matchkind=kind, implementation=how)
         else:
-            self._coded = BytesAhoCorasick(codes, matchkind=kind, implementation=how)
+            words = codes.split(_BETWEEN.encode()) if strings else []
+            self._coded = BytesAhoCorasick(words, matchkind=kind, implementation=how)
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Number of the string, start and end of each occurrence."""

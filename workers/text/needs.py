@@ -47,7 +47,7 @@ def needed_strings(pattern: str) -> tuple[tuple[str, ...], int]:
     Without any where none are known.
     """
     parsed = parser.parse(pattern)
-    holds = _sequence(parsed).holds
+    holds = _sequence(parsed.data).holds
     if holds is None or not _worth(holds):
         holds = frozenset()
     return tuple(sorted(holds)), int(parsed.getwidth()[1])
@@ -78,7 +78,13 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:
     exact: frozenset[str] = frozenset({""})
     holds: frozenset[str] | None = None
     is_exact = True
+    run = ""
     for code, argument in items:
+        if code is op.LITERAL:
+            run += chr(argument)
+            continue
+        if run:
+            exact, run = _behind(exact, run), ""
         part = _part(code, argument)
         joined = part.exact
         if joined is not None and len(exact) * len(joined) <= _MOST:
@@ -89,25 +95,30 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:
         exact = frozenset({""})
         if joined is not None and len(joined) <= _MOST:
             exact = joined
+    if run:
+        exact = _behind(exact, run)
     holds = _better(holds, _smallest(exact))
     return _Part(exact if is_exact else None, holds)
 
 
-def _part(code: Any, argument: Any) -> _Part:  # noqa: ANN401, PLR0911 - the parser's own types
+def _behind(strings: frozenset[str], run: str) -> frozenset[str]:
+    """The strings with a run of letters behind each."""
+    return frozenset([string + run for string in strings])
+
+
+def _part(code: Any, argument: Any) -> _Part:  # noqa: ANN401 - the parser's own types
     """What one part of a parsed pattern matches."""
-    if code is op.LITERAL:
-        return _Part(frozenset({chr(argument)}), None)
     if code in (op.AT, op.ASSERT, op.ASSERT_NOT):
         return _NOTHING
     if code is op.IN:
         return _class(argument)
     if code is op.SUBPATTERN:
-        return _sequence(argument[-1])
+        return _sequence(argument[-1].data)
     if code is op.BRANCH:
-        return _either([_sequence(branch) for branch in argument[1]])
+        return _either([_sequence(branch.data) for branch in argument[1]])
     if code in (op.MAX_REPEAT, op.MIN_REPEAT):
         least, most, repeated = argument
-        return _repeated(least, most, _sequence(repeated))
+        return _repeated(least, most, _sequence(repeated.data))
     return _ANYTHING
 
 

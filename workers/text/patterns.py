@@ -25,13 +25,22 @@ class Pattern:
     """
 
     def __init__(self, pattern: str, *, spaced: bool = False) -> None:
-        self.regex: Final = re.compile(pattern)
+        self.pattern: Final = pattern
+        self._regex: re.Pattern[str] | None = None
         needs, longest = needed_strings(pattern)
         self.needs: Final = needs
         """One of these is in every match; empty where none is known: then it is always tried."""
         self._longest: Final = longest
         self._asked: Final = _SPACED if spaced else _FOLDED
         self._number: Final = self._asked.add(self)
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first tried: half of them wait for rare words."""
+        regex = self._regex
+        if regex is None:
+            regex = self._regex = re.compile(self.pattern)
+        return regex
 
     def may_match(self, text: str, first: int, last: int) -> bool:
         """Whether one of the words that it needs begins in `text[first:last]`."""

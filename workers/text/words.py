@@ -12,6 +12,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 from workers.text.automaton import Automaton
 from workers.text.codes import Respelling
+from workers.text.fold import BETWEEN
 
 Payload = TypeVar("Payload")
 
@@ -79,14 +80,17 @@ class WordScanner(Generic[Payload]):
     def __init__(self, entries: Mapping[str, tuple[Payload, Clitics]]) -> None:
         forms: dict[str, tuple[str, Payload]] = {}
         patterns: dict[str, str] = {}
+        written_as = dict(
+            zip(entries, _spaced(BETWEEN.join(entries))[1:].split(BETWEEN), strict=True)
+        )
         for word, (payload, clitics) in entries.items():
-            written = _spaced(word)[1:]
+            written = written_as[word]
             for clitic in clitics.value:
                 forms.setdefault(clitic + word, (clitic, payload))
                 patterns.setdefault(clitic + word, f" {clitic}{written}")
         for word, (payload, _) in entries.items():
             forms[word] = ("", payload)
-            patterns.setdefault(word, _spaced(word))
+            patterns.setdefault(word, f" {written_as[word]}")
         self._forms = tuple(forms.values())
         self._automaton = Automaton(list(patterns.values()), overlapping=False)
 

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from workers.extraction.triggers import WordFinder
-from workers.lexicon.triggers import TriggerEntry, key
+from workers.lexicon.triggers import Gapped, TriggerEntry, key, load_entries
 from workers.model import SubEventType
 
 
@@ -92,3 +92,72 @@ def test_a_longer_form_that_ends_inside_a_word_hides_no_shorter_one(
         )
     )
     assert words(finder, text) == [key(form) for form in found]
+
+
+def in_two_parts(**fields: object) -> WordFinder:
+    seized = Gapped(("seized",), ("tanker", "oil tanker"))
+    return WordFinder((entry(kind="active", language="en", forms=(), gapped=(seized,), **fields),))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "they seized the foreign-flagged oil tanker off the coast",
+            "the foreign flagged oil tanker",
+        ),
+        ("they seized tanker after tanker", "tanker"),
+        ("they seized weapons on a tanker", None),
+        ("they seized one two three four five six seven tanker", None),
+        ("they seized the tankers", None),
+        ("they seized", None),
+    ],
+)
+def test_a_form_in_two_parts_lets_words_of_its_own_phrase_between(
+    text: str, found: str | None
+) -> None:
+    assert words(in_two_parts(), text) == ([] if found is None else [f"seized {found}"])
+
+
+def test_words_that_may_not_stand_between_are_the_entrys_own() -> None:
+    assert words(in_two_parts(not_between=("mock",)), "they seized a mock tanker") == []
+
+
+def test_what_a_form_in_two_parts_blocks_stands_behind_its_second() -> None:
+    finder = in_two_parts(block_after=("carrying",))
+    assert words(finder, "they seized a tanker carrying drugs") == []
+
+
+def test_the_first_part_alone_is_what_another_entry_says() -> None:
+    finder = WordFinder(
+        (
+            entry(language="en", kind="active", forms=("seized",)),
+            entry(id="y", forms=(), language="en", gapped=(Gapped(("seized",), ("tanker",)),)),
+        )
+    )
+    hits = finder.find(" they seized men and seized a tanker ")
+    assert [(hit.entry.id, hit.end - hit.start) for hit in hits] == [("x", 6), ("y", 15)]
+
+
+def test_a_form_that_begins_in_a_word_cut_from_another_is_found() -> None:
+    finder = WordFinder(
+        (
+            entry(language="en", kind="active", forms=("fighters storm",)),
+            entry(id="y", language="en", kind="active", forms=("stormed", "stormed out")),
+        )
+    )
+    assert words(finder, "fighters stormed the town") == ["stormed"]
+    assert words(finder, "fighters stormed out of it") == ["stormed out"]
+    assert words(finder, "fighters stormy sea") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets destroyed two mobile missiles",
+        "Jets destroyed three anti-ship cruise missiles",
+    ],
+)
+def test_what_is_destroyed_where_it_stands_is_not_intercepted(text: str) -> None:
+    cues = WordFinder(tuple(one for one in load_entries() if one.kind == "cue"))
+    assert "intercepted" not in {hit.entry.cue for hit in cues.find(f" {key(text)} ")}

@@ -1,4 +1,5 @@
 from collections import Counter
+from itertools import product
 
 import pytest
 
@@ -26,7 +27,8 @@ def ids_in(text: str, entry: TriggerEntry) -> set[str]:
 
 def words_of(entry: TriggerEntry) -> set[str]:
     """The first and the longer words of an entry's forms."""
-    words = [key(form).split() for form in entry.forms]
+    heads = [head for gapped in entry.gapped for head in gapped.heads]
+    words = [key(form).split() for form in (*entry.forms, *heads)]
     return {word for form in words for word in form if word is form[0] or len(word) >= _WORD_MIN}
 
 
@@ -50,8 +52,16 @@ def test_alternatives_in_a_form_stand_for_every_choice() -> None:
 
 
 def test_an_empty_alternative_leaves_no_gap() -> None:
-    downed = next(entry for entry in ENTRIES if entry.id == "intercepted-en")
-    assert {"destroyed two drones", "destroyed two hostile drones"} <= set(downed.forms)
+    repelled = next(entry for entry in ENTRIES if entry.id == "intercepted-en")
+    assert {"repelled two drone attacks", "repelled drone attacks"} <= set(repelled.forms)
+
+
+def test_forms_in_two_parts_are_found_with_words_of_their_phrase_between() -> None:
+    for entry in ENTRIES:
+        for gapped in entry.gapped:
+            for head, tail in product(gapped.heads, gapped.tails):
+                assert entry.id in ids_in(f"x {head} one {tail} x", entry), (head, tail)
+                assert entry.id not in ids_in(f"x {head} in one {tail} x", entry), (head, tail)
 
 
 def test_there_are_as_many_attack_entries_as_promised() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workers.text.fold import fold, folded
+from workers.text.fold import fold, folded, folded_each
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,16 @@ def test_what_was_kept_is_as_long_as_the_folded_text_and_folds_to_it(text: str) 
     kept = done.kept(text)
     assert len(kept) == len(done.text)
     assert fold(kept).text == done.text
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (),
+        ("",),
+        ("غارةٌ جوية", " two  words ", "", "\u200fمُسيّرة\u200f", "Séoul", "a ", " b"),
+        ("東京", "غارة", "?"),
+    ],
+)
+def test_a_list_is_folded_as_each_of_its_texts_is(texts: tuple[str, ...]) -> None:
+    assert folded_each(texts) == [folded(text) for text in texts]

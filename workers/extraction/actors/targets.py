@@ -9,7 +9,7 @@ from functools import lru_cache
 from workers.extraction.actors.values import CLITIC_MAX, CLITICS
 from workers.lexicon.targets import Target, TargetTable
 from workers.text.automaton import Automaton
-from workers.text.fold import folded
+from workers.text.fold import folded_each
 from workers.text.words import listed
 
 _ARTICLE = "ال"
@@ -42,17 +42,18 @@ class TargetFinder:
         read = [_Sense(target, *self._neighbours(target)) for target in targets]
         plain: dict[str, _Sense] = {}
         for sense in read:
-            for word in (*sense.target.ar, *sense.target.en):
-                plain.setdefault(folded(word.removeprefix(_ARTICLE)), sense)
+            words = (*sense.target.ar, *sense.target.en)
+            for term in folded_each([word.removeprefix(_ARTICLE) for word in words]):
+                plain.setdefault(term, sense)
         owned: dict[str, _Sense] = {}
         for sense in read:
-            for word in sense.target.ar_possessed:
-                if folded(word) not in plain:
-                    owned.setdefault(folded(word), replace(sense, owned=True))
+            for term in folded_each(sense.target.ar_possessed):
+                if term not in plain:
+                    owned.setdefault(term, replace(sense, owned=True))
         counted = {
-            folded(word): replace(sense, counted=True)
+            term: replace(sense, counted=True)
             for sense in read
-            for word in sense.target.ar_counted
+            for term in folded_each(sense.target.ar_counted)
         }
         terms = [*{**plain, **owned, **counted}]
         self._senses = [
@@ -62,7 +63,8 @@ class TargetFinder:
 
     @staticmethod
     def _neighbours(target: Target) -> tuple[frozenset[str], frozenset[str]]:
-        return frozenset(map(folded, target.not_after)), frozenset(map(folded, target.not_before))
+        after, before = folded_each([*target.not_after]), folded_each([*target.not_before])
+        return frozenset(after), frozenset(before)
 
     def find(self, text: str) -> tuple[TargetMention, ...]:
         """The targets of a folded text in order, none overlapping another; of two the longer."""

@@ -4,7 +4,7 @@ Place in the flow: under `actors.phrases`, which composes the words found here. 
 automaton holds every name, noun, demonym and word of saying in both languages.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from functools import lru_cache
 from typing import Any
@@ -13,7 +13,7 @@ from workers.extraction.actors.values import CLITIC_MAX, CLITICS, Item, Word
 from workers.lexicon.actors import ActorTable, Spellings
 from workers.lexicon.speakers import load_speakers
 from workers.text.automaton import Automaton
-from workers.text.fold import folded
+from workers.text.fold import folded_each
 
 _ARTICLE = "ال"
 _BARE = "bare"
@@ -27,21 +27,23 @@ class _Builder:
     def __init__(self) -> None:
         self.terms: dict[str, dict[str, Word]] = {}
 
-    def _word(self, spelling: str, *, exact: bool) -> Word:
-        definite = spelling.startswith(_ARTICLE)
-        key = folded(spelling.removeprefix(_ARTICLE))
-        form = _EITHER
-        if exact and not spelling.isascii():
-            form = _DEFINITE if definite else _BARE
-        return self.terms.setdefault(key, {}).setdefault(form, Word(latin=key.isascii()))
+    def _words(self, spellings: Sequence[str], *, exact: bool) -> Iterator[Word]:
+        keys = folded_each([spelling.removeprefix(_ARTICLE) for spelling in spellings])
+        for spelling, key in zip(spellings, keys, strict=True):
+            form = _EITHER
+            if exact and not spelling.isascii():
+                form = _DEFINITE if spelling.startswith(_ARTICLE) else _BARE
+            word = self.terms.setdefault(key, {}).get(form)
+            if word is None:
+                word = self.terms[key][form] = Word(latin=key.isascii())
+            yield word
 
-    def names(self, words: Iterable[str], field: str, payload: object, *, exact: bool) -> None:
-        """The words may mean the payload; the first entry keeps a spelling, several keep a tuple.
+    def names(self, spellings: Sequence[str], field: str, payload: object, *, exact: bool) -> None:
+        """The spellings may mean the payload; the first entry keeps one, several keep a tuple.
 
         `exact`: the article is part of the name (الشباب is a group, شباب are young people).
         """
-        for spelling in words:
-            word = self._word(spelling, exact=exact)
+        for word in self._words(spellings, exact=exact):
             held: Any = getattr(word, field)
             if isinstance(held, tuple):
                 setattr(word, field, (*held, payload))
@@ -50,8 +52,8 @@ class _Builder:
 
     def flags(self, spellings: Spellings, field: str) -> None:
         """The words carry a mere flag."""
-        for spelling in (*spellings.ar, *spellings.en):
-            setattr(self._word(spelling, exact=False), field, True)
+        for word in self._words((*spellings.ar, *spellings.en), exact=False):
+            setattr(word, field, True)
 
     def both(
         self, spellings: Spellings, field: str, payload: object, *, exact: bool = False

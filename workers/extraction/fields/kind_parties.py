@@ -95,6 +95,16 @@ def only_gunmen_hit(sides: Opponents) -> bool:
     return not sides.attackers and not sides.targets and _all_gunmen(sides.attacked)
 
 
+def only_fighters_hit(sides: Opponents) -> bool:
+    """Whether members of armed groups alone were hit: by an army, where nobody else is named."""
+    return (
+        not any(mention.sector in ("REB", "UAF") for mention in sides.attackers)
+        and bool(sides.attacked)
+        and all(mention.sector in ("REB", "UAF") for mention in sides.attacked)
+        and all(t.kind in _FORCES and t.name not in _PERSONS for t in sides.targets)
+    )
+
+
 def _all_gunmen(mentions: Sequence[ActorMention]) -> bool:
     """Whether those hit are gunmen and nobody else: who shot them, they had shot at."""
     return bool(mentions) and all(m.kind == "generic" and m.sector == "UAF" for m in mentions)

@@ -19,6 +19,7 @@ from workers.extraction.fields.kind_parties import (
     on_prison,
     on_travellers,
     on_unarmed,
+    only_fighters_hit,
     only_gunmen_hit,
 )
 from workers.extraction.fields.kind_votes import (
@@ -134,6 +135,8 @@ def _by_parties(
             return SubEventType.ARMED_CLASH if fought(sides) else kind
         case SubEventType.ATTACK if Weapon.SMALL_ARMS in named and only_gunmen_hit(sides):
             return SubEventType.ARMED_CLASH
+        case SubEventType.ATTACK if _tells_dead_alone(draft) and only_fighters_hit(sides):
+            return SubEventType.ARMED_CLASH
         case SubEventType.ATTACK if not named & _BY_HAND and fought(sides) and not besieged(sides):
             return SubEventType.ARMED_CLASH
         case SubEventType.ARMED_CLASH if named & _BY_HAND or (
@@ -148,6 +151,11 @@ def _by_parties(
         ):
             return SubEventType.ATTACK
     return kind
+
+
+def _tells_dead_alone(draft: Draft) -> bool:
+    """Whether no word says how they died: "fifteen members of the group were killed"."""
+    return not any(entry.votes for scene in draft.scenes for entry in scene.mention.entries())
 
 
 def _as_plainly_told(  # noqa: PLR0911 - one return a rule

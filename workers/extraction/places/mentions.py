@@ -286,7 +286,7 @@ def _cue(context: Context, kind: str) -> str | None:
         return "dateline"
     if context.metonym and kind in _METONYMS:
         return "metonym"
-    if context.organisation:
+    if context.organisation and context.cue != "in":
         return "organisation"
     if context.person:
         return "person"

@@ -47,7 +47,7 @@ _STOP_REACH = 18
 _FALLING = "saqata"
 """The lexicon entry of what comes down, whoever brought it down."""
 _PLOT = "plot-en"
-_KILLING = frozenset({"qutila", "killed"})
+_KILLING = frozenset({"qutila", "maqtal", "killed"})
 _TELLING = frozenset({"active", "passive"})
 _SUPPORTED_VOTE = 1.0
 """What support from the air adds for the fight on the ground (chosen)."""
@@ -350,7 +350,8 @@ def _mention(
         if hit.entry.cue in _STOPPED and start <= hit.start < end and _is_own(hit, hits, reading)
     ]
     stopped = frozenset(hit.entry.cue or "" for hit in stops)
-    if not _tells_attack(hits, weapons, stopped, armed=armed):
+    by_accident = any(hit.entry.cue == "accident" and start <= hit.start < end for hit in around)
+    if not _tells_attack(hits, weapons, stopped, armed=armed and not by_accident):
         return None
     cues = [hit for hit in around if _is_own(hit, hits, reading)]
     fronted = end < sentence.end and is_fronted(reading.text.folded.text, start, sentence.start)

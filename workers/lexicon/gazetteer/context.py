@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workers.lexicon.gazetteer.names import JOINED_HEADS, key
+from workers.lexicon.gazetteer.names import JOINED_HEADS, key, keys
 from workers.lexicon.gazetteer.own import PLACES_DIR
 
 CLITICS = tuple(
@@ -87,8 +87,8 @@ def _lines(name: str) -> list[list[str]]:
 def _classes() -> dict[str, dict[str, str]]:
     classes: dict[str, dict[str, str]] = {}
     for kind, value, words in _lines("context.tsv"):
-        for word in words.split("|"):
-            classes.setdefault(key(word), {})[kind] = value or "yes"
+        for word in keys(words.split("|")).values():
+            classes.setdefault(word, {})[kind] = value or "yes"
     return classes
 
 
@@ -98,13 +98,13 @@ class ContextWords:
     def __init__(self) -> None:
         self._classes = _classes()
         self.common = frozenset(
-            key(word) for line in _lines("words.tsv") for word in line[1].split("|")
+            word for line in _lines("words.tsv") for word in keys(line[1].split("|")).values()
         )
         self.said_never = {
-            key(word)
+            word
             for group, words in _lines("words.tsv")
             if group == "never"
-            for word in words.split("|")
+            for word in keys(words.split("|")).values()
         }
         beside_places = {
             word
@@ -113,7 +113,7 @@ class ContextWords:
         }
         self.never_alone = frozenset(self.said_never | beside_places | HEADS)
         self.not_names = frozenset(
-            key(word) for line in _lines("not_names.tsv") for word in line[1].split("|")
+            word for line in _lines("not_names.tsv") for word in keys(line[1].split("|")).values()
         )
         forms = (PLACES_DIR / "word_forms.txt").read_text(encoding="utf-8").splitlines()
         self.word_forms = frozenset(
@@ -179,8 +179,7 @@ def _demonyms() -> dict[str, str]:
     """Every form of every demonym to its country."""
     forms: dict[str, str] = {}
     for country, stems, english in _lines("demonyms.tsv"):
-        for stem in stems.split("|"):
-            base = key(stem)
+        for base in keys(stems.split("|")).values():
             if not base:
                 continue
             for ending in ("", "ه", "ون", "ين", "ات"):

@@ -312,6 +312,8 @@ ENGLISH: list[tuple[str, list[str]]] = [
     ("It was shelled three weeks ago.", ["2021-02-21..2021-02-27/3"]),
     ("It was shelled a week ago.", ["2021-03-09..2021-03-11/2"]),
     ("It was shelled about ten years ago.", ["2011-01-01..2011-12-31/5"]),
+    ("It was shelled a year and a half ago.", ["2020-01-01..2020-12-31/5"]),
+    ("It was shelled two and a half months ago.", ["2021-01-02..2021-02-01/4"]),
     ("It was shelled earlier this month.", ["2021-03-01..2021-03-17/4"]),
     ("It was shelled last week.", ["2021-03-07..2021-03-13/3"]),
     ("It was shelled last month.", ["2021-02-01..2021-02-28/4"]),
@@ -492,6 +494,9 @@ def test_the_date_of_a_dateline_is_the_pages(page: str, days: list[str]) -> None
 
 
 def test_a_day_after_an_event_is_told_from_the_event_named_next() -> None:
+    for text in ("بعد شهر ونصف الشهر من تفجير كنيسة", "a month and a half after the blast"):
+        (mention,) = read(text)
+        assert (mention.kind, mention.offset_days) == (DateKind.EVENT_RELATIVE, 30)
     for text in ("a day after the blast", "غداة التفجير", "بعد يوم واحد من التفجير"):
         (mention,) = read(text)
         assert (mention.kind, mention.offset_days) == (DateKind.AFTER_EVENT, 1)

@@ -510,3 +510,22 @@ def test_a_bomb_that_meets_help_on_its_way_is_not_how_the_attack_began(
     body: str, kind: SubEventType
 ) -> None:
     assert event_of(body).sub_event_type is kind
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("مقتل 15 عنصرا من حركة الشباب في شبيلي الوسطى الثلاثاء.", T.ARMED_CLASH),
+        ("مقتل 15 عنصرا من حركة الشباب في عملية بشبيلي الوسطى الثلاثاء.", T.ARMED_CLASH),
+        ("مقتل خمسة من عناصر داعش في صحراء الأنبار الثلاثاء.", T.ARMED_CLASH),
+        ("اغتيال قيادي في حركة الشباب في مقديشو الثلاثاء.", T.ATTACK),
+        ("ارتفاع حصيلة تفجيري المدينة في كرمان إلى 84 قتيلا الثلاثاء.", T.REMOTE_EXPLOSIVE),
+        ("صدت قوات المقاومة اليمنية المشتركة الثلاثاء هجومين للحوثيين في الجاح.", T.ARMED_CLASH),
+    ],
+)
+def test_members_of_a_group_who_are_killed_were_fought(body: str, kind: SubEventType) -> None:
+    assert event_of(body).sub_event_type is kind
+
+
+def test_soldiers_who_died_in_an_accident_were_not_attacked() -> None:
+    assert not events_of("مقتل ثلاثة جنود مصريين في حادث سير جنوب القاهرة الثلاثاء.")

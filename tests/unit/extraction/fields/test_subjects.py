@@ -121,3 +121,16 @@ def test_an_army_that_tells_of_militants_killed_killed_them() -> None:
     by, hit = parties("أعلن الجيش اللبناني مقتل جندي في اشتباك مع مسلحين في الهرمل.")
     assert "Lebanese military" not in by
     assert "soldiers" in hit
+
+
+@pytest.mark.parametrize(
+    ("body", "attacked"),
+    [
+        ("إصابة ثلاثة جنود إسرائيليين في عملية دهس قرب جنين.", "Israeli military"),
+        ("إصابة شرطي عراقي بانفجار عبوة ناسفة في الفلوجة.", "Iraqi security forces"),
+    ],
+)
+def test_who_is_said_to_be_hurt_hurt_nobody(body: str, attacked: str) -> None:
+    by, hit = parties(body)
+    assert attacked in hit
+    assert not any("military" in name or "security" in name for name in by)
