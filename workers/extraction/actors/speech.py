@@ -305,7 +305,20 @@ def speech_of(
         return Speech(only=True) if _is_accuser(items, first, last) else SILENT
     if of_state and (foes := _KILLED_FOES.match(text, said)) is not None:
         return Speech(only=False, deed=foes.start("deed"))
+    voiced = _VOICED.search(text, max(0, items[first].token - _VOICE_GAP), items[first].token)
+    name = _HIS_NAME.match(text, said) if voiced is not None else None
+    if name is not None and _deed_pattern().match(text, said, said + _DEED_WINDOW) is None:
+        said = name.end()
     return _own_deed(text, said, next_start, of_state=of_state)
+
+
+_VOICED = re.compile(r"(?:متحدث|ناطق)\b[^.،\n]*$")
+_HIS_NAME = re.compile(
+    r"[\s،]*(?:(?:ال)?(?:عميد|عقيد|لواء|مقدم|رايد|دكتور) )?"
+    r"(?!في |ان |انه|عن |على |علي |مساء |صباح |فجر |يوم |امس|اليوم|استهداف|قصف|تنفيذ|اطلاق)"
+    r"[^\s.،؛:\d]{3,} (?!ان |انه|عن )[^\s.،؛:\d]{3,}(?=[\s،])"
+)
+"""Behind a spokesman's group: his own name ("the Houthis' spokesman Yahya Saree")."""
 
 
 def _own_deed(text: str, said: int, next_start: int | None, *, of_state: bool) -> Speech:

@@ -44,7 +44,7 @@ def stoppers(draft: Draft, mentions: tuple[ActorMention, ...]) -> set[str]:
     found: set[str] = set()
     for scene in draft.scenes:
         clause = scene.mention
-        if not clause.is_stopped or scene.destroys_gear:
+        if not clause.is_stopped or scene.destroys_gear or scene.destroys_what_stood_ready:
             continue
         for stop in clause.stop_hits:
             told = (*clause.attack_hits, *clause.weapon_hits)
@@ -144,6 +144,9 @@ _SHOT_BY = re.compile(
     r"drivers?|"
     r"bombers?|who) (?:was|were) (?:\w+ )?|(?:before|and) being )"
     r"(?:shot|killed|shot and killed|neutrali[sz]ed)(?: dead)? by (?:\w+ ){0,2}$"
+    r"|\b[وف]?(?:قتل|اصيب|استشهد|قضي|مقتل|اصابه|تحييد|تصفيه)ت? (?:ال)?"
+    r"(?:منفذ|مهاجم|مسلح|سايق|فاعل|معتدي)\w{0,3}(?: \w+){0,2}? "
+    r"(?:ب(?:رصاص |نيران )?|علي يد )(?:ال)?$"
 )
 _SHOT_BY_REACH = 60
 _KILLED_HIM = re.compile(

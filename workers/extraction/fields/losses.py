@@ -1,4 +1,4 @@
-"""Whose loss it was: drones shot down, foes killed in a fight, an officer killed.
+"""Whose loss it was: foes killed in a fight, an officer killed; a weapon of another's make.
 
 Place in the flow: under `parties`. These frames name a party by what it lost, far from the verb.
 """
@@ -11,41 +11,7 @@ from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.fields.party import Party
 from workers.extraction.telling.mentions import Mention
 from workers.text.patterns import Pattern
-from workers.text.words import holds_one
 
-_FLYING = ("مسير", "دون طيار", "بلا طيار", "صاروخ", "صواريخ", "drone", "missile", "rocket", "uav")
-_MEANS = frozenset({"aircraft", "weapon"})
-_MANY: Final = Pattern(
-    r"\b(?:shot|shooting|brought|shoot) down (?:\w+ ){0,4}?$"
-    r"|\b(?:intercept|down|destroy)(?:ed|ing|s)? (?:\w+ ){0,4}?$"
-)
-_COUNTED = re.compile(
-    r"(?<!\w)(?:\d+|عشرات|عدة|عده|اثنتين|ثلاث|اربع|خمس|ست|سبع|ثماني|تسع|عشر)(?: \w+)? (?:من )?"
-    r"(?:ال)?$"
-)
-"""Before drones of a nation: several were shot down, which is how a salvo of theirs ends."""
-_ONE: Final = Pattern(r"\b(?:a|an|one|the) (?:\w+ ){0,3}?$")
-
-
-def was_launched(clause: Mention, actor: ActorMention, text: str, before: list[Party]) -> bool:
-    """Whether a nation's drones or missiles are told to have been shot down: it launched them.
-
-    One aircraft of an army downed by a group is the group's attack on it.
-    `before`: the parties named before it in the clause.
-    """
-    if not clause.is_stopped or actor.head not in _MEANS:
-        return False
-    if not holds_one(text[actor.start : actor.end], _FLYING):
-        return False
-    if any(party.mention.sector in GROUP_SECTORS for party in before):
-        return False
-    first = max(clause.start, actor.start - _REACH)
-    before_it = text[first : actor.start]
-    found = _MANY.search_cut(text, first, actor.start) or _COUNTED.search(before_it)
-    return found is not None and _ONE.search_cut(text, first, actor.start) is None
-
-
-_REACH = 60
 _FOES: Final = Pattern(
     r"\b(?:مقتل|قتل|قتلت|تصفيه|تحييد|القضاء علي|مصرع|kill(?:ed|ing|s)?|neutrali\w+) "
     r"(?:(?!من |في )\w+ ){0,3}?(?:ال)?(?:ارهابي|تكفيري|مسلح|متشدد|متطرف|جهادي|متمرد|militant|"
@@ -92,6 +58,7 @@ def lost_an_officer(actor: ActorMention, start: int, text: str) -> bool:
     return _OFFICER.search_cut(text, first, actor.start) is not None
 
 
+_MEANS = frozenset({"aircraft", "weapon"})
 _BY_MEANS = re.compile(r"ب(?:ال)?$")
 _SURELY = 1.4
 

@@ -28,7 +28,8 @@ _POINTS_BACK: Final = Pattern(
     r"(?:it|them|both|all|each|every one)\b|\bshot (?:it|them|both|all) down\b"
     r"|\b(?:it|they|both|all|each|every one)(?: of them| (?:the )?(?:\w+ ){0,1}?"
     r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|drones|missiles|rockets))? (?:was|were) "
-    r"(?:intercepted|shot down|destroyed|downed|brought down|knocked out|blown up in)\b"
+    r"(?:(?:successfully )?engaged|intercepted|shot down|destroyed|downed|brought down|"
+    r"knocked out|blown up in)\b"
 )
 _DEBRIS: Final = Pattern(r"شظايا|حطام|بقايا|\b(?:debris|fragments?|remnants|wreckage|shrapnel)\b")
 _AIR_DEFENCE: Final = Pattern(
@@ -55,7 +56,11 @@ _PARTLY: Final = Pattern(
     r"(?:واحده?|اثن[اي]ن|اثنت[اي]ن|ثلاثه?|اربعه?|خمسه?|الاخر\w{0,4}|الاخري\w{0,2}|بعضها|احدها|احداها|الباقي|البقيه|"
     r"(?:صاروخ|صاروخان|مسيره|مسيرتان|قذيفه|قذيفتان|طايره|طايرتان)(?! (?:\w+ ){0,2}?"
     r"(?:بعد|في (?:البحر|منطقه|مناطق|ارض)|دون))"
-    r"(?! [^.؛\n]{0,30}?(?:خاليه|مفتوحه|اعتراض)))(?!\w)"
+    r"(?! [^.؛\n]{0,30}?(?:خاليه|مفتوحه|اعتراض)))(?!\w)|"
+    r"\b[وف]?(?:اصاب|ضرب)(?:ت|ا)? [^.؛\n]{4,110}?[،,] ?(?:فيما|بينما|في حين)(?: \w+)? "
+    r"(?:اسقط|اعترض|تصد|دمر)\w{0,3}\b|"
+    r"\b(?:hit|struck) [^.;\n]{4,110}?, (?:while|whereas|and) [^.;\n]{0,50}?"
+    r"\b(?:was|were) (?:shot down|intercepted|downed|brought down)\b"
 )
 """Some were stopped, some got through: the attack was carried out."""
 
@@ -64,21 +69,24 @@ def outcome_of(  # noqa: PLR0911 - one return a rule
     draft: Draft, weapons: tuple[Weapon, ...], reading: Reading, *, killed: bool, hurt: bool
 ) -> Outcome:
     """Carried out, unless its clauses say that it was stopped and nobody but by debris was hit."""
+    flown = [scene for scene in draft.scenes if not scene.destroys_what_stood_ready]
     stopped = [
-        cue for scene in draft.scenes if scene.mention.is_stopped for cue in sorted(_of_stop(scene))
+        cue for scene in flown if scene.mention.is_stopped for cue in sorted(_of_stop(scene))
     ]
     foiled, downed = stopped.count("foiled"), stopped.count("intercepted")
     total = len(draft.scenes)
     launched = bool(_LAUNCHED & set(weapons))
     if launched and _stopped_behind(draft, reading):
         downed += total
-    noted = sum("intercepted" in scene.mention.cues for scene in draft.scenes)
+    noted = sum("intercepted" in scene.mention.cues for scene in flown)
     if _is_debris(draft) and any(cue.entry.cue == "intercepted" for cue in reading.cues):
         return Outcome.INTERCEPTED
     if (downed or (launched and noted)) and _says(_sentences(draft, reading), reading, _PARTLY):
         return Outcome.CARRIED_OUT
     by_debris = launched and downed and _says(_sentences(draft, reading), reading, _DEBRIS)
-    if not killed and Weapon.SUICIDE_VEST in weapons and _says(_told_in(draft), reading, _CORNERED):
+    cornered = Weapon.SUICIDE_VEST in weapons and _says(_told_in(draft), reading, _CORNERED)
+    tried = not hurt and _says(_told_in(draft), reading, _TRIED)
+    if not killed and (cornered or tried):
         return Outcome.FOILED
     if (killed or hurt) and not by_debris:
         plotted = foiled and not killed and _is_plot(draft)
@@ -89,9 +97,17 @@ def outcome_of(  # noqa: PLR0911 - one return a rule
         return Outcome.FOILED
     if launched and (downed * 3 >= total or noted * 2 >= total > 0):
         return Outcome.INTERCEPTED
-    if sum("foiled" in scene.mention.cues for scene in draft.scenes) * 2 >= total:
+    if sum("foiled" in scene.mention.cues for scene in flown) * 2 >= total:
         return Outcome.FOILED
     return Outcome.CARRIED_OUT
+
+
+_TRIED: Final = Pattern(
+    r"\b[وف]?(?:حاولت? (?:\w+ ){0,2}?|محاول[هت] (?:تنفيذ عمليه )?)(?:ال)?(?:طعن|دهس)\b"
+    r"|\b(?:tried|trying|attempted|attempting) to (?:stab|ram|run over)\b"
+    r"|\b(?:attempted (?:stabbing|ramming|car-ramming)|(?:stabbing|ramming) attempt)\b"
+)
+"""A stabbing or ramming that was tried: where nobody was hurt it did not come off."""
 
 
 def _is_debris(draft: Draft) -> bool:
@@ -138,8 +154,8 @@ _CORNERED: Final = Pattern(
     r"(?:عند|لدي|بعد|لما|حين|اثناء|خلال|عقب) (?:محاصرت\w+|مداهم\w+|تطويق\w*|احكم الطوق|"
     r"محاوله (?:القبض|توقيف|اعتقال|الامن|القوات|رجال)\w*|توقيف\w+|القبض عليه|ملاحقت\w+|"
     r"مطاردت\w+|حاصرت\w+|حوصر\w*|ضيق الخناق)"
-    r"|(?:حاصرت?|طوقت?|داهمت?|حوصر|محاصره?)\b[^.؛\n]{0,60}?"
-    r"\b(?:ف|و|قبل ان ي|لي)?فجر (?:ال\w+ )?نفسه"
+    r"|(?:حاصرت?|طوقت?|داهمت?|حوصر|محاصره?)\b[^.؛\n]{0,110}?"
+    r"\b(?:ف|و|قبل ان ي|لي)?فجر (?:ال\w+ )?(?:نفسه|حزامه\w{0,2})"
     r"|\b(?:blew (?:himself|herself|themselves) up|detonated (?:his|her|their) \w+)[^.;\n]{0,20}?"
     r"(?:when|as|after|while) (?:\w+ ){0,4}?(?:surrounded|cornered|closed in|tried to arrest|"
     r"besieged|moved to arrest|raided|chased)"

@@ -11,12 +11,8 @@ from typing import Final
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.fields.attempts import with_attempts
 from workers.extraction.fields.compared import compared
-from workers.extraction.fields.losses import (
-    killed_foes,
-    lost_an_officer,
-    unless_others_means,
-    was_launched,
-)
+from workers.extraction.fields.in_flight import in_flight
+from workers.extraction.fields.losses import killed_foes, lost_an_officer, unless_others_means
 from workers.extraction.fields.party import Party
 from workers.extraction.fields.party_forms import (
     NAMED_MORE,
@@ -154,6 +150,7 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
         if any(start <= actor.start < end for start, end in aside):
             continue
         outright = _outright(clause, actor, found, text)
+        outright = outright or in_flight(clause, actor, mentions, found, text)
         if outright is not None:
             found.append(outright)
             continue
@@ -165,7 +162,7 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             continue
         if actor.modifier or actor.locative or takes_no_part(scene, actor, text):
             continue
-        party = _at_gear(scene, actor, found, text) or _weighed(scene, actor, text)
+        party = _at_gear(scene, actor, text) or _weighed(scene, actor, text)
         party = unless_others_means(party, found, text)
         if found and _is_opponent(found[-1].mention, actor, text):
             party = Party(actor, 0.0, max(party.attacked, 1.0))
@@ -232,16 +229,20 @@ def _outright(clause: Mention, actor: ActorMention, before: list[Party], text: s
     return None
 
 
-def _at_gear(scene: Scene, actor: ActorMention, before: list[Party], text: str) -> Party | None:
-    """Who launched what is shot down; where launchers are destroyed their owner stands behind."""
-    if was_launched(scene.mention, actor, text, before):
-        return Party(actor, _KILLED_BY, 0.0)
+_DAY = re.compile(r",? (?:(?:late|early) )?(?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)day")
+"""Between a subject and its verb: the day."""
+
+
+def _at_gear(scene: Scene, actor: ActorMention, text: str) -> Party | None:
+    """The part of an actor where launchers are destroyed: their owner stands behind the verb."""
     hits = scene.mention.attack_hits
-    if not scene.destroys_gear or actor.speaker:
+    if not (scene.destroys_gear or scene.strikes_launcher) or actor.speaker or not hits:
         return None
     verb = hits[0]
     arabic = verb.entry.language == "ar" and 0 <= actor.start - verb.end <= VERB_GAP
-    if verb.entry.kind != "noun" and (0 <= verb.start - actor.end <= VERB_GAP or arabic):
+    gap = _DAY.sub("", text[actor.end : verb.start]) if actor.end <= verb.start else None
+    subject = gap is not None and len(gap) <= VERB_GAP
+    if verb.entry.kind != "noun" and (subject or arabic):
         return Party(actor, _KILLED_BY, 0.0)
     return Party(actor, 0.0, _KILLED_BY) if actor.head == "weapon" else None
 
@@ -313,6 +314,7 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
         by += 1.5
     if (
         not is_owner
+        and actor.head != "act"  # what was foiled is its own
         and any(
             -_STOPPER_REACH <= stop.start - actor.end <= _STOPPER_REACH for stop in clause.stop_hits
         )

@@ -170,12 +170,25 @@ def _read_after(
     if not following:
         return
     roles = words.roles(following)
-    if roles.speech and "\n" not in tail:
+    if roles.speech and "\n" not in tail and not _is_of_witnesses(folded_text, hit):
         context.metonym = True
     if roles.club:
         context.organisation = True
     if roles.noun and hit.key.isascii() and not context.noun:
         context.noun = roles.noun
+
+
+_WITNESSES = re.compile(
+    r"\b(?:police|doctors|medics|residents|villagers|locals|volunteers|witnesses|activists|rescuers|"
+    r"paramedics|firefighters|hospitals?|morgue staff) (?:in|at) (?:the (?:city|town) of )?$"
+)
+_WITNESSES_REACH = 48
+
+
+def _is_of_witnesses(folded_text: str, hit: Hit) -> bool:
+    """Whether those who speak are at the place, and it does not speak ("doctors in X said")."""
+    first = max(0, hit.start - _WITNESSES_REACH)
+    return _WITNESSES.search(folded_text, first, hit.start) is not None
 
 
 def _join(

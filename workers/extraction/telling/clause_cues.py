@@ -206,9 +206,60 @@ def _is_response(hit: Hit, text: str) -> bool:
     return hit.entry.id in _LAUNCHING and _SWEEPS.match(text, hit.end + 1) is not None
 
 
+_LEFT = frozenset({"hawn", "lughm-harbi"})
+_STORED: Final = Pattern(
+    r"\b[وف]?(?:ضبط|ضبطت|ضبطوا|صادر|صادرت|عثر|عثرت|عثروا|(?:ال)?عثور|مخبا|كدس|مستودع|مستودعا|يضم|تضم|"
+    r"يحتوي|تحتوي|كميه|كميات|وبداخله\w?|تفكيك|اتلاف|نقل|تهريب)\b[^.؛\n]*$",
+    spaced=True,
+)
+_STORED_REACH = 70
+_READY: Final = Pattern(
+    r"[^.؛\n]{0,90}?\b(?:[وف]?(?:كان|كانت) (?:س\w+|معد\w*|موجه\w*)|معد(?:ه|ين)? (?:ل|بغرض)|"
+    r"موصول\w*|مهيا\w*|جاهز\w*|تستهدف|لاستهداف|لقصف|منصوب\w*)",
+    spaced=True,
+)
+"""Behind them: they were about to be fired."""
+
+
+def _is_stored(hit: Hit, text: str) -> bool:
+    """Whether shells are only found or kept ("a hideout with forty mortar shells")."""
+    if hit.entry.id not in _LEFT:
+        return False
+    if _READY.match(text, hit.end + 1) is not None:
+        return False
+    return _STORED.search(text, max(0, hit.start + 1 - _STORED_REACH), hit.start + 1) is not None
+
+
+_RELEASED: Final = Pattern(
+    r"\b(?:rescued?|rescues|rescuing|freed?|frees|freeing|released?|releases|recovered) "
+    r"(?:(?!from|after|hours|days|on)[\w-]+ ){0,3}$",
+    spaced=True,
+)
+_RELEASED_REACH = 50
+_TAKEN = ("kidnapped ", "abducted ", "hijacked ")
+
+
+def _is_of_the_freed(hit: Hit, text: str) -> bool:
+    """Whether it only says of whom somebody freed that they had been taken.
+
+    "Rescued 16 kidnapped women".
+    """
+    if not text.startswith(_TAKEN, hit.start + 1):
+        return False
+    first = max(0, hit.start + 1 - _RELEASED_REACH)
+    return _RELEASED.search(text, first, hit.start + 1) is not None
+
+
 def told_hits(hits: list[Hit], text: str) -> list[Hit]:
-    """The attack words of a clause but those for an office, or where nobody falls for a search."""
-    told = [hit for hit in hits if not is_a_job(hit, text)]
+    """The attack words of a clause but those for an office, or where nobody falls for a search.
+
+    Neither those for shells in store, nor for those whom somebody freed.
+    """
+    told = [
+        hit
+        for hit in hits
+        if not (is_a_job(hit, text) or _is_stored(hit, text) or _is_of_the_freed(hit, text))
+    ]
     if any(hit.entry.kind == "victim" for hit in told):
         return told
     return [hit for hit in told if not _is_response(hit, text)]

@@ -46,6 +46,7 @@ _STOP_REACH = 18
 """Characters between "foiled", "shot down" and what it is said of."""
 _FALLING = "saqata"
 """The lexicon entry of what comes down, whoever brought it down."""
+_PLOT = "plot-en"
 _KILLING = frozenset({"qutila", "maqtal", "killed"})
 _TELLING = frozenset({"active", "passive"})
 _SUPPORTED_VOTE = 1.0
@@ -231,10 +232,9 @@ def _tells_attack(  # noqa: PLR0911 - one return a reason
         return True
     if _only_falls(attacks, weapon_hits):
         return False
-    named = any(not hit.entry.generic for hit in weapon_hits)
-    if named and (attacks or cues & _STOPPED):
+    if (attacks or cues & _STOPPED) and any(not hit.entry.generic for hit in weapon_hits):
         return True
-    if attacks and "intercepted" in cues:
+    if any(hit.entry.id == _PLOT or "intercepted" in cues for hit in attacks) and cues & _STOPPED:
         return True
     able = [hit for hit in attacks if hit.entry.needs is None]
     if weapon_hits and able:

@@ -67,6 +67,11 @@ MOVED_TO: Final = Pattern(
     r"(?: \w+){0,5}? (?:باتجاه|في اتجاه|نحو|صوب|تجاه|الي)(?: مدينه| مطار| ميناء| محافظه| مركز)? ?$"
     r"|\b(?:advanc(?:e|es|ed|ing)|march(?:ed|ing)?|push(?:ed|ing)?)"
     r"(?: \w+){0,4}? (?:to|towards?|into) (?:the )?$"
+    r"|\b[وف]?(?:اقتاد|قطر|سحب|جر|حول مسار)(?:ت|وا)?\w{0,3}(?: \w+){0,4}? (?:الي|نحو|صوب|باتجاه)"
+    r"(?: (?:ال)?(?:ميناء|مدينه|سواحل|ساحل|شواطي|مياه|مرسي|قاعده))? ?(?:ال)?$"
+    r"|\b(?:steer|divert|escort|tow|tak(?:e|es|ing)|took|led|forc)\w*"
+    r" (?:it|her|them|the (?:\w+ )?(?:ship|vessel|tanker|boat|crew)s?)"
+    r"(?: and its crew)? (?:to|towards?|into) (?:the )?(?:(?:port|coast|waters) (?:city )?of )?$"
 )
 # Where those were beaten or driven out for whose sake somebody strikes elsewhere.
 BEATEN_IN: Final = Pattern(
@@ -116,7 +121,8 @@ TOLD_IN: Final = Pattern(
 # The same before "said".
 SPEAKER_IN: Final = Pattern(
     r"\b(?:officials?|officers?|lawmakers?|spokes\w+|commanders?|governors?|mayors?|chiefs?|sources?|"
-    r"doctors?|medics?|elders?|envoys?|diplomats?|commands?|missions?|authorities|offices?) "
+    r"doctors?|medics?|elders?|envoys?|diplomats?|commands?|missions?|authorities|offices?|police|"
+    r"residents|villagers|volunteers|activists|witnesses|rescuers|locals) "
     r"(?:\w+ )?in (?:the (?:town|city) of )?$"
 )
 SAID: Final = re.compile(r",? (?:later )?(?:said|told|confirmed|reported|added|put)\b")

@@ -13,6 +13,11 @@ from workers.extraction.dates.finder import DateMention
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import km_apart, names_its_province, same_place
 from workers.extraction.telling.hours import opens_at, parts_of_day
+from workers.extraction.telling.long_past import (
+    is_of_those_left,
+    without_days_of_news,
+    years_old,
+)
 from workers.extraction.telling.mention_words import (
     HOURS_JOINT,
     NEXT_COUNTED,
@@ -91,7 +96,8 @@ def scene_of(
     text: str,
 ) -> Scene:
     """The mention as a scene: its places best first, its date, its votes."""
-    date, sure = date_of(mention, without_day_of_death(mention, dates, text), text)
+    own_dates = without_days_of_news(mention, without_day_of_death(mention, dates, text), text)
+    date, sure = date_of(mention, own_dates, text)
     inside = [
         place
         for place in places
@@ -126,6 +132,8 @@ def scene_of(
         or mention.recalls
         or is_told_from_another(mention, dates, text)
         or of_old_wounds
+        or years_old(mention, text) is not None
+        or is_of_those_left(mention, dates, text)
         or HIS_PAST.search(text, mention.start, mention.end) is not None,
         of_old_wounds=of_old_wounds,
         tally=TALLY.search(text, mention.start, mention.end) is not None or _goes_on(mention, text),

@@ -89,6 +89,14 @@ class Scene:
         return self.date if self.sure else None
 
     @property
+    def destroys_what_stood_ready(self) -> bool:
+        """Whether its word for shooting down is said of what had not been launched yet."""
+        if not self.strikes_launcher:
+            return False
+        struck = {hit.start for hit in self.mention.attack_hits}
+        return any(stop.start in struck for stop in self.mention.stop_hits)
+
+    @property
     def at(self) -> PlaceMention | None:
         """The best place mention in the clause itself, if it is surely the attack's."""
         if not self.places or self.places[0][0] < SURE_POINTS:

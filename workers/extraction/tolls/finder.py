@@ -141,7 +141,7 @@ def _with_rivals(text: str, mentions: list[TollMention]) -> Iterator[TollMention
 def _total(total: Total) -> TollMention:
     toll = Toll(total.people, total.people, total.people)
     return TollMention(
-        total.start, total.end, total.field, toll, updated=True, since=total.over_time
+        total.start, total.end, total.field, toll, updated=total.running, since=total.over_time
     )
 
 

@@ -339,8 +339,11 @@ def _with_the_named(state: SentenceState, figure: Figure, governor: Governor) ->
     return True
 
 
+_DUAL = "ان"  # two who did it, by their case ("اغتال مسلحان ضابطا")
+
+
 def _object_after_subject(state: SentenceState, figure: Figure, governor: Governor) -> bool:
-    """Puts the figure in the place of the one who did it ("قتل مسلح 5 أشخاص")."""
+    """Puts the figure in the place of those who did it ("قتل مسلح 5", "اغتال مسلحان ضابطا")."""
     chain = state.last
     if chain is None or chain.governor is not governor or len(chain.figures) > 1 or figure.joined:
         return False
@@ -349,7 +352,9 @@ def _object_after_subject(state: SentenceState, figure: Figure, governor: Govern
         chain.figures.append(figure)
         return True
     word = state.surface(governor.word)
-    if not first.weak or (word not in cues.ACTIVE_VERBS and not word.isascii()):
+    two = first.head is not None and state.surface(first.head).endswith("ان")
+    doer = first.weak or (two and _is_accusative(figure))
+    if not doer or (word not in cues.ACTIVE_VERBS and not word.isascii()):
         return False
     between = state.text[first.end : figure.start]
     part = state.text.startswith((" منهم", " منهن"), figure.end)

@@ -209,16 +209,18 @@ _DONE_BY = (
 
 
 _NTH = (
-    ("ثالث", "third"), ("رابع", "fourth"), ("خامس", "fifth"), ("سادس", "sixth"),
+    ("ثان", "second"), ("ثالث", "third"), ("رابع", "fourth"), ("خامس", "fifth"), ("سادس", "sixth"),
     ("سابع", "seventh"), ("ثامن", "eighth"), ("تاسع", "ninth"), ("عاشر", "tenth"),
 )  # fmt: skip
-_ORDINAL = {word: value for value, words in enumerate(_NTH, start=3) for word in words}
+_ORDINAL = {word: value for value, words in enumerate(_NTH, start=2) for word in words}
 _NTH_AFTER = re.compile(rf" (?P<nth>{'|'.join(arabic for arabic, _ in _NTH)})ه?(?![^\W\d_])")
 _NTH_WITHIN = re.compile(
     rf"an? (?:(?P<nth>{'|'.join(english for _, english in _NTH)})|(?P<n>\d+)th) "
 )
 _DIED_LATER = re.compile(r"متاثر|جراحه|جراحها|اصابته|حروق|وفاه|توفي|died|dies|succumb|death of")
-_LATER_REACH = 40
+_HAS_DIED = re.compile(r"\b(?:has |had |have )?(?:died|dies)\b(?! in (?:the|a|an) (?!hospital))")
+_LATER_REACH, _DEATH_REACH = 40, 120
+_SENTENCE_END = (".", ";", "\n")
 
 
 def nth_victim(text: str, start: int, end: int) -> int:
@@ -226,7 +228,12 @@ def nth_victim(text: str, start: int, end: int) -> int:
     nth = _NTH_AFTER.match(text, end) or _NTH_WITHIN.match(text, start)
     if nth is None:
         return 0
-    if _DIED_LATER.search(text, max(0, start - _LATER_REACH), end + _LATER_REACH) is None:
+    told = text[end : end + _DEATH_REACH]
+    told = told[: min((at for mark in _SENTENCE_END if (at := told.find(mark)) >= 0), default=None)]
+    if (
+        _DIED_LATER.search(text, max(0, start - _LATER_REACH), end + _LATER_REACH) is None
+        and _HAS_DIED.search(told) is None
+    ):
         return 0
     number = nth.groupdict().get("n")
     return int(number) if number else _ORDINAL[nth["nth"]]

@@ -83,11 +83,13 @@ def number_figure(
     if _aged(text, words, index):
         end = words[index + 1].end
         return Figure(word.start, end, 1, 1, 1, word.joined, weak=True, edge=word.edge), 2
-    if number is None or _named(text, words, index) or (not upper and _countless(text, word)):
+    monday = text.startswith(_MONDAY, word.edge) and _head_of(text, words, index) is not None
+    named = monday or _named(text, words, index)
+    if number is None or named or (not upper and _countless(text, word)):
         return None, 1
     if word.definite and index and _numbers(word, words[index - 1]):
-        named = words[index - 1]
-        return _made(text, word, number, None, VICTIM_FIELDS[named.counted.category]), 1
+        victims = words[index - 1]
+        return _made(text, word, number, None, VICTIM_FIELDS[victims.counted.category]), 1
     if not _opens_range(text, words, index):
         return _counted(text, words, index, number)
     figure, taken = number_figure(text, words, index + 1, upper=True)
@@ -139,6 +141,8 @@ def _counted(
     return figure, taken
 
 
+_MONDAY = "الاثنين"
+"""Not "two" before a noun, which it cannot count ("شيع الاثنين جثمان جندي")."""
 _OF_A_CASE = re.compile(
     r" (?:(?P<died>وفاه)|(?:اختناق|تسمم|اصابه|اصابات|حرجه|خطره|خطيره|متوسطه|بتر|نزيف|جراحيه))"
 )

@@ -1,6 +1,7 @@
 """Totals that the words of tolls do not show: "bringing to 44 the number of people killed".
 
-Also "becoming the fourth victim of the attack".
+Also "becoming the fourth victim of the attack", and one dead whom a pronoun tells ("shot at an
+activist, which led to his death").
 
 Place in the flow: read by `tolls.finder` beside its sentences, whose figures follow their noun.
 """
@@ -56,14 +57,25 @@ _NTH_DEAD: Final = Pattern(
 """One who has died is told to be the fourth victim: so many are dead now."""
 
 
+_HIS_DEATH: Final = Pattern(
+    r"\b(?:ادي|ادت|يودي|اسفر|اسفرت|تسبب|تسببت|متسببا|متسببه|افضي|افضت) (?:ذلك )?"
+    r"(?:الي |عن |في |ل|ب)(?:مقتل|وفات|استشهاد|مصرع)(?:ه|ها)(?!\w)"
+    r"|\b(?:اودي|اودت) بحيات(?:ه|ها)(?!\w)"
+)
+
+
 class Total(NamedTuple):
-    """A running total: the span of its figure, what befell the people, whether over a time."""
+    """A running total: the span of its figure, what befell the people, whether over a time.
+
+    `running`: it counts those who died before, too.
+    """
 
     start: int
     end: int
     field: str
     people: int
     over_time: bool
+    running: bool = True
 
 
 def totals_before_nouns(text: str) -> Iterator[Total]:
@@ -79,3 +91,5 @@ def totals_before_nouns(text: str) -> Iterator[Total]:
     for found in _NTH_DEAD.finditer(text, 0, len(text)):
         nth = _ORDINALS[next(word for word in found.groups() if word)]
         yield Total(found.start(), found.end(), "deaths", nth, over_time=False)
+    for found in _HIS_DEATH.finditer(text, 0, len(text)):
+        yield Total(found.start(), found.end(), "deaths", 1, over_time=False, running=False)

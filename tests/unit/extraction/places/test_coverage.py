@@ -12,7 +12,7 @@ def finder() -> PlaceFinder:
     return PlaceFinder(Gazetteer.load())
 
 
-def names(finder: PlaceFinder, text: str) -> dict[str, tuple[str, str]]:
+def names(finder: PlaceFinder, text: str) -> dict[str, tuple[str | None, str]]:
     cased = text if text.isascii() else None
     return {
         mention.name_local: (mention.place.country_code, mention.place.name)

@@ -33,6 +33,16 @@ from workers.text.fold import folded
         ("Thirteen policemen died, taking the dead of the day to 49", ["d13", "d49 since"]),
         ("One of the wounded died, bringing the number of dead to eight", ["d8 updated"]),
         ("Three more bodies were recovered, taking the toll to 14", ["d3", "d14 updated"]),
+        ("قتل الاثنين حارس في هجوم على مصرف في عدن", ["d1"]),
+        ("أصيب الاثنين شرطي برصاص قناص", ["i1"]),
+        ("شيع الاثنين جثمان طيار قضى في القصف", ["d1"]),
+        ("قتل اثنان من الحراس", ["d2"]),
+        ("اغتال مسلحان عقيدا قرب بيته", ["d1"]),
+        ("قتل مسلحان قرب الحاجز", ["d2"]),
+        ("A second victim of Friday's attack on the bus stop died in hospital", ["d2 updated"]),
+        ("A second soldier was wounded in the blast", ["i1"]),
+        ("أطلقوا النار على طبيب في عيادته ما أدى إلى مقتله", ["d1"]),
+        ("أثار مقتله موجة غضب", []),
     ],
 )
 def test_a_number_counts_the_people_it_speaks_of(text: str, mentions: list[str]) -> None:
