@@ -40,6 +40,20 @@ def test_every_row_of_our_tables_is_on_earth_and_has_an_id_of_its_own() -> None:
     assert len(identifiers) == len(set(identifiers))
 
 
+def test_every_town_of_our_tables_has_a_point_of_its_own_or_the_packages(
+    gazetteer: Gazetteer,
+) -> None:
+    towns = [
+        row
+        for path in table_files()
+        for row in table_rows(path)
+        if row.kind in ("city", "town", "village")
+    ]
+    at = {place_id: entry for entry, place_id in enumerate(gazetteer.columns.ids)}
+    assert any(row.latitude is None for row in towns)
+    assert [row.name for row in towns if gazetteer.point(at[row.place_id]) is None] == []
+
+
 def test_a_malformed_row_names_its_file_and_line(tmp_path: Path) -> None:
     table = tmp_path / "broken.tsv"
     table.write_text("SY\ttown\tNowhere\tلا مكان\t\tHoms\tnorth\teast\n", encoding="utf-8")

@@ -39,6 +39,7 @@ def build(imported: list[Path]) -> Columns:
     subdivisions, admin1_of = _first_level(all_towns, [*ours, *others])
     town_list = list(town_rows(all_towns, admin1_of))
     countries = list(country_rows(country_names()))
+    ours = located(ours, town_list)
     everything = (*countries, *subdivisions, *town_list, *others, *ours)
     key_of = keys(name for row in everything for name in row.names)
     rows = [
@@ -47,6 +48,39 @@ def build(imported: list[Path]) -> Columns:
         *absorbed(absorbed(town_list, others, key_of), ours, key_of),
     ]
     return compile_rows(rows, key_of, all_towns, admin1_of)
+
+
+_TOWNS = frozenset({"city", "town", "village"})
+
+
+def located(rows: list[Row], town_list: list[Row]) -> list[Row]:
+    """The rows, towns without a point at that of the package's town of their name and division.
+
+    A name is compared up to its first comma, behind which stands what tells namesakes apart. A town
+    that this version of the package does not hold is left out.
+    """
+    wanting = [row for row in rows if row.latitude is None and row.kind in _TOWNS]
+    names = {row.place_id: row.name.split(",")[0] for row in wanting}
+    key_of = keys((*names.values(), *(name for town in town_list for name in town.names)))
+    sought = {(row.country, key_of[names[row.place_id]]) for row in wanting}
+    found: dict[tuple[str, str], list[Row]] = {}
+    for town in town_list:
+        for name in town.names:
+            if (at := (town.country, key_of[name])) in sought:
+                found.setdefault(at, []).append(town)
+    points: dict[str, Row] = {}
+    for row in wanting:
+        towns_named = found.get((row.country, key_of[names[row.place_id]]), [])
+        inside = [town for town in towns_named if town.admin1 == row.admin1]
+        if towns_named:
+            points[row.place_id] = max(inside or towns_named, key=lambda town: town.weight)
+    kept = [row for row in rows if row.place_id not in names or row.place_id in points]
+    return [
+        replace(row, latitude=point.latitude, longitude=point.longitude)
+        if (point := points.get(row.place_id)) is not None
+        else row
+        for row in kept
+    ]
 
 
 def admin1_by_code() -> dict[tuple[str, str], str]:
