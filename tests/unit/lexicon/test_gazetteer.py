@@ -158,3 +158,17 @@ def test_a_place_that_one_country_lists_with_its_noun_is_found_with_it_in_anothe
         gazetteer, "بلدة الطيبة"
     )
     assert "tw:sa:taif" not in places_named(gazetteer, "منطقة الطائف")
+
+
+def test_divisions_keep_letters_that_are_no_accented_ones(gazetteer: Gazetteer) -> None:
+    turkish = {
+        name
+        for name, country, kind in zip(
+            gazetteer.columns.names,
+            gazetteer.columns.countries,
+            gazetteer.columns.kinds,
+            strict=False,
+        )
+        if country == "TR" and kind == "admin1"
+    }
+    assert {"Elazig", "Sanliurfa", "Agri", "Igdir"} <= turkish

@@ -186,6 +186,10 @@ def _subdivision_names(code: str, entry: dict[str, str | None]) -> Iterator[str]
             yield name
 
 
+_NO_BASE = str.maketrans("ıłŁøØđĐ", "ilLoOdD")
+"""Letters that lose no accent to become ASCII."""
+
+
 def _english_name(code: str, entry: dict[str, str | None]) -> str:
     """The English name where the official one is a romanization, else the official one in ASCII.
 
@@ -196,7 +200,8 @@ def _english_name(code: str, entry: dict[str, str | None]) -> str:
             if language == "eng" and " of " not in name and not name.startswith("The "):
                 return name
     official = entry["name"] or ""
-    return normalize("NFKD", official).encode("ascii", "ignore").decode() or official
+    plain = normalize("NFKD", official.translate(_NO_BASE))
+    return plain.encode("ascii", "ignore").decode() or official
 
 
 def country_rows(others: Mapping[str, tuple[str, ...]]) -> Iterator[Row]:
