@@ -25,13 +25,22 @@ def keep_loaded() -> None:
 
 
 @contextmanager
-def loading() -> Iterator[None]:
-    """Collects nothing while much is loaded that stays, and leaves it alone from then on."""
+def undisturbed() -> Iterator[None]:
+    """Collects nothing while much is loaded."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """Collects nothing while much is loaded that stays, and leaves it alone from then on."""
+    with undisturbed():
+        try:
+            yield
+        finally:
+            gc.freeze()

@@ -50,7 +50,7 @@ from workers.extraction.triggers import WordFinder
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.triggers import load_entries
 from workers.model import Article, Event, Role, WherePrecision
-from workers.resident import loading
+from workers.resident import undisturbed
 from workers.text.fingerprint import signature
 from workers.text.language import language_of
 
@@ -97,7 +97,7 @@ class Extractor:
     @classmethod
     def load(cls) -> "Extractor":
         """The extractor with the built-in lexicon and gazetteer."""
-        with loading():
+        with undisturbed():
             return cls(Gazetteer.load())
 
     def read(self, article: Article) -> Told | None:
