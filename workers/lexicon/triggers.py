@@ -17,7 +17,8 @@ from itertools import chain, product
 
 from workers.lexicon.calendar import table_rows
 from workers.model import SubEventType, Weapon
-from workers.text.fold import BETWEEN, folded
+from workers.text.codes import BETWEEN
+from workers.text.fold import folded
 from workers.text.spacing import spaced
 
 VOTE_NAMES: dict[str, SubEventType] = {

@@ -6,14 +6,10 @@ once for all lists.
 """
 
 from collections.abc import Sequence
-from typing import Final
 
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchKind
 
-from workers.text.codes import OTHER, coded, encoded
-
-_BETWEEN: Final = "\0"
-"""Stands between strings that are coded at one go; in none of them."""
+from workers.text.codes import BETWEEN, OTHER, coded, encoded
 
 
 class Automaton:
@@ -23,12 +19,12 @@ class Automaton:
         self._overlapping = overlapping
         kind = MatchKind.Standard if overlapping else MatchKind.LeftmostLongest
         how = Implementation.ContiguousNFA
-        codes = encoded(_BETWEEN.join(strings))
+        codes = encoded(BETWEEN.join(strings))
         self._coded: BytesAhoCorasick | None = None
         if OTHER in codes:
             self._plain = AhoCorasick(list(strings), matchkind=kind, implementation=how)
         else:
-            words = codes.split(_BETWEEN.encode()) if strings else []
+            words = codes.split(BETWEEN.encode()) if strings else []
             self._coded = BytesAhoCorasick(words, matchkind=kind, implementation=how)
 
     def find(self, text: str) -> list[tuple[int, int, int]]:

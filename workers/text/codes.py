@@ -27,6 +27,8 @@ CHARACTERS: Final = "".join(
 _CODES: Final = charmap_build(CHARACTERS)
 OTHER: Final = b"?"
 """What stands for every other character."""
+BETWEEN: Final = "\1"
+"""Stands between words of a list that are coded or respelt at one go: no letter, space or mark."""
 
 
 _REMEMBERED: Final = 32

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from sys import maxsize
 from unicodedata import normalize
 
-from workers.text.codes import CHARACTERS, Respelling, encoded, is_whole, remember
+from workers.text.codes import BETWEEN, CHARACTERS, Respelling, encoded, is_whole, remember
 
 _HIDDEN = (
     "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -164,10 +164,6 @@ def _deleted_spans(code: bytes) -> list[tuple[int, int]]:
 def folded(text: str) -> str:
     """The folded text alone."""
     return fold(text).text
-
-
-BETWEEN = "\1"
-"""Stands between words of a list that are respelt at one go; no letter, no space and no mark."""
 
 
 def folded_each(texts: Sequence[str]) -> list[str]:

@@ -11,8 +11,7 @@ from functools import lru_cache
 from typing import Generic, TypeAlias, TypeVar
 
 from workers.text.automaton import Automaton
-from workers.text.codes import Respelling
-from workers.text.fold import BETWEEN
+from workers.text.codes import BETWEEN, Respelling
 
 Payload = TypeVar("Payload")
 

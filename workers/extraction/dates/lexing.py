@@ -28,26 +28,9 @@ _YEAR = DateWord.YEAR
 _SCANNER: WordScanner[Word] = WordScanner(date_words())
 
 BREAK = " "
+_HALF = ("and a half", "ونصف")
 _GAP_WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        "",
-        (
-            "",
-            "ال",
-            "the",
-            "ب",
-            "ل",
-            "a",
-            "an",
-            "'s",
-            "ه",
-            "م",
-            "القليله",
-            "مرور",
-            "and a half",
-            "ونصف",
-        ),
-    ),
+    ("", ("", "ال", "the", "ب", "ل", "a", "an", "'s", "ه", "م", "القليله", "مرور", *_HALF)),
     ("m", ("من", "من ال", "of", "of the", "لشهر")),
     ("f", ("في", "in", "on", "at", "in the", "on the")),
     (",", (",", "،", ":", "الموافق", "الموافق ل", "المصادف", ", on", ", in", "، في")),

@@ -18,7 +18,7 @@ _DOWNED_REACH = 48
 """Characters between "shot down" and whose drones it was: numbers and a word for time."""
 _SUBJECT_GAP = 4
 _FLOWN = frozenset({Weapon.DRONE, Weapon.MISSILE, Weapon.ROCKET})
-_MEANS = frozenset({"aircraft", "weapon"})
+MEANS = frozenset({"aircraft", "weapon"})
 _FIRED = 1.8
 """Points of whose fire it was: as of the subject of an attack verb."""
 
@@ -42,7 +42,7 @@ def was_launched(clause: Mention, actor: ActorMention, text: str, before: list[P
     One aircraft of an army downed by a group is the group's attack on it.
     `before`: the parties named before it in the clause.
     """
-    if not clause.is_stopped or actor.head not in _MEANS:
+    if not clause.is_stopped or actor.head not in MEANS:
         return False
     if not holds_one(text[actor.start : actor.end], _FLYING):
         return False
@@ -76,10 +76,10 @@ def in_flight(
     if stop is None or clause.attack_hits or _FLOWN.isdisjoint(clause.weapons()):
         return None
     inside = [m for m in mentions if clause.start <= m.start < clause.end]
-    if any(m.sector in GROUP_SECTORS and m.head not in _MEANS for m in inside):
+    if any(m.sector in GROUP_SECTORS and m.head not in MEANS for m in inside):
         return None
     gap = actor.start - stop.end
-    if actor.head in _MEANS:
+    if actor.head in MEANS:
         return Party(actor, _FIRED, 0.0) if 0 <= gap <= _DOWNED_REACH else None
     shoots = stop.entry.language == "ar" and 0 <= gap <= _SUBJECT_GAP
     return Party(actor, -_FIRED, 0.0) if shoots else None

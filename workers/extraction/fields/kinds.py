@@ -35,7 +35,7 @@ from workers.extraction.fields.kind_votes import (
     says_plainly,
     storms,
 )
-from workers.extraction.telling.mentions import Votes
+from workers.extraction.telling.mentions import KILLING, Votes
 from workers.extraction.telling.support import FROM_AFAR
 from workers.extraction.telling.tellings import Draft
 from workers.model import SubEventType, Weapon
@@ -210,15 +210,12 @@ def _fired_from_afar(draft: Draft, votes: Votes) -> bool:
     )
 
 
-_KILLING = frozenset({"qutila", "maqtal", "killed"})
-
-
 def _killed_first(draft: Draft) -> bool:
     """Whether headline and lead tell of people killed, and later words of others led away."""
     title = [scene for scene in draft.scenes if scene.in_title]
     lead = [*title, *in_text(draft)[:1]]
     entries = [entry for scene in lead for entry in scene.mention.entries()]
-    return any(entry.id in _KILLING for entry in entries) and not any(
+    return any(entry.id in KILLING for entry in entries) and not any(
         kind is SubEventType.ABDUCTION for entry in entries for kind, _ in entry.votes
     )
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.values import GROUP_SECTORS
+from workers.extraction.fields.in_flight import MEANS
 from workers.extraction.fields.party import Party
 from workers.extraction.telling.mentions import Mention
 from workers.text.patterns import Pattern
@@ -58,7 +59,6 @@ def lost_an_officer(actor: ActorMention, start: int, text: str) -> bool:
     return _OFFICER.search_cut(text, first, actor.start) is not None
 
 
-_MEANS = frozenset({"aircraft", "weapon"})
 _BY_MEANS = re.compile(r"ب(?:ال)?$")
 _SURELY = 1.4
 
@@ -69,7 +69,7 @@ def unless_others_means(party: Party, before: list[Party], text: str) -> Party:
     "القوات الإثيوبية قصفت البلدة بمسيّرة تركية".
     """
     actor = party.mention
-    if actor.kind != "demonym" or actor.head not in _MEANS:
+    if actor.kind != "demonym" or actor.head not in MEANS:
         return party
     others = max((p.attacked_by for p in before if p.mention.side != actor.side), default=0.0)
     if others < _SURELY or _BY_MEANS.search(text, max(0, actor.start - 3), actor.start) is None:

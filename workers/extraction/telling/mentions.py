@@ -47,7 +47,7 @@ _STOP_REACH = 18
 _FALLING = "saqata"
 """The lexicon entry of what comes down, whoever brought it down."""
 _PLOT = "plot-en"
-_KILLING = frozenset({"qutila", "maqtal", "killed"})
+KILLING = frozenset({"qutila", "maqtal", "killed"})
 _TELLING = frozenset({"active", "passive"})
 _SUPPORTED_VOTE = 1.0
 """What support from the air adds for the fight on the ground (chosen)."""
@@ -244,7 +244,7 @@ def _tells_attack(  # noqa: PLR0911 - one return a reason
         return armed and any(hit.entry.kind in _TELLING or is_fighting(hit) for hit in able)
     if able or any(Weapon.AIRCRAFT not in hit.entry.weapons for hit in weapon_hits):
         return True
-    return armed and any(hit.entry.id in _KILLING for hit in victims)
+    return armed and any(hit.entry.id in KILLING for hit in victims)
 
 
 def _only_falls(attacks: list[Hit], weapon_hits: list[Hit]) -> bool:

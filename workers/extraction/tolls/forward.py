@@ -352,7 +352,7 @@ def _object_after_subject(state: SentenceState, figure: Figure, governor: Govern
         chain.figures.append(figure)
         return True
     word = state.surface(governor.word)
-    two = first.head is not None and state.surface(first.head).endswith("ان")
+    two = first.head is not None and state.surface(first.head).endswith(_DUAL)
     doer = first.weak or (two and _is_accusative(figure))
     if not doer or (word not in cues.ACTIVE_VERBS and not word.isascii()):
         return False
