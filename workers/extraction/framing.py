@@ -120,7 +120,14 @@ def governor(text: str, start: int, at: int) -> str:
 
 
 def head(text: str, start: int, end: int, words: int) -> str:
-    """What somebody does in the first words of a span: a class of `[heads]`, else `none`."""
-    table = _words("heads", _HEAD_CLITICS)
-    opening = (match[0] for match in islice(_WORD.finditer(text, start, end), words))
-    return next((table[word] for word in opening if word in table), NONE)
+    """What somebody does in the first words of a span: a class of `[heads]`, else `none`.
+
+    Attackers arrest, release or execute nobody in the sense of `[heads]`.
+    """
+    table, attackers = _words("heads", _HEAD_CLITICS), _words("attackers", "")
+    opening = [match[0] for match in islice(_WORD.finditer(text, start, end), words + 1)]
+    for index, word in enumerate(opening[:words]):
+        if word in table:
+            beside = opening[max(0, index - 1) : index + 2]
+            return NONE if any(one in attackers for one in beside) else table[word]
+    return NONE

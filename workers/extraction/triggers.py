@@ -222,8 +222,12 @@ def _follows(text: str, end: int, words: tuple[str, ...]) -> bool:
     )
 
 
+_DIGITS = "0123456789,"
+"""A number may stand between: "removed 40 landmines"."""
+
+
 def _precedes(text: str, start: int, words: tuple[str, ...]) -> bool:
-    before = text[max(0, start - _CONTEXT_CHARACTERS) : start].rstrip()
+    before = text[max(0, start - _CONTEXT_CHARACTERS) : start].rstrip().rstrip(_DIGITS).rstrip()
     return before.endswith(words) and any(
         before.endswith(word) and not before[: -len(word)][-1:].isalnum() for word in words
     )

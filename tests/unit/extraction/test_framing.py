@@ -4,6 +4,7 @@ import pytest
 
 from tests.unit.extraction.reading_of import article, extractor
 from workers.extraction.framing import governor, head
+from workers.model import Role, SubEventType
 from workers.text.fold import folded
 
 
@@ -86,3 +87,38 @@ def test_a_lead_without_an_attack_says_so() -> None:
     )
     assert found is not None
     assert found.features[0]["lead_frame:no_attack"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أوقف مسلحون حافلات وقتلوا ركابها", "none"),
+        ("أوقفت الشرطة ثلاثة مشتبه بهم", "judge"),
+        ("أعدم تنظيم الدولة خمسة رهائن", "none"),
+        ("Gunmen detained nine villagers", "none"),
+        ("Police detained nine suspects", "judge"),
+    ],
+)
+def test_attackers_judge_nobody(text: str, expected: str) -> None:
+    assert head(folded(text), 0, len(folded(text)), 2) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "مجهولون يغتالون رئيس بلدية سابقا في ريف درعا",
+        "مسلحون يغتالون ضابطا سابقا في الجيش قرب درعا",
+        "ذبح مسلحون مزارعا في ريف إدلب",
+        "أوقف مسلحون حافلات على طريق سريع في بلوشستان وقتلوا 23 راكبا",
+        "أعدمت قوات الدعم السريع خمسة أسرى في الجنينة",
+    ],
+)
+def test_a_killing_told_in_one_line_is_news(body: str) -> None:
+    (event,) = extractor().extract(article(body))
+    assert event.role is Role.MAIN
+    assert event.actors
+
+
+def test_a_drone_is_told_from_a_march_by_what_it_does() -> None:
+    (event,) = extractor().extract(article("مسيرة للدعم السريع تقتل 9 في سوق بالفاشر"))
+    assert event.sub_event_type is SubEventType.AIR_DRONE_STRIKE

@@ -43,6 +43,12 @@ _LOCAL_ACTS = ("هجوم", "هجمات", "اعتداء", "تفجير", "مجزر
 _TOWARDS = (" علي ", " ضد ", " في ")
 _UNOWNED = frozenset({"facility", "civil", "official", "leader"})
 """Heads whose patron is no attacker: "قاعدة تابعة للجيش"."""
+_DO_ACTS = frozenset({"act", "aircraft", "weapon"})
+"""Heads before which an attack noun stands in an English compound ("attack aircraft")."""
+_ACTS_TOO = frozenset({"bombs", "shells"})
+"""Weapons that are verbs behind a name: "Israel bombs bases"."""
+_STRIKE_ABROAD = frozenset({"IL", "US", "RU", "UA", "GB", "FR", "TR", "IR", "PK", "IN", "SA", "AE"})
+"""Countries that "killed in Israel strike" may name as the attacker; "in Mali raid" says where."""
 
 Span = tuple[int, int, int, int]
 """First and last item, start and end in the text."""
@@ -165,7 +171,8 @@ class PhraseReader:
     def _is_scene(self, at: int, owner: Item) -> bool:
         """Whether a country or capital behind an attack noun is where it happened.
 
-        "هجوم باريس", "غارة بليبيا" are, "غارات إسرائيل", "هجوم روسيا على" are not.
+        "هجوم باريس", "غارة بليبيا", "in northern Mali raid" are, "غارات إسرائيل", "هجوم روسيا على"
+        are not.
         """
         if not (owner.word.country or owner.word.capital):
             return False
@@ -173,6 +180,10 @@ class PhraseReader:
             return True
         if owner.word.country is None or owner.word.demonym is not None:
             return owner.word.demonym is None
+        if owner.word.latin:
+            before = self._context.word_before(owner)
+            abroad = before == "in" and owner.word.country.code in _STRIKE_ABROAD
+            return before in self._context.table.locatives and not abroad
         text = self._context.text
         act = text[self._context.items[at].start : self._context.items[at].end]
         return act.startswith(_LOCAL_ACTS) and not text.startswith(_TOWARDS, owner.end)
@@ -304,14 +315,18 @@ class PhraseReader:
     def _latin_chain(self, at: int) -> int:
         """The index of the last noun that follows a name without a gap, else `at`."""
         items, text = self._context.items, self._context.text
-        noun_at = at
+        noun_at, acts = at, False
         for index in range(at + 1, min(len(items), at + 1 + _CHAIN_MAX)):
             item = items[index]
             if not item.word.latin or text[items[index - 1].end : item.token] not in _LATIN_GAPS:
                 break
             if item.word.voice and noun_at > at:
                 break  # "Israeli army spokesman": the army speaks
-            if item.word.noun is not None:
+            noun = item.word.noun
+            if noun is not None:
+                if acts and noun.head not in _DO_ACTS:
+                    break  # "Israel strikes targets", "an Israeli strike targets": a verb
+                acts = acts or noun.head == "act" or text[item.start : item.end] in _ACTS_TOO
                 noun_at = index
             elif not item.word.filler:
                 break

@@ -5,6 +5,7 @@ who foiled, repelled or answered the attack is taken out; claims and blame from 
 (`claims`) are added afterwards.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
@@ -19,6 +20,7 @@ from workers.extraction.fields.pursuers import without_pursuers
 from workers.extraction.reading import Reading
 from workers.extraction.telling.mention_words import MEANS_JOINTS
 from workers.extraction.telling.tellings import Draft, Scene
+from workers.lexicon.actors import state_actor_id
 from workers.model import Actor, Attribution
 from workers.text.patterns import Pattern
 
@@ -205,7 +207,23 @@ def make_actors(
             made[name_of(mention)] = _actor(
                 mention, _RANK[kind], original, reading, of_force=kind in _OF_FORCE
             )
+    _join_states(made)
     return tuple(made.values())
+
+
+def _join_states(made: dict[str, Actor]) -> None:
+    """Takes out a state whose military stands beside it: one attacker under two names.
+
+    The military keeps the firmer of the two attributions.
+    """
+    for state in [name for name in made if state_actor_id(name, "mil") in made]:
+        force = state_actor_id(state, "mil")
+        firmer = min(made.pop(state).attribution, made[force].attribution, key=_FIRMEST.index)
+        made[force] = replace(made[force], attribution=firmer)
+
+
+_FIRMEST = list(Attribution)
+"""Attributions from firm to unknown."""
 
 
 _DENIES_AFTER: Final = Pattern(

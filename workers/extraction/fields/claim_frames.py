@@ -138,6 +138,22 @@ FRAMES: Final = (
         None,
         ARMED | frozenset({"GOV"}),
     ),
+    Phrase(  # "Israel said it carried out the strike", "confirmed its forces were behind it"
+        "claim",
+        None,
+        Pattern(
+            r"(?:'s (?:military|army|defence ministry|government|air force))? "
+            r"(?:(?:has|have|had|later|also) ){0,2}"
+            r"(?:said|says|confirmed|confirms|acknowledged|admitted|announced) (?:\w+day )?"
+            r"(?:on \w+ )?(?:that )?(?:it|they|its (?:\w+ )?(?:forces|troops|jets|warplanes|"
+            r"aircraft|drones|navy|military|army|men|fighters)) (?:(?:had|have|has) )?"
+            r"(?:carried out|conducted|staged|was behind|were behind|stood behind|"
+            r"(?:was|were) responsible for|launched) "
+            r"(?:it|both|(?:the|this|that|these|those|\w+day's) (?:\w+ ){0,2}?"
+            r"(?:attack|strike|airstrike|raid|bombing|operation|shelling|killing|assault)s?)\b"
+        ),
+        ARMED | _STATES,
+    ),
     Phrase(  # "the Pentagon confirmed that American forces had carried it out"
         "deed",
         Pattern(

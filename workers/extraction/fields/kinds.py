@@ -289,7 +289,8 @@ def _is_raid(
 ) -> bool:
     """Whether "raid" or "blow" is said of men on the ground: no army, and nothing that flies.
 
-    An English "raid" of a state's own forces at home is one, too, where they bomb nobody.
+    An English "raid" of a state's own forces at home is one, too, where they bomb nobody, and
+    that of its soldiers anywhere.
     """
     if not attackers or votes.get(SubEventType.AIR_DRONE_STRIKE, 0) >= _PLAIN_AIR_VOTE:
         return False
@@ -298,7 +299,8 @@ def _is_raid(
     states = [m for m in attackers if m.sector in STATE_SECTORS and m.sector != _POLICE]
     abroad = country in _BOMBED_FROM_THE_AIR | _BOMBED_AT_HOME
     at_home = not abroad and all(m.country == country for m in states)
-    return not states or (at_home and _only_raids(draft))
+    on_foot = all(m.head == _FORCE for m in states)
+    return not states or ((at_home or on_foot) and _only_raids(draft))
 
 
 def _only_raids(draft: Draft) -> bool:
@@ -324,7 +326,7 @@ def _both_shot(draft: Draft) -> bool:
     )
 
 
-_POLICE = "COP"
+_POLICE, _FORCE = "COP", "force"
 _SUICIDE_VOTE = 3.0
 """Votes of one plain word for a suicide bomber: what he drove or wore is his means."""
 _PLAIN_AIR_VOTE = 2.0

@@ -179,6 +179,8 @@ def _victim_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, flo
     return 0.0, 0.0
 
 
+_PREPOSITIONS = frozenset({"in", "at", "on", "by", "of", "to"})
+"""Between an actor and an attack noun: it is not the actor's ("killed ten rebels in a raid")."""
 _OWN_REACH = 20
 _OWN_ACTS = ("قصف", "هجوم", "هجمات", "غارات", "ضربات")
 """Attack nouns whose pronoun is the attacker: "تواصل قصفها"."""
@@ -189,8 +191,9 @@ def _noun_points(hit: Hit, actor: ActorMention, text: str) -> tuple[float, float
     before = hit.start - actor.end
     if hit.entry.language == "en":
         hit_points = 0.9 if 0 <= actor.start - hit.end <= 3 * VERB_GAP else 0.0
-        acts = 0 <= before <= VERB_GAP or (
-            0 <= before <= _RELATIVE_MAX and text[actor.end : hit.start].strip() in _AUXILIARIES
+        gap = text[actor.end : hit.start].strip(" \"'")
+        acts = (0 <= before <= VERB_GAP and gap not in _PREPOSITIONS) or (
+            0 <= before <= _RELATIVE_MAX and gap in _AUXILIARIES
         )
         return (1.0 if not hit_points and acts else 0.0), hit_points
     if hit.entry.id in _VERBS_TOO and actor.head == "force" and _is_dual_object(text, actor, hit):

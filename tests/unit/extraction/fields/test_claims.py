@@ -312,7 +312,7 @@ def test_who_uses_a_crowd_as_cover_is_not_blamed_for_the_attack(body: str, blame
                 "An Israeli strike on Khan Younis killed 90 people on Tuesday.\nIsrael said it had "
                 "targeted Mohammed Deif, the Hamas military chief."
             ),
-            {"il-mil", "il"},
+            {"il-mil"},
         ),
         (
             "قال الحشد الشعبي إن طائرة مسيرة مجهولة استهدفت الثلاثاء سيارة قيادي في القائم فقتلته.",

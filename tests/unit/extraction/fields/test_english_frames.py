@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.unit.extraction.reading_of import event_of
-from workers.model import SubEventType
+from tests.unit.extraction.reading_of import event_of, events_of
+from workers.model import Attribution, SubEventType
 
 
 def parties(body: str) -> tuple[set[str], set[str]]:
@@ -115,3 +115,78 @@ def test_a_command_is_no_place() -> None:
 )
 def test_who_kills_in_a_headline_attacked(body: str, attacker: str) -> None:
     assert parties(body)[0] == {attacker}
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker"),
+    [
+        ("Israel strikes targets in Damascus.", "Israeli military"),
+        ("Israel attacks military targets across Iran, killing nine people.", "Israeli military"),
+        ("Israel bombs bases in Homs on Tuesday.", "Israeli military"),
+        ("An Israeli strike targets a Hamas leader in Gaza City.", "Israeli military"),
+        ("Israeli attack helicopters hit a house in Jenin, killing two.", "Israeli military"),
+    ],
+)
+def test_an_attack_noun_behind_a_country_may_be_its_verb(body: str, attacker: str) -> None:
+    by, hit = parties(body)
+    assert by == {attacker}
+    assert attacker not in hit
+
+
+@pytest.mark.parametrize(
+    ("body", "attackers"),
+    [
+        ("French soldiers kill five jihadists in northern Mali raid.", {"French military"}),
+        ("Five soldiers were killed in northern Mali attack on Tuesday.", set()),
+        ("Ten people were killed in an Israel strike on Gaza City.", {"Israeli military"}),
+    ],
+)
+def test_a_country_before_an_attack_noun_may_say_where(body: str, attackers: set[str]) -> None:
+    assert parties(body)[0] == attackers
+
+
+def test_those_killed_in_a_raid_did_not_raid() -> None:
+    by, hit = parties("Somali troops kill 13 al-Shabaab militants in raid near Kismayo.")
+    assert by == {"Somali military"}
+    assert "al-Shabaab" in hit
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("Israeli forces kill two Palestinians, injure five in Jenin raid.", SubEventType.ATTACK),
+        ("Israeli army raids on Khan Younis killed 12 people.", SubEventType.AIR_DRONE_STRIKE),
+    ],
+)
+def test_soldiers_raid_on_foot_and_an_army_from_the_air(body: str, kind: SubEventType) -> None:
+    assert event_of(body).sub_event_type is kind
+
+
+def test_rockets_that_land_are_a_report_and_mines_that_are_cleared_none() -> None:
+    landed = event_of("Two rockets land near Baghdad airport, police say.")
+    assert landed.sub_event_type is SubEventType.SHELLING
+    assert not events_of("Army engineers removed 40 landmines near Mosul on Tuesday.")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Israel said it carried out the strike.",
+        "Israel later confirmed that its forces were behind the strike.",
+        "Israel claimed responsibility for the attack.",
+    ],
+)
+def test_a_state_that_claims_and_its_military_are_one_attacker(claim: str) -> None:
+    body = "Israeli warplanes struck a depot near Homs on Tuesday, killing three."
+    event = event_of(f"{body}\n{claim}")
+    assert [(actor.name, actor.attribution) for actor in event.actors] == [
+        ("Israeli military", Attribution.CLAIMED)
+    ]
+
+
+def test_who_says_that_it_opened_an_inquiry_claims_nothing() -> None:
+    event = event_of(
+        "Warplanes struck a depot near Homs on Tuesday, killing three.\n"
+        "Israel said it had launched an investigation into the strike."
+    )
+    assert event.actors == ()
