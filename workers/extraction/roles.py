@@ -143,8 +143,8 @@ of the day before it they do so only at the opening of a sentence.
 def with_listed(drafts: list[Draft], fresh: list[bool]) -> list[bool]:
     """`fresh`, and news, too, what a sentence of news goes on with ("... and two in a raid on Y").
 
-    Or the next sentence, hours later ("an hour later three were killed by a bomb"). Such a clause
-    has few words of its own to be judged by.
+    Or another place of its clause, or the next sentence, hours later ("an hour later three were
+    killed by a bomb"). Such a clause has few words of its own to be judged by.
     """
     news = [
         scene.mention
@@ -153,11 +153,14 @@ def with_listed(drafts: list[Draft], fresh: list[bool]) -> list[bool]:
         for scene in draft.scenes
         if not scene.in_title and not scene.recalled
     ]
+    starts = {mention.start for mention in news}
     ends = {mention.end for mention in news}
     sentences = {mention.sentence for mention in news}
 
     def goes_on(scene: Scene) -> bool:
         mention = scene.mention
+        if scene.another and scene.counted and mention.start in starts:
+            return True
         return (scene.listed and mention.start in ends) or (
             scene.follows and not sentences.isdisjoint((mention.sentence - 1, mention.sentence))
         )

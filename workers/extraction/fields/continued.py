@@ -1,4 +1,6 @@
-"""Whose strikes go on: those from the air that no one is named for are whose were told before.
+"""Whose attacks go on: strikes that no one is named for are whose were told before.
+
+So is what happened in the second of two towns whose dead are counted in one clause.
 
 Place in the flow: after the parties of an article's drafts are known, for drafts that name nobody.
 """
@@ -43,6 +45,10 @@ def with_those_who_go_on(
     for rank, index in enumerate(order):
         if made[index] or claimed[index]:
             continue
+        told_with = _told_with(drafts, index)
+        if told_with is not None:
+            made[index] = list(made[told_with])
+            continue
         flies = _strikes(drafts[index])
         if not _goes_on(drafts[index], text) and (not flies or _is_owned(drafts[index], text)):
             continue
@@ -53,6 +59,21 @@ def with_those_who_go_on(
         if _start(drafts[index]) - _start(drafts[before[-1]]) <= _REACH:
             made[index] = [m for m in made[before[-1]] if m.sector == _STATE]
     return made
+
+
+def _told_with(drafts: Sequence[Draft], index: int) -> int | None:
+    """The draft whose clause counts the dead of this one, too: "ten in X and six in Y"."""
+    if not all(scene.another and scene.counted for scene in drafts[index].scenes):
+        return None
+    start = _start(drafts[index])
+    return next(
+        (
+            other
+            for other, draft in enumerate(drafts)
+            if other != index and any(scene.mention.start == start for scene in draft.scenes)
+        ),
+        None,
+    )
 
 
 def _start(draft: Draft) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from workers.extraction.reading import Reading
-from workers.extraction.telling.announced import numbered_attacks
+from workers.extraction.telling.attack_words import attack_words
 from workers.extraction.telling.clause_cues import (
     compares,
     dates_speech,
@@ -30,7 +30,6 @@ from workers.extraction.telling.cuts import (
     placed_cuts,
     semicolon_cuts,
 )
-from workers.extraction.telling.elliptic import elliptic_attacks
 from workers.extraction.telling.fronted import fronted_cuts, is_fronted
 from workers.extraction.telling.joints import joint_at
 from workers.extraction.telling.mention_words import DEFENDER, SECOND, is_dropping
@@ -269,16 +268,8 @@ def find_mentions(
     `armed_at`: where armed actors are named, `sites`: where towns and smaller places are, `areas`:
     where these and provinces are, all ascending folded offsets.
     """
-    by_sentence: dict[int, list[Hit]] = {}
     stopped = [hit for hit in reading.cues if hit.entry.cue in _STOPPED]
-    for hit in stopped:
-        by_sentence.setdefault(reading.sentence_at(hit.start), [])
-    for hit in reading.attacks:
-        by_sentence.setdefault(reading.sentence_at(hit.start), []).append(hit)
-    for index, hit in numbered_attacks(reading, by_sentence).items():
-        by_sentence[index] = [hit, *by_sentence.get(index, ())]
-    for index, hit in elliptic_attacks(reading, by_sentence):
-        by_sentence[index] = sorted([*by_sentence[index], hit], key=lambda told: told.start)
+    by_sentence = attack_words(reading, stopped)
     for index, hits in sorted(by_sentence.items()):
         if index in reading.skipped:
             continue

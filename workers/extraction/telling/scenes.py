@@ -211,9 +211,12 @@ def _goes_on(mention: Mention, text: str) -> bool:
 def split_places(scene: Scene, text: str) -> list[Scene]:
     """The scene, and one more for every other place that its clause joins to the first by "and".
 
-    Not for provinces that a headline names: the text tells where in them.
+    Not for provinces that a headline names: the text tells where in them. Nor where sirens were
+    heard: one volley sets them off in many towns.
     """
-    sure = [(points, place) for points, place in scene.places if points >= SURE_POINTS]
+    if _only_warns(scene.mention):
+        return [scene]
+    sure = _sure_places(scene, text)
     made = [scene]
     taken = [scene.places[0][1]] if sure else []
     named = [place for _, place in scene.places]
@@ -228,13 +231,12 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
             place.cue == "near" and is_reference(place, named, text) and not _is_listed(place, text)
         ):
             continue
-        near = [
-            other
-            for other in taken
-            if other.place is not None
-            and not _counted_apart(other, place, text)
+        apart = any(_counted_apart(other, place, text) for other in taken)
+        near = not apart and any(
+            other.place is not None
             and (same_place(other.place, one) or (km_apart(other.place, one) or 0.0) < _SPLIT_KM)
-        ]
+            for other in taken
+        )
         if names_its_province(one) and any(
             other.place is not None and other.place.admin1 == one.admin1
             for _, other in sure
@@ -249,8 +251,8 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
             made.append(
                 replace(
                     scene,
-                    another=scene.another
-                    or any(_counted_apart(other, place, text) for other in taken),
+                    another=scene.another or apart,
+                    counted=scene.counted or (apart and bool(scene.mention.victim_hits)),
                     places=[
                         (points + _LISTED, place),
                         *[p for p in rest if p[0] < SURE_POINTS],
@@ -259,6 +261,28 @@ def split_places(scene: Scene, text: str) -> list[Scene]:
             )
             taken.append(place)
     return made
+
+
+def _sure_places(scene: Scene, text: str) -> list[tuple[float, PlaceMention]]:
+    """The places of a scene that are surely of an attack: by points, or by dead of their own."""
+    sure = [pair for pair in scene.places if pair[0] >= SURE_POINTS]
+    for pair in sorted(scene.places, key=_start_of):
+        if pair not in sure and any(_counted_apart(told, pair[1], text) for _, told in sure):
+            sure.append(pair)
+    return sure
+
+
+def _start_of(pair: tuple[float, PlaceMention]) -> int:
+    return pair[1].start
+
+
+_SIRENS = "dawwat-sirenas"
+
+
+def _only_warns(mention: Mention) -> bool:
+    """Whether sirens are all that a clause tells of an attack."""
+    attacks = mention.attack_hits
+    return bool(attacks) and all(hit.entry.id == _SIRENS for hit in attacks)
 
 
 def _is_listed(place: PlaceMention, text: str) -> bool:

@@ -4,6 +4,7 @@ Place in the flow: the last question of `tolls.forward`, where no word of killin
 """
 
 import re
+from typing import Final
 
 from workers.extraction.tolls import cues
 from workers.extraction.tolls.sides import are_opposed
@@ -45,8 +46,9 @@ def continues(state: SentenceState, figure: Figure) -> bool:
     if _is_listed(state, chain.tail, figure):
         state.add_part(chain.field, figure)
         return True
-    if not _joins(state, chain.tail, figure):
-        return _is_apart(state, chain, figure)
+    placed = _each_has_its_place(state, chain.tail, figure)
+    if placed or not _joins(state, chain.tail, figure):
+        return _goes_on(state, chain, figure) if placed else _is_apart(state, chain, figure)
     if are_opposed(state.text, figure, chain.tail):
         chain.opposed = True
         chain = state.chain(chain.field, figure, chain.governor)
@@ -148,6 +150,27 @@ def _is_apart(state: SentenceState, chain: Chain, figure: Figure) -> bool:
         return False
     if _APART.match(text, figure.end) is None or not cues.tells_otherwise(before):
         return False
+    return _goes_on(state, chain, figure)
+
+
+_IN_PLACE: Final = r"(?:في|ب(?=مدين|بلد|مخيم|حي |قري|محافظ|منطق)) ?"
+_PLACED = re.compile(
+    rf" {_IN_PLACE}(?!(?:ال)?(?:انفجار|هجوم|قصف|غار|تفجير|كمين)) ?[^،,.؛:]{{2,40}}[،,]? ?و?"
+)
+_PLACED_BEHIND = re.compile(rf"(?: (?:اخرون|اخرين|منهم|اشخاص|مدنيين|جنود))? {_IN_PLACE}")
+
+
+def _each_has_its_place(state: SentenceState, last: Figure, figure: Figure) -> bool:
+    """Whether those of two figures died in two places ("ten in X and six in Y")."""
+    if not (last.best and figure.best and figure.joined) or state.pending:
+        return False
+    if _PLACED.fullmatch(state.text, last.end, figure.start) is None:
+        return False
+    return _PLACED_BEHIND.match(state.text, figure.end) is not None
+
+
+def _goes_on(state: SentenceState, chain: Chain, figure: Figure) -> bool:
+    """Takes a figure as one on top of the last toll."""
     other = state.chain(chain.field, figure, chain.governor)
     other.more = True
     state.add(other)

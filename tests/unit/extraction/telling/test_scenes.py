@@ -445,3 +445,11 @@ def test_where_an_official_tells_of_it_it_did_not_happen(body: str, place: str) 
     assert best is not None
     assert best.place is not None
     assert best.place.name == place
+
+
+def test_sirens_in_many_towns_tell_of_one_volley() -> None:
+    body = (
+        "أطلقت إيران الثلاثاء صواريخ باليستية باتجاه إسرائيل.\n"
+        "ودوت صافرات الإنذار في تل أبيب والقدس ومناطق أخرى، واعترضت الدفاعات معظم الصواريخ."
+    )
+    assert len(drafts_of(body)) == 1
