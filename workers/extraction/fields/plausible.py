@@ -104,6 +104,13 @@ _LOOK_BACK = 34
 _NAMED_AFTER: Final = Pattern(
     r"(?:\bاسم|\bتدعي|\bيدعي|\bالمدعو|\bالملقب|\bnamed|\bcalled)(?: ال)?\W*$"
 )
+# "the MSC Alanya", "the tanker Marlin Luanda", "السفينة «إم إس سي ألانيا»".
+_SHIP: Final = Pattern(
+    r"(?:\b(?:msc|mv|m/v|mt|ss|uss|hms|ins|cgm|maersk)"
+    r"|\b(?:ship|vessel|tanker|carrier|freighter|frigate|destroyer|trawler|ferry|liner|yacht)s?)"
+    r"(?P<name> [\"']?(?:[\w'-]+ ){0,2})$"
+    r"|(?:سفين|ناقل|مدمر|فرقاط|بارج|يخت|زورق|حامل)\w*(?: \w+){0,3} [\"«“](?:[\w-]+ ){0,3}$"
+)
 _SETTLEMENT: Final = Pattern(r"مستوطن\w*\W+(?:\w+\W+)?$|\bsettlement of $")
 _SETTLED = frozenset({"IL", "PS", "SY"})
 # Phrases in which a town's name is a word. "صالة" is a quarter of Taiz, "الصعيد" a district of
@@ -145,11 +152,25 @@ def _is_namesake(place: PlaceMention, text: Text) -> bool:
     ):
         return True
     since = max(0, place.start - _LOOK_BACK)
-    if _NAMED_AFTER.search_cut(folded, since, place.start):
+    if _NAMED_AFTER.search_cut(folded, since, place.start) or _names_ship(place, text):
         return True
     if place.place.country_code in _SETTLED:
         return False
     return _SETTLEMENT.search_cut(folded, since, place.start) is not None
+
+
+def _names_ship(place: PlaceMention, text: Text) -> bool:
+    """Whether it ends a ship's name: in English all words from the ship on are written large."""
+    folded = text.folded.text
+    found = _SHIP.search_cut(folded, max(0, place.start - _SHIP_REACH), place.start)
+    if found is None or not found["name"]:
+        return found is not None
+    start, end = text.folded.original(place.start - len(found["name"]), place.end)
+    return all(word.strip("\"'")[:1].isupper() for word in text.original[start:end].split())
+
+
+_SHIP_REACH = 44
+"""Characters from the word for a ship to the end of its name (chosen)."""
 
 
 def _as_area(mention: PlaceMention) -> PlaceMention:
