@@ -100,8 +100,13 @@ class Sides:
             (p, m) for p, m in attackers if p >= _SURE_SIDE and m.sector in GROUP_SECTORS
         ]
         strongest = _strongest(attackers)
+        told = self._who_tell(draft)
         return (
-            [m for _, m in attackers if _goes_with(m, strongest, self._text)][:ACTORS_MAX],
+            [
+                replace(m, speaker=True) if name_of(m) in told else m
+                for _, m in attackers
+                if _goes_with(m, strongest, self._text)
+            ][:ACTORS_MAX],
             [
                 m
                 for points, m in attacked
@@ -119,6 +124,18 @@ class Sides:
             (lasting if is_campaign else fresh).extend(self._parties(scene))
         attacks = any(p.attacked_by >= _SURE and p.attacked_by >= p.attacked for p in fresh)
         return fresh if attacks else [*fresh, *lasting]
+
+    def _who_tell(self, draft: Draft) -> frozenset[str]:
+        """Groups that speak in a draft's clauses and deny nothing: their own deeds are claims."""
+        return frozenset(
+            name_of(party.mention)
+            for scene in draft.scenes
+            for party in self._parties(scene)
+            if party.mention.speaker
+            and party.mention.sector in GROUP_SECTORS
+            and party.mention.kind != "generic"
+            and not _denies(party.mention, self._text)
+        )
 
     def _who_told(self, draft: Draft) -> list[ActorMention]:
         """Who is named last before a clause that only tells by what means it acted."""
@@ -198,7 +215,7 @@ def make_actors(
         elif name_of(mention) in said:
             attribution = _RANK[said[name_of(mention)]]
         else:
-            says = mention.speaker and not _denies(mention, reading)
+            says = mention.speaker and not _denies(mention, reading.text.folded.text)
             attribution = Attribution.CLAIMED if says else Attribution.ATTRIBUTED
         of_force = said.get(name_of(mention)) in _OF_FORCE
         made[name_of(mention)] = _actor(mention, attribution, original, reading, of_force=of_force)
@@ -235,9 +252,8 @@ _DENIES_BEFORE: Final = Pattern(
 _DENIES_REACH = 40
 
 
-def _denies(mention: ActorMention, reading: Reading) -> bool:
+def _denies(mention: ActorMention, text: str) -> bool:
     """Whether an actor that speaks denies: then it does not claim."""
-    text = reading.text.folded.text
     first = max(0, mention.start - _DENIES_REACH)
     return (
         _DENIES_AFTER.match(text, mention.end) is not None

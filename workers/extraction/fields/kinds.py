@@ -52,6 +52,7 @@ _AIR_POWERS = frozenset({"global-coalition", "us-mil", "us", "arab-coalition", "
 """Who has few guns on the ground: their bombing is from the air unless what they fired is named."""
 _COALITIONS = frozenset({"global-coalition", "arab-coalition"})
 _ON_THE_GROUND = frozenset({None, "IL", "PS"})
+_NEIGHBOURS = _ON_THE_GROUND | {"LB", "SY", "EG", "JO"}
 _FLYING = frozenset({Weapon.AIRCRAFT, Weapon.DRONE, Weapon.MISSILE, Weapon.ROCKET})
 _GROUND = frozenset({Weapon.ARTILLERY, Weapon.MORTAR})
 _BY_HAND = frozenset({Weapon.KNIFE, Weapon.VEHICLE})
@@ -109,10 +110,11 @@ def sub_event_type(  # noqa: PLR0911 - one return a rule
             draft
         ):
             return _STRIKE
-        case SubEventType.ATTACK if (
-            not names_means
+        case SubEventType.ATTACK | SubEventType.ARMED_CLASH if (
+            (not names_means or _beyond_reach(attackers, country))
             and (_by_air_power(attackers, country) or _on_launcher(draft))
             and not storms(draft)
+            and not _both_shot(draft)
         ):
             return _STRIKE
         case SubEventType.SHELLING | SubEventType.REMOTE_EXPLOSIVE if (
@@ -278,6 +280,11 @@ def _by_air_power(attackers: Sequence[ActorMention], country: str | None) -> boo
         return False
     first = attackers[0].actor_id
     return first in _COALITIONS or (first in _AIRBORNE and country not in _ON_THE_GROUND)
+
+
+def _beyond_reach(attackers: Sequence[ActorMention], country: str | None) -> bool:
+    """Whether Israel attacked a country where none of its soldiers can stand: Iran, Yemen."""
+    return country not in _NEIGHBOURS and any(m.actor_id in _AIRBORNE for m in attackers[:1])
 
 
 def _is_raid(

@@ -82,7 +82,7 @@ def _active_points(
 ) -> tuple[float, float] | None:
     """Points of who stands beside a verb of attacking, None where nothing is said of it."""
     after = actor.start - hit.end
-    if after >= 0 and is_object_form(text, actor, hit):
+    if after >= 0 and (is_object_form(text, actor, hit) or _is_destroyed(text, actor, hit)):
         return 0.0, 1.8
     english = hit.entry.language == "en"
     apart = _apart_points(hit, actor, text)
@@ -97,6 +97,17 @@ def _active_points(
     if after > VERB_GAP and not any(hit.end <= other.start < actor.start for other in hits):
         return 0.2, 0.4
     return None
+
+
+_DESTROYING = ("تدمير", "اغراق", "اعطاب", "احراق", "تفجير", "اسقاط")
+
+
+def _is_destroyed(text: str, actor: ActorMention, hit: Hit) -> bool:
+    """Whether a thing of the actor's stands behind "the destruction of": "تدمير دبابة إسرائيلية"."""
+    near = 0 <= actor.start - hit.end <= 1
+    if not near or actor.kind != "demonym" or text.startswith("ال", actor.start):
+        return False
+    return text[hit.start : hit.end].lstrip("وفبل").startswith(_DESTROYING)
 
 
 _BEFALLEN: Final = frozenset(

@@ -444,3 +444,24 @@ def test_who_tells_of_his_men_or_is_recognised_is_named(body: str, kind: str, na
 )
 def test_who_tells_of_his_dead_claims_nothing(body: str) -> None:
     assert not {kind for kind, _ in told(body)} & {"claim"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أعلن المتحدث العسكري باسم الحوثيين يحيى سريع، الثلاثاء، استهداف سفينة في خليج عدن بصاروخ.",
+        "أعلن المتحدث باسم الحوثيين، يحيى سريع، الثلاثاء، إغراق سفينة في خليج عدن بصاروخ.",
+        "قال المتحدث باسم الحوثيين إن مقاتلي الحوثيين هاجموا سفينة في خليج عدن الثلاثاء بصاروخ.",
+    ],
+)
+def test_a_spokesman_claims_for_his_group(body: str) -> None:
+    (actor,) = event_of(body).actors
+    assert (actor.actor_id, actor.attribution) == ("houthis", Attribution.CLAIMED)
+
+
+def test_whose_tank_was_destroyed_did_not_destroy_it() -> None:
+    event = event_of(
+        "أعلن الناطق باسم كتائب القسام أبو عبيدة، الثلاثاء، تدمير دبابة إسرائيلية في جباليا بقذيفة."
+    )
+    assert [actor.name for actor in event.actors] == ["al-Qassam Brigades"]
+    assert "Israeli military" in {recipient.name for recipient in event.recipients}

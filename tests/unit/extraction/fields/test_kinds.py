@@ -543,3 +543,8 @@ def test_soldiers_who_died_in_an_accident_were_not_attacked() -> None:
 )
 def test_who_bombs_flies_and_bombs_that_kill_explode(body: str, kind: SubEventType) -> None:
     assert event_of(body).sub_event_type is kind
+
+
+def test_israel_reaches_iran_from_the_air_alone() -> None:
+    event = event_of("شنت إسرائيل فجر الثلاثاء هجوما واسعا على إيران، استهدف منشآت نووية في نطنز.")
+    assert event.sub_event_type is T.AIR_DRONE_STRIKE

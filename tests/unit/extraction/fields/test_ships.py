@@ -12,7 +12,7 @@ from tests.unit.extraction.reading_of import event_of, places_of
         ("A drone hit the container ship Maersk Gibraltar near Bab al-Mandab on Tuesday.",
          ["Bab al-Mandab"]),
         ("أصاب صاروخ السفينة «إم إس سي ألانيا» في البحر الأحمر الثلاثاء.", ["Red Sea"]),
-        ("استهدف الحوثيون ناقلة النفط \"مارلين لواندا\" في خليج عدن الثلاثاء.", ["Gulf of Aden"]),
+        ('استهدف الحوثيون ناقلة النفط "مارلين لواندا" في خليج عدن الثلاثاء.', ["Gulf of Aden"]),
         ("A missile struck a tanker near Hodeidah on Tuesday.", ["Hodeidah city"]),
         ("أصاب صاروخ سفينة راسية في ميناء الحديدة الثلاثاء.", ["Hodeidah port"]),
     ],
