@@ -66,6 +66,7 @@ def find_dates(text: str, published_at: datetime, language: str | None) -> tuple
         tomorrow = arithmetic.back(publication.day, -1)
         publication = replace(publication, day=tomorrow, hour=0, is_utc=False)
     mentions: list[DateMention] = []
+    looks_back = _LOOKS_BACK.search(text[: text.find("\n")]) is not None
     for rule, first, last in _expressions(codes):
         if len(mentions) >= DATES_MAX:
             break
@@ -76,8 +77,39 @@ def find_dates(text: str, published_at: datetime, language: str | None) -> tuple
             if reading is not None:
                 if reading.kind is not DateKind.FUTURE and _since(tokens, first, rule):
                     reading = reading._replace(kind=DateKind.PERIOD)
-                mentions.append(_mention(text, part, reading, tokens, first, publication))
+                made = _mention(text, part, reading, tokens, first, publication)
+                if looks_back and rule in _OF_A_MONTH:
+                    made = _in_year_told(made, mentions, text)
+                mentions.append(made)
     return tuple(mentions)
+
+
+_LOOKS_BACK = re.compile(
+    r"\b(?:ال)?ذكري\b|\banniversary\b|\btimeline\b|تسلسل زمني|\bمحطات\b|\bkey dates\b|"
+    r"\b(?:عاما?|سنه|سنوات|اعوام) علي\b|\byears (?:on|after|since)\b"
+)
+"""A headline that tells of years ago: its article's days are of the year told last."""
+_OF_A_MONTH = frozenset({"day_month", "weekday_date", "month"})
+_YEAR_TOLD = re.compile(r"(?:19|20)\d\d")
+
+
+def _in_year_told(made: DateMention, before: list[DateMention], text: str) -> DateMention:
+    """A day of a month without a year, in the year that the date told last before it names."""
+    if made.interval is None or _YEAR_TOLD.search(text, made.start, made.end):
+        return made
+    for told in reversed(before):
+        if told.interval is not None and _YEAR_TOLD.search(text, told.start, told.end):
+            back = made.interval.start.year - told.interval.start.year
+            return made if back <= 0 else made._replace(interval=_back(made.interval, back))
+    return made
+
+
+def _back(interval: DateInterval, years: int) -> DateInterval:
+    return replace(
+        interval,
+        start=arithmetic.years_back(interval.start, years),
+        end=arithmetic.years_back(interval.end, years),
+    )
 
 
 def _says_tomorrow(tokens: list[Token], publication: Publication) -> bool:

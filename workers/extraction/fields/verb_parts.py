@@ -103,7 +103,7 @@ _DESTROYING = ("تدمير", "اغراق", "اعطاب", "احراق", "تفجي
 
 
 def _is_destroyed(text: str, actor: ActorMention, hit: Hit) -> bool:
-    """Whether a thing of the actor's stands behind a noun of destruction ("تدمير دبابة إسرائيلية")."""
+    """Whether a thing of the actor's stands behind a noun of destruction: تدمير دبابة إسرائيلية."""
     near = 0 <= actor.start - hit.end <= 1
     if not near or actor.kind != "demonym" or text.startswith("ال", actor.start):
         return False

@@ -523,3 +523,21 @@ def test_a_text_that_names_the_local_day_dates_a_late_utc_stamp(text: str, first
     assert any(m.interval is not None and m.interval.start.day == 18 for m in mentions)
     early = read(text, datetime(2021, 3, 17, 12, tzinfo=UTC))
     assert all(m.interval is None or m.interval.start.day != 18 for m in early)
+
+
+@pytest.mark.parametrize(
+    ("headline", "year"),
+    [
+        ("الذكرى 15 لسقوط المدينة", 2003),
+        ("Timeline: the fall of the city", 2003),
+        ("قتلى في معارك المدينة", 2018),
+    ],
+)
+def test_days_told_at_an_anniversary_are_of_the_year_told_last(headline: str, year: int) -> None:
+    published = datetime(2018, 4, 9, 10, tzinfo=UTC)
+    body = "بدأ القصف في 20 مارس 2003.\nفي السابع من أبريل دخلت القوات المدينة."
+    first, second = read(f"{headline}\n{body}", published)
+    assert first.interval is not None
+    assert first.interval.start == date(2003, 3, 20)
+    assert second.interval is not None
+    assert second.interval.start == date(year, 4, 7)
