@@ -3,17 +3,20 @@
 Place in the flow: under `parties`, before an actor is weighed.
 """
 
+from typing import Final
+
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.fields.claim_phrases import CLAIMED_BY
 from workers.extraction.fields.party_forms import shields
 from workers.extraction.telling.tellings import Scene
+from workers.text.patterns import Pattern
 
 
 def takes_no_part(scene: Scene, actor: ActorMention, text: str) -> bool:
     """Whether an actor is an outlet, owns what follows, or only shot down what was fired.
 
     Nor has a part here who is only said to claim it (`claims` reads that), or the country in which
-    the town before it lies.
+    the town before it lies, or who is accused of hiding behind civilians.
     """
     return (
         actor.kind == "outlet"
@@ -21,7 +24,16 @@ def takes_no_part(scene: Scene, actor: ActorMention, text: str) -> bool:
         or shields(text, actor)
         or CLAIMED_BY.search_cut(text, scene.mention.start, actor.start) is not None
         or _tells_where(scene, actor, text)
+        or _SHIELDED.match(text, actor.end) is not None
     )
+
+
+_SHIELDED: Final = Pattern(
+    r"[\"']? (?:(?:من|ب) ?)?[\"'«]?(?:باستخدام|استخدام|باتخاذ|اتخاذ|بالاحتماء|بالاختباء)\b"
+    r"[^.؛\n]{0,40}?(?:دروع|درع|ستار|رهاين)"
+    r"|(?:'s)? (?:of )?(?:using|hiding behind|use of) [^.;\n]{0,40}?human shields?"
+)
+"""Behind whom somebody accuses of hiding behind civilians: of no attack."""
 
 
 def _owns(actor: ActorMention, text: str) -> bool:

@@ -105,6 +105,8 @@ def find_tolls(text: str) -> tuple[TollMention, ...]:
     mentions = [_total(total) for total in totals_before_nouns(text)]
     counted = {mention.start for mention in mentions}
     for items in toll_sentences(text):
+        if not items:
+            continue
         denied = nobody_struck(text, items[0].start, items[-1].end)
         sentence = [i for i in items if not any(z.start <= i.start < z.end for z in denied)]
         zeros = [*zero_statements(text, sentence), *denied]

@@ -8,10 +8,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from workers.lexicon.counted import VICTIM_FIELDS, Counted, TollWord, toll_words
 from workers.text.hedges import Hedge
 from workers.text.numerals import NumberMention, after_fraction, parse_number
+from workers.text.patterns import Pattern
 from workers.text.words import WordScanner
 
 # Members of an enumeration are looked up once: it is the cost of a scan otherwise.
@@ -167,6 +169,15 @@ _ADJACENT = 4
 """Characters between a number and a thing that it counts, with the article."""
 
 
+_FELL = frozenset({"سقط", "سقطت", "سقطا", "سقطتا"})
+"""Verbs of which people may be the subject, and what was fired as well."""
+_WHAT_FELL: Final = Pattern(
+    r"\b[وبل]?(?:ال)?(?:صاروخ|صواريخ|قذيف|قذايف|قنبل|قنابل|مسير|طاير|مقذوف|شظايا|حطام)\w* "
+    r"(?:\w+ )?$"
+)
+_FELL_REACH = 30
+
+
 _LETTER_DIGIT = re.compile(r"[\u0621-\u064a]\d")
 _GLUED = re.compile(
     r"\b[وف]?(?:عن|ان|نحو|حوالي|قرابه|من|الي|مقتل|قتل|قتلت|اصابه|اصيب|جرح|استشهاد|سقوط|بلغ|بينهم)(\d)"
@@ -210,6 +221,10 @@ def _words(text: str, begin: int, end: int) -> list[Word]:
                 counted = named
             else:
                 stop = number.end
+        elif text[start:stop] in _FELL and _WHAT_FELL.search_cut(
+            text, max(begin, start - _FELL_REACH), start
+        ):
+            continue
         done = stop
         words.append(Word(start, stop, clitic, counted, number))
     return words

@@ -405,3 +405,28 @@ def test_another_rocket_that_fell_is_nobody(body: str) -> None:
 
 def test_another_man_who_fell_is_one() -> None:
     assert deaths_of("قتل جندي وأصيب آخر بانفجار لغم في تعز الثلاثاء.") == Toll(1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "killed"),
+    [
+        (
+            "أطلقت أربعة صواريخ على عسقلان الثلاثاء. وقيل إن ثلاثة صواريخ سقطت وإن رابعا اعترض.",
+            None,
+        ),
+        ("خمسة صواريخ سقطت على حي في أربيل الثلاثاء وشخصان جرحا.", None),
+        ("حطام سقط على مساكن قرب أربيل في قصف الثلاثاء وأصيب طفلان.", None),
+        ("قصف استهدف أربيل الثلاثاء وسقط خمسة قتلى.", 5),
+    ],
+)
+def test_what_was_fired_falls_and_is_no_toll(body: str, killed: int | None) -> None:
+    deaths = event_of(body).deaths
+    assert (deaths and deaths.best) == killed
+
+
+def test_who_hides_behind_civilians_by_his_foes_words_did_not_attack() -> None:
+    event = event_of(
+        "قتل عشرة في قصف على سوق بمدينة الفاشر الثلاثاء.\n"
+        'ونفت قوات الدعم السريع مسؤوليتها عن القصف واتهمت الجيش "باستخدام النازحين دروعا".'
+    )
+    assert event.actors == ()
