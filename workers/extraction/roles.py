@@ -48,7 +48,7 @@ def counting(scenes: list[Scene]) -> list[Scene]:
 
 def is_none(draft: Draft, reading: Reading, view: ArticleView) -> bool:
     """Whether it is no attack: an accident, or a mere claim that is refuted beside the news."""
-    if is_explained(draft, reading):
+    if is_explained(draft, reading) or is_false_alarm(draft, reading):
         return True
     return not is_led(draft, view) and is_refuted(draft, reading)
 
@@ -69,6 +69,26 @@ def is_explained(draft: Draft, reading: Reading) -> bool:
         and reading.sentence_at(cue.start) not in reading.skipped
         and _RULED_OUT.search(text, max(0, cue.start - _RULED_OUT_REACH), cue.start) is None
         for cue in reading.cues
+    )
+
+
+_FALSE_ALARM = frozenset({"false-alarm", "false-alarm-en"})
+_ALARMING = frozenset({SubEventType.SHELLING, SubEventType.AIR_DRONE_STRIKE})
+"""Kinds of attack for which sirens sound and air defences fire."""
+
+
+def is_false_alarm(draft: Draft, reading: Reading) -> bool:
+    """Whether a sentence of it or beside it says that what came down was a false alarm."""
+    if draft.kind not in _ALARMING or any(s.mention.victim_hits for s in draft.scenes):
+        return False
+    told = {scene.mention.sentence for scene in draft.scenes}
+    text = reading.text.folded.text
+    return any(
+        cue.entry.id in _FALSE_ALARM
+        and not told.isdisjoint(range(at - 1, at + 2))
+        and _RULED_OUT.search(text, max(0, cue.start - _RULED_OUT_REACH), cue.start) is None
+        for cue in reading.cues
+        if (at := reading.sentence_at(cue.start)) not in reading.skipped
     )
 
 
