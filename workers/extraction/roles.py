@@ -73,18 +73,20 @@ def is_explained(draft: Draft, reading: Reading) -> bool:
 
 
 _FALSE_ALARM = frozenset({"false-alarm", "false-alarm-en"})
+_HOBBY = "hobby-drone"
 _ALARMING = frozenset({SubEventType.SHELLING, SubEventType.AIR_DRONE_STRIKE})
 """Kinds of attack for which sirens sound and air defences fire."""
 
 
 def is_false_alarm(draft: Draft, reading: Reading) -> bool:
-    """Whether a sentence of it or beside it says that what came down was a false alarm."""
-    if draft.kind not in _ALARMING or any(s.mention.victim_hits for s in draft.scenes):
+    """Whether a sentence of it or beside it says that it was a false alarm, or somebody's toy."""
+    if any(scene.mention.victim_hits for scene in draft.scenes):
         return False
+    alarms = draft.kind in _ALARMING
     told = {scene.mention.sentence for scene in draft.scenes}
     text = reading.text.folded.text
     return any(
-        cue.entry.id in _FALSE_ALARM
+        (cue.entry.id == _HOBBY or (alarms and cue.entry.id in _FALSE_ALARM))
         and not told.isdisjoint(range(at - 1, at + 2))
         and _RULED_OUT.search(text, max(0, cue.start - _RULED_OUT_REACH), cue.start) is None
         for cue in reading.cues

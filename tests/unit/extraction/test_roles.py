@@ -193,3 +193,11 @@ def test_one_attack_whose_toll_raises_that_of_a_year_is_told() -> None:
 )
 def test_what_turns_out_a_false_alarm_is_no_attack(body: str, told: int) -> None:
     assert len(events_of(body)) == told
+
+
+def test_a_hobbyists_drone_that_was_shot_down_is_no_attack() -> None:
+    assert not events_of(
+        "أسقطت قوات الأمن الثلاثاء طائرة بدون طيار ترفيهية قرب القصر في الرياض. "
+        "وقالت الشرطة إن الحرس أطلق النار عليها فوق الحي."
+    )
+    assert events_of("أسقطت قوات الأمن الثلاثاء طائرة بدون طيار مفخخة قرب القصر في الرياض.")
