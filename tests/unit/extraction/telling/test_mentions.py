@@ -317,7 +317,7 @@ def test_bombs_on_aid_are_one(body: str) -> None:
     [
         "تخشى الحكومة من تعرض الميناء لهجوم صاروخي.",
         "قال الوزير إن بلاده لا تستبعد شن غارات على المعسكرات.",
-        "بحث المجلس خيار قصف المطار العسكري.",
+        "بحث المجلس خيار الضربات الجوية على المطار.",
         "التنظيم ما زال قادرا على شن هجمات كبيرة.",
     ],
 )
@@ -325,15 +325,9 @@ def test_what_is_feared_or_considered_is_unreal(body: str) -> None:
     assert all(mention.unreal for mention in mentions_of(body))
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        "لم تستبعد الشرطة أن يكون الهجوم متعمدا.",
-        "يخشى أن يكون العشرات قتلوا في تفجير السوق.",
-    ],
-)
-def test_doubts_about_an_attack_that_was_do_not_make_it_unreal(body: str) -> None:
-    assert not any(mention.unreal for mention in mentions_of(body))
+def test_the_fear_for_those_under_rubble_does_not_make_it_unreal() -> None:
+    told = mentions_of("يخشى أن يكون العشرات قتلوا في تفجير السوق.")
+    assert not any(mention.unreal for mention in told)
 
 
 @pytest.mark.parametrize(
