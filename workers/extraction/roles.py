@@ -13,6 +13,7 @@ from workers.extraction.reading import Reading
 from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.extraction.tolls.finder import TollMention
+from workers.extraction.triggers import Hit
 from workers.model import DatePrecision, Role, SubEventType
 
 OLD_DAYS = 45
@@ -48,7 +49,7 @@ def counting(scenes: list[Scene]) -> list[Scene]:
 
 def is_none(draft: Draft, reading: Reading, view: ArticleView) -> bool:
     """Whether it is no attack: an accident, or a mere claim that is refuted beside the news."""
-    if is_explained(draft, reading):
+    if is_explained(draft, reading) or is_false_alarm(draft, reading):
         return True
     return not is_led(draft, view) and is_refuted(draft, reading)
 
@@ -70,6 +71,31 @@ def is_explained(draft: Draft, reading: Reading) -> bool:
         and _RULED_OUT.search(text, max(0, cue.start - _RULED_OUT_REACH), cue.start) is None
         for cue in reading.cues
     )
+
+
+_FALSE_ALARM = frozenset({"false-alarm", "false-alarm-en"})
+_HOBBY = "hobby-drone"
+_ALARMING = frozenset({SubEventType.SHELLING, SubEventType.AIR_DRONE_STRIKE})
+"""Kinds of attack for which sirens sound and air defences fire."""
+
+
+def is_false_alarm(draft: Draft, reading: Reading) -> bool:
+    """Whether a sentence of it or beside it says that it was a false alarm, or somebody's toy."""
+    if any(scene.mention.victim_hits for scene in draft.scenes):
+        return False
+    meant = {_HOBBY, *(_FALSE_ALARM if draft.kind in _ALARMING else ())}
+    said = [cue for cue in reading.cues if cue.entry.id in meant]
+    told = {scene.mention.sentence for scene in draft.scenes}
+    return any(_speaks_of(cue, told, reading) for cue in said)
+
+
+def _speaks_of(cue: Hit, told: set[int], reading: Reading) -> bool:
+    """Whether a cue stands in one of these sentences or beside it, and nobody rules it out."""
+    at = reading.sentence_at(cue.start)
+    if at in reading.skipped or told.isdisjoint(range(at - 1, at + 2)):
+        return False
+    first = max(0, cue.start - _RULED_OUT_REACH)
+    return _RULED_OUT.search(reading.text.folded.text, first, cue.start) is None
 
 
 def _is_plain_blast(scene: Scene) -> bool:

@@ -117,7 +117,8 @@ class WordFinder:
             if tails is not None:
                 followed = _followed(search_text, end, tails)
                 if followed is not None:
-                    end, surface = followed  # noqa: PLW2901 - the longer match takes its place
+                    last, surface = followed
+                    end = end if surface.entry.head_only else last  # noqa: PLW2901 - as above
                 elif index >= self._whole:
                     continue
             passed = end

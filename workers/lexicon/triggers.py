@@ -63,7 +63,8 @@ class TriggerEntry:
     is an attack only in company of a weapon, a toll or an armed party in its clause; one that
     `needs` a weapon only in company of a weapon or another attack word. One that `storms` says that
     the attackers went in: the bomb before it only opened the way. The words `not_between` stand in
-    no gap of a form in parts (`gapped`). `inflected` are its English forms in the present,
+    no gap of a form in parts (`gapped`), of which a `head_only` entry is the first part alone: the
+    others are its subject and object. `inflected` are its English forms in the present,
     `bare` those without an ending.
     """
 
@@ -83,6 +84,7 @@ class TriggerEntry:
     scope: str = "clause"
     generic: bool = False
     storms: bool = False
+    head_only: bool = False
     block_after: tuple[str, ...] = ()
     block_before: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
@@ -139,6 +141,7 @@ def _entry(row: dict[str, object], language: str, kind: str | None) -> TriggerEn
         scope=str(row.get("scope", "clause")),
         generic=bool(row.get("generic", False)),
         storms=bool(row.get("storms", False)),
+        head_only=bool(row.get("head_only", False)),
         block_after=tuple(_keys(texts("block_after"))),
         block_before=tuple(_keys(texts("block_before"))),
         examples=sentences("examples"),

@@ -163,3 +163,41 @@ def test_one_attack_whose_toll_raises_that_of_a_year_is_told() -> None:
         "number killed in the city since the beginning of the year."
     )
     assert event_of(body).role is Role.MAIN
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            (
+                "دوت صفارات الإنذار في إيلات الثلاثاء بعد إطلاق صاروخ على المدينة. "
+                "وقال الجيش لاحقا إنه إنذار كاذب."
+            ),
+            0,
+        ),
+        (
+            (
+                "Sirens sounded in Eilat on Tuesday after a rocket was fired at the city. "
+                "The army later said it was a false alarm."
+            ),
+            0,
+        ),
+        (
+            (
+                "سقط صاروخان في سديروت الثلاثاء وأصيب شخصان. وقال الجيش إن إنذارا كاذبا أطلق في "
+                "عسقلان."
+            ),
+            1,
+        ),
+    ],
+)
+def test_what_turns_out_a_false_alarm_is_no_attack(body: str, told: int) -> None:
+    assert len(events_of(body)) == told
+
+
+def test_a_hobbyists_drone_that_was_shot_down_is_no_attack() -> None:
+    assert not events_of(
+        "أسقطت قوات الأمن الثلاثاء طائرة بدون طيار ترفيهية قرب القصر في الرياض. "
+        "وقالت الشرطة إن الحرس أطلق النار عليها فوق الحي."
+    )
+    assert events_of("أسقطت قوات الأمن الثلاثاء طائرة بدون طيار مفخخة قرب القصر في الرياض.")

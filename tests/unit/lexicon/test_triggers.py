@@ -61,8 +61,17 @@ def test_forms_in_parts_are_found_with_words_of_their_phrase_between() -> None:
         for gapped in entry.gapped:
             for parts in product(gapped.heads, *gapped.parts):
                 form, broken = key(" one ".join(parts)), key(" in one ".join(parts))
-                assert (entry.id, len(form)) in found_in(form, entry)
-                assert len(broken) not in {length for _, length in found_in(broken, entry)}
+                found = parts[0] if entry.head_only else form
+                assert (entry.id, len(key(found))) in found_in(form, entry)
+                if not entry.head_only:
+                    assert len(broken) not in {length for _, length in found_in(broken, entry)}
+
+
+def test_of_a_head_only_entry_the_verb_alone_is_found() -> None:
+    entry = next(entry for entry in ENTRIES if entry.id == "daraba-ahdaf")
+    text = key("ضربت إسرائيل مساء السبت أهدافا قرب حمص")
+    assert ("daraba-ahdaf", len("ضربت")) in found_in(text, entry)
+    assert found_in(key("ضربت عاصفة أهدافا سياحية"), entry).isdisjoint({("daraba-ahdaf", 4)})
 
 
 def found_in(text: str, entry: TriggerEntry) -> set[tuple[str, int]]:

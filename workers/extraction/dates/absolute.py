@@ -177,8 +177,26 @@ def read_weekday(phrase: Phrase) -> Reading | None:
         found = arithmetic.latest_weekday(publication.day, weekday.number, strictly_before=last)
         if phrase.before_last:
             found = arithmetic.back(found, 7)
+        elif found == publication.day and _is_night_before(phrase):
+            found = arithmetic.back(found, 1)
     conflict = _disputed(phrase, found)
     return Reading(arithmetic.one_day(found), DateKind.WEEKDAY, phrase.night, conflict)
+
+
+_NIGHT = frozenset({"ليل", "ليله", "night"})
+
+
+def _is_night_before(phrase: Phrase) -> bool:
+    """Whether the day's night has not come yet: "ليلة الأحد" in Sunday's morning paper is the last.
+
+    Not "after midnight on Sunday".
+    """
+    part = phrase.first("Pp")
+    return (
+        part is not None
+        and phrase.publication.is_before_evening
+        and phrase.text[part.start : part.end] in _NIGHT
+    )
 
 
 def _already_tomorrow(publication: Publication, weekday: int) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from workers.model import DateInterval
 
+_EVENING_HOUR = 15
 _LATE_HOUR = 19
 """UTC: after it the local day of outlets from Pakistan (UTC+5) westward may be the next one."""
 
@@ -64,3 +65,8 @@ class Publication:
     def is_late(self) -> bool:
         """Whether the day may be over where the outlet is, though not in UTC."""
         return self.is_utc and self.hour >= _LATE_HOUR
+
+    @property
+    def is_before_evening(self) -> bool:
+        """Whether the day's own night is still to come, so that a night told is the last one."""
+        return self.hour < _EVENING_HOUR

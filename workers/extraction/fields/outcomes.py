@@ -65,6 +65,17 @@ _PARTLY: Final = Pattern(
 """Some were stopped, some got through: the attack was carried out."""
 
 
+_UNCOUNTED: Final = Pattern(
+    r"(?<!دون )(?<!وقوع )(?<!بلا )(?<!اي )(?<!احتمال )(?<!تسجيل )(?<!لا انباء عن )"
+    r"\b[وف]?(?:سقط|سقوط|وقوع|اوقع|اوقعت|خلف|خلفت|هناك) "
+    r"(?:عدد من |العديد من |عدد غير معروف من |بين )?(?:ال)?(?:قتلي|ضحايا|شهداء)\b"
+    r"|(?<!دون )(?<!وقوع )(?<!بلا )(?<!اي )\b(?:عدد|العديد|عددا) من (?:ال)?(?:قتلي|شهداء)\b"
+    r"|(?<!no )(?<!any )\b(?:a number of|several|some|many) (?:(?:people )?(?:were )?"
+    r"(?:dead|killed)|(?:fatalities|martyrs|casualties|deaths))\b"
+)
+"""People were killed, nobody says how many."""
+
+
 def outcome_of(  # noqa: PLR0911 - one return a rule
     draft: Draft, weapons: tuple[Weapon, ...], reading: Reading, *, killed: bool, hurt: bool
 ) -> Outcome:
@@ -84,6 +95,7 @@ def outcome_of(  # noqa: PLR0911 - one return a rule
     if (downed or (launched and noted)) and _says(_sentences(draft, reading), reading, _PARTLY):
         return Outcome.CARRIED_OUT
     by_debris = launched and downed and _says(_sentences(draft, reading), reading, _DEBRIS)
+    hurt = hurt or (downed > 0 and _says(_sentences(draft, reading), reading, _UNCOUNTED))
     cornered = Weapon.SUICIDE_VEST in weapons and _says(_told_in(draft), reading, _CORNERED)
     tried = not hurt and _says(_told_in(draft), reading, _TRIED)
     if not killed and (cornered or tried):

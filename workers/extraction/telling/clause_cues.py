@@ -250,15 +250,41 @@ def _is_of_the_freed(hit: Hit, text: str) -> bool:
     return _RELEASED.search(text, first, hit.start + 1) is not None
 
 
+_THROWS = ("القت ", "القي ", "القاء ", "تلقي ", "يلقي ", "اسقطت ", "رمت ", "dropp", "drops ")
+_HARMLESS: Final = Pattern(
+    r"(?: (?!علي |في |قرب |فوق |قنبل|قنابل|برميل|براميل|قذيف|قذايف|صاروخ|صواريخ|عبو|متفجر|حمول|نار)"
+    r"[^ .،؛\n]+){0,6}? (?:ال)?(?:منشورات?|مناشير|قصاصات|مساعدات|مساعده|اغاثه|اغذيه|موون|طرودا?|"
+    r"امدادات|وجبات|وجبه|ادويه|مواد (?:غذاييه|اغاثيه|طبيه)|زهور|ورودا?)\b"
+    r"|(?: (?!on |at |in |near |over |bomb|grenade|explosive|shell|missile|munition|barrel|mine)"
+    r"[\w,'-]+){0,5}? (?:leaflets?|flyers|pamphlets|aid|food|supplies|relief|meals|parcels|"
+    r"medicines?|flowers|parachutes)\b",
+    spaced=True,
+)
+
+
+def _is_harmless(hit: Hit, text: str) -> bool:
+    """Whether what was thrown or dropped is leaflets or aid. `text`: the spaced form."""
+    if not text.startswith(_THROWS, hit.start + 1):
+        return False
+    first = text.find(" ", hit.start + 1)
+    return _HARMLESS.match(text, first) is not None
+
+
 def told_hits(hits: list[Hit], text: str) -> list[Hit]:
     """The attack words of a clause but those for an office, or where nobody falls for a search.
 
-    Neither those for shells in store, nor for those whom somebody freed.
+    Neither those for shells in store, for leaflets and aid dropped, nor for those whom somebody
+    freed.
     """
     told = [
         hit
         for hit in hits
-        if not (is_a_job(hit, text) or _is_stored(hit, text) or _is_of_the_freed(hit, text))
+        if not (
+            is_a_job(hit, text)
+            or _is_stored(hit, text)
+            or _is_of_the_freed(hit, text)
+            or _is_harmless(hit, text)
+        )
     ]
     if any(hit.entry.kind == "victim" for hit in told):
         return told

@@ -21,6 +21,10 @@ _DENIES: Final = Pattern(
     + _ACT
     + r"\b"
     r"|\b[وف]?(?:نفت|نفي|تنفي|ينفي)\b(?: [^\s.؛،]+){1,5}[،,]? (?:\w+ \w+[،,] )?تعرض\w{0,2}\b"
+    r"|\b[وف]?(?:سحب|سحبت|تسحب|يسحب|تراجعت? عن|[تي]تراجع عن|حذفت?|تحذف|يحذف)\b[^.؛\n]{0,50}?"
+    r"\b(?:ال)?(?:انباء|نبا|تقارير|تقريرا?|اخبار|خبرا?|معلومات|روايه|روايتها)\b[^.؛\n]{0,60}?"
+    + _ACT
+    + r"\b"
     r"|\b(?:denied|denies|dismissed|rejected|refuted)\b[^.;\n]{0,40}?"
     r"\b(?:reports?|rumou?rs|claims|allegations|suggestions)\b[^.;\n]{0,20}?\b(?:of|that|about)\b"
     r"(?: [\w'-]+){0,6}? (?:attack\w*|strike\w*|raid\w*|explosions?|blasts?|shell\w*|hit|bomb\w*|"

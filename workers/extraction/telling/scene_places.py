@@ -150,7 +150,7 @@ def is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
         0 <= other.start - place.end <= _REFERENCE_GAP for other in inside
     ):
         return True
-    if any(_holds(place, other, text) for other in inside):
+    if any(_holds(place, other, text) or _explains(place, other, text) for other in inside):
         return True
     if lies_between(place, inside, text):
         return True
@@ -166,6 +166,29 @@ def is_reference(place: PlaceMention, inside: list[PlaceMention], text: str) -> 
         and other.cue not in ("metonym", "dateline", "from")
         and not _details(place, other)
         and not _holds(other, place, text)
+    )
+
+
+# What a town is said to be, behind a comma ("آخر معقل للمعارضة قرب ...").
+_EXPLAINS: Final = Pattern(
+    r" ?[،,] (?:وهي |وهو |التي |الذي )?(?:كانت |كان )?(?:تعد |يعد |تعتبر |يعتبر )?"
+    r"(?:اخر|اكبر|ثاني|ثالث|احد|احدي|ابرز|اهم|معقل|معاقل|مسقط|كبري|تقع|يقع|تبعد|يبعد|عاصمه|"
+    r"الواقع\w{0,2}|القريب\w{0,2}|البعيد\w{0,2})\b(?: (?!الي |علي )[^ .،؛:\n]+){0,5}? "
+    r"(?:قرب|شرقي?|غربي?|شمالي?|جنوبي?|من|عن|في|محيط|ضواحي) (?:\w+ )?(?:ال)?"
+    r"|, (?:which is |once |still )?(?:the (?:last|largest|biggest|main)|an?|one of)\b"
+    r"(?: [\w'-]+){1,6}? (?:near|outside|east of|west of|north of|south of|from|in|on) (?:the )?"
+)
+_EXPLAINS_REACH = 110
+
+
+def _explains(place: PlaceMention, town: PlaceMention, text: str) -> bool:
+    """Whether a place only says where a town named before it lies, in words about that town."""
+    return (
+        0 < place.named_at - town.end <= _EXPLAINS_REACH
+        and town.place is not None
+        and town.place.where_prec <= WherePrecision.ADMIN2
+        and town.cue not in ("metonym", "dateline", "from", "organisation", "person")
+        and _EXPLAINS.fullmatch(text, town.end, place.named_at) is not None
     )
 
 

@@ -31,10 +31,14 @@ _LATER_DIED = re.compile(r"(?: of (?:them|whom))?(?: later| subsequently)? (?:di
 _DIED_REACH = 24
 _THE_ATTACKER = re.compile(
     r"[،,]?(?: و?(?:من )?(?:بينهم|ضمنهم)| بمن فيهم| بما فيهم| منهم)"
-    r" (?P<who>ال(?:انتحاري|مهاجم|منفذ|مفجر|مسلح)|منفذ(?= )|منفذه|منفذها)"
+    r" (?P<who>ال(?:انتحاري|مهاجم|منفذ|مفجر|مسلح|سايق|جاني|قاتل)|منفذ(?= )|منفذه|منفذها|مطلق(?= ))"
     r"(?P<many>ون|ين|ان|و)?(?: ال(?P<n>\w+))?(?!\w)"
 )
 """Behind the dead: the one who attacked, or how many they were, counts with them."""
+_FAR_ATTACKER = re.compile(
+    r"[^.؛،,\n]{1,80}(?=[،,] (?:و?(?:من )?(?:بينهم|ضمنهم)|بمن فيهم|بما فيهم) ال)"
+)
+"""From the dead to those words, behind where it was."""
 _HOLDS_ATTACKERS = re.compile(
     r"\b(?:including|counting|with) (?:the|all) (?:suicide )?"
     r"(?:attackers|bombers|assailants|gunmen)[, ](?:[^.;\n]{0,40} )?$"
@@ -160,6 +164,9 @@ def _leave_the_attackers(text: str, chain: Chain, chains: list[Chain]) -> None:
     if _HOLDS_ATTACKERS.search(text, max(0, start - _HOLDS_REACH), start):
         chain.earlier = True  # beside another figure it does not lead
     told = _THE_ATTACKER.match(text, chain.tail.end)
+    if told is None and chain is chains[-1]:
+        far = _FAR_ATTACKER.match(text, chain.tail.end)
+        told = _THE_ATTACKER.match(text, far.end()) if far is not None else None
     if told is None or chain.less or any(c.part_of is chain and _fought(c) for c in chains):
         return
     attackers = 1

@@ -5,10 +5,12 @@ each sentence is read for what befell them (`tolls.reading`), and here the chain
 with their bounds and marks. Which mention is the toll of which event is decided by the caller.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from workers.extraction.tolls.figures import toll_sentences
+from workers.extraction.tolls.holding import holds_attacker_at
 from workers.extraction.tolls.marks import (
     and_uncounted,
     attackers_own,
@@ -123,10 +125,39 @@ def find_tolls(text: str) -> tuple[TollMention, ...]:
         if len(mentions) > TOLLS_MAX:
             break
     mentions.sort(key=lambda mention: (mention.start, mention.field))
-    return tuple(_with_rivals(text, mentions[:TOLLS_MAX]))
+    return tuple(_with_rivals(text, _without_attacker(text, mentions[:TOLLS_MAX])))
 
 
-def _with_rivals(text: str, mentions: list[TollMention]) -> Iterator[TollMention]:
+_HELD_REACH = 1200
+"""Characters from a toll to the sentence that says whom it holds (chosen)."""
+
+
+def _without_attacker(text: str, mentions: list[TollMention]) -> Iterable[TollMention]:
+    """The tolls, one dead less where it is said behind them that they hold the attacker."""
+    at = holds_attacker_at(text)
+    if at is None:
+        return mentions
+    told = [m for m in mentions if _counts_several(m) and 0 <= at - m.end <= _HELD_REACH]
+    return map(partial(_one_less, toll=told[-1].toll), mentions) if told else mentions
+
+
+def _counts_several(mention: TollMention) -> bool:
+    """Whether it is a toll of several dead that is not said to hold others already."""
+    return (
+        mention.field == "deaths"
+        and mention.toll is not None
+        and mention.toll.best > 1
+        and not (mention.subset or mention.less or mention.attackers_own or mention.earlier)
+    )
+
+
+def _one_less(mention: TollMention, toll: Toll | None) -> TollMention:
+    if toll is None or mention.toll != toll or not _counts_several(mention):
+        return mention
+    return mention._replace(toll=Toll(toll.low - 1, toll.best - 1, toll.high - 1), less=1)
+
+
+def _with_rivals(text: str, mentions: Iterable[TollMention]) -> Iterator[TollMention]:
     """The mentions, those marked that rival a state's figure right before them."""
     last: dict[str, tuple[int, int]] = {}
     for mention in mentions:

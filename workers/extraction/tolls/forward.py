@@ -7,6 +7,7 @@ follows.
 
 from workers.extraction.tolls import cues
 from workers.extraction.tolls.backward import told_before
+from workers.extraction.tolls.doers import is_late_subject, object_after_subject
 from workers.extraction.tolls.joining import continues
 from workers.extraction.tolls.said_again import is_said_already
 from workers.extraction.tolls.state import Governor, SentenceState
@@ -217,7 +218,7 @@ def _governed(state: SentenceState, figure: Figure) -> bool:
     if governor is None or (figure.definite and not governor.reach):
         return False
     if governor.used:
-        return _object_after_subject(state, figure, governor)
+        return object_after_subject(state, figure, governor)
     gap = state.gap(governor.word.end, figure.edge)
     if figure.joined and gap > 0 and not governor.reach:
         return _with_the_named(state, figure, governor)
@@ -282,6 +283,8 @@ def _limit_of_one(state: SentenceState, figure: Figure, governor: Governor) -> i
     """How far an Arabic killing reaches to a single person; over those unknown who did it."""
     unknown = cues.BY_UNKNOWN.match(state.text, governor.word.end)
     if figure.head is not None and figure.head.definite:
+        if is_late_subject(state.text, governor.word.end, figure.edge, figure.end):
+            return cues.FAR
         return cues.NEAR if unknown is not None and figure.edge - unknown.end() <= 1 else 0
     return cues.NEAR if unknown is None else cues.BEFORE_PASSIVE
 
@@ -337,64 +340,3 @@ def _with_the_named(state: SentenceState, figure: Figure, governor: Governor) ->
     governor.used = True
     state.add(chain)
     return True
-
-
-_DUAL = "ان"  # two who did it, by their case ("اغتال مسلحان ضابطا")
-
-
-def _object_after_subject(state: SentenceState, figure: Figure, governor: Governor) -> bool:
-    """Puts the figure in the place of those who did it ("قتل مسلح 5", "اغتال مسلحان ضابطا")."""
-    chain = state.last
-    if chain is None or chain.governor is not governor or len(chain.figures) > 1 or figure.joined:
-        return False
-    first = chain.figures[0]
-    if _in_company(state, first, figure):
-        chain.figures.append(figure)
-        return True
-    word = state.surface(governor.word)
-    two = first.head is not None and state.surface(first.head).endswith(_DUAL)
-    doer = first.weak or (two and _is_accusative(figure))
-    if not doer or (word not in cues.ACTIVE_VERBS and not word.isascii()):
-        return False
-    between = state.text[first.end : figure.start]
-    part = state.text.startswith((" منهم", " منهن"), figure.end)
-    if first.best is None and figure.best is not None and not part:
-        between = between.rstrip(" ،,")  # "soldiers of the army, killed two" with a stray comma
-    gunmen = word in cues.ASSASSINATED and first.best is None and first.category in _ARMED
-    doers = (
-        first.best is None
-        and cues.NOMINATIVE.search(state.text, first.start, figure.start) is not None
-    )
-    if not gunmen and not _can_be_object(first, figure, between, doers=doers):
-        return False
-    if len(between.split()) > cues.NEAR + 1 or "," in between or "،" in between:
-        return False
-    chain.figures[0] = figure
-    return True
-
-
-def _can_be_object(subject: Figure, figure: Figure, between: str, *, doers: bool) -> bool:
-    """Whether a figure behind another may be whom that one struck.
-
-    A single person may only as an Arabic accusative, which is no subject ("شخصا"), or behind
-    `doers`, a plural that is a subject by its case ("قتل جنود إسرائيليون فتى").
-    """
-    if cues.NEXT_VERB.match(between) or cues.AND.search(between):
-        return False
-    if not figure.weak or (doers and figure.best is not None):
-        return True
-    return _is_accusative(figure) and not _is_accusative(subject)
-
-
-def _is_accusative(figure: Figure) -> bool:
-    return figure.head is not None and figure.head.counted.accusative
-
-
-def _in_company(state: SentenceState, first: Figure, figure: Figure) -> bool:
-    """Whether those of the figure died with the one before ("قتل جندي مع ثلاثة آخرين")."""
-    between = state.text[first.end : figure.start]
-    if first.best != 1 or cues.COMPANY.search(between) is None:
-        return False
-    return (
-        len(between.split()) <= cues.NAME_WORDS or cues.MET_DEATH_WITH.search(between) is not None
-    )

@@ -84,7 +84,8 @@ def with_one(text: str, start: int) -> bool:
 _UNCOUNTED: Final = Pattern(
     r",? and (?:several|many|some|dozens of|scores of|an unknown number of|a number of) "
     r"(?:of )?(?:other|more|members|their|his|her|relatives|neighbou?rs)\b"
-    r"|[،,]? و(?:غيرهم\b|عددا? (?:اخر )?من (?:ال)?(?:افراد|اقارب|مرافق|ابنا|مدنيين|جنود|عناصر))"
+    r"|[،,]? (?:و|مع |برفقه )(?:غيرهم\b|عددا? (?:اخر )?من (?:ال)?"
+    r"(?:افراد|اقارب|مرافق|ابنا|مدنيين|جنود|عناصر))"
 )
 
 

@@ -296,8 +296,16 @@ def _one_of(text: str, word: Word, end: int) -> Figure:
     return figure
 
 
-_TWO_SENSES = frozenset({"ام", "امر"})
-"""Mother or "or", commander or "order": people only as definite or right behind a killing."""
+_IMAM = "امام"
+_TWO_SENSES = frozenset({"ام", "امر", _IMAM})
+"""Mother or "or", commander or "order", imam or "in front of": people only as definite or right
+behind a killing.
+"""
+_OF_A_MOSQUE = re.compile(
+    r" (?:(?:ال)?(?:مسجد|جامع|مصلي|حسينيه)\b|و?(?:ال)?خطيب|في |ب|شيعي|سني|مسلم|سلفي|"
+    r"اثر |خلال |بعد )|[.،]|$"
+)
+"""Behind an imam; he stands in front of nothing there."""
 _WITH_CHILDREN = re.compile(r" (?:مع |برفقه |و)(?:اولاد|اطفال|بنات|ابناي|طفل|ابن|رضيع|جنين|توام)")
 _OF_A_UNIT = re.compile(r" (?:ال)?(?:لواء|كتيبه|فوج|سريه|فرقه|قوه|مجموعه|كتايب|محور|غرفه|جهاز)")
 
@@ -307,6 +315,8 @@ def _in_other_sense(text: str, words: list[Word], index: int) -> bool:
     word = words[index]
     if word.definite:
         return False
+    if text[word.start : word.end] == _IMAM:
+        return _OF_A_MOSQUE.match(text, word.end) is None
     if _WITH_CHILDREN.match(text, word.end):
         return False
     follows = index + 1 < len(words) and words[index + 1].counted.kind is _TRIGGER
@@ -315,7 +325,8 @@ def _in_other_sense(text: str, words: list[Word], index: int) -> bool:
 
 def _arabic_one(text: str, words: list[Word], index: int) -> Figure | None:
     word = words[index]
-    if text[word.start : word.end] in _TWO_SENSES and _in_other_sense(text, words, index):
+    surface = text[word.start : word.end]
+    if surface in _TWO_SENSES and _in_other_sense(text, words, index):
         return None
     field = VICTIM_FIELDS.get(word.counted.category, "")
     end = _said_again(words, index, 1)

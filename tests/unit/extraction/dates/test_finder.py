@@ -381,6 +381,23 @@ def test_a_weekday_of_tomorrow_is_tomorrow_in_a_late_utc_stamp() -> None:
     assert mention.interval.start == date(2021, 3, 18)
 
 
+@pytest.mark.parametrize(
+    ("text", "hour", "day"),
+    [
+        ("قتل ثلاثة ليلة الأربعاء في غارة", 8, 16),
+        ("Three were killed on Wednesday night", 8, 16),
+        ("قتل ثلاثة ليلة الأربعاء في غارة", 22, 17),
+        ("قتل ثلاثة ليلة الثلاثاء في غارة", 8, 16),
+        ("قتل ثلاثة بعد منتصف ليل الأربعاء في غارة", 8, 17),
+        ("قتل ثلاثة صباح الأربعاء في غارة", 8, 17),
+    ],
+)
+def test_a_night_still_to_come_is_the_last_one(text: str, hour: int, day: int) -> None:
+    (mention,) = read(text, datetime(2021, 3, 17, hour, tzinfo=timezone(timedelta(hours=3))))
+    assert mention.interval is not None
+    assert mention.interval.start == date(2021, 3, day)
+
+
 def test_just_after_midnight_the_weekday_outranks_today() -> None:
     early = datetime(2021, 3, 17, 0, 20, tzinfo=timezone(timedelta(hours=3)))
     (mention,) = read("وقع الهجوم اليوم الثلاثاء", early)

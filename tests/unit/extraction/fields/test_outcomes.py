@@ -159,3 +159,35 @@ def test_fragments_of_what_was_shot_down_are_of_an_interception() -> None:
     assert {e.outcome for e in told} == {Outcome.INTERCEPTED}
     (alone,) = events_of("Shrapnel fell on workshops in Jazan on Tuesday, injuring two residents.")
     assert alone.outcome is Outcome.CARRIED_OUT
+
+
+@pytest.mark.parametrize(
+    ("body", "outcome"),
+    [
+        (
+            "تصدت الدفاعات الجوية الثلاثاء لصواريخ استهدفت قاعدة قرب تدمر، وسقط قتلى وجرحى.",
+            Outcome.CARRIED_OUT,
+        ),
+        (
+            "Air defences met missiles fired at the T4 base on Monday; several people were killed.",
+            Outcome.CARRIED_OUT,
+        ),
+        (
+            "تصدت الدفاعات الجوية الثلاثاء لصواريخ استهدفت قاعدة قرب تدمر دون سقوط قتلى.",
+            Outcome.INTERCEPTED,
+        ),
+    ],
+)
+def test_dead_whom_nobody_counted_tell_that_some_got_through(body: str, outcome: Outcome) -> None:
+    assert event_of(body).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "سيطرت القوات اليمنية الثلاثاء على طائرة مسيرة مفخخة كانت تستهدف مواقعها في المخا.",
+        "تمكن الجيش العراقي الثلاثاء من السيطرة على طائرة بدون طيار هاجمت مواقعه في تلعفر.",
+    ],
+)
+def test_a_drone_that_was_seized_in_flight_is_intercepted(body: str) -> None:
+    assert event_of(body).outcome is Outcome.INTERCEPTED

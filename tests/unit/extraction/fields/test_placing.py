@@ -169,3 +169,24 @@ def test_a_city_that_is_said_to_be_one_is_not_refined_by_another_town() -> None:
         "وقال مصدر عسكري إن الجنود تعرضوا لهجوم بسيارة مفخخة قرب بلدة بوريم."
     )
     assert "Bourem" not in places_of(body)[:1]
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("تعرضت مدينة دوما، آخر معاقل الفصائل قرب دمشق، لقصف قتل فيه أربعة الثلاثاء.", "Douma"),
+        ("تعرضت مدينة تلعفر، وهي من كبرى البلدات غرب الموصل، لقصف الثلاثاء.", "Tal Afar"),
+        ("قتل اثنان في هجوم على دوما، وقتل أربعة في كمين آخر قرب دمشق الثلاثاء.", "Douma"),
+    ],
+)
+def test_what_a_town_is_said_to_be_names_no_other_place(body: str, place: str) -> None:
+    assert places_of(body)[0] == place
+
+
+def test_where_a_meeting_was_held_is_not_where_it_happened() -> None:
+    body = (
+        "هاجم الحوثيون سفينة قرب ميناء الحديدة الثلاثاء. "
+        "وتزامن الهجوم مع اجتماع للأمم المتحدة في جنيف."
+    )
+    assert places_of(body) == ["Hodeidah port"]
+    assert places_of("فجر انتحاري نفسه داخل اجتماع قبلي في قندوز الثلاثاء.") == ["Kunduz city"]

@@ -287,3 +287,56 @@ def test_a_search_with_fire_or_dead_tells_of_one(body: str) -> None:
 def test_a_nations_bombers_are_aircraft(body: str, weapon: Weapon) -> None:
     (mention,) = mentions_of(body)
     assert weapon in mention.weapons()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ألقت طائرات الجيش الثلاثاء منشورات على بلدة سراقب.",
+        "ألقت طائرات أردنية الثلاثاء 20 ألف وجبة على شمال غزة.",
+        "Jordanian planes dropped food parcels over Gaza on Tuesday.",
+    ],
+)
+def test_leaflets_and_aid_from_the_air_are_no_attack(body: str) -> None:
+    assert mentions_of(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ألقت طائرة الثلاثاء قنبلة على مركز لتوزيع المساعدات في رفح.",
+        "A plane dropped a bomb on an aid convoy in Rafah on Tuesday.",
+    ],
+)
+def test_bombs_on_aid_are_one(body: str) -> None:
+    assert mentions_of(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "تخشى الحكومة من تعرض الميناء لهجوم صاروخي.",
+        "قال الوزير إن بلاده لا تستبعد شن غارات على المعسكرات.",
+        "بحث المجلس خيار الضربات الجوية على المطار.",
+        "التنظيم ما زال قادرا على شن هجمات كبيرة.",
+    ],
+)
+def test_what_is_feared_or_considered_is_unreal(body: str) -> None:
+    assert all(mention.unreal for mention in mentions_of(body))
+
+
+def test_the_fear_for_those_under_rubble_does_not_make_it_unreal() -> None:
+    told = mentions_of("يخشى أن يكون العشرات قتلوا في تفجير السوق.")
+    assert not any(mention.unreal for mention in told)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "سحبت الوكالة تقارير عن تعرض المطار لهجوم صاروخي.",
+        "أكد الجيش أنه لم يكن هناك أي قصف على البلدة.",
+        "تبين أن التفجير كان بلاغا كاذبا.",
+    ],
+)
+def test_a_report_that_is_withdrawn_is_denied(body: str) -> None:
+    assert all("denied" in mention.cues for mention in mentions_of(body))

@@ -16,6 +16,10 @@ CASES: list[tuple[str, list[str]]] = [
     ("Twelve soldiers died and as many were wounded", ["d12", "i12", "i?"]),
     ("قتل عشرة أشخاص، من بينهم الانتحاري، وجرح ثلاثون", ["d9", "i30"]),
     ("قتل عشرة أشخاص بمن فيهم المهاجمون الثلاثة", ["d7"]),
+    ("قتل عشرة أشخاص في تفجير قرب السوق، من ضمنهم الانتحاري", ["d9"]),
+    ("قتل خمسة أشخاص دهسا. وقالت الشرطة إن الحصيلة تشمل منفذ الهجوم", ["d4"]),
+    ("Five people were killed. The dead include the gunman, police said", ["d4"]),
+    ("Five people were killed. The dead include the mayor, police said", ["d5"]),
     ("Including the attackers, the dead number 41", ["d41 earlier"]),
     ("Gunmen seized ten farmers and shot seven of them dead", ["d7"]),
 ]
