@@ -71,8 +71,9 @@ class Profile(Whereabouts):
     Never changed once made; not frozen, because that would triple the time that making one takes.
 
     `day_is_said`: words of the article give the date; otherwise it was assumed from the
-    publication. `spot`, `deed`, `parties`: numbers of what the comparisons of place, deed and
-    parties read. Of equal numbers they say the same, so that the judge need not ask twice.
+    publication. `spot`, `deed`, `parties`, `tolls`: numbers of what the comparisons of place,
+    deed, parties and tolls read. Of equal numbers they say the same, so that the judge need not ask
+    twice.
     """
 
     event_id: str
@@ -109,6 +110,7 @@ class Profile(Whereabouts):
     spot: int = field(compare=False)
     deed: int = field(compare=False)
     parties: int = field(compare=False)
+    tolls: int = field(compare=False)
 
 
 def no_sides(_actor_id: str) -> str | None:
@@ -242,6 +244,8 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
     fresh, is_main = event.role is not Role.BACKGROUND, event.role is Role.MAIN
     weapons = _shared(frozenset([weapon.value for weapon in event.weapons]))
     kind, munitions = event.sub_event_type, event.munitions
+    deaths = None if event.deaths is None else event.deaths.best
+    injured = None if event.injured is None else event.injured.best
     is_clash = kind is SubEventType.ARMED_CLASH
     return Profile(
         event_id=event.event_id,
@@ -272,8 +276,8 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         outcome=event.outcome,
         weapons=weapons,
         munitions=munitions,
-        deaths=None if event.deaths is None else event.deaths.best,
-        injured=None if event.injured is None else event.injured.best,
+        deaths=deaths,
+        injured=injured,
         attacker_ids=attackers.ids,
         attacker_tokens=attackers.words,
         attacker_sides=attackers.sides,
@@ -294,4 +298,5 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
             is_clash, attackers.ids, attackers.words, attackers.sides,
             targets.ids, target_words, targets.kinds, targets.sides,
         )),
+        tolls=_number_of((kind, deaths, injured)),
     )  # fmt: skip
