@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from workers.incidents.attackers import is_faceless
+from workers.incidents.attackers import all_alike, is_faceless
 from workers.matching.names import name_key
 from workers.matching.profile import SideOf, profile
 from workers.matching.time_and_place import place
@@ -21,7 +21,7 @@ DISAGREEING_MAX = 8
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """One field of an event.
+    """One field of an event, by its name there.
 
     `said`: its value, None where the report says nothing; `spelled`: the value as the record tells
     it; `contradict`: whether two reports that say different things cannot both be right.
@@ -39,8 +39,11 @@ def disputes(events: Sequence[Event], side_of: SideOf) -> tuple[Disagreement, ..
         return ()
     found: list[Disagreement] = []
     for field in _FIELDS:
+        held = [getattr(event, field.name) for event in events]
+        if all_alike(held):
+            continue
         values = [field.said(event) for event in events]
-        if values.count(values[0]) == len(values) or len({*values} - {None}) == 1:
+        if len({*values} - {None}) <= 1:
             continue
         said: dict[Hashable, list[Event]] = {}
         for event, value in zip(events, values, strict=True):

@@ -40,15 +40,19 @@ def origins(events: Sequence[Event], known: Mapping[str, str] | None = None) -> 
 
     def join(first: str, second: str) -> None:
         one, other = find(first), find(second)
-        root[max(one, other)] = min(one, other)
+        if one != other:
+            root[max(one, other)] = min(one, other)
 
     told: dict[str, str] = {}
     for event in ordered:
-        held = known.get(event.event_id)
-        if held is not None and held in root:
-            join(event.event_id, held)
-        join(event.event_id, told.setdefault(_teller(event), event.event_id))
-    new = (event for event in ordered if event.event_id not in known)
+        event_id = event.event_id
+        held = known.get(event_id)
+        if held is not None and held != event_id and held in root:
+            join(event_id, held)
+        first = told.setdefault(_teller(event), event_id)
+        if first != event_id:
+            join(event_id, first)
+    new = [event for event in ordered if event.event_id not in known]
     for a, b in product(new, ordered):
         if find(a.event_id) != find(b.event_id) and (
             likeness(a.fingerprint, b.fingerprint) >= COPIED_LIKENESS
