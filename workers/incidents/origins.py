@@ -31,34 +31,29 @@ def origins(events: Sequence[Event], known: Mapping[str, str] | None = None) -> 
         return {events[0].event_id: events[0].event_id}
     known = known or {}
     ordered = sorted(events, key=_event_id)
-    root = {event.event_id: event.event_id for event in ordered}
-
-    def find(event_id: str) -> str:
-        while root[event_id] != event_id:
-            event_id = root[event_id]
-        return event_id
+    origin = {event.event_id: event.event_id for event in ordered}
 
     def join(first: str, second: str) -> None:
-        one, other = find(first), find(second)
-        if one != other:
-            root[max(one, other)] = min(one, other)
+        kept, gone = sorted((origin[first], origin[second]))
+        if kept != gone:
+            origin.update([(each, kept) for each in origin if origin[each] == gone])
 
     told: dict[str, str] = {}
     for event in ordered:
         event_id = event.event_id
-        held = known.get(event_id)
-        if held is not None and held != event_id and held in root:
+        held = known.get(event_id, event_id)
+        if held != origin[event_id] and held in origin:
             join(event_id, held)
         first = told.setdefault(_teller(event), event_id)
         if first != event_id:
             join(event_id, first)
     new = [event for event in ordered if event.event_id not in known]
     for a, b in product(new, ordered):
-        if find(a.event_id) != find(b.event_id) and (
+        if origin[a.event_id] != origin[b.event_id] and (
             likeness(a.fingerprint, b.fingerprint) >= COPIED_LIKENESS
         ):
             join(a.event_id, b.event_id)
-    return {event_id: find(event_id) for event_id in root}
+    return origin
 
 
 _event_id = attrgetter("event_id")
