@@ -33,11 +33,7 @@ def all_alike(values: Sequence[object]) -> bool:
 
 def is_faceless(actor: Actor) -> bool:
     """Whether it only says that somebody attacked: "gunmen", "militants", "a suicide bomber"."""
-    return (
-        actor.actor_id is None
-        and actor.attribution is _UNKNOWN
-        and actor.sector in _FACELESS
-    )
+    return actor.actor_id is None and actor.attribution is _UNKNOWN and actor.sector in _FACELESS
 
 
 def attackers(events: Sequence[Event]) -> tuple[Actor, ...]:

@@ -13,7 +13,7 @@ from workers.incidents.attackers import all_alike, is_faceless
 from workers.matching.names import name_key
 from workers.matching.profile import SideOf, profile
 from workers.matching.time_and_place import place
-from workers.model import DatePrecision, Disagreement, Event, WherePrecision
+from workers.model import DatePrecision, Disagreement, Event, Place, WherePrecision
 
 DISAGREEING_MAX = 8
 """Values listed of one field in dispute; beyond, the reports themselves tell."""
@@ -24,12 +24,13 @@ class _Field:
     """One field of an event, by its name there.
 
     `said`: its value, None where the report says nothing; `spelled`: the value as the record tells
-    it; `contradict`: whether two reports that say different things cannot both be right.
+    it; `contradict`: whether two reports that say different things cannot both be right, None
+    where they never can.
     """
 
     name: str
     said: Callable[[Event], Hashable]
-    contradict: Callable[[Event, Event, SideOf], bool] = lambda _a, _b, _side_of: True
+    contradict: Callable[[Event, Event, SideOf], bool] | None = None
     spelled: Callable[[Event], str] | None = None
 
 
@@ -49,12 +50,17 @@ def disputes(events: Sequence[Event], side_of: SideOf) -> tuple[Disagreement, ..
         for event, value in zip(events, values, strict=True):
             if value is not None:
                 said.setdefault(value, []).append(event)
-        against = {
-            value
-            for a, b in combinations(said, 2)
-            if field.contradict(said[a][0], said[b][0], side_of)
-            for value in (a, b)
-        }
+        contradict = field.contradict
+        against = (
+            set(said)
+            if contradict is None
+            else {
+                value
+                for a, b in combinations(said, 2)
+                if contradict(said[a][0], said[b][0], side_of)
+                for value in (a, b)
+            }
+        )
         if against:
             spelled = field.spelled
             told = [
@@ -107,10 +113,23 @@ def _other_places(a: Event, b: Event, side_of: SideOf) -> bool:
         return False
     if name_key(a.location.name) == name_key(b.location.name):
         return False
-    level = place(profile(a, side_of), profile(b, side_of))
-    if level in _AROUND:
-        return WherePrecision.NEAR not in (a.location.where_prec, b.location.where_prec)
-    return level not in _SAME_SPOT
+    known = _KNOWN.get((a.location, b.location))
+    if known is None:
+        level = place(profile(a, side_of), profile(b, side_of))
+        if level in _AROUND:
+            known = WherePrecision.NEAR not in (a.location.where_prec, b.location.where_prec)
+        else:
+            known = level not in _SAME_SPOT
+        if len(_KNOWN) >= _KNOWN_MAX:
+            _KNOWN.clear()
+        _KNOWN[a.location, b.location] = known
+    return known
+
+
+_KNOWN: dict[tuple[Place, Place], bool] = {}
+_KNOWN_MAX = 4_096
+"""Which places exclude each other, and how many pairs of them are kept at hand: an incident whose
+reports name two asks again at each report that comes."""
 
 
 def _named(event: Event) -> str | None:

@@ -97,8 +97,12 @@ class Judge:
         self._spot, self._deed, self._parties = rows(SPOT), rows(DEED), rows(PARTIES)
         self._tolls, self._when, self._text = rows(TOLLS), rows(_WHEN), rows(_TEXT)
         self._by_name = {feature.name: feature for feature in FEATURES}
+        self._first_row = FeatureWeight("prior", "two reports of one block", weights.prior_bits)
         self._told: dict[tuple[int, int, int], Told] = {}
         self._potentials: dict[tuple[bool, ...], Potential] = {}
+        self._forget_met()
+
+    def _forget_met(self) -> None:
         self._spots: Met = {}
         self._deeds: Met = {}
         self._sides: Met = {}
@@ -139,7 +143,7 @@ class Judge:
             self._met += 1
         return bits
 
-    def hopeful(  # noqa: C901 - one hot loop, its stages in a row
+    def hopeful(  # noqa: C901, PLR0915 - one hot loop, its stages in a row
         self, a: Profile, of_a: Potential, others: Iterable[tuple[Profile, Potential]]
     ) -> dict[str, float]:
         """Event id -> what `weigh` says, of those others that weigh enough.
@@ -149,7 +153,7 @@ class Judge:
         their profiles' `potential`.
         """
         if self._met > MET_MAX:
-            self._spots, self._deeds, self._sides, self._figures, self._met = {}, {}, {}, {}, 0
+            self._forget_met()
         spots = self._spots.setdefault(a.spot, {})
         deeds = self._deeds.setdefault(a.deed, {})
         parties = self._sides.setdefault(a.parties, {})
@@ -225,8 +229,7 @@ class Judge:
                     self._told = {}
                 held = self._told[stage, one, other] = self._rows(NUMBERED[stage], a, b)
             told |= held
-        rows = [told[name] for name in self._by_name if name in told]
-        return (FeatureWeight("prior", "two reports of one block", self._weights.prior_bits), *rows)
+        return (self._first_row, *[told[name] for name in self._by_name if name in told])
 
     def _rows(self, names: Iterable[str], a: Profile, b: Profile) -> Told:
         """The rows of these features, but for those that abstain."""
