@@ -29,10 +29,10 @@ POINT_CELLS_A_DEGREE = 1.5
 """Two thirds of a degree, 74 km: the neighbouring rows hold whatever is not too far to be one
 place."""
 
-AREA_CELLS = ((30.0, 1.25), (90.0, 2.25), (200.0, 4.0))
+AREA_CELLS: tuple[tuple[float, float], ...] = ((30.0, 1.25), (90.0, 2.25), (200.0, 4.0))
 """Areas up to each radius in km (districts, provinces, regions), and the degrees of their cells:
-so wide that an area and whatever smaller it can be compared with lie in neighbouring cells, up to
-the latitude of the Caspian Sea in as many columns as rows."""
+so wide that an area and whatever no larger it can be compared with lie in neighbouring cells; far
+from the equator, beyond latitude 36 or so, in some more columns."""
 
 NARROWEST = 0.2
 """Cosine of latitude 78: beyond, where nobody lives, a circle of longitude is searched as if it
