@@ -96,7 +96,13 @@ class Judge:
 
         self._spot, self._deed, self._parties = rows(SPOT), rows(DEED), rows(PARTIES)
         self._tolls, self._when, self._text = rows(TOLLS), rows(_WHEN), rows(_TEXT)
-        self._by_name = {feature.name: feature for feature in FEATURES}
+        self._by_name = {
+            feature.name: (
+                feature,
+                {level: round(bits, 2) for level, bits in weights.bits[feature.name].items()},
+            )
+            for feature in FEATURES
+        }
         self._first_row = FeatureWeight("prior", "two reports of one block", weights.prior_bits)
         self._told: dict[tuple[int, int, int], Told] = {}
         self._potentials: dict[tuple[bool, ...], Potential] = {}
@@ -235,9 +241,9 @@ class Judge:
         """The rows of these features, but for those that abstain."""
         rows: Told = {}
         for name in names:
-            feature = self._by_name[name]
+            feature, bits = self._by_name[name]
             level = feature.level(a, b)
-            weight = round(self._weights.bits[name][level], 2)
+            weight = bits[level]
             if weight or level != "unknown":
                 rows[name] = FeatureWeight(name, f"{level}: {feature.detail(a, b)}", weight)
         return rows
