@@ -25,7 +25,7 @@ class _Field:
 
     `said`: its value, None where the report says nothing; `spelled`: the value as the record tells
     it; `contradict`: whether two reports that say different things cannot both be right, None
-    where they never can.
+    where they never can be.
     """
 
     name: str
@@ -50,17 +50,14 @@ def disputes(events: Sequence[Event], side_of: SideOf) -> tuple[Disagreement, ..
         for event, value in zip(events, values, strict=True):
             if value is not None:
                 said.setdefault(value, []).append(event)
-        contradict = field.contradict
-        against = (
-            set(said)
-            if contradict is None
-            else {
+        against = set(said)
+        if field.contradict is not None:
+            against = {
                 value
                 for a, b in combinations(said, 2)
-                if contradict(said[a][0], said[b][0], side_of)
+                if field.contradict(said[a][0], said[b][0], side_of)
                 for value in (a, b)
             }
-        )
         if against:
             spelled = field.spelled
             told = [
@@ -113,23 +110,21 @@ def _other_places(a: Event, b: Event, side_of: SideOf) -> bool:
         return False
     if name_key(a.location.name) == name_key(b.location.name):
         return False
-    known = _KNOWN.get((a.location, b.location))
-    if known is None:
+    level = _LEVELS.get((a.location, b.location))
+    if level is None:
         level = place(profile(a, side_of), profile(b, side_of))
-        if level in _AROUND:
-            known = WherePrecision.NEAR not in (a.location.where_prec, b.location.where_prec)
-        else:
-            known = level not in _SAME_SPOT
-        if len(_KNOWN) >= _KNOWN_MAX:
-            _KNOWN.clear()
-        _KNOWN[a.location, b.location] = known
-    return known
+        if len(_LEVELS) >= _LEVELS_MAX:
+            _LEVELS.clear()
+        _LEVELS[a.location, b.location] = level
+    if level in _AROUND:
+        return WherePrecision.NEAR not in (a.location.where_prec, b.location.where_prec)
+    return level not in _SAME_SPOT
 
 
-_KNOWN: dict[tuple[Place, Place], bool] = {}
-_KNOWN_MAX = 4_096
-"""Which places exclude each other, and how many pairs of them are kept at hand: an incident whose
-reports name two asks again at each report that comes."""
+_LEVELS: dict[tuple[Place, Place], str] = {}
+_LEVELS_MAX = 4_096
+"""How near two places are, and of how many pairs it is kept at hand: an incident whose reports name
+two asks again at each report that comes."""
 
 
 def _named(event: Event) -> str | None:

@@ -31,22 +31,20 @@ def origins(events: Sequence[Event], known: Mapping[str, str] | None = None) -> 
         return {events[0].event_id: events[0].event_id}
     known = known or {}
     ordered = sorted(events, key=_event_id)
-    origin = {event.event_id: event.event_id for event in ordered}
+    origin: dict[str, str] = {}
+    for event in ordered:  # an origin is the smallest id of its group: it comes first
+        event_id = event.event_id
+        origin[event_id] = origin.get(known.get(event_id, event_id), event_id)
 
     def join(first: str, second: str) -> None:
-        kept, gone = sorted((origin[first], origin[second]))
-        if kept != gone:
+        one, other = origin[first], origin[second]
+        if one != other:
+            kept, gone = min(one, other), max(one, other)
             origin.update([(each, kept) for each in origin if origin[each] == gone])
 
     told: dict[str, str] = {}
     for event in ordered:
-        event_id = event.event_id
-        held = known.get(event_id, event_id)
-        if held != origin[event_id] and held in origin:
-            join(event_id, held)
-        first = told.setdefault(_teller(event), event_id)
-        if first != event_id:
-            join(event_id, first)
+        join(event.event_id, told.setdefault(_teller(event), event.event_id))
     new = [event for event in ordered if event.event_id not in known]
     for a, b in product(new, ordered):
         if origin[a.event_id] != origin[b.event_id] and (
