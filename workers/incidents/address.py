@@ -4,6 +4,7 @@ Place in the flow: headlines, and what the commands show. Pure.
 """
 
 import re
+from functools import lru_cache
 
 from workers.model import Place
 
@@ -17,7 +18,11 @@ def address(place: Place, *, divisions: bool = True) -> str:
     `divisions`: with the first-level division.
     """
     country = place.country or place.country_code
-    if _WATERS.search(place.name) or (country is not None and place.name.endswith(f" {country}")):
-        return place.name
-    names = (place.name, place.admin1 if divisions else None, country)
-    return ", ".join(dict.fromkeys(name for name in names if name))
+    return _address(place.name, place.admin1 if divisions else None, country)
+
+
+@lru_cache(maxsize=16_384)
+def _address(name: str, division: str | None, country: str | None) -> str:
+    if _WATERS.search(name) or (country is not None and name.endswith(f" {country}")):
+        return name
+    return ", ".join(dict.fromkeys(each for each in (name, division, country) if each))

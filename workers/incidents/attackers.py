@@ -21,13 +21,19 @@ _FACELESS = frozenset({"UAF", "REB", "PRM"})
 """Sectors of attackers without a name who may be anybody; "settlers" (CVL) says who it was."""
 
 
+_UNKNOWN = Attribution.UNKNOWN
+"""To ask an enumeration for a member takes as long as to call a function; here it is asked for each
+actor of each report."""
+
+
+def all_alike(values: Sequence[object]) -> bool:
+    """Whether they are all equal: mostly one object, as all readers share equal values."""
+    return values.count(values[0]) == len(values)
+
+
 def is_faceless(actor: Actor) -> bool:
     """Whether it only says that somebody attacked: "gunmen", "militants", "a suicide bomber"."""
-    return (
-        actor.actor_id is None
-        and actor.attribution is Attribution.UNKNOWN
-        and actor.sector in _FACELESS
-    )
+    return actor.actor_id is None and actor.attribution is _UNKNOWN and actor.sector in _FACELESS
 
 
 def attackers(events: Sequence[Event]) -> tuple[Actor, ...]:
@@ -36,7 +42,7 @@ def attackers(events: Sequence[Event]) -> tuple[Actor, ...]:
     Of those without a face the one most often named, and only where nobody else is named; a state
     not beside its own army, police or intelligence.
     """
-    if len(events) == 1 and len(events[0].actors) <= 1:
+    if len(events[0].actors) <= 1 and all_alike([event.actors for event in events]):
         return events[0].actors
     named: Counter[str] = Counter()
     best: dict[str, Actor] = {}

@@ -143,7 +143,7 @@ class IncidentBook:
             return self._settle(touched)
         if event.role is Role.BACKGROUND:
             return (*self._settle(touched), *self._recall(event))
-        self._register.add(event)
+        self._register.add(event, compared=True)
         weights = self._graph.link(event.event_id)
         if self._is_surplus(weights):
             self._register.drop(event.event_id)

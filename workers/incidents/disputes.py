@@ -9,11 +9,11 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from workers.incidents.attackers import is_faceless
+from workers.incidents.attackers import all_alike, is_faceless
 from workers.matching.names import name_key
 from workers.matching.profile import SideOf, profile
 from workers.matching.time_and_place import place
-from workers.model import DatePrecision, Disagreement, Event, WherePrecision
+from workers.model import DatePrecision, Disagreement, Event, Place, WherePrecision
 
 DISAGREEING_MAX = 8
 """Values listed of one field in dispute; beyond, the reports themselves tell."""
@@ -21,15 +21,16 @@ DISAGREEING_MAX = 8
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """One field of an event.
+    """One field of an event, by its name there.
 
     `said`: its value, None where the report says nothing; `spelled`: the value as the record tells
-    it; `contradict`: whether two reports that say different things cannot both be right.
+    it; `contradict`: whether two reports that say different things cannot both be right, None
+    where they never can be.
     """
 
     name: str
     said: Callable[[Event], Hashable]
-    contradict: Callable[[Event, Event, SideOf], bool] = lambda _a, _b, _side_of: True
+    contradict: Callable[[Event, Event, SideOf], bool] | None = None
     spelled: Callable[[Event], str] | None = None
 
 
@@ -39,19 +40,24 @@ def disputes(events: Sequence[Event], side_of: SideOf) -> tuple[Disagreement, ..
         return ()
     found: list[Disagreement] = []
     for field in _FIELDS:
+        held = [getattr(event, field.name) for event in events]
+        if all_alike(held):
+            continue
         values = [field.said(event) for event in events]
-        if values.count(values[0]) == len(values) or len({*values} - {None}) == 1:
+        if len({*values} - {None}) <= 1:
             continue
         said: dict[Hashable, list[Event]] = {}
         for event, value in zip(events, values, strict=True):
             if value is not None:
                 said.setdefault(value, []).append(event)
-        against = {
-            value
-            for a, b in combinations(said, 2)
-            if field.contradict(said[a][0], said[b][0], side_of)
-            for value in (a, b)
-        }
+        against = set(said)
+        if field.contradict is not None:
+            against = {
+                value
+                for a, b in combinations(said, 2)
+                if field.contradict(said[a][0], said[b][0], side_of)
+                for value in (a, b)
+            }
         if against:
             spelled = field.spelled
             told = [
@@ -104,10 +110,21 @@ def _other_places(a: Event, b: Event, side_of: SideOf) -> bool:
         return False
     if name_key(a.location.name) == name_key(b.location.name):
         return False
-    level = place(profile(a, side_of), profile(b, side_of))
+    level = _LEVELS.get((a.location, b.location))
+    if level is None:
+        level = place(profile(a, side_of), profile(b, side_of))
+        if len(_LEVELS) >= _LEVELS_MAX:
+            _LEVELS.clear()
+        _LEVELS[a.location, b.location] = level
     if level in _AROUND:
         return WherePrecision.NEAR not in (a.location.where_prec, b.location.where_prec)
     return level not in _SAME_SPOT
+
+
+_LEVELS: dict[tuple[Place, Place], str] = {}
+_LEVELS_MAX = 4_096
+"""How near two places are, and of how many pairs it is kept at hand: an incident whose reports name
+two asks again at each report that comes."""
 
 
 def _named(event: Event) -> str | None:

@@ -81,10 +81,10 @@ class EventGraph:
             filed.ready = made, self._judge.potential(made)
         return filed.ready
 
-    def add(self, event: Event) -> None:
-        """Files a fresh event under its blocks."""
+    def add(self, event: Event, *, compared: bool = False) -> None:
+        """Files a fresh event under its blocks. `compared`: it will be compared at once."""
         filed = self._filed[event.event_id] = Filed(event)
-        met = whereabouts(event)
+        met = self._ready(filed)[0] if compared else whereabouts(event)
         days = days_of(met)
         for where in homes(met):
             at_place = self._blocks.setdefault(where, {})
@@ -96,7 +96,7 @@ class EventGraph:
         filed = self._filed.pop(event_id, None)
         if filed is None:
             return
-        met = whereabouts(filed.event)
+        met = whereabouts(filed.event) if filed.ready is None else filed.ready[0]
         for where in homes(met):
             at_place = self._blocks[where]
             for day in days_of(met):

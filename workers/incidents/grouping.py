@@ -88,6 +88,8 @@ class Grouping:
         graph, register = self._graph, self._register
         articles = sorted({graph.article_of(event_id), graph.article_of(other)})
         told = [e for article in articles for e in register.of_article(article) if e in graph]
+        if len(told) == len(articles):
+            return 0.0
         left = rivalled(told, graph.row, graph.link_bits, graph.article_of)
         bits, kept = graph.weigh(event_id, other), left(event_id, (other,))[0]
         return 0.0 if bits == kept else round(bits - kept, 2)

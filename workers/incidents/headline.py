@@ -163,6 +163,8 @@ def _says_it(place_name: str, target: Recipient) -> bool:
     return target.actor_id is None and noun in place_name.lower().split()
 
 
+_UNKNOWN, _SUSPECTED = Attribution.UNKNOWN, Attribution.SUSPECTED
+
 _BEFORE_A_NOUN = {
     "Houthis": "Houthi", "Iran-backed militias": "Iran-backed militia", "settlers": "settler",
     "Palestinian factions": "Palestinian faction",
@@ -172,8 +174,8 @@ _BEFORE_A_NOUN = {
 
 def _by(actors: Sequence[Actor]) -> str:
     for actor in actors:
-        if actor.attribution is not Attribution.UNKNOWN:
-            doubt = "suspected " if actor.attribution is Attribution.SUSPECTED else ""
+        if actor.attribution is not _UNKNOWN:
+            doubt = "suspected " if actor.attribution is _SUSPECTED else ""
             return f"{doubt}{_BEFORE_A_NOUN.get(actor.name, actor.name)} "
     return ""
 

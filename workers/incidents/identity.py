@@ -36,6 +36,8 @@ def heir(incident_id: str, members: Iterable[str], clusters: Sequence[Sequence[s
     None when no member is left. Ties fall to the cluster that sorts first.
     """
     old = set(members)
+    if len(clusters) == 1:
+        return None if old.isdisjoint(clusters[0]) else 0
     best: tuple[bool, int, int] | None = None
     for index, cluster in enumerate(clusters):
         shared = [event_id for event_id in cluster if event_id in old]

@@ -31,30 +31,27 @@ def origins(events: Sequence[Event], known: Mapping[str, str] | None = None) -> 
         return {events[0].event_id: events[0].event_id}
     known = known or {}
     ordered = sorted(events, key=_event_id)
-    root = {event.event_id: event.event_id for event in ordered}
-
-    def find(event_id: str) -> str:
-        while root[event_id] != event_id:
-            event_id = root[event_id]
-        return event_id
+    origin: dict[str, str] = {}
+    for event in ordered:  # an origin is the smallest id of its group: it comes first
+        event_id = event.event_id
+        origin[event_id] = origin.get(known.get(event_id, event_id), event_id)
 
     def join(first: str, second: str) -> None:
-        one, other = find(first), find(second)
-        root[max(one, other)] = min(one, other)
+        one, other = origin[first], origin[second]
+        if one != other:
+            kept, gone = min(one, other), max(one, other)
+            origin.update([(each, kept) for each in origin if origin[each] == gone])
 
     told: dict[str, str] = {}
     for event in ordered:
-        held = known.get(event.event_id)
-        if held is not None and held in root:
-            join(event.event_id, held)
         join(event.event_id, told.setdefault(_teller(event), event.event_id))
-    new = (event for event in ordered if event.event_id not in known)
+    new = [event for event in ordered if event.event_id not in known]
     for a, b in product(new, ordered):
-        if find(a.event_id) != find(b.event_id) and (
+        if origin[a.event_id] != origin[b.event_id] and (
             likeness(a.fingerprint, b.fingerprint) >= COPIED_LIKENESS
         ):
             join(a.event_id, b.event_id)
-    return {event_id: find(event_id) for event_id in root}
+    return origin
 
 
 _event_id = attrgetter("event_id")

@@ -31,15 +31,15 @@ class Register:
         """The held event of this id."""
         return self._events.get(event_id)
 
-    def add(self, event: Event) -> None:
-        """Holds an event that is not held."""
+    def add(self, event: Event, *, compared: bool = False) -> None:
+        """Holds an event that is not held. `compared`: it will be compared at once."""
         self._events[event.event_id] = event
         self._articles[event.article_id] = (
             *self._articles.get(event.article_id, ()),
             event.event_id,
         )
         if event.role is not Role.BACKGROUND:
-            self._graph.add(event)
+            self._graph.add(event, compared=compared)
         if self._ruled:
             self._note_anchor(event.event_id)
 

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from workers.incidents.attackers import attackers
+from workers.incidents.attackers import all_alike, attackers
 from workers.incidents.confidence import confidence
 from workers.incidents.disputes import disputes
 from workers.incidents.headline import headline_of
@@ -36,6 +36,11 @@ from workers.model import (
 
 Value = TypeVar("Value")
 
+_BACKGROUND, _UNKNOWN, _DENIED = Role.BACKGROUND, Attribution.UNKNOWN, Certainty.DENIED
+_STATEMENT = {attribution: attribution.value for attribution in Attribution}
+_BY_CERTAINTY = (Certainty.REPORTED, Certainty.CLAIMED, Certainty.DENIED)
+"""Members of enumerations, asked for once: each time takes as long as to call a function."""
+
 
 def in_order(reports: Iterable[Report]) -> tuple[Report, ...]:
     """The reports by publication time, then event id; an event id twice is kept once."""
@@ -57,8 +62,8 @@ def merged(
     of one side do not contradict each other.
     """
     ordered = in_order(reports)
-    events = tuple(report.event for report in ordered)
-    fresh = tuple(event for event in events if event.role is not Role.BACKGROUND) or events
+    events = tuple([report.event for report in ordered])
+    fresh = tuple([event for event in events if event.role is not _BACKGROUND]) or events
     origin = origins(events, known_origins)
     votes = _Votes(fresh, origin)
     certainty = _certainty(fresh)
@@ -122,7 +127,7 @@ class _Votes:
 
         Among equals the one that was said last.
         """
-        if values.count(values[0]) == len(values):
+        if all_alike(values):
             return values[0]
         backers: dict[Value, set[str]] = defaultdict(set)
         last: dict[Value, int] = {}
@@ -136,12 +141,14 @@ class _Votes:
 def _certainty(events: Sequence[Event]) -> Certainty:
     """Reported as soon as one report says so on its own account; else claimed; else denied."""
     said = {event.certainty for event in events}
-    return next(c for c in (Certainty.REPORTED, Certainty.CLAIMED, Certainty.DENIED) if c in said)
+    return next(certainty for certainty in _BY_CERTAINTY if certainty in said)
 
 
 def _date(events: Sequence[Event], votes: _Votes) -> DateInterval | None:
     """Among the most precise dates the one that most origins say."""
     dates = [event.date for event in events]
+    if all_alike(dates):
+        return dates[0]
     finest = min([date.precision for date in dates if date is not None], default=None)
     return votes.best([date if date and date.precision is finest else None for date in dates])
 
@@ -153,7 +160,7 @@ def _precision(place: Place) -> tuple[bool, int]:
 def _location(events: Sequence[Event], votes: _Votes) -> Place | None:
     """Among the most precise places (a point before none) the one that most origins say."""
     places = [event.location for event in events]
-    if places.count(places[0]) == len(places):
+    if all_alike(places):
         return places[0]
     finest = min([_precision(place) for place in places if place is not None])
     return votes.best([p if p is not None and _precision(p) == finest else None for p in places])
@@ -161,7 +168,7 @@ def _location(events: Sequence[Event], votes: _Votes) -> Place | None:
 
 def _recipients(events: Sequence[Event]) -> tuple[Recipient, ...]:
     """Every target once, the most often named first, as first told."""
-    if len(events) == 1 and len(events[0].recipients) <= 1:
+    if len(events[0].recipients) <= 1 and all_alike([event.recipients for event in events]):
         return events[0].recipients
     named: Counter[str] = Counter()
     first: dict[str, Recipient] = {}
@@ -175,7 +182,7 @@ def _recipients(events: Sequence[Event]) -> tuple[Recipient, ...]:
 
 def _weapons(events: Sequence[Event]) -> tuple[Weapon, ...]:
     """Every weapon, the most often named first."""
-    if len(events) == 1 and len(events[0].weapons) <= 1:
+    if len(events[0].weapons) <= 1 and all_alike([event.weapons for event in events]):
         return events[0].weapons
     named = Counter([weapon for event in events for weapon in event.weapons])
     return tuple(sorted(named, key=lambda weapon: (-named[weapon], weapon.value)))
@@ -191,8 +198,8 @@ def _toll_history(events: Sequence[Event]) -> Iterable[TollReport]:
 def _claims(events: Sequence[Event]) -> Iterable[Claim]:
     for event in events:
         for actor in event.actors:
-            if actor.attribution is not Attribution.UNKNOWN:
+            if actor.attribution is not _UNKNOWN:
                 group = actor.actor_id or actor.name
-                yield Claim(actor.speaker, group, actor.attribution.value, event.event_id)
-        if event.certainty is Certainty.DENIED:
-            yield Claim(None, "", Certainty.DENIED.value, event.event_id)
+                yield Claim(actor.speaker, group, _STATEMENT[actor.attribution], event.event_id)
+        if event.certainty is _DENIED:
+            yield Claim(None, "", _DENIED.value, event.event_id)

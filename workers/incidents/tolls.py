@@ -6,6 +6,7 @@ cleared; a lower figure is a correction only when somebody stands for it.
 
 from collections.abc import Mapping, Sequence
 
+from workers.incidents.attackers import all_alike
 from workers.model import Event, Toll
 
 BACKERS_OF_A_FALL = 2
@@ -21,9 +22,11 @@ def best_toll(
 
     A lower figure corrects when the outlet that gave the higher one gives it, or two origins do.
     """
+    if all_alike(tolls):
+        return tolls[0]
     told = [(e, toll) for e, toll in zip(events, tolls, strict=True) if toll is not None]
-    if len(told) <= 1:
-        return told[0][1] if told else None
+    if len(told) == 1:
+        return told[0][1]
     holder, best = told[0][0], told[0][1].best
     lower: set[str] = set()
     for event, toll in told[1:]:

@@ -7,8 +7,8 @@ docs/matching.md).
 
 A block is a day (or, of events that may have happened on any day of a season, no day) and a place:
 - points (town, base, street) under cells of two thirds of a degree, reached from the cells around;
-- areas (district, province, front) under four-degree cells, reached from the cells around; they
-reach the points that the place comparison does not call impossible;
+- areas (district, province, front) under cells as wide as areas of their size reach, reached from
+the cells around; they reach the points that the place comparison does not call impossible;
 - vague places (a country, no place) under country and family of types, reached by all of the
 country.
 """
@@ -29,14 +29,16 @@ POINT_CELLS_A_DEGREE = 1.5
 """Two thirds of a degree, 74 km: the neighbouring rows hold whatever is not too far to be one
 place."""
 
-AREA_DEGREES = 4
-"""Four degrees, 444 km: an area and whatever it can be compared with lie in neighbouring cells."""
+AREA_CELLS: tuple[tuple[float, float], ...] = ((30.0, 1.25), (90.0, 2.25), (200.0, 4.0))
+"""Areas up to each radius in km (districts, provinces, regions), and the degrees of their cells:
+so wide that an area and whatever no larger it can be compared with lie in neighbouring cells; far
+from the equator, beyond latitude 36 or so, in some more columns."""
 
 NARROWEST = 0.2
 """Cosine of latitude 78: beyond, where nobody lives, a circle of longitude is searched as if it
 were there."""
 
-AREA_RADIUS_KM_MAX = 200.0
+AREA_RADIUS_KM_MAX = AREA_CELLS[-1][0]
 """Wider than a region is vague."""
 
 DAY_TOLERANCE = 1
@@ -86,7 +88,8 @@ def _span(a: Whereabouts) -> tuple[int, int]:
 _CELLS_A_ROW = 4_096
 """More than any row has: a cell's row and column are one number."""
 _AREAS_FROM = 1 << 32
-"""Areas' cells are numbered from here, points' cells around zero."""
+"""The smallest areas' cells are numbered from here, the next ones' from twice as much; points'
+cells around zero."""
 
 
 def _point_cell(latitude: float, longitude: float) -> int:
@@ -94,9 +97,16 @@ def _point_cell(latitude: float, longitude: float) -> int:
     return int(row) * _CELLS_A_ROW + int(column)
 
 
-def _area_cell(latitude: float, longitude: float) -> int:
-    cell = int(latitude // AREA_DEGREES) * _CELLS_A_ROW + int(longitude // AREA_DEGREES)
-    return _AREAS_FROM + cell
+def _area_cell(latitude: float, longitude: float, size: int, degrees: float) -> int:
+    cell = int(latitude // degrees) * _CELLS_A_ROW + int(longitude // degrees)
+    return _AREAS_FROM * (size + 1) + cell
+
+
+def _area_home(latitude: float, longitude: float, radius_km: float) -> int:
+    for size, (widest_km, degrees) in enumerate(AREA_CELLS):
+        if radius_km <= widest_km:
+            return _area_cell(latitude, longitude, size, degrees)
+    raise ValueError(radius_km)
 
 
 @lru_cache(maxsize=65_536)
@@ -129,7 +139,7 @@ def homes(a: Whereabouts) -> tuple[Where, Where]:
     if a.is_point:
         return _point_cell(a.latitude, a.longitude), anywhere
     if a.radius_km <= AREA_RADIUS_KM_MAX:
-        return _area_cell(a.latitude, a.longitude), anywhere
+        return _area_home(a.latitude, a.longitude, a.radius_km), anywhere
     return f"vague {country}", anywhere
 
 
@@ -149,9 +159,15 @@ def _reaches(
     is_vague = not is_point and radius_km > AREA_RADIUS_KM_MAX
     if latitude is None or longitude is None or is_vague:
         return tuple(f"anywhere {country} {family}" for family in FAMILIES)
-    reach = DISTRICT_KM if is_point else reach_km(radius_km)
-    cells = reach / KM_PER_DEGREE * POINT_CELLS_A_DEGREE
-    rows, columns = ceil(cells), ceil(cells / max(NARROWEST, cos(radians(latitude))))
-    points = _around(_point_cell(latitude, longitude), rows, columns)
-    areas = _around(_area_cell(latitude, longitude), 1, 1)
-    return (*points, *areas, f"vague {country}")
+    own = DISTRICT_KM if is_point else reach_km(radius_km)
+    narrow = max(NARROWEST, cos(radians(latitude)))
+
+    def around(cell: int, reach: float, cell_degrees: float) -> tuple[int, ...]:
+        cells = reach / KM_PER_DEGREE / cell_degrees
+        return _around(cell, ceil(cells), ceil(cells / narrow))
+
+    found = [*around(_point_cell(latitude, longitude), own, 1 / POINT_CELLS_A_DEGREE)]
+    for size, (widest_km, degrees) in enumerate(AREA_CELLS):
+        cell = _area_cell(latitude, longitude, size, degrees)
+        found += around(cell, max(own, reach_km(widest_km)), degrees)
+    return (*found, f"vague {country}")

@@ -64,7 +64,7 @@ FEATURES: tuple[Feature, ...] = (
              "same alike same_side other_side differ unknown"),
     _feature("target", parties.target, parties.target_detail,
              "same alike share same_kind other_kind differ unknown"),
-    _feature("type", means.sub_event_type, means.type_detail, "same bombs vague kin other"),
+    _feature("type", means.sub_event_type, means.type_detail, "same bombs arms vague kin other"),
     _feature("outcome", means.outcome, means.outcome_detail, "same differ"),
     _feature("weapon", means.weapon, means.weapon_detail, "shared unnamed_bomb kin differ unknown"),
     _feature("munitions", means.munitions, means.munitions_detail,

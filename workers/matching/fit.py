@@ -76,9 +76,8 @@ EXPECTED: dict[str, dict[str, tuple[float, float]]] = {
         "same_kind": (0.15, 0.15),
         "other_kind": (0.05, 0.25), "differ": (0.10, 0.25),
     },
-    "type": { "same": (0.86, 0.38), "bombs": (0.03, 0.05), "vague": (0.02, 0.02),
-        "kin": (0.05, 0.25),
-        "other": (0.04, 0.32) },
+    "type": { "same": (0.86, 0.38), "bombs": (0.03, 0.05), "arms": (0.03, 0.05),
+        "vague": (0.02, 0.02), "kin": (0.04, 0.20), "other": (0.02, 0.30) },
     "outcome": {"same": (0.95, 0.94), "differ": (0.05, 0.06)},
     "weapon": { "shared": (0.83, 0.45), "unnamed_bomb": (0.04, 0.04), "kin": (0.06, 0.11),
         "differ": (0.07, 0.40) },
@@ -108,7 +107,7 @@ PRIOR_PAIRS = 20.0
 
 LEAST_M: dict[str, dict[str, float]] = {
     "day": {"overnight": 0.02},
-    "type": {"bombs": 0.03, "kin": 0.04, "other": 0.03},
+    "type": {"bombs": 0.03, "arms": 0.03, "kin": 0.04, "other": 0.02},
     "outcome": {"differ": 0.04},
     "weapon": {"kin": 0.03, "differ": 0.05},
 }
@@ -133,7 +132,7 @@ FALLING: dict[str, tuple[str, ...]] = {
     "rarity": ("rare", "seldom", "often", "daily"),
     "place_name": ("equal", "alike", "share", "differ"),
     "direction": ("same", "loose", "crossed"),
-    "type": ("same", "bombs", "vague", "kin", "other"),
+    "type": ("same", "bombs", "arms", "vague", "kin", "other"),
     "outcome": ("same", "differ"),
     "wire": ("same", "other"),
     "weapon": ("shared", "unnamed_bomb", "kin", "differ"),

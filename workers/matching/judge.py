@@ -38,13 +38,15 @@ TOLD_MAX = 16_384
 SPOT = ("place", "rarity", "place_name")
 DEED = ("type", "outcome", "weapon", "munitions", "standing")
 PARTIES = ("direction", "attacker", "target")
-"""Comparisons that read of a profile nothing but what its `spot`, `deed` and `parties` number."""
+TOLLS = ("deaths", "injured")
+"""Comparisons that read of a profile nothing but what its `spot`, `deed`, `parties` and `tolls`
+number; those of tolls also which report is the later one."""
 
-NUMBERED = (SPOT, DEED, PARTIES)
+NUMBERED = (SPOT, DEED, PARTIES, TOLLS)
 
-_WHEN = ("article", "day", "deaths", "injured")
+_WHEN = ("article", "day")
 _TEXT = ("text", "title", "wire")
-STAGES = (SPOT, (*DEED, *PARTIES), _WHEN, _TEXT)
+STAGES = (SPOT, _WHEN, (*DEED, *PARTIES, *TOLLS), _TEXT)
 """Stages of weighing a pair that may be hopeless: what vetoes and what tells most for its cost come
 first. After each, the pair is given up if the rest cannot save it."""
 
@@ -93,13 +95,24 @@ class Judge:
             return tuple((level_of[name], scaled[name]) for name in names)
 
         self._spot, self._deed, self._parties = rows(SPOT), rows(DEED), rows(PARTIES)
-        self._when, self._text, self._pair = rows(_WHEN), rows(_TEXT), rows((*_WHEN, *_TEXT))
-        self._by_name = {feature.name: feature for feature in FEATURES}
+        self._tolls, self._when, self._text = rows(TOLLS), rows(_WHEN), rows(_TEXT)
+        self._by_name = {
+            feature.name: (
+                feature,
+                {level: round(bits, 2) for level, bits in weights.bits[feature.name].items()},
+            )
+            for feature in FEATURES
+        }
+        self._first_row = FeatureWeight("prior", "two reports of one block", weights.prior_bits)
         self._told: dict[tuple[int, int, int], Told] = {}
         self._potentials: dict[tuple[bool, ...], Potential] = {}
+        self._forget_met()
+
+    def _forget_met(self) -> None:
         self._spots: Met = {}
         self._deeds: Met = {}
         self._sides: Met = {}
+        self._figures: Met = {}
         self._met = 0
 
     @property
@@ -115,13 +128,13 @@ class Judge:
         total = self._prior + self._remembered(self._spots, a.spot, b.spot, self._spot, a, b)
         if total == -inf:
             return total
+        total += _sum(self._when, a, b)
+        if total == -inf:
+            return total
         total += self._remembered(self._deeds, a.deed, b.deed, self._deed, a, b)
         total += self._remembered(self._sides, a.parties, b.parties, self._parties, a, b)
-        for level_of, bits in self._pair:
-            total += bits[level_of(a, b)]
-            if total == -inf:
-                return total
-        return total / HUNDREDTHS
+        total += self._remembered(self._figures, a.tolls, _tolls_beside(a, b), self._tolls, a, b)
+        return (total + _sum(self._text, a, b)) / HUNDREDTHS
 
     def _remembered(
         self, met: Met, one: int, other: int, rows: Iterable[Row], a: Profile, b: Profile
@@ -136,7 +149,7 @@ class Judge:
             self._met += 1
         return bits
 
-    def hopeful(  # noqa: C901 - one hot loop, its stages in a row
+    def hopeful(  # noqa: C901, PLR0915 - one hot loop, its stages in a row
         self, a: Profile, of_a: Potential, others: Iterable[tuple[Profile, Potential]]
     ) -> dict[str, float]:
         """Event id -> what `weigh` says, of those others that weigh enough.
@@ -146,10 +159,11 @@ class Judge:
         their profiles' `potential`.
         """
         if self._met > MET_MAX:
-            self._spots, self._deeds, self._sides, self._met = {}, {}, {}, 0
+            self._forget_met()
         spots = self._spots.setdefault(a.spot, {})
         deeds = self._deeds.setdefault(a.deed, {})
         parties = self._sides.setdefault(a.parties, {})
+        tolls = self._figures.setdefault(a.tolls, {})
         floor, too_far = self._floor, too_far_from(a)
         a_most, a_more, a_rest = of_a
         found: dict[str, float] = {}
@@ -161,6 +175,10 @@ class Judge:
                 self._met += 1
             if total + a_most < floor or total + b_most < floor:
                 continue
+            for level_of, levels in self._when:
+                total += levels[level_of(a, b)]
+            if total + a_more < floor or total + b_more < floor:
+                continue
             bits = deeds.get(b.deed)
             if bits is None:
                 bits = deeds[b.deed] = _sum(self._deed, a, b)
@@ -171,10 +189,12 @@ class Judge:
                 bits = parties[b.parties] = _sum(self._parties, a, b)
                 self._met += 1
             total += bits
-            if total + a_more < floor or total + b_more < floor:
-                continue
-            for level_of, levels in self._when:
-                total += levels[level_of(a, b)]
+            beside = _tolls_beside(a, b)
+            bits = tolls.get(beside)
+            if bits is None:
+                bits = tolls[beside] = _sum(self._tolls, a, b)
+                self._met += 1
+            total += bits
             if total + a_rest < floor or total + b_rest < floor:
                 continue
             for level_of, levels in self._text:
@@ -202,7 +222,12 @@ class Judge:
     def explain(self, a: Profile, b: Profile) -> tuple[FeatureWeight, ...]:
         """The waterfall: the prior and each feature's bits; they sum to `weigh(a, b)`."""
         told = self._rows((*_WHEN, *_TEXT), a, b)
-        numbers = ((a.spot, b.spot), (a.deed, b.deed), (a.parties, b.parties))
+        numbers = (
+            (a.spot, b.spot),
+            (a.deed, b.deed),
+            (a.parties, b.parties),
+            (a.tolls, _tolls_beside(a, b)),
+        )
         for stage, (one, other) in enumerate(numbers):
             held = self._told.get((stage, one, other))
             if held is None:
@@ -210,16 +235,15 @@ class Judge:
                     self._told = {}
                 held = self._told[stage, one, other] = self._rows(NUMBERED[stage], a, b)
             told |= held
-        rows = [told[name] for name in self._by_name if name in told]
-        return (FeatureWeight("prior", "two reports of one block", self._weights.prior_bits), *rows)
+        return (self._first_row, *[told[name] for name in self._by_name if name in told])
 
     def _rows(self, names: Iterable[str], a: Profile, b: Profile) -> Told:
         """The rows of these features, but for those that abstain."""
         rows: Told = {}
         for name in names:
-            feature = self._by_name[name]
+            feature, bits = self._by_name[name]
             level = feature.level(a, b)
-            weight = round(self._weights.bits[name][level], 2)
+            weight = bits[level]
             if weight or level != "unknown":
                 rows[name] = FeatureWeight(name, f"{level}: {feature.detail(a, b)}", weight)
         return rows
@@ -230,6 +254,13 @@ class Judge:
         return tuple(
             f"{name}: {level}" for name, level in found if self._weights.bits[name][level] == -inf
         )
+
+
+def _tolls_beside(a: Profile, b: Profile) -> int:
+    """The number of the second one's tolls, and whether the first report is the later one."""
+    if a.published == b.published:
+        return b.tolls * 3
+    return b.tolls * 3 + (1 if a.published > b.published else 2)
 
 
 def _sum(rows: Iterable[Row], a: Profile, b: Profile) -> float:

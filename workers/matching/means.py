@@ -14,22 +14,26 @@ _KIN: frozenset[frozenset[SubEventType]] = frozenset(
         (SubEventType.SHELLING, SubEventType.CHEMICAL),
         (SubEventType.SHELLING, SubEventType.ARMED_CLASH),
         (SubEventType.REMOTE_EXPLOSIVE, SubEventType.ATTACK),
+        (SubEventType.REMOTE_EXPLOSIVE, SubEventType.ARMED_CLASH),
         (SubEventType.SUICIDE_BOMB, SubEventType.ARMED_CLASH),
         (SubEventType.SUICIDE_BOMB, SubEventType.ATTACK),
         (SubEventType.GRENADE, SubEventType.ATTACK),
-        (SubEventType.ARMED_CLASH, SubEventType.ATTACK),
         (SubEventType.ATTACK, SubEventType.ABDUCTION),
         (SubEventType.ATTACK, SubEventType.SEXUAL_VIOLENCE),
     )
 )
 """Types that two careful reporters give one attack: fired from the air or the ground, a bomb with
-or without a bomber, a raid with a bomber, gunmen on soldiers or on civilians. Seen in the
-development corpora."""
+or without a bomber, a raid with a bomb or a bomber. Seen in the development corpora."""
 
 _BOMBS: frozenset[SubEventType] = frozenset(
     {SubEventType.REMOTE_EXPLOSIVE, SubEventType.SUICIDE_BOMB, SubEventType.GRENADE}
 )
 """What first reports call an explosion: most attacks that are told with two types are these."""
+
+_ARMS: frozenset[SubEventType] = frozenset({SubEventType.ARMED_CLASH, SubEventType.ATTACK})
+"""Gunmen on soldiers or on civilians: which of them, reports of one attack tell differently, and so
+do we read it. Of our own pairs 32 of 53 are one attack (15 stories); as types like any other kin
+the table expected 15."""
 
 WEAPON_FAMILY: dict[str, str] = {
     "aircraft": "air", "drone": "air",
@@ -57,6 +61,8 @@ def sub_event_type(a: Profile, b: Profile) -> str:
         return "same"
     if a.sub_event_type in _BOMBS and b.sub_event_type in _BOMBS:
         return "bombs"
+    if a.sub_event_type in _ARMS and b.sub_event_type in _ARMS:
+        return "arms"
     if _is_vague(a) or _is_vague(b):
         return "vague"
     return "kin" if frozenset((a.sub_event_type, b.sub_event_type)) in _KIN else "other"

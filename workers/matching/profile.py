@@ -20,6 +20,7 @@ from workers.model import (
     Recipient,
     Role,
     SubEventType,
+    Weapon,
     WherePrecision,
 )
 from workers.text.fingerprint import readable
@@ -40,6 +41,11 @@ RADIUS_KM: dict[WherePrecision, float] = {
 """How far from the point the attack may lie. Source: UCDP GED codebook 23.1, where_prec (2: within
 about 25 km; 3, 4: the centre of a district or province); radii chosen as half of a typical such
 region."""
+
+_BACKGROUND, _MAIN, _UNKNOWN = Role.BACKGROUND, Role.MAIN, Attribution.UNKNOWN
+_ARMED_CLASH, _COUNTRY = SubEventType.ARMED_CLASH, WherePrecision.COUNTRY
+_WEAPON_NAME = {weapon: weapon.value for weapon in Weapon}
+"""Members of enumerations, asked for once: each time takes as long as to call a function."""
 
 _SCRIPT_SAMPLE, _SCRIPT_SAMPLE_RAW = 12, 60
 """Characters of a title that show its script; folding drops some of the raw ones."""
@@ -71,8 +77,9 @@ class Profile(Whereabouts):
     Never changed once made; not frozen, because that would triple the time that making one takes.
 
     `day_is_said`: words of the article give the date; otherwise it was assumed from the
-    publication. `spot`, `deed`, `parties`: numbers of what the comparisons of place, deed and
-    parties read. Of equal numbers they say the same, so that the judge need not ask twice.
+    publication. `spot`, `deed`, `parties`, `tolls`: numbers of what the comparisons of place,
+    deed, parties and tolls read. Of equal numbers they say the same, so that the judge need not ask
+    twice.
     """
 
     event_id: str
@@ -109,6 +116,7 @@ class Profile(Whereabouts):
     spot: int = field(compare=False)
     deed: int = field(compare=False)
     parties: int = field(compare=False)
+    tolls: int = field(compare=False)
 
 
 def no_sides(_actor_id: str) -> str | None:
@@ -136,7 +144,7 @@ def _is_named(actor: Actor) -> bool:
 
     "gunmen" or "a suicide bomber" of unknown attribution is none.
     """
-    return actor.actor_id is not None or actor.attribution is not Attribution.UNKNOWN
+    return actor.actor_id is not None or actor.attribution is not _UNKNOWN
 
 
 @dataclass(slots=True)
@@ -186,20 +194,22 @@ class _Spot:
     admin1: str | None
     admin2: str | None
     days: int | None
+    number: int
 
 
 @lru_cache(maxsize=65_536)
 def _spot(place: Place | None) -> _Spot:
     if place is None:
-        return _Spot(None, frozenset(), is_site=False, admin1=None, admin2=None, days=None)
-    return _Spot(
-        name_key(place.name),
-        _shared(tokens(place.name) | tokens(place.name_local)),
-        is_site(place.name),
-        None if place.admin1 is None else name_key(place.admin1),
-        None if place.admin2 is None else name_key(place.admin2),
-        attack_days(place.latitude, place.longitude),
-    )
+        return _Spot(None, frozenset(), False, None, None, None, _number_of((None,)))  # noqa: FBT003
+    key, words = name_key(place.name), _shared(tokens(place.name) | tokens(place.name_local))
+    admin1 = None if place.admin1 is None else name_key(place.admin1)
+    admin2 = None if place.admin2 is None else name_key(place.admin2)
+    days = attack_days(place.latitude, place.longitude)
+    number = _number_of((
+        place.country_code, place.latitude, place.longitude, place.where_prec, place.place_id,
+        key, words, is_site(place.name), admin1, admin2, days,
+    ))  # fmt: skip
+    return _Spot(key, words, is_site(place.name), admin1, admin2, days, number)
 
 
 def _is_latin(title: str) -> bool:
@@ -219,7 +229,7 @@ def whereabouts(event: Event) -> Whereabouts:
         country=None if place is None else place.country_code,
         latitude=place.latitude if place is not None and located else None,
         longitude=place.longitude if place is not None and located else None,
-        radius_km=RADIUS_KM[WherePrecision.COUNTRY if place is None else place.where_prec],
+        radius_km=RADIUS_KM[_COUNTRY if place is None else place.where_prec],
         is_point=place is not None and located and place.where_prec <= POINT_PRECISION_MAX,
         sub_event_type=event.sub_event_type,
     )
@@ -239,10 +249,12 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
     attackers = _attackers(event.actors, side_of)
     targets = _targets(event.recipients, side_of)
     target_words = _shared(targets.words - spot.words) if spot.words else targets.words
-    fresh, is_main = event.role is not Role.BACKGROUND, event.role is Role.MAIN
-    weapons = _shared(frozenset([weapon.value for weapon in event.weapons]))
+    fresh, is_main = event.role is not _BACKGROUND, event.role is _MAIN
+    weapons = _shared(frozenset([_WEAPON_NAME[weapon] for weapon in event.weapons]))
     kind, munitions = event.sub_event_type, event.munitions
-    is_clash = kind is SubEventType.ARMED_CLASH
+    deaths = None if event.deaths is None else event.deaths.best
+    injured = None if event.injured is None else event.injured.best
+    is_clash = kind is _ARMED_CLASH
     return Profile(
         event_id=event.event_id,
         article_id=event.article_id,
@@ -272,8 +284,8 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         outcome=event.outcome,
         weapons=weapons,
         munitions=munitions,
-        deaths=None if event.deaths is None else event.deaths.best,
-        injured=None if event.injured is None else event.injured.best,
+        deaths=deaths,
+        injured=injured,
         attacker_ids=attackers.ids,
         attacker_tokens=attackers.words,
         attacker_sides=attackers.sides,
@@ -285,13 +297,11 @@ def profile(event: Event, side_of: SideOf = no_sides) -> Profile:
         title_is_latin=event.title is not None and _is_latin(event.title),
         signature=readable(event.fingerprint),
         agency=None if event.agency is None else name_key(event.agency),
-        spot=_number_of((
-            met.country, met.latitude, met.longitude, met.radius_km, met.is_point, place_id,
-            spot.key, spot.words, spot.is_site, spot.admin1, spot.admin2, days,
-        )),
+        spot=spot.number,
         deed=_number_of((kind, event.outcome, weapons, munitions, fresh, is_main)),
         parties=_number_of((
             is_clash, attackers.ids, attackers.words, attackers.sides,
             targets.ids, target_words, targets.kinds, targets.sides,
         )),
+        tolls=_number_of((kind, deaths, injured)),
     )  # fmt: skip

@@ -24,6 +24,12 @@ us."""
 _CHANCE = 1 / 256
 """Two unlike 8-bit values agree this often. Source: Li & König (2010), b-bit minwise hashing."""
 
+_LIKENESS = tuple(
+    max(0.0, (agreeing / PERMUTATIONS - _CHANCE) / (1 - _CHANCE))
+    for agreeing in range(PERMUTATIONS + 1)
+)
+"""The likeness of two texts by how many values of their signatures agree."""
+
 _SEPARATORS = ".,:;!?()[]{}\"'،؛؟-/|…"
 
 
@@ -78,5 +84,4 @@ def likeness_of(first: int, second: int) -> float:
 
     Source: Broder (1997); b-bit correction of Li & König (2010).
     """
-    agreeing = (first ^ second).to_bytes(PERMUTATIONS, "big").count(0)
-    return max(0.0, (agreeing / PERMUTATIONS - _CHANCE) / (1 - _CHANCE))
+    return _LIKENESS[(first ^ second).to_bytes(PERMUTATIONS, "big").count(0)]

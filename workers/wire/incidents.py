@@ -74,8 +74,8 @@ def _written(report: Report) -> orjson.Fragment:
 def _written_out(incident: Incident) -> Value:
     """What `orjson` writes as the record.
 
-    Times and the values whose fields are the contract's stand as they are: it writes those itself,
-    in a fraction of the time that spelling them out here takes.
+    Times and members of closed sets stand as they are. Values are spelled out as objects: those it
+    writes in a third of the time that it takes for values of slots.
     """
     return {
         "incident_id": incident.incident_id,
@@ -92,8 +92,8 @@ def _written_out(incident: Incident) -> Value:
         "number_of_sources": incident.number_of_sources,
         "independent_origins": incident.independent_origins,
         "languages": incident.languages,
-        "toll_history": incident.toll_history,
-        "claims": incident.claims,
+        "toll_history": [_toll_report_value(told) for told in incident.toll_history],
+        "claims": [_claim_value(claim) for claim in incident.claims],
         "disagreements": [_disagreement_value(found) for found in incident.disagreements],
         "reports": [_written(report) for report in incident.reports],
         "related": incident.related,
@@ -149,8 +149,39 @@ def _report_value(report: Report) -> Value:
         "language": event.language,
         "published_at": told["published_at"],
         "origin": report.origin,
-        "match": report.match,
+        "match": None if report.match is None else _match_value(report.match),
         "event": told,
+    }
+
+
+def _match_value(match: Match) -> Value:
+    return {
+        "weight": match.weight,
+        "probability": match.probability,
+        "features": [
+            {"name": found.name, "detail": found.detail, "weight": found.weight}
+            for found in match.features
+        ],
+        "runner_up": match.runner_up,
+    }
+
+
+def _toll_report_value(told: TollReport) -> Value:
+    return {
+        "value": told.value,
+        "role": told.role,
+        "source": told.source,
+        "published_at": told.published_at,
+        "report": told.report,
+    }
+
+
+def _claim_value(claim: Claim) -> Value:
+    return {
+        "speaker": claim.speaker,
+        "group": claim.group,
+        "statement": claim.statement,
+        "report": claim.report,
     }
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import combinations
+from math import cos, radians
 from typing import Any
 
 import pytest
@@ -9,13 +10,23 @@ import pytest
 from tests.simulation.world import world
 from tests.unit.incidents.told import MAYADIN, on, told
 from workers.lexicon.actors import ActorTable
+from workers.lexicon.gazetteer.geometry import KM_PER_DEGREE
 from workers.matching import Judge, Profile, profile
 from workers.matching.blocking import days_of, days_reached, homes, reaches
+from workers.matching.profile import RADIUS_KM
+from workers.matching.time_and_place import reach_km
 from workers.matching.weights import load
 from workers.model import DatePrecision, Place, WherePrecision
 
 SIDES = ActorTable.load().side_of
 PROVINCE = replace(MAYADIN, where_prec=WherePrecision.ADMIN1, latitude=35.9, longitude=40.9)
+
+
+REGION = WherePrecision.REGION
+
+
+def _somewhere(precision: WherePrecision, latitude: float, longitude: float) -> Place:
+    return Place("Somewhere", "SY", precision, latitude=latitude, longitude=longitude)
 
 
 def finds(a: Profile, b: Profile) -> bool:
@@ -42,6 +53,31 @@ def test_both_find_each_other(fields: dict[str, Any]) -> None:
     if fields.get("date") != on(2, precision=DatePrecision.TWO_TO_SIX_DAYS):
         assert finds(first, second)
     assert finds(first, second) == finds(second, first)
+
+
+@pytest.mark.parametrize("latitude", [0.0, 35.0, -52.0, 69.0])
+@pytest.mark.parametrize("wide", [WherePrecision.ADMIN2, WherePrecision.ADMIN1, REGION])
+@pytest.mark.parametrize("other", [WherePrecision.EXACT, WherePrecision.ADMIN1, REGION])
+def test_an_area_finds_all_that_it_reaches_and_is_found(
+    latitude: float, wide: WherePrecision, other: WherePrecision
+) -> None:
+    area = profile(told(location=_somewhere(wide, latitude, 10.0)))
+    reach = reach_km(RADIUS_KM[wide]) / KM_PER_DEGREE
+    for east, north in ((0.99, 0.0), (-0.99, 0.0), (0.0, 0.99), (0.0, -0.99), (0.69, -0.69)):
+        longitude = 10.0 + reach * east / cos(radians(latitude))
+        near = _somewhere(other, latitude + reach * north, longitude)
+        second = profile(told("a2", location=near))
+
+        assert finds(area, second)
+        assert finds(second, area)
+
+
+def test_reports_of_one_wide_province_are_compared_in_either_order_or_in_none() -> None:
+    first = profile(told(location=replace(PROVINCE, admin1="Wide")))
+    beyond = profile(told("a2", location=replace(MAYADIN, latitude=38.9, admin1="Wide")))
+
+    assert not finds(first, beyond)
+    assert not finds(beyond, first)
 
 
 def test_events_on_two_sides_of_a_border_find_each_other() -> None:

@@ -231,6 +231,19 @@ def test_an_attack_told_without_a_how_may_be_of_any_type() -> None:
     assert means.sub_event_type(strike, shooting) == "other"
 
 
+def test_gunmen_are_told_as_fighting_or_as_an_attack() -> None:
+    raid = prepared(told(sub_event_type=SubEventType.ARMED_CLASH, weapons=(Weapon.SMALL_ARMS,)))
+    shooting = prepared(told(sub_event_type=SubEventType.ATTACK, weapons=(Weapon.SMALL_ARMS,)))
+    bare = prepared(told(sub_event_type=SubEventType.ATTACK, weapons=()))
+    strike = prepared(told(sub_event_type=SubEventType.AIR_DRONE_STRIKE))
+    bomb = prepared(told(sub_event_type=SubEventType.REMOTE_EXPLOSIVE))
+
+    assert means.sub_event_type(raid, shooting) == "arms"
+    assert means.sub_event_type(raid, bare) == "arms"
+    assert means.sub_event_type(raid, bomb) == "kin"
+    assert means.sub_event_type(raid, strike) == "other"
+
+
 def test_bombs_are_told_with_several_types() -> None:
     bomb = prepared(told(sub_event_type=SubEventType.REMOTE_EXPLOSIVE))
     bomber = prepared(told(sub_event_type=SubEventType.SUICIDE_BOMB))

@@ -15,7 +15,7 @@ from workers.lexicon.actors import ActorTable
 from workers.matching import Judge, Profile, profile
 from workers.matching.features import FEATURES
 from workers.matching.fit import FALLING, VETOES
-from workers.matching.judge import DEED, HOPELESS_BITS, PARTIES, SPOT, STAGES
+from workers.matching.judge import DEED, HOPELESS_BITS, PARTIES, SPOT, STAGES, TOLLS
 from workers.matching.weights import load, probability
 
 JUDGE = Judge(load())
@@ -59,6 +59,7 @@ def test_giving_up_early_loses_nothing_that_weighs_enough() -> None:
             """sub_event_type attacker_ids attacker_tokens attacker_sides target_ids target_tokens
             target_kinds target_sides""",
         ),
+        (TOLLS, "sub_event_type deaths injured published"),
     ],
 )
 def test_what_is_remembered_reads_nothing_but_what_its_number_stands_for(
