@@ -134,10 +134,9 @@ def _behind(strings: frozenset[str], run: str) -> frozenset[str]:
 
 def _part(code: Any, argument: Any) -> _Part:  # noqa: ANN401 - the parser's own types
     """What one part of a parsed pattern matches."""
-    if code is op.ASSERT and argument[0] == _FORWARD:
-        return _Part(frozenset({""}), _sequence(argument[1].data).holds)
     if code in (op.AT, op.ASSERT, op.ASSERT_NOT):
-        return _NOTHING
+        is_ahead = code is op.ASSERT and argument[0] == _FORWARD
+        return _Part(_NOTHING.exact, _sequence(argument[1].data).holds if is_ahead else None)
     if code is op.IN:
         return _class(argument)
     if code is op.SUBPATTERN:
