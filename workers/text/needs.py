@@ -20,6 +20,8 @@ _MOST: Final = 64
 _CLASS_MOST: Final = 6
 """Characters of a class that are taken one by one, at most."""
 _REPEATS_MOST: Final = 2
+_FORWARD: Final = 1
+"""The direction of a lookahead: what it sees stands in the text that is asked, too."""
 _COMMON: Final = frozenset(
     listed(
         "في من الي علي عن مع بعد قبل ان the of in at on by to for from with and after as was were"
@@ -50,18 +52,41 @@ def needed_strings(pattern: str) -> tuple[tuple[str, ...], int]:
     holds = _sequence(parsed.data).holds
     if holds is None or not _worth(holds):
         holds = frozenset()
-    return tuple(sorted(holds)), int(parsed.getwidth()[1])
+    return tuple(sorted(holds)), int(parsed.getwidth()[1]) + _ahead(parsed.data)
+
+
+def _ahead(items: Iterable[tuple[Any, Any]]) -> int:
+    """How many characters behind a match its lookaheads see, at most."""
+    seen = 0
+    for code, argument in items:
+        if code is op.ASSERT and argument[0] == _FORWARD:
+            seen += int(argument[1].getwidth()[1]) + _ahead(argument[1].data)
+        elif code is op.SUBPATTERN:
+            seen += _ahead(argument[-1].data)
+        elif code is op.BRANCH:
+            seen += max(_ahead(branch.data) for branch in argument[1])
+        elif code in (op.MAX_REPEAT, op.MIN_REPEAT):
+            seen += _ahead(argument[2].data)
+    return seen
 
 
 def _worth(strings: frozenset[str]) -> int:
-    """How telling a set is: as its shortest string; common words tell little, a letter nothing."""
-    return min(0 if len(s) < _SHORTEST else 1 if s.strip() in _COMMON else len(s) for s in strings)
+    """How telling a set is: as the string of it that tells least."""
+    return min(map(_telling, strings))
+
+
+def _telling(string: str) -> int:
+    """Its length; a letter beside a space and a common word tell little, a letter alone nothing."""
+    if len(string) < _SHORTEST:
+        return 0
+    word = string.strip()
+    return 1 if len(word) < _SHORTEST or word in _COMMON else len(string)
 
 
 def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
     if one is None or other is None:
         return one or other
-    return max(one, other, key=lambda held: (_worth(held), -len(held)))
+    return max(one, other, key=lambda held: (_worth(held), min(map(len, held)), -len(held)))
 
 
 def _smallest(strings: Iterable[str]) -> frozenset[str]:
@@ -88,6 +113,7 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> _Part:
         part = _part(code, argument)
         joined = part.exact
         if joined is not None and len(exact) * len(joined) <= _MOST:
+            holds = _better(holds, part.holds)
             exact = frozenset(before + behind for before in exact for behind in joined)
             continue
         is_exact = False
@@ -109,7 +135,8 @@ def _behind(strings: frozenset[str], run: str) -> frozenset[str]:
 def _part(code: Any, argument: Any) -> _Part:  # noqa: ANN401 - the parser's own types
     """What one part of a parsed pattern matches."""
     if code in (op.AT, op.ASSERT, op.ASSERT_NOT):
-        return _NOTHING
+        is_ahead = code is op.ASSERT and argument[0] == _FORWARD
+        return _Part(_NOTHING.exact, _sequence(argument[1].data).holds if is_ahead else None)
     if code is op.IN:
         return _class(argument)
     if code is op.SUBPATTERN:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import workers.extraction.extractor  # noqa: F401 - makes the patterns of all extraction
 from workers.extraction.fields import defenders, parties
 from workers.text import patterns
+from workers.text.needs import needed_strings
 from workers.text.patterns import Pattern
 from workers.text.words import holds_one
 
@@ -33,7 +34,9 @@ def test_a_pattern_matches_only_where_a_word_stands_that_it_needs(
 ) -> None:
     found = pattern.regex.search(data.draw(st.from_regex(pattern.regex)))
     assert found is not None
-    assert holds_one(found[0], pattern.needs)
+    _, longest = needed_strings(pattern.pattern)
+    seen = found.string[found.start() : found.start() + longest]
+    assert holds_one(seen, pattern.needs), "in the match or in what it must see ahead"
 
 
 @pytest.mark.parametrize(("module", "pattern", "words"), _PAIRS)

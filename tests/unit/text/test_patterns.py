@@ -21,6 +21,8 @@ ASKED = tuple(
         r"\W?(?:second )?attacks?(?! on)",
         r"(?<=في )قصف|بعد يوم",
         r"\w+ \w+",
+        r" (?=(?:\w+ )?(?:قصف|attack))",
+        r"(?: on(?= attacks?)|بعد(?! يوم))+",
     )
 )
 
@@ -57,6 +59,12 @@ def _span(match: re.Match[str] | None) -> tuple[int, int] | None:
         ("x{2}y", {"xxy"}),
         ("(?:ab)+c{0,3}", {"ab"}),
         ("(?<=not )(?:fired)", {"fired"}),
+        (r" and (?=(?:two )?rockets)", {"rockets"}),  # what must follow is needed
+        (r" and (?!rockets)", {" and "}),  # what must not follow is not
+        (r"(?:,(?= two)|;) again", {", again", "; again"}),
+        (r" [a-z](?:one|two)", {"one", "two"}),
+        (r" a[^ ]+(?:bc|de)", {"bc", "de"}),  # a letter beside a space stands everywhere
+        (r" a[^ ]+", {" a"}),
         (r"\w*", set()),
         ("a|raid", set()),  # a letter stands everywhere
         ("(?:raid)?", set()),
@@ -69,6 +77,7 @@ def test_what_every_match_holds(pattern: str, needs: set[str]) -> None:
 
 def test_how_long_a_match_can_be() -> None:
     assert needed_strings("ab?c{2,4}")[1] == 6
+    assert needed_strings("a(?=bc(?=def)|g)(?<=h)")[1] == 6, "with what it must see ahead"
 
 
 def test_nearly_all_patterns_of_extraction_need_a_word() -> None:
