@@ -74,7 +74,17 @@ def _country(line: str) -> Country:
 @lru_cache(maxsize=1)
 def load_countries() -> dict[str, Country]:
     """All countries of `data/demonyms.tsv` by code, in file order."""
-    text = files("workers.lexicon").joinpath("data/demonyms.tsv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    countries = [_country(line) for line in lines]
+    countries = [_country(line) for line in _lines("demonyms.tsv")]
     return {country.code: country for country in countries}
+
+
+@lru_cache(maxsize=1)
+def country_areas() -> dict[str, float]:
+    """Areas of the large countries in km2 by code (`data/areas.tsv`)."""
+    rows = (line.split("\t") for line in _lines("areas.tsv"))
+    return {code: 1_000.0 * float(area) for code, area in rows}
+
+
+def _lines(name: str) -> list[str]:
+    text = files("workers.lexicon").joinpath("data", name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from workers.extraction.places.finder import PlaceMention
+from workers.extraction.places.quarters import HOME_WORDS
 from workers.extraction.places.said import as_said
 from workers.extraction.reading import Text
 from workers.extraction.telling.agreement import names_its_province
@@ -216,7 +217,9 @@ _NAMED_KINDS = frozenset(
 
 
 def _is_lower_case(place: PlaceMention, text: Text) -> bool:
-    if not place.name_local[:1].isascii():
+    if not place.name_local[:1].isascii() or not HOME_WORDS.isdisjoint(
+        re.split(r"\W", place.name_local)
+    ):
         return False
     start, end = text.folded.original(place.start, place.end)
     return not any(character.isupper() for character in text.original[start:end])

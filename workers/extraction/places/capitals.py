@@ -52,6 +52,10 @@ class Capitals:
                 self._entries[code] = max(cities, key=lambda at: (columns.weights[at], -at))
                 self._firsts[code] = frozenset(name.split(" ", 1)[0] for name in names)
 
+    def entry(self, country: str) -> int | None:
+        """The entry of a country's capital, by its ISO alpha-2 code."""
+        return self._entries.get(country)
+
     def of_demonym(
         self, words: Sequence[str], at: int, offsets: Sequence[int], country: str
     ) -> Hit | None:

@@ -13,8 +13,8 @@ from itertools import accumulate
 from operator import add, attrgetter
 from typing import Literal
 
-from workers.extraction.places.capitals import Capitals
-from workers.extraction.places.grounds import Grounds
+from workers.extraction.places.owned import Owned
+from workers.extraction.places.quarters import HOME, HOME_WORDS
 from workers.extraction.places.types import Hit, Scan
 from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.context import CLITICS, HEADS, ContextWords
@@ -84,10 +84,7 @@ class Scanner:
     def __init__(self, gazetteer: Gazetteer, words: ContextWords) -> None:
         self._weights = gazetteer.columns.weights
         self._ids = gazetteer.columns.ids
-        self._kinds = gazetteer.columns.kinds
-        self._countries = gazetteer.columns.countries
-        self._capitals = Capitals(gazetteer)
-        self._grounds = Grounds(gazetteer)
+        self._owned = Owned(gazetteer, lambda word: words.roles(word).direction)
         self._first = gazetteer.first
         self._index = gazetteer.index
         self._keys = gazetteer.columns.keys
@@ -102,12 +99,13 @@ class Scanner:
         candidates = [
             (at, seen) for at, seen in enumerate(map(known.get, words)) if seen is not False
         ]
+        if not candidates:
+            return Scan(words, [], [], [])
         hits: list[Hit] = []
         refused: list[tuple[int, _Start]] = []
         soil: list[Hit] = []
         demonyms: list[str] = []
-        if not candidates:
-            return Scan(words, [], hits, demonyms)
+        homes: list[int] = []
         words.append("")
         offsets = list(map(add, accumulate(map(len, words), initial=0), range(len(words) + 1)))
         after = 0
@@ -118,8 +116,11 @@ class Scanner:
             if not starts:
                 continue
             if isinstance(starts, str):
+                if starts == HOME:
+                    homes.append(at)
+                    continue
                 demonyms.append(starts)
-                whose = self._whose(words, at, offsets, starts, soil)
+                whose = self._owned.by_demonym(words, at, offsets, starts, soil, self._begins_name)
                 if whose is not None and whose.word >= after:
                     hits.append(whose)
                     after = whose.word + whose.length
@@ -128,40 +129,17 @@ class Scanner:
                 continue
             hit = self._hit(words, at, offsets, starts, hits, refused)
             if hit is not None:
-                hit = self._capital_of(words, hit, offsets) or hit
+                hit = self._owned.by_name(words, hit, offsets) or hit
                 hits.append(hit)
                 after = hit.word + hit.length
-        if refused and hits:
-            _readmit(words, offsets, hits, refused)
-        return Scan(words, offsets, self._with_soil(hits, soil), demonyms)
-
-    def _whose(
-        self, words: list[str], at: int, offsets: list[int], country: str, soil: list[Hit]
-    ) -> Hit | None:
-        """The capital, town or village that is said to be a country's; its territory in `soil`."""
-        found = self._capitals.of_demonym(words, at, offsets, country)
-        if found is None:
-            found = self._grounds.of_settlement(words, at, offsets, country, self._begins_name)
-        if found is None and (on := self._grounds.of_soil(words, at, offsets, country)):
-            soil.append(on)
-        return found
-
-    def _with_soil(self, hits: list[Hit], soil: list[Hit]) -> list[Hit]:
-        """The hits and the territories, where no hit is more exact than a country."""
-        if not soil or any(self._kinds[e] != "country" for hit in hits for e in hit.entries):
-            return hits
-        return sorted((*hits, *soil), key=lambda hit: hit.start)
+        _readmit(words, offsets, hits, refused)
+        hits = self._owned.with_soil(hits, soil)
+        hits = self._owned.with_homes(words, homes, offsets, hits, demonyms)
+        return Scan(words, offsets, hits, demonyms)
 
     def _begins_name(self, word: str) -> bool:
         starts = self._starts(word)
         return isinstance(starts, _Starts) and bool(starts.single or starts.seconds)
-
-    def _capital_of(self, words: list[str], hit: Hit, offsets: list[int]) -> Hit | None:
-        """The capital of a country where that is what its name is part of."""
-        if len(hit.entries) != 1 or self._kinds[hit.entries[0]] != "country":
-            return None
-        country = self._countries[hit.entries[0]]
-        return self._capitals.of_country(words, hit, offsets, country)
 
     def _starts(self, word: str) -> "_Starts | str | Literal[False]":
         """How names could begin with this word (`_starts_of`), remembered; False where none can."""
@@ -316,6 +294,8 @@ class Scanner:
         """How names could begin with this word; a demonym's country; None for the rest."""
         if not word:
             return None
+        if word in HOME_WORDS:
+            return HOME
         country = self._words.demonyms.get(word)
         if country is not None and word not in self._words.demonyms_that_are_names:
             return country
@@ -389,6 +369,8 @@ def _readmit(
     words: list[str], offsets: list[int], hits: list[Hit], refused: list[tuple[int, _Start]]
 ) -> None:
     """A weak name is taken after all where the same text names it clearly elsewhere."""
+    if not refused or not hits:
+        return
     named = {entry for hit in hits for entry in hit.entries}
     again = [
         _single(words, at, offsets, start)

@@ -5,10 +5,12 @@ Place in the flow: under drafts and all that asks whether two places of an artic
 
 import re
 from functools import lru_cache
+from math import sqrt
 from unicodedata import normalize
 
 from workers.extraction.dates.finder import DateMention
 from workers.extraction.places.types import PlaceMention
+from workers.lexicon.countries import country_areas
 from workers.lexicon.gazetteer.geometry import km
 from workers.model import DatePrecision, Place, SubEventType, WherePrecision
 
@@ -26,6 +28,10 @@ COAST = "Coast of "
 """Begins the names of the waters off a country, of which no text says where along it."""
 _ADMIN1_KM = 150.0
 _ADMIN2_KM = 25.0
+_PART = 0.28
+"""Of a country's width (the square root of its area): the half of a half (chosen)."""
+_DIRECTIONS = ("North", "South", "East", "West", "Central")
+"""Begin the names of regions that are parts of a country ("Southeast Turkey")."""
 
 _AIR, _SHELL, _CLASH = (
     SubEventType.AIR_DRONE_STRIKE,
@@ -62,10 +68,20 @@ def _radius(place: Place, near_km: float) -> float:
             return near_km
         case WherePrecision.ADMIN2:
             return _ADMIN2_KM
-        case WherePrecision.ADMIN1 | WherePrecision.REGION:
+        case WherePrecision.REGION:
+            return max(_ADMIN1_KM, _part_km(place.name, place.country_code or ""))
+        case WherePrecision.ADMIN1:
             return _ADMIN1_KM
         case _:
             return 2_000.0
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _part_km(name: str, country: str) -> float:
+    """How far from its middle a part of a country told by direction reaches, 0 for others."""
+    if not name.startswith(_DIRECTIONS):
+        return 0.0
+    return _PART * sqrt(country_areas().get(country, 0.0))
 
 
 def km_apart(a: Place, b: Place) -> float | None:

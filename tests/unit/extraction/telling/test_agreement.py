@@ -56,3 +56,14 @@ def test_the_waters_off_a_country_are_one_place_with_its_ports() -> None:
     berbera = Place("Berbera", "SO", WherePrecision.EXACT, latitude=10.4, longitude=45.0)
     assert same_place(waters, port)
     assert not same_place(waters, berbera)
+
+
+def test_a_part_of_a_large_country_holds_what_lies_far_from_its_middle() -> None:
+    part = Place("Southeast Turkey", "TR", WherePrecision.REGION, latitude=37.6, longitude=41.5)
+    cukurca = Place("Cukurca", "TR", WherePrecision.EXACT, latitude=37.25, longitude=43.6)
+    ankara = Place("Ankara", "TR", WherePrecision.EXACT, latitude=39.9, longitude=32.9)
+    front = Place("Donbas", "UA", WherePrecision.REGION, latitude=48.3, longitude=38.0)
+    dnipro = Place("Dnipro", "UA", WherePrecision.EXACT, latitude=48.46, longitude=35.05)
+    assert same_place(part, cukurca)
+    assert not same_place(part, ankara)
+    assert not same_place(front, dnipro)
