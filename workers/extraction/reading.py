@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from workers.extraction.foot import teasers
 from workers.extraction.triggers import Hit
 from workers.model import Article
 from workers.text.fold import Folded, fold
@@ -114,6 +115,7 @@ def skipped_sentences(text: str, sentences: tuple[Sentence, ...]) -> frozenset[i
             if any(bodies[later].startswith(stem) for later in read):
                 skipped.add(index)
     skipped |= _link_lines(text, sentences)
+    skipped |= teasers(text, sentences)
     return frozenset(skipped)
 
 
