@@ -23,7 +23,8 @@ from workers.extraction.fields.day_parts import (
 from workers.extraction.fields.day_parts import days as interval_of
 from workers.extraction.reading import Reading
 from workers.extraction.telling.agreement import same_place
-from workers.extraction.telling.scene_dates import dates_later, is_to_come
+from workers.extraction.telling.other_days import is_other_day
+from workers.extraction.telling.scene_dates import dates_later
 from workers.extraction.telling.tellings import Draft, Scene
 from workers.model import DateInterval, DatePrecision
 
@@ -67,7 +68,7 @@ class Days:
     ) -> None:
         text = reading.text.folded.text
         self.reading, self.drafts = reading, drafts
-        self.dates = tuple(date for date in dates if not is_to_come(date, text))
+        self.dates = tuple(date for date in dates if not is_other_day(date, text))
         self.published, self.hour = published_at.date(), published_at.hour
         self._attacks_at = [hit.start for hit in reading.attacks]
         self._violent = {reading.sentence_at(at) for at in self._attacks_at}

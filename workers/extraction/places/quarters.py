@@ -154,7 +154,7 @@ class Quarters:
     ) -> str:
         """The country that a text names most, of equals the last one before this word.
 
-        One named in full that has such a part comes first.
+        One that has such a part comes before one that is named up to twice as often.
         """
         countries = self._gazetteer.columns.countries
         votes: defaultdict[str, float] = defaultdict(float)
@@ -168,15 +168,9 @@ class Quarters:
             votes[country] += 1
             if hit.word < word:
                 before[country] = hit.word
-        return max(
-            votes,
-            key=lambda country: (
-                votes[country] >= 1 and self._part(direction, country) >= 0,
-                votes[country],
-                before.get(country, -1),
-            ),
-            default="",
-        )
+        for country in votes:
+            votes[country] *= 2 if self._part(direction, country) >= 0 else 1
+        return max(votes, key=lambda country: (votes[country], before.get(country, -1)), default="")
 
     def _is_exact(self, country: str, hits: Sequence[Hit]) -> bool:
         """Whether a text names a place in the country, its capital aside."""

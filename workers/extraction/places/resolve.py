@@ -49,6 +49,11 @@ _ADMIN_WITHOUT_NOUN = -0.12
 _SEAT_WITH_NOUN = -0.5
 """Where an English noun says "province", its seat of the same name is not meant, however big. In
 Arabic the tables have provinces by their full names, and "وسط محافظة كركوك" is the city."""
+_OF_COUNTRY = 0.5
+"""A direction before a name that country and capital share ("شرق الجزائر") tells of the country, a
+distance of the town.
+"""
+_NO_PART = frozenset(("", "centre"))
 _CONSISTENT_KINDS = frozenset(("admin1", "admin2", "city", "town"))
 
 
@@ -169,6 +174,10 @@ def _ranked(
         score = columns.weights[entry] + _COUNTRY_SHARE * votes.get(columns.countries[entry], 0.0)
         kind = columns.kinds[entry]
         score += _kind_score(kind, context.noun)
+        if context.direction not in _NO_PART and (kind == "country") is not bool(
+            context.distance_km
+        ):
+            score += _OF_COUNTRY
         if kind in _ADMIN_KINDS and not context.noun and _seat(entry, hit.entries, gazetteer):
             score += _ADMIN_WITHOUT_NOUN
         if kind in _SEATS and hit.key.isascii() and _is_seat_of(entry, hit, context, gazetteer):

@@ -12,6 +12,7 @@ from workers.extraction.dates.finder import DateKind, DateMention
 from workers.extraction.telling.comparisons import COMPARED_JOINTS
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.news_days import dates_claim, dates_toll
+from workers.extraction.telling.other_days import is_other_day
 from workers.extraction.telling.scene_words import (
     BEHIND,
     CAME,
@@ -177,25 +178,9 @@ def _is_told_day(date: DateMention, text: str) -> bool:
 _POINTING = 6
 
 
-_TO_COME: Final = Pattern(
-    r"\b(?:[وس]?[تي](?:نتهي|نقضي|نعقد|صادف)|س[تي](?:بدا|جري|عقد|ستانف|جتمع|صوت|لتقي|زور|توجه|صل|بحث)\w{0,2}|"
-    r"(?:ال)?(?:مقرر|مرتقب|مزمع|متوقع|منتظر)\w{0,2}|"
-    r"expires?|ends|due|scheduled|expected|set for|planned|will \w+)"
-    r" (?:[^ .،,]+ ){0,3}$"
-)
-"""Before a day: something is to begin or to end then."""
-_TO_COME_REACH = 40
-
-
-def is_to_come(date: DateMention, text: str) -> bool:
-    """Whether something is said to begin or to end on the day ("the truce that ends on Sunday")."""
-    before = max(0, date.start - _TO_COME_REACH)
-    return _TO_COME.search(text, before, date.start) is not None
-
-
 def _is_anothers_day(mention: Mention, date: DateMention, text: str) -> bool:
     """Whether a day of the clause is one told before, one to come or that of older attacks."""
-    if _is_told_day(date, text) or is_to_come(date, text):
+    if _is_told_day(date, text) or is_other_day(date, text):
         return True
     first = min(hit.end for hit in mention.anchors)
     compared = COMPARES.search(text, max(first, date.start - _TAIL_REACH), date.start)

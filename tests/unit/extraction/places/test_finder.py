@@ -618,3 +618,17 @@ def test_a_village_is_told_from_the_one_that_another_country_lists_with_its_noun
     in_syria = "أصيب عامل بانفجار لغم في بلدة الطيبة شرقي درعا."
     assert "tw:lb:taybeh-lebanon" in ids(finder, in_lebanon).values()
     assert "tw:sy:at-taybah-daraa" in ids(finder, in_syria).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("انفجار قنبلة في شرق الجزائر", "Algeria"),
+        ("انفجار قنبلة على بعد 60 كلم شرق الجزائر", "Algiers"),
+        ("انفجار قنبلة في مدينة الجزائر", "Algiers"),
+    ],
+)
+def test_a_part_of_a_country_that_shares_its_capitals_name(
+    finder: PlaceFinder, text: str, name: str
+) -> None:
+    assert [at.place.name for at in found(finder, text).values() if at.place] == [name]
