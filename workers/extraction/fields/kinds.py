@@ -35,7 +35,8 @@ from workers.extraction.fields.kind_votes import (
     says_plainly,
     storms,
 )
-from workers.extraction.telling.mentions import KILLING, Votes
+from workers.extraction.telling.mention_words import KILLING
+from workers.extraction.telling.mentions import Votes
 from workers.extraction.telling.support import FROM_AFAR
 from workers.extraction.telling.tellings import Draft
 from workers.model import SubEventType, Weapon

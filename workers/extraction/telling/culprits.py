@@ -1,4 +1,4 @@
-"""Where a clause names the older attack by which it says whom it is about.
+"""Where a clause names the older attack by which it says whom it is about, culprit or captive.
 
 Place in the flow: under mentions, which are cut there: "troops killed the mastermind of | last
 month's bombing in X" has day, place and dead of its own; those of the bombing are older.
@@ -40,11 +40,20 @@ CULPRIT: Final = Pattern(
     r"(?:نفذ|نصب|هاجم|شن|خطط|شارك|دبر|اقتحم|اغتال|اطلق)(?:ت|وا)?) "
 )
 """Words that say of somebody which attack is his; it is told right behind them."""
+_TAKEN: Final = Pattern(
+    r"\b(?:(?:it|they|he|the (?:group|gang|militants|rebels|kidnappers)|were|was) (?:had )?"
+    r"(?:been )?|(?<=hostages )|(?<=captives ))(?:abducted|kidnapped|seized|captured|taken) "
+    r"|\b(?:الذي|التي|الذين|اللواتي|اللاتي) (?:كان(?:ت|وا)? )?(?:قد )?"
+    r"(?:خطف|اختطف|احتجز|اسر)(?:ت|وا|و)?(?:ه|ها|هم|هن|هما)? "
+)
+"""The same of captives: when and where they were taken."""
 _RELATIVE = ("الذ", "الت", "who", "that")
 _SOMEBODY: Final = re.compile(
     r".*\b(?:(?:ال)?(?:مجموعه|خليه|مسلح|مسلحين|ارهابي|ارهابيين|عناصر|شخص|اشخاص|رجل|رجال|شاب|شبان|"
-    r"فلسطيني\w*|قيادي|قايد|زعيم|منفذ|انتحاري)|gunm[ae]n|attackers?|assailants?|bombers?|"
-    r"militants?|group|cell|squad|m[ae]n|commanders?|leaders?|fighters?|suspects?|terrorists?)"
+    r"فلسطيني\w*|قيادي|قايد|زعيم|منفذ|انتحاري|رهاين|رهينه|مخطوف\w*|مختطف\w*|محتجز\w*|اسري|عمال|"
+    r"طلاب|تلميذات|تلاميذ|سياح|ركاب|مدنيين|جنود)|gunm[ae]n|attackers?|assailants?|bombers?|"
+    r"militants?|group|cell|squad|m[ae]n|commanders?|leaders?|fighters?|suspects?|terrorists?|"
+    r"hostages?|captives?|pupils|students|schoolgirls|workers|passengers|tourists|soldiers)"
     r"(?: \w+){0,2} ?",
     re.DOTALL,
 )
@@ -125,8 +134,9 @@ def _first_cuts(
 
 def _named(text: str, start: int, end: int, hits: Sequence[Hit]) -> Iterator[tuple[int, int]]:
     """Where words for a culprit stand, and where his attack's first word behind them ends."""
-    for found in CULPRIT.finditer(text, start, end):
-        if found.group().startswith(_RELATIVE):
+    taken = _TAKEN.finditer(text, start, end)
+    for found in sorted((*CULPRIT.finditer(text, start, end), *taken), key=re.Match.start):
+        if found.re is _TAKEN.regex or found.group().startswith(_RELATIVE):
             since = max(start, found.start() - _SOMEBODY_REACH)
             if _SOMEBODY.fullmatch(text, since, found.start()) is None:
                 continue
@@ -157,4 +167,4 @@ def _days_in(text: str, start: int, end: int) -> set[str]:
 
 def is_culprits(text: str, start: int) -> bool:
     """Whether a clause of the spaced text begins with the words for a culprit."""
-    return CULPRIT.regex.match(text, start) is not None
+    return any(words.regex.match(text, start) is not None for words in (CULPRIT, _TAKEN))

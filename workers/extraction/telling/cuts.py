@@ -13,6 +13,7 @@ from workers.extraction.telling.mention_words import (
     COINCIDING,
     CONTRAST,
     JOINTS,
+    KILLING,
     NEXT_ACTING,
     NEXT_COUNTED,
     NEXT_ELLIPTIC,
@@ -53,8 +54,9 @@ def joint_cuts(
         replies = REPLYING.search(match.group()) is not None
         since_joint = match.start() if replies else match.end() - 1
         after = [hit for hit in mains if hit.start >= since_joint]
-        if not after and TIME_JOINT.fullmatch(match.group().strip()):
-            after = [hit for hit in victims if hit.start >= match.end() - 1]
+        if TIME_JOINT.fullmatch(match.group().strip()):
+            after = after or [hit for hit in victims if hit.start >= match.end() - 1]
+            before = before or [hit for hit in _killed(text, victims) if since <= hit.start < at]
         elif not after and AFTER.fullmatch(match.group().strip()):
             after = _killings(match.end(), weapons, victims)
         if (
@@ -172,6 +174,18 @@ def _tells_of_one_fight(before: list[Hit], after: list[Hit], victims: list[Hit])
         and any(hit.start < before[-1].start for hit in victims)
         and all(hit.entry.kind == "active" for hit in after)
     )
+
+
+def _killed(text: str, victims: list[Hit]) -> list[Hit]:
+    """The words of the spaced text that say that somebody was killed, not that he died."""
+    return [
+        hit
+        for hit in victims
+        if hit.entry.id in KILLING and not text.startswith(_DEAD, hit.start + 1)
+    ]
+
+
+_DEAD = ("dead", "died", "dies", "death", "fatalit", "lay dead", "left dead", "lost their")
 
 
 _NAMED_REACH, _KILLED_REACH = 70, 120

@@ -8,6 +8,9 @@ from typing import Final
 
 from workers.text.patterns import Pattern
 
+KILLING: Final = frozenset({"qutila", "maqtal", "killed"})
+"""Entries of the words that say that somebody was killed."""
+
 # Words that join two attacks in one sentence. A cut is made only where both sides hold an attack
 # word. Source: the joining phrases of newswire Arabic and English (research on what broke first
 # versions).
@@ -21,17 +24,20 @@ JOINTS: Final = Pattern(
     r"شروق|موعد|ساع|افطار|سحور|يوم|ليل|صباح|مساء))|"
     r"تبعه|تبعها|تلاه|تلته|تلتها|تلاها|اعقبه|اعقبها|وهو ما دفع|ما دفع|"
     r"الامر الذي دفع|عقب|اثر هجوم|بعد هجوم|بعد ان|"
-    r"بعد (?:نحو |قرابه |حوالي )?(?:\d+|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|ثمانيه?|ثمان|تسعه?|عشره?|"
-    r"عده|بضعه|احد عشر|اثني عشر) (?:ايام|يوما|اسابيع|اشهر)|بعد اسبوعين|بعد شهرين|بعد شهر|بعد عام|"
-    r"من خلال|عبر استهداف|غداه|بعد يوم|بعد ساعات|بعد يومين|بعد اسبوع|بعد ايام|"
+    r"(?:وذلك )?بعد (?:نحو |قرابه |حوالي |اقل من |اكثر من |مرور |مضي )?"
+    r"(?:\d+ |ثلاثه? |اربعه? |خمسه? |سته? |سبعه? |ثمانيه? |ثماني |ثمان |تسعه? |عشره? |عده |"
+    r"بضعه |احد عشر |اثني عشر )?"
+    r"(?:ساعات|ساعتين|ساعه(?= (?:من|علي) )|يوم|يومين|ايام|يوما|اسبوع|اسبوعين|اسابيع|شهر|شهرين|شهور|"
+    r"اشهر|شهرا|عام|عامين|اعوام|سنه|سنتين|سنوات)|من خلال|عبر استهداف|غداه|"
     r"فضلا عن|علاوه علي|وردت|ورد|لترد|ليرد|"
     r"بعد ذلك ب\w+|بعدها ب\w+|"
     r"وبعد (?:نحو |قرابه |حوالي |اقل من |اكثر من )?(?:ساعه|ساعات|ساعتين|دقايق|\d+ دقيقه)|"
     r"(?:(?:an|two|three|four|five|several|a few) )?(?:hours?|minutes) (?:later|earlier)|"
     r"(?:in|as a) response to|as retaliation for|"
     r"in retaliation|in reply to|in answer to|in revenge|to avenge|retaliated|while|"
-    r"meanwhile|(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|"
-    r"a few|barely|just) )?(?:hours|days|weeks|months) after|a (?:day|week|month) after|"
+    r"meanwhile|(?:(?:(?:less|more) than|barely|just|only|about|nearly|almost|some) )?(?:(?:\d+|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|an?) )?"
+    r"(?:hours?|days?|weeks?|fortnight|months?|years?) after|"
     r"the (?:day|night|morning) after|following|after|"
     r"before(?! (?:dawn|noon|midday|midnight|sunrise|sunset|daybreak|dusk|"
     r"\d|the (?:morning|evening|dawn|break)|he |she |they |it |being |fleeing |escaping |"
@@ -157,10 +163,18 @@ NEXT_ELLIPTIC: Final = Pattern(
 )
 
 TIME_JOINT = re.compile(
-    r"(?:.* )?(?:hours|days|weeks|week|month) after|a day after|the (?:day|night|morning) after|"
-    r"غداه|بعد (?:ساعات|يوم|يومين|اسبوع|ايام|شهر)"
+    r"(?:.* )?(?:hours?|days?|weeks?|fortnight|months?|years?) after|the (?:night|morning) after|"
+    r"غداه|(?:وذلك )?بعد (?!هجوم|ان\b).+"
 )
 """Words that put an attack so long after another."""
+LONG_AFTER = re.compile(
+    r"\b(?:days|weeks?|fortnight|months?|years?) after"
+    r"|^(?:وذلك )?بعد .*\b(?:ايام|يوما|اسبوع|اسبوعين|اسابيع|شهر|شهرين|شهور|اشهر|شهرا|عام|عامين|"
+    r"اعوام|سنه|سنتين|سنوات)"
+)
+"""Words that put what is told before them days or more after something: who was killed then was
+killed in another attack.
+"""
 CAUSE_JOINTS = (
     "ردا علي", "وذلك ردا", "في رد علي", "كرد علي", "انتقاما", "ثارا", "in response to",
     "as a response to", "as retaliation for", "in reply to", "in answer to", "in revenge",

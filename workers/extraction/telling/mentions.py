@@ -32,7 +32,13 @@ from workers.extraction.telling.cuts import (
 )
 from workers.extraction.telling.fronted import fronted_cuts, is_fronted
 from workers.extraction.telling.joints import joint_at
-from workers.extraction.telling.mention_words import DEFENDER, SECOND, is_dropping
+from workers.extraction.telling.mention_words import (
+    DEFENDER,
+    KILLING,
+    LONG_AFTER,
+    SECOND,
+    is_dropping,
+)
 from workers.extraction.telling.support import FROM_AFAR, in_support, is_fighting
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
@@ -46,7 +52,6 @@ _STOP_REACH = 18
 _FALLING = "saqata"
 """The lexicon entry of what comes down, whoever brought it down."""
 _PLOT = "plot-en"
-KILLING = frozenset({"qutila", "maqtal", "killed"})
 _TELLING = frozenset({"active", "passive"})
 _SUPPORTED_VOTE = 1.0
 """What support from the air adds for the fight on the ground (chosen)."""
@@ -342,13 +347,15 @@ def _mention(
     ]
     stopped = frozenset(hit.entry.cue or "" for hit in stops)
     by_accident = any(hit.entry.cue == "accident" and start <= hit.start < end for hit in around)
-    if not _tells_attack(hits, weapons, stopped, armed=armed and not by_accident):
-        return None
-    cues = [hit for hit in around if _is_own(hit, hits, reading)]
     fronted = end < sentence.end and is_fronted(reading.text.folded.text, start, sentence.start)
     joint = ""
     if fronted or start > sentence.start:
         joint = joint_at(reading.text.search, start)
+    if not _tells_attack(hits, weapons, stopped, armed=armed and not by_accident) and not (
+        LONG_AFTER.search(joint) and any(hit.entry.id in KILLING for hit in hits)
+    ):
+        return None
+    cues = [hit for hit in around if _is_own(hit, hits, reading)]
     return Mention(
         start,
         end,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.extraction.reading_of import events_of
+from tests.unit.extraction.reading_of import clauses_of, events_of
 from workers.model import Event, Role
 
 
@@ -92,3 +92,26 @@ def test_a_culprits_older_attack_lends_nothing(body: str, place: str, day: str, 
 )
 def test_what_is_the_news_itself_stays_one_attack(body: str) -> None:
     assert len(events_of(body)) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "taken"),
+    [
+        (
+            "The group beheaded two of the hostages it abducted in Suwayda last month.",
+            "it abducted in suwayda last month.",
+        ),
+        (
+            "Gunmen shot two captives kidnapped from a bus last week.",
+            "kidnapped from a bus last week.",
+        ),
+        (
+            "قتل مسلحون رهينتين من الرهائن الذين خطفهم التنظيم الشهر الماضي.",
+            "الذين خطفهم التنظيم الشهر الماضي.",
+        ),
+        ("The group abducted two workers last week.", ""),
+    ],
+)
+def test_captives_known_by_when_they_were_taken(body: str, taken: str) -> None:
+    clauses = clauses_of(body)
+    assert (clauses[-1] if len(clauses) > 1 else "") == taken
