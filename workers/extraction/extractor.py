@@ -305,6 +305,17 @@ _SETTLERS = "CVL"
 """Sector of the only civilians who are named as attackers."""
 _SUBJECTS = ("مستوطنون", "المستوطنون")
 """They stand so where they did it: one settler "killed" may be dead."""
+_ATTACKERS = (
+    "settlers",
+    "herders",
+    "herdsmen",
+    "rustlers",
+    "bandits",
+    "مستوطنين",
+    "مستوطنون",
+    "الرعاه",
+)
+"""Armed only where they are said to attack."""
 _VERB_REACH, _ACTING_GAP = 8, 2
 
 
@@ -323,6 +334,9 @@ def _armed_at(actors: tuple[ActorMention, ...], reading: Reading) -> list[int]:
         plural = text.startswith(_SUBJECTS, actor.start)
         return plural and killed_by(actor, max(0, actor.start - _VERB_REACH), text) is not None
 
+    def attacks(actor: ActorMention) -> bool:
+        return text.endswith(_ATTACKERS, actor.start, actor.end) and acts(actor)
+
     return sorted(
         actor.start
         for actor in actors
@@ -330,6 +344,7 @@ def _armed_at(actors: tuple[ActorMention, ...], reading: Reading) -> list[int]:
             actor.sector in _ARMED_SECTORS
             or (actor.sector == "GOV" and acts(actor))
             or (actor.sector == _SETTLERS and kills(actor))
+            or attacks(actor)
         )
         and not actor.modifier
         and not actor.locative

@@ -80,6 +80,12 @@ _BURDENED: Final = Pattern(
     r"\b[وف]?(?:[تي]?حمل(?:ت|وا|ون)?|تحميل|محملا|محمله|محملين)\b[^.؛\n]{0,120}$"
 )
 """Behind these the responsibility is laid on another, not taken."""
+_ANSWERS: Final = Pattern(
+    r"\b(?:[وف]?(?:نف(?:ي|ت|وا)|[يت]نفي)|rejected|den(?:ied|ies|ying)) (?:[^ .؛\n]+ ){0,9}?"
+    r"(?:مسوولي\w*|ذلك|تورط\w*|صلت\w*|علاقت\w*|الاتهام\w*|responsibility|involvement|it|this|that|"
+    r"the (?:charge|accusation|claim)s?)[^.؛\n]{0,20}$"
+)
+"""Before an accusation by the accused: "the group denied it and blamed the army"."""
 _CLAUSE_REACH = 140
 _USUALLY: Final = Pattern(
     r"\b(?:عاده|غالبا ما|دايما|usually|often|regularly|routinely|frequently)\b"
@@ -113,6 +119,8 @@ def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Clai
         if _USUALLY.search(text, span.start, span.end):
             continue
         if kind == "claim" and _takes_none(text, span.start, cue.start):
+            continue
+        if kind == "blame" and _ANSWERS.search(text, span.start, cue.start):
             continue
         named = _READERS[kind](text, cue, named_in[sentence])
         if named is None and kind == "claim" and cue.start - span.start <= 1:

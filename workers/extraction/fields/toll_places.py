@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import same_place
+from workers.extraction.telling.mention_words import TIME_JOINT
 from workers.extraction.telling.mentions import CAMPAIGN
 from workers.extraction.telling.tellings import Draft
 from workers.extraction.tolls.finder import TollMention
@@ -105,3 +106,11 @@ IN_ONE = re.compile(
 def is_campaign(draft: Draft) -> bool:
     """Whether it tells of many attacks, whose dead are no single attack's."""
     return any(scene.tally or scene.mention.cues & CAMPAIGN for scene in draft.scenes)
+
+
+def is_of_older(toll: TollMention, draft: Draft) -> bool:
+    """Whether the clause of a toll names the older attack that the news came some time after."""
+    return any(
+        scene.mention.holds(toll.start) and TIME_JOINT.fullmatch(scene.mention.joint) is not None
+        for scene in draft.scenes
+    )

@@ -20,6 +20,7 @@ from workers.extraction.fields.toll_places import (
     died_at,
     in_town_of,
     is_campaign,
+    is_of_older,
     is_one,
     named_in,
     says_who,
@@ -181,7 +182,8 @@ class _Sharing:
             recalled = within not in self.fresh and not self._echoes[within]
             is_placed = self._telling.drafts[within].place is not None
             rose = self._was_said(toll, sentence) or (toll.updated and is_placed)
-            if within in self.fresh or (recalled and not rose):
+            older = is_of_older(toll, self._telling.drafts[within])
+            if within in self.fresh or older or (recalled and not rose):
                 return within
             told = self._echoed(within, sentence, back=toll.earlier)
             return within if told is None else told
@@ -378,10 +380,7 @@ class _Sharing:
     def _dated_otherwise(
         self, draft: Draft, sentence: int, toll: TollMention | None = None
     ) -> bool:
-        """Whether all dates of a sentence are surely not the draft's.
-
-        `toll`: only those that stand before it or in its part of the sentence.
-        """
+        """Whether all dates of a sentence, of the part that `toll` ends, are not the draft's."""
         dates = self._dates.get(sentence, ())
         if toll is not None:
             text = self._telling.reading.text.folded.text

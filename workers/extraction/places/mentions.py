@@ -36,6 +36,8 @@ _SEAWARD = 0.5
 """Cosine from which a direction points to sea: within 60 degrees."""
 _FEDERATION = "US"
 """Where the news names the state that a small town lies in, and the tables know it exactly."""
+_SENDERS = frozenset(("US", "GB", "FR", "RU", "IL", "TR", "IR", "AE", "SA"))
+"""States whose forces strike abroad: their demonym alone says nothing of the place."""
 _LARGE = 0.9
 """Weight from which a town is known without its state: 120,000 people."""
 _METONYMS = frozenset(("country", "city", "capital"))
@@ -167,6 +169,14 @@ class MentionMaker:
                 points.append(km(at, point))
         return bool(points) and min(points) > SOUND_KM
 
+    def _only_sends(self, country: str, settled: Settled) -> bool:
+        """Whether a text may speak of a country only because its forces attacked elsewhere."""
+        columns = self._gazetteer.columns
+        return country in _SENDERS and not any(
+            entry >= 0 and columns.countries[entry] == country and columns.kinds[entry] != "country"
+            for entry in settled.entries
+        )
+
     def _beyond(
         self, town: tuple[float, float] | None, above: int, near: tuple[float, float]
     ) -> bool:
@@ -246,6 +256,8 @@ class MentionMaker:
         if hit.respelt or (hit.entries and not context.noun):
             countries = []
         for country in countries:
+            if near is None and self._only_sends(country, settled):
+                continue
             entry = self._respelt(hit.key, country, near)
             if entry >= 0 and not (
                 near and self._beyond(self._gazetteer.point(entry), above, near)

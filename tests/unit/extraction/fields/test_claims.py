@@ -465,3 +465,14 @@ def test_whose_tank_was_destroyed_did_not_destroy_it() -> None:
     )
     assert [actor.name for actor in event.actors] == ["al-Qassam Brigades"]
     assert "Israeli military" in {recipient.name for recipient in event.recipients}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Residents blamed the RSF. The RSF denied it and accused the army of shelling the market.",
+        "واتهم سكان قوات الدعم السريع بقصف السوق، فيما نفت القوات مسؤوليتها واتهمت الجيش بقصفه.",
+    ],
+)
+def test_whom_the_accused_blames_is_not_blamed(body: str) -> None:
+    assert {name for kind, name in told(body) if kind == "blame"} == {"Rapid Support Forces"}

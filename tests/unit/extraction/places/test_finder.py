@@ -632,3 +632,22 @@ def test_a_part_of_a_country_that_shares_its_capitals_name(
     finder: PlaceFinder, text: str, name: str
 ) -> None:
     assert [at.place.name for at in found(finder, text).values() if at.place] == [name]
+
+
+def test_a_name_is_not_sought_in_the_country_whose_jets_struck(finder: PlaceFinder) -> None:
+    assert not any(
+        mention.place
+        for mention in found(finder, "شنت طائرات أميركية غارتين على جبل مسور").values()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("a bomber killed khalil hamdan, a minister, in kabul", "Kabul"),
+        ("the shelling of khan yunis", "Khan Yunis"),
+        ("troops raided hebron", "Hebron"),
+    ],
+)
+def test_first_names_are_no_towns(finder: PlaceFinder, text: str, name: str) -> None:
+    assert [at.place.name for at in found(finder, text).values() if at.place] == [name]

@@ -52,3 +52,13 @@ def test_the_dead_who_are_buried_are_of_the_attack_that_follows() -> None:
     assert event.location is not None
     assert event.deaths is not None
     assert (event.location.name, event.deaths.best) == ("Karrada", 14)
+
+
+def test_the_dead_of_the_day_before_are_not_added() -> None:
+    body = (
+        "قتل أربعة فلسطينيين في غارة إسرائيلية على رفح فجر الثلاثاء، غداة مقتل 11 آخرين في قصف على "
+        "خان يونس."
+    )
+    first = fresh_of(body)[0]
+    assert first.deaths is not None
+    assert first.deaths.best == 4
