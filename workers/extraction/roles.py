@@ -170,7 +170,8 @@ def with_listed(drafts: list[Draft], fresh: list[bool]) -> list[bool]:
     """`fresh`, and news, too, what a sentence of news goes on with ("... and two in a raid on Y").
 
     Or another place of its clause, or the next sentence, hours later ("an hour later three were
-    killed by a bomb"). Such a clause has few words of its own to be judged by.
+    killed by a bomb") or in another attack at a place of its own ("in a separate attack two were
+    killed near Y"). Such a clause has few words of its own to be judged by.
     """
     news = [
         scene.mention
@@ -186,6 +187,15 @@ def with_listed(drafts: list[Draft], fresh: list[bool]) -> list[bool]:
     def goes_on(scene: Scene) -> bool:
         mention = scene.mention
         if scene.another and scene.counted and mention.start in starts:
+            return True
+        if (
+            scene.another
+            and mention.sentence - 1 in sentences
+            and mention.victim_hits
+            and not mention.joint
+            and scene.at is not None
+            and scene.date is None
+        ):
             return True
         return (scene.listed and mention.start in ends) or (
             scene.follows and not sentences.isdisjoint((mention.sentence - 1, mention.sentence))

@@ -220,6 +220,7 @@ _REGIONS = frozenset({"region", "front", "sea", "desert", "valley", "admin1", "c
 _REFINED_KM = 130.0
 _TOWNS = frozenset({"city", "capital"})
 _SPOTS = frozenset({"village", "town", "quarter", "camp", "base", "airport"})
+_PROVINCE_OR_MORE = frozenset({WherePrecision.ADMIN1, WherePrecision.COUNTRY})
 _BESIDE_KM = 100.0
 """How far off a town what lies "north of" it may be (chosen)."""
 
@@ -278,6 +279,11 @@ def _lies_beside(mention: PlaceMention) -> bool:
 _CITY = "مدينه"
 
 
+def _is_only_beside(mention: PlaceMention) -> bool:
+    """Whether the attack lay some way off it, nobody says how far."""
+    return mention.direction is not None and mention.resolved_by != "offset"
+
+
 def refines(  # noqa: PLR0911 - one return a reason
     wide: PlaceMention, narrow: PlaceMention, *, told: bool
 ) -> bool:
@@ -285,8 +291,10 @@ def refines(  # noqa: PLR0911 - one return a reason
     one, other = wide.place, narrow.place
     if one is None or other is None or narrow.cue in _UNWANTED_CUES:
         return False
-    if narrow.direction is not None and narrow.resolved_by != "offset":
-        return False
+    if _is_only_beside(narrow) and not (
+        told and narrow.kind in _SPOTS and one.where_prec in _PROVINCE_OR_MORE
+    ):
+        return False  # but "west of Rutba in Anbar" is nearer to Rutba than to Anbar's middle
     if (
         other.where_prec > WherePrecision.ADMIN2
         or narrow.kind in _REGIONS
