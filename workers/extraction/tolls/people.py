@@ -74,9 +74,11 @@ def person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
     if _qualifies(text, words, index) and not _ONE_OF.search(text, _before(word), word.edge):
         return None, 1
     count = word.counted.count
-    if word.counted.serving and (two := two_of_a_service(text, word)) is not None:
-        figure = two
-    elif count is _TWO:
+    two = two_of_a_service(text, word) if word.counted.serving else None
+    if two is not None:
+        return two, 1
+    figure: Figure | None
+    if count is _TWO:
         figure = _dual(text, words, index)
     elif text[word.start : word.end] == "couple":
         figure = couple(text, word)

@@ -21,7 +21,7 @@ COUNTED: list[tuple[str, list[str]]] = [
         ["d480 updated since", "i2000 since hedged"],
     ),
     (
-        "bringing to 540 the number of civilians killed since May. More than 1,900 others were hurt",
+        "bringing to 540 the number of civilians killed since May. More than 1,900 others hurt",
         ["d540 updated since", "i1900 since hedged"],
     ),
     (
