@@ -323,8 +323,11 @@ def _is_origin(actor: ActorMention, before: str) -> bool:
 
 
 _OF_IT = frozenset({"ل", "لل"})
-_BODY_AND = re.compile(r"(?:(?:قوات|جنود|عناصر|وحدات|جيش) و)?(?:ال)?")
-_BODY_GAP = 10
+_BODY_AND = re.compile(
+    r"(?:(?:قوات|جنود|عناصر|وحدات|جيش) و"
+    r"|(?:عشرات|ميات|الاف) (?:ال)?(?:مقاتلين|مسلحين|عناصر|جنود) من ?)?(?:ال)?"
+)
+_BODY_GAP = 28
 """Characters between an attack noun and the actor that completes it: "قصف", "إطلاق جنود و"."""
 
 

@@ -190,7 +190,8 @@ HIMSELF = re.compile(
 )
 """From a word of killing to a figure: the one told of before counts with them."""
 ATTACKERS_AFTER = re.compile(
-    r" (?:من )?(?:ال)?(?:مهاجمين|مهاجمون|انتحاريين|انتحاريون|منفذين|منفذي|المنفذين|مفجرين|"
+    r" (?:من )?(?:يعتقد انه |يشتبه (?:في |ب)انه )?(?:ال)?"
+    r"(?:مهاجمين|مهاجمون|انتحاريين|انتحاريون|منفذين|منفذي|المنفذين|مفجرين|"
     r"انتحاري|مهاجم|منفذ)\b| (?:of the )?(?:attackers|bombers|assailants|gunmen|suicide)"
 )
 """After a figure: those who attacked."""

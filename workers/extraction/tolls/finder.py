@@ -26,7 +26,11 @@ from workers.extraction.tolls.marks import (
     with_one,
 )
 from workers.extraction.tolls.named import tells_of_the_named
-from workers.extraction.tolls.periods import is_counted_until, is_counted_with
+from workers.extraction.tolls.periods import (
+    is_counted_against,
+    is_counted_until,
+    is_counted_with,
+)
 from workers.extraction.tolls.reading import read_sentence
 from workers.extraction.tolls.sides import side_of
 from workers.extraction.tolls.state import Chain
@@ -138,6 +142,9 @@ def _over_one_period(text: str, mentions: list[TollMention]) -> Iterator[TollMen
     told = [m for m in mentions if m.toll is not None and not (m.subset or m.zero)]
     since: set[int] = set()
     for dead, hurt in pairwise(told):
+        both = dead.field == hurt.field == "deaths" and dead.since and not hurt.since
+        if both and is_counted_against(text, (dead.start, dead.end), (hurt.start, hurt.end)):
+            since.add(hurt.start)
         if dead.field != "deaths" or hurt.field != "injured" or dead.since == hurt.since:
             continue
         spans = (dead.start, dead.end), (hurt.start, hurt.end)

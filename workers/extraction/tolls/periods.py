@@ -254,3 +254,26 @@ def is_counted_until(text: str, dead: tuple[int, int], hurt: tuple[int, int]) ->
         return False
     span = text, dead[1], hurt[0]
     return not (_SENTENCE.search(*span) or _DAY.search(*span) or _ATTACK.search(*span))
+
+
+_IN_RETURN: Final = Pattern(
+    r"\b(?:في المقابل|بالمقابل|مقابل|in turn|on the other side|in return)\b"
+)
+
+
+def is_counted_against(text: str, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+    """Whether the dead at `theirs` are the other side's, over the period of those at `ours`.
+
+    "1,500 fighters have died since the offensive began; 400 on the other side".
+    """
+    if not 0 <= theirs[0] - ours[1] <= _WITH_REACH:
+        return False
+    stop = _SENTENCE.search(text, theirs[1], theirs[1] + _BEHIND_REACH)
+    last = theirs[1] + _BEHIND_REACH if stop is None else stop.start()
+    if _DAY.search(text, ours[1], last) or _ATTACK.search(text, theirs[1], last):
+        return False
+    return _IN_RETURN.search(text, ours[1], theirs[0]) is not None
+
+
+_BEHIND_REACH = 60
+"""Characters behind a figure in which its own day or attack is told (chosen)."""

@@ -63,6 +63,12 @@ from tests.unit.extraction.fields.test_subjects import parties
             {"Israeli security forces"},
             "protesters",
         ),
+        # Counted men are the subject in the genitive.
+        (
+            "هاجم عشرات المقاتلين من حركة الشباب مواقع للجيش الصومالي في بلدوين.",
+            {"al-Shabaab"},
+            "Somali military",
+        ),
         # Police kill whoever attacked: neither side.
         (
             "قتل ثلاثة مصلين في هجوم بسكين داخل مسجد في دربان، قبل أن تقتل قوات الأمن المنفذ.",
