@@ -20,10 +20,10 @@ from workers.extraction.fields.continued import with_those_who_go_on
 from workers.extraction.fields.credits import credited_agency
 from workers.extraction.fields.dating import Days
 from workers.extraction.fields.fighters import who_fought
+from workers.extraction.fields.killed_whom import killed_by
 from workers.extraction.fields.kind_votes import means_told, told_elsewhere
 from workers.extraction.fields.kinds import Around
 from workers.extraction.fields.locating import located_later
-from workers.extraction.fields.parties import killed_by
 from workers.extraction.fields.placing import locate, salience_of
 from workers.extraction.fields.plausible import plausible
 from workers.extraction.fields.recipients import targets_of, without_speakers

@@ -47,7 +47,8 @@ class Counted:
     """A listed word. `field`: deaths, injured or both; `order`: where its figure stands.
 
     `category` says what kind of people a noun names; `count` its grammatical number, or for a word
-    of fate (مصرعهما) how many it tells by itself; `owned`, that it carries a pronoun.
+    of fate (مصرعهما) how many it tells by itself; `owned`, that it carries a pronoun; `serving`,
+    that it is a dual where an indefinite service stands behind it ("ضابطي شرطة", "عنصرا أمن").
     """
 
     kind: TollWord
@@ -58,6 +59,7 @@ class Counted:
     accusative: bool = False
     says: int = 0
     owned: bool = False
+    serving: bool = False
 
 
 VICTIM_FIELDS = {
@@ -84,6 +86,15 @@ def _duals(singular: str, mode: str) -> Iterator[str]:
         yield stem + "ان"
     if mode in {"auto", "ayn"}:
         yield stem + "ين"
+
+
+_SERVING = frozenset({"military", "armed"})
+_WORKERS = frozenset(folded_each(["رجل", "عامل", "موظف", "فرد", "متطوع"]))
+
+
+def _serves(singular: str, category: str) -> bool:
+    """Whether a service may stand behind the noun ("ضابط شرطة", "عامل إغاثة")."""
+    return category in _SERVING or singular in _WORKERS
 
 
 _OWNED = frozenset({"generic", "civilian", "child", "military", "militant", "armed"})
@@ -113,13 +124,25 @@ def _person_forms(row: dict[str, str]) -> Iterator[tuple[str, Counted]]:
     duals = list(_duals(singular, row["dual"]))
     for word in duals:
         yield word, Counted(TollWord.PERSON, category=category, count=Count.TWO)
+    if row["language"] == "ar" and row["dual"] == "auto" and _serves(singular, category):
+        yield (
+            singular + "ي",
+            Counted(TollWord.PERSON, category="military", count=Count.TWO, serving=True),
+        )
     if row["language"] == "ar" and category in _OWNED:
         many = Counted(TollWord.PERSON, category=category, count=Count.MANY, owned=True)
         two = Counted(TollWord.PERSON, category=category, count=Count.TWO, owned=True)
         yield from ((form, many) for word in plurals for form in _owned(word))
         yield from ((form, two) for word in duals for form in _owned(word))
     if row["language"] == "ar" and singular[-1] not in "هاء":
-        accusative = Counted(TollWord.PERSON, category=category, count=Count.ONE, accusative=True)
+        serving = row["dual"] in {"auto", "an"} and _serves(singular, category)
+        accusative = Counted(
+            TollWord.PERSON,
+            category=category,
+            count=Count.ONE,
+            accusative=True,
+            serving=serving,
+        )
         yield singular + "ا", accusative
     yield singular, Counted(TollWord.PERSON, category=category, count=Count.ONE)
 

@@ -12,8 +12,9 @@ from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.targets import TargetMention
+from workers.extraction.fields.defenders import kills_attacker
 from workers.extraction.fields.forces import force_of
-from workers.extraction.fields.parties import killed_by
+from workers.extraction.fields.killed_whom import killed_by
 from workers.extraction.fields.recipients import (
     ANYBODY,
     HELPING,
@@ -113,6 +114,8 @@ def _shoots(target: TargetMention, text: str) -> bool:
     """Whether police or soldiers are told to have shot or held the attacker."""
     first = max(0, target.start - _SHOT_BY_REACH)
     shot = _SHOT_BY.search_cut(text, first, target.start)
+    if kills_attacker(text, target.start, target.end):
+        return True
     return shot is not None or _SHOOTS.match(text, target.end) is not None
 
 

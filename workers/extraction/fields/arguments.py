@@ -11,7 +11,7 @@ from typing import Final
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.values import GROUP_SECTORS
 from workers.extraction.fields.compared import goes_on_since_long
-from workers.extraction.fields.defenders import defenders, stoppers
+from workers.extraction.fields.defenders import defenders, kills_attacker, stoppers
 from workers.extraction.fields.forces import military_of
 from workers.extraction.fields.parties import parties
 from workers.extraction.fields.party import Party, name_of
@@ -76,7 +76,9 @@ class Sides:
         by: dict[str, tuple[float, ActorMention]] = {}
         hit: dict[str, tuple[float, ActorMention]] = {}
         for party in self._fresh(draft):
-            if _says_where(party.mention, country):
+            if _says_where(party.mention, country) or kills_attacker(
+                self._text, party.mention.start, party.mention.end
+            ):
                 continue
             key = name_of(party.mention)
             if party.attacked_by >= _SURE and party.attacked_by >= party.attacked:

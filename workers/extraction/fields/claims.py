@@ -11,7 +11,9 @@ from typing import Final
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.actors.speech import is_accused
 from workers.extraction.actors.values import GROUP_SECTORS
+from workers.extraction.fields.befell_whom import befell_him, has_opponents
 from workers.extraction.fields.claim_phrases import Claim, phrased
+from workers.extraction.fields.party_forms import are_joined
 from workers.extraction.reading import Reading
 from workers.extraction.triggers import Hit
 from workers.text.patterns import Pattern
@@ -127,7 +129,38 @@ def claims_of(reading: Reading, mentions: tuple[ActorMention, ...]) -> list[Clai
             named = _last_group(named_in[sentence - 1])
         if named is not None:
             found.append(Claim(sentence, kind, named))
-    return found
+    found += [one for claim in found if claim.kind == "claim" for one in _beside(claim, told, text)]
+    return [claim for claim in found if not (_is_where(claim, text) or _befell(reading, claim))]
+
+
+def _is_where(claim: Claim, text: str) -> bool:
+    """Whether a country is only where the claimant is ("a group in Mali claims")."""
+    mention = claim.mention
+    first = max(0, mention.start - _IN_REACH)
+    return mention.kind == "metonym" and (
+        text.startswith(_IN, mention.start) or text[first : mention.start].endswith(_IN)
+    )
+
+
+_IN = ("في ", "in ")
+_IN_REACH = 3
+
+
+def _beside(claim: Claim, told: list[ActorMention], text: str) -> list[Claim]:
+    """The claims of groups that "and" joins to a claimant."""
+    return [
+        Claim(claim.sentence, claim.kind, other)
+        for other in told
+        if other.sector in GROUP_SECTORS
+        and (are_joined(claim.mention, other, text) or are_joined(other, claim.mention, text))
+    ]
+
+
+def _befell(reading: Reading, claim: Claim) -> bool:
+    """Whether the one named was attacked, or is named for those who oppose him."""
+    text = reading.text.folded.text
+    start = reading.sentences[reading.sentence_at(claim.mention.start)].start
+    return befell_him(start, claim.mention, text) or has_opponents(start, claim.mention, text)
 
 
 _IT_STRUCK: Final = Pattern(

@@ -202,7 +202,8 @@ def _refines(later: TollMention, leading: TollMention, same: TollMention) -> boo
         return False
     if later.start - same.end <= _RIVAL_REACH or leading.hedged:
         return True
-    named = later.field == "deaths" and _best(leading) == 1 and _best(later) <= _COMPANY
+    named = later.field == "deaths" and _best(leading) == 1
+    named = named and (later.led or _best(later) <= _COMPANY)
     return named or _best(later) <= _best(leading) * _GROWTH
 
 

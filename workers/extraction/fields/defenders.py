@@ -133,6 +133,7 @@ def _by_subject(told: re.Match[str]) -> bool:
 
 _HIM = (
     "عليه", "قتلته", "اردته", "اصابته", "قتلتهم", "الاخر", "الثاني", "المهاجم", "طعن", "دهس",
+    "منفذ", "الجاني", "الجناه", "الفاعل", "المعتدي", "مطلق", "المشتبه",
     "shot", "killed by", "neutrali", "stab", "ramm", "knif", "ran over", "opened fire",
 )  # fmt: skip
 _SHOT_HIM = re.compile(
@@ -150,9 +151,13 @@ _SHOT_BY = re.compile(
 )
 _SHOT_BY_REACH = 60
 _KILLED_HIM = re.compile(
-    r"(?:^|\W)[وف]?(?:قتلت?|اصابت?|اردت?|حيدت?)(?P<him>ه|هم|هما)? (?:ال)?$",
+    r"(?:^|\W)[وف]?(?:[يت]?قتلت?|[يت]?صيب|اصابت?|اردت?|[يت]ردي|[يت]?حيدت?|صفت|[يت]صفي)"
+    r"(?P<him>ه|هم|هما)? (?:ال)?$",
 )
-_THE_OTHER = re.compile(r" (?:المهاجم(?:ين)?|المنفذ(?:ين)?|الاخر(?:ين)?|الثاني)\b")
+_THE_OTHER = re.compile(
+    r" (?:(?:ال\w+ )?(?:المهاجم|المنفذ|المعتدي|الطاعن|الانتحاري)(?:ين)?|الجاني|الجناه|الفاعل|"
+    r"الاخر(?:ين)?|الثاني|المشتبه (?:به|فيه|بهما|بهم)|مطلق النار|منفذ[ياه]? (?:ال)?\w+)\b"
+)
 _STATE_FORCES = frozenset({"MIL", "COP"})
 
 
@@ -164,13 +169,23 @@ def _shoots_back(draft: Draft, scene: Scene, actor: ActorMention, text: str) -> 
         return True
     first = max(scene.mention.start, actor.start - _SHOT_BY_REACH)
     shot = _SHOT_HIM.match(text, actor.end) or _SHOT_BY.search(text, first, actor.start)
-    shot = shot or _killed_first(text, actor, first)
+    shot = shot or _killed_first(text, actor.start, actor.end, first)
     return shot is not None and _tells_before(draft, scene, actor)
 
 
-def _killed_first(text: str, actor: ActorMention, first: int) -> re.Match[str] | None:
+def kills_attacker(text: str, start: int, end: int) -> bool:
+    """Whether forces named at `start:end` stand between "killed" and "the attacker"."""
+    first = max(0, start - _KILLED_BACK)
+    killed = _KILLED_HIM.search(text[first:start])
+    return killed is not None and killed["him"] is None and bool(_THE_OTHER.match(text, end))
+
+
+_KILLED_BACK = 16
+
+
+def _killed_first(text: str, start: int, end: int, first: int) -> re.Match[str] | None:
     """The verb before forces by which they killed or hurt "him" or "the other attacker"."""
-    killed = _KILLED_HIM.search(text[first : actor.start])
+    killed = _KILLED_HIM.search(text[first:start])
     if killed is None or killed["him"] is not None:
         return killed
-    return _THE_OTHER.match(text, actor.end)
+    return _THE_OTHER.match(text, end)

@@ -10,8 +10,11 @@ from typing import Final
 
 from workers.extraction.actors.mentions import ActorMention
 from workers.extraction.fields.attempts import with_attempts
+from workers.extraction.fields.befell_whom import befell_him, has_opponents
 from workers.extraction.fields.compared import compared
+from workers.extraction.fields.gear import at_gear
 from workers.extraction.fields.in_flight import in_flight
+from workers.extraction.fields.killed_whom import is_killed_by, killed_by
 from workers.extraction.fields.losses import killed_foes, lost_an_officer, unless_others_means
 from workers.extraction.fields.party import Party
 from workers.extraction.fields.party_forms import (
@@ -35,9 +38,7 @@ from workers.extraction.fields.struck import (
 from workers.extraction.fields.uninvolved import takes_no_part
 from workers.extraction.fields.verb_parts import (
     ARMED_HEADS,
-    BODY,
     NEVER_ATTACK,
-    VERB_GAP,
     is_means,
     tells_own_deed,
     verb_points,
@@ -70,38 +71,14 @@ _BY: Final = Pattern(
     r"(?:^|\W)[وف]?[يت]?(?:نفذ|شن|طلق|اطلق|اسقط|سقط|زرع|نصب|ارتكب|دبر|فجر|القي)(?:و|ت)?(?:ها|ه|هما|هم)|"
     r"قام بها|قامت بها|قام به|قامت به|من مخلفات|مخلفات|تقف وراءه|تقف وراءها|"
     r"(?<!\w)by|(?:fired|launched|dropped) from) "
-    r"(?:the )?(?:[\w.]{2,14}(?:-(?:backed|led|aligned|supported|run)|'s) )?(?:ال)?\W?$"
+    r"(?:the )?(?:[\w.]{2,14}(?:-(?:backed|led|aligned|supported|run)|'s) )?"
+    r"(?:(?:حركتا|حركتي|جماعتا|جماعتي|تنظيما|تنظيمي|فصيلا|فصيلي) )?(?:ال)?\W?$"
 )
 _EPITHET: Final = Pattern(
     r"(?:تقوده|بقياده|\bled)\b[^.،\n]{0,40} (?:ضد|against) (?:تنظيم |the )?(?:ال)?[\"']?$"
 )
 """A coalition's name: "led by X against Y"."""
-_ATTACKED = re.compile(
-    r"[\"']?(?: (?!و)\w+){0,2} (?:(?:بعدما|بعد ان|اثر|عقب) )?(?:طعن|دهس|هاجم|نفذ|حاول|اطلق|فجر|صدم|"
-    r"(?:طعنه|دهسه|مهاجمته|تنفيذه|محاولته|اطلاقه|شروعه))"
-    r"(?:ت|وا)?\b"
-)
-"""Behind whom they killed: he had attacked, and that is the attack."""
 _EPITHET_REACH = 64
-_KILLED: Final = Pattern(rf"\b[وف]?[يت]?قتلت? {BODY}(?:ال)?[\"']?$")
-_OBJECT = re.compile(
-    r"[\"']? (?!(?:[^.،؛\n]{0,20} )?(?:وا?(?:صيب|جرح|قتل|ستشهد|عتقل)\w*|واصابه|وجرح|ومقتل|وفقد\w*|"
-    r"[يت]بلغ|بالغ\w*|عمره\w?|العمر)\b|و(?:خطف|اسر))"
-    r"(?:[^.،؛\n]{0,20} )?(?:عددا|عشرات|\d+\b(?! عام| سن[هو])|اكثر من|ما لا يقل|نحو|"
-    r"حوالي|شخصا|شخصين|مدنيا|مدنيين|رجلا|رجلين|امراه|طفلا|طفلين|شابا|شابين|جنديا|جنديين|عاملا|"
-    r"عاملين|شرطيا|شرطيين|صحفيا|"
-    r"اثنين|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|عشره)\b"
-    r"|[\"']? (?:(?:ال)?\w+[يه] )?(?:فتي|فتاه|طفله|(?:مسلح|مستوطن|متظاهر|مقاتل|عنصر|قيادي|ضابط|"
-    r"مواطن|مزارع|فلسطيني|اسراييلي|لبناني|سوري|عراقي|يمني|مصري|سوداني|كردي|افغاني|باكستاني)(?:ا|ين)|قايدا|عناصر)\b"
-)
-"""Whom the actor behind "killed" killed: then it is the subject, not the dead."""
-_OFFICER = re.compile(
-    r"[\"']? (?:قايد|قياديا|نايب|مدير|رييس|محافظ|حاكم|عضو|زعيم|امام|خطيب|مختار|عمده|شيخ|نجل|شقيق|"
-    r"مساعد|مستشار|مسوول|قاضي|احد|احدي|افراد|ضباط) "
-    r"(?!في |علي |من (?!عناصر|افراد|قاد|ابناء|وجهاء|ضباط))\w{2,}"
-)
-"""Whom it killed, told by his office: behind a group or a force, which has none itself."""
-_PERSONS = frozenset({"leader", "official", "civil", "facility"})
 _NO_DEED: Final = Pattern(
     r"\b(?:used|held|run|hosted|operated|controlled|occupied|guarded|backed|supported|led|followed|"
     r"confirmed|reported|condemned|intercepted|downed|detained|arrested|protected|manned|owned|"
@@ -147,7 +124,9 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
     for actor in mentions:
         if not clause.start <= actor.start < clause.end:
             continue
-        if any(start <= actor.start < end for start, end in aside):
+        if any(start <= actor.start < end for start, end in aside) or has_opponents(
+            clause.start, actor, text
+        ):
             continue
         outright = _outright(clause, actor, found, text)
         outright = outright or in_flight(clause, actor, mentions, found, text)
@@ -162,7 +141,7 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             continue
         if actor.modifier or actor.locative or takes_no_part(scene, actor, text):
             continue
-        party = _at_gear(scene, actor, text) or _weighed(scene, actor, text)
+        party = at_gear(scene, actor, text) or _weighed(scene, actor, text)
         party = unless_others_means(party, found, text)
         if found and _is_opponent(found[-1].mention, actor, text):
             party = Party(actor, 0.0, max(party.attacked, 1.0))
@@ -187,28 +166,8 @@ def _told_in_fight(scene: Scene, party: Party, before: list[Party], text: str) -
 
 
 _KILLED_BY = 1.8
-
-
-def _is_object(actor: ActorMention, doer: ActorMention, start: int, text: str) -> bool:
-    """Whether he is whom the actor before him killed, in Arabic order ("killed the police X")."""
-    if actor.head == "force":
-        return False  # "the Israeli forces a Palestinian": it borrows their noun
-    counted = killed_by(doer, max(start, doer.start - _LOOK_BACK), text)
-    return counted is not None and counted.start() <= actor.start <= counted.end() + 1
-
-
-def killed_by(doer: ActorMention, since: int, text: str) -> re.Match[str] | None:
-    """Whom an actor right behind "killed" killed, as far as words for people follow him."""
-    if _KILLED.search_cut(text, since, doer.start) is None:
-        return None
-    return _killed(doer, text)
-
-
-def _killed(doer: ActorMention, text: str) -> re.Match[str] | None:
-    killed = _OBJECT.match(text, doer.end)
-    if killed is None and doer.head not in _PERSONS:
-        killed = _OFFICER.match(text, doer.end)
-    return None if killed is None or _ATTACKED.match(text, killed.end()) else killed
+_TOLD_SO = 2.6
+"""Points of whom the words say that it befell him: more than a headline's "attack of X" gives."""
 
 
 def _outright(clause: Mention, actor: ActorMention, before: list[Party], text: str) -> Party | None:
@@ -220,31 +179,21 @@ def _outright(clause: Mention, actor: ActorMention, before: list[Party], text: s
         return Party(actor, _FIRED_BACK, 0.0)
     if actor.kind == "actor" and act_behind_verb(text, actor, _men_since(actor, clause.start)):
         return Party(actor, _KILLED_BY, 0.0)
-    if not actor.speaker and owns_what_is_struck(text, actor, clause.hits, clause.start):
+    if befell_him(clause.start, actor, text):
+        return Party(actor, 0.0, _TOLD_SO)
+    if _is_owner(clause, actor, text) or (before and _is_struck_by(clause, actor, before, text)):
         return Party(actor, 0.0, OWNED)
-    if actor.modifier or actor.locative or not before:
-        return None
-    if _is_object(actor, before[-1].mention, clause.start, text):
-        return Party(actor, 0.0, _KILLED_BY)
     return None
 
 
-_DAY = re.compile(r",? (?:(?:late|early) )?(?:on )?(?:sun|mon|tues|wednes|thurs|fri|satur)day")
-"""Between a subject and its verb: the day."""
+def _is_owner(clause: Mention, actor: ActorMention, text: str) -> bool:
+    return not actor.speaker and owns_what_is_struck(text, actor, clause.hits, clause.start)
 
 
-def _at_gear(scene: Scene, actor: ActorMention, text: str) -> Party | None:
-    """The part of an actor where launchers are destroyed: their owner stands behind the verb."""
-    hits = scene.mention.attack_hits
-    if not (scene.destroys_gear or scene.strikes_launcher) or actor.speaker or not hits:
-        return None
-    verb = hits[0]
-    arabic = verb.entry.language == "ar" and 0 <= actor.start - verb.end <= VERB_GAP
-    gap = _DAY.sub("", text[actor.end : verb.start]) if actor.end <= verb.start else None
-    subject = gap is not None and len(gap) <= VERB_GAP
-    if verb.entry.kind != "noun" and (subject or arabic):
-        return Party(actor, _KILLED_BY, 0.0)
-    return Party(actor, 0.0, _KILLED_BY) if actor.head == "weapon" else None
+def _is_struck_by(clause: Mention, actor: ActorMention, before: list[Party], text: str) -> bool:
+    """Whether the actor named before him killed him."""
+    named = not (actor.modifier or actor.locative)
+    return named and is_killed_by(actor, before[-1].mention, clause.start, text)
 
 
 def _men_since(actor: ActorMention, start: int) -> int:
@@ -350,9 +299,7 @@ def _own_points(actor: ActorMention, since: int, text: str) -> tuple[float, floa
         by += 1.6
     if actor.kind == "generic":
         by += 0.9
-    if _KILLED.search_cut(text, since, actor.start) and (
-        _killed(actor, text) or kills_as_one(text, actor, since)
-    ):
+    if killed_by(actor, since, text) or kills_as_one(text, actor, since):
         return by + 1.8, 0.0
     if _is_doer(actor, since, text) and not _is_origin(actor, text[since : actor.start]):
         by += 1.8
@@ -376,8 +323,12 @@ def _is_origin(actor: ActorMention, before: str) -> bool:
 
 
 _OF_IT = frozenset({"ل", "لل"})
-_CLITIC_GAP = 3
-"""Characters between an attack noun and the actor that completes it: a space and clitics."""
+_BODY_AND = re.compile(
+    r"(?:(?:قوات|جنود|عناصر|وحدات|جيش) و"
+    r"|(?:عشرات|ميات|الاف) (?:ال)?(?:مقاتلين|مسلحين|عناصر|جنود) من ?)?(?:ال)?"
+)
+_BODY_GAP = 28
+"""Characters between an attack noun and the actor that completes it: "قصف", "إطلاق جنود و"."""
 
 
 def _attached(text: str, actor: ActorMention, hits: list[Hit]) -> bool:
@@ -386,9 +337,9 @@ def _attached(text: str, actor: ActorMention, hits: list[Hit]) -> bool:
         is_noun = hit.entry.language == "ar" and hit.entry.kind == "noun"
         if is_noun and hit.start < actor.start < hit.end <= actor.end:
             return True  # "assault of men" ends inside "men of X"
-        if is_noun and _takes_doer(hit) and 0 <= actor.start - hit.end <= _CLITIC_GAP:
-            between = text[hit.end : actor.start]
-            if between.strip() in ("", "ال") or (actor.head != "act" and between.strip() in _OF_IT):
+        if is_noun and _takes_doer(hit) and 0 <= actor.start - hit.end <= _BODY_GAP:
+            between = text[hit.end : actor.start].strip()
+            if _BODY_AND.fullmatch(between) or (actor.head != "act" and between in _OF_IT):
                 return True
         if is_noun and hit.entry.id != "istihdaf" and is_of(text, hit.end, actor.start):
             return True

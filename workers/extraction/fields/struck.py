@@ -51,7 +51,8 @@ _COUNTED = re.compile(
 _COUNTED_MAX = 60
 _LOST = re.compile(r"^[\"']? (?:(?:was|were|have been|had been|are|being) )?$")
 _PASSIVE = re.compile(
-    r" (?:في|ب\w+|خلال|اثر|جراء|علي يد|علي ايدي|عندما|حين|by|in|when|during|after|on)\b"
+    r"(?: ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه))? "
+    r"(?:في|ب\w+|خلال|اثر|جراء|علي يد|علي ايدي|عندما|حين|by|in|when|during|after|on)\b"
 )
 
 

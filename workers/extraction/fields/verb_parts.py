@@ -33,6 +33,7 @@ BODY: Final = (
 """Men of a body before its name: "a force of the army"."""
 _KILLS = re.compile(
     r" (?:dead )?(?!في |ب|خلال|اثر|جراء|علي |عند|امس|اليوم|مساء|صباح|فجر|ليل|مع |و|قرب|بعد|يوم|"
+    r"ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)\b|"
     r"in |by |on |during|when|after|near|at (?!least)|and )[\w]"
 )
 """A killing whose victim follows: "killed five", not "killed in a blast"."""
@@ -152,6 +153,8 @@ _TIME: Final = (
 )
 _OF_BODY = re.compile(
     rf"(?:[،,]? {_TIME}){{0,7}}[،,]? (?:{BODY.removesuffix('?')})?(?:ال)?[\"']?"
+    r"| (?:حركتا|جماعتا|تنظيما|فصيلا|كتيبتا|ميليشيتا|مجموعتا) (?:ال)?[\"']?"
+    r"| (?:قوات|جنود|عناصر|وحدات|جيش) و[\"']?"
     r"| (?:فيها|خلالها|فيه|خلاله|اثناءها|عليها|عليه|عليهم) (?:ال)?[\"']?"
 )
 """What stands between an Arabic verb and its subject: a day, "in it", men of a body."""

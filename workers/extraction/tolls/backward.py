@@ -1,7 +1,7 @@
-"""Words whose figure stands before them: passives, verbs after their subject, words of fate.
+"""Words whose figure stands before them: passives, verbs after their subject.
 
-Place in the flow: `tolls.reading` hands the words of killing and hurting to `take_trigger` and
-`take_fate`; what finds no figure before it waits as a governor for one that follows.
+Place in the flow: `tolls.reading` hands the words of killing and hurting to `take_trigger`; what
+finds no figure before it waits as a governor for one that follows.
 """
 
 from workers.extraction.tolls import cues
@@ -14,8 +14,6 @@ from workers.lexicon.counted import TollWord
 # Members of an enumeration are looked up once: it is the cost of a scan otherwise.
 _FATE = TollWord.FATE
 _TRIGGER = TollWord.TRIGGER
-
-_BOTH = 2
 
 Items = list[Word | Figure]
 
@@ -141,7 +139,7 @@ def _single_before(state: SentenceState, word: Word, items: Items, index: int) -
         return False
     if figure.head is not None and figure.head.definite:
         return False
-    return _claimed(state, word.counted.field) is not None
+    return claimed(state, word.counted.field) is not None
 
 
 def _aged_before(state: SentenceState, word: Word, items: Items, index: int) -> bool:
@@ -171,7 +169,7 @@ def _passive(state: SentenceState, word: Word, items: Items, index: int) -> bool
         return False
     if state.pending and cues.OF_THE.fullmatch(state.text, candidate.end, word.start):
         state.add_part(word.counted.field, state.pending.pop())
-    elif _claimed(state, word.counted.field) is None:
+    elif claimed(state, word.counted.field) is None:
         return False
     state.governor = None
     return True
@@ -287,7 +285,7 @@ def _candidate(state: SentenceState, *, plural: bool) -> Figure | None:
     return state.loose[1] if state.loose is not None else None
 
 
-def _claimed(state: SentenceState, name: str) -> Chain | None:
+def claimed(state: SentenceState, name: str) -> Chain | None:
     """The chain of the last waiting figure under the field, with those that "and" joins to it."""
     if not state.pending:
         return _moved(state, name)
@@ -355,42 +353,3 @@ def told_before(state: SentenceState, noun: Word, name: str) -> bool:
         return False
     state.add(state.chain(name, state.pending.pop()))
     return True
-
-
-def _leave_singles(state: SentenceState) -> None:
-    """Drops single persons without a number, who are not "them"."""
-    while state.pending and state.pending[-1].weak and state.pending[-1].best == 1:
-        state.pending.pop()
-
-
-def take_fate(state: SentenceState, word: Word) -> None:
-    """Gives death to the figure before "مصرعهم"; the pronoun alone may count one or two.
-
-    One person is not "them"; "the number of those who met their death" waits for its figure.
-    """
-    if state.total and state.text.endswith("عدد من لقوا ", 0, word.start):
-        state.governor = Governor(word, "deaths", reach=True)
-        return
-    if word.counted.says != 1:
-        _leave_singles(state)
-    if state.pending and _claimed(state, "deaths") is not None:
-        return
-    if state.total and not word.counted.says:
-        state.governor = Governor(word, "deaths", reach=True)
-        return
-    if word.counted.says == _BOTH and state.surface(word) in cues.DEATH_OF_BOTH:
-        two = Figure(word.start, word.end, _BOTH, _BOTH, _BOTH, joined=False)
-        state.add(state.chain("deaths", two))
-        return
-    met = state.governor
-    if met is None or state.surface(met.word) not in cues.FATE_VERBS:
-        return
-    says = word.counted.says
-    if met.used and state.last is not None and state.last.governor is met:
-        first = state.last.figures[0]
-        if says > 1 and len(state.last.figures) == 1 and first.best == 1:
-            first.low = first.best = first.high = says
-    elif says and state.gap(met.word.end, word.start) <= cues.FATE_REACH:
-        figure = Figure(met.word.start, word.end, says, says, says, joined=False)
-        state.add(state.chain("deaths", figure, met))
-        met.used = True

@@ -64,6 +64,8 @@ FORCES = frozenset({"military", "armed", "militant"})
 """Categories of those whom a side loses."""
 DEATH_OF_BOTH = frozenset({"مقتلهما", "وفاتهما", "استشهادهما"})
 """Words of fate that tell of two dead by themselves."""
+HIS_DEATH = frozenset({"مصرعه", "حتفه"})
+"""Words of fate of a man: no woman and no several told right before are the one who died."""
 FATE_VERBS = frozenset(listed("لقي لقيت لقوا"))
 """Verbs that need a word of fate (مصرعه, حتفه) later in the sentence."""
 ACTIVE_VERBS = frozenset(listed("قتل قتلت يقتل تقتل جرح جرحت اصاب اصابت اغتال اغتالت ذبح اعدم صرع"))
@@ -74,7 +76,7 @@ SINGULAR_VERBS = frozenset(
     listed("قتل قتلت توفي توفيت استشهد استشهدت اصيب اصيبت مات ماتت جرح جرحت")
 )
 """Verbs that may follow their single subject ("إن جنديا قتل")."""
-DUAL_VERBS = frozenset(listed("قتلا استشهدا توفيا ماتا هلكا اصيبا جرحا"))
+DUAL_VERBS = frozenset(listed("قتلا استشهدا توفيا ماتا هلكا قضيا اصيبا جرحا"))
 """Verbs that tell of two before them."""
 DIED_ALONE = SINGULAR_VERBS | {"قضي", "قضت"}
 """Verbs that may follow the name and the age of the one who died or was hurt."""
@@ -188,7 +190,8 @@ HIMSELF = re.compile(
 )
 """From a word of killing to a figure: the one told of before counts with them."""
 ATTACKERS_AFTER = re.compile(
-    r" (?:من )?(?:ال)?(?:مهاجمين|مهاجمون|انتحاريين|انتحاريون|منفذين|منفذي|المنفذين|مفجرين|"
+    r" (?:من )?(?:يعتقد انه |يشتبه (?:في |ب)انه )?(?:ال)?"
+    r"(?:مهاجمين|مهاجمون|انتحاريين|انتحاريون|منفذين|منفذي|المنفذين|مفجرين|"
     r"انتحاري|مهاجم|منفذ)\b| (?:of the )?(?:attackers|bombers|assailants|gunmen|suicide)"
 )
 """After a figure: those who attacked."""
@@ -218,7 +221,8 @@ BEFORE_NOUN = frozenset({"عدد", "عدد ال", "حصيله", "حصيله ال
 PARENTHESIS = re.compile(r"[,،][^,،]{1,80}(?:[,،][^,،]{1,60})?[,،]")
 BEFORE_OBJECT = re.compile(
     r"(?: (?:about|at least|some|around|more than|nearly|over|the|his|her|another|up to|"
-    r"نحو|حوالي|قرابه|اكثر من|ما لا يقل عن|علي الاقل|ما يقارب))* ?"
+    r"نحو|حوالي|قرابه|اكثر من|ما لا يقل عن|علي الاقل|ما يقارب|(?:رميا )?بالرصاص|باطلاق النار|عمدا|"
+    r"(?:طعنا |ذبحا )?ب(?:ال)?سكين|طعنا|ذبحا|خنقا|دهسا|دهسا بسيارته|بدم بارد))* ?"
 )
 """What may stand between an active verb and its object."""
 NO_NAME = re.compile(r"[،,:;.(0-9]|عدد|عشرات|ميات| من | ما | هذا| كل ")

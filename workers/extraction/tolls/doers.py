@@ -52,13 +52,17 @@ def object_after_subject(state: SentenceState, figure: Figure, governor: Governo
     return True
 
 
+_LATER = re.compile(r" (?:بعدما|بعد ان|عقب ان|عندما|حينما|لانه) ")
+"""Between the two: another clause begins, whose object is the second."""
+
+
 def _can_be_object(subject: Figure, figure: Figure, between: str, *, doers: bool) -> bool:
     """Whether a figure behind another may be whom that one struck.
 
     A single person may only as an Arabic accusative, which is no subject ("شخصا"), or behind
     `doers`, a plural that is a subject by its case ("قتل جنود إسرائيليون فتى").
     """
-    if cues.NEXT_VERB.match(between) or cues.AND.search(between):
+    if cues.NEXT_VERB.match(between) or cues.AND.search(between) or _LATER.search(between):
         return False
     if not figure.weak or (doers and figure.best is not None):
         return True

@@ -7,6 +7,7 @@ with their bounds and marks. Which mention is the toll of which event is decided
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from workers.extraction.tolls.figures import toll_sentences
@@ -25,6 +26,11 @@ from workers.extraction.tolls.marks import (
     with_one,
 )
 from workers.extraction.tolls.named import tells_of_the_named
+from workers.extraction.tolls.periods import (
+    is_counted_against,
+    is_counted_until,
+    is_counted_with,
+)
 from workers.extraction.tolls.reading import read_sentence
 from workers.extraction.tolls.sides import side_of
 from workers.extraction.tolls.state import Chain
@@ -73,6 +79,7 @@ class TollMention(NamedTuple):
         more: On top of those told just before ("also killed").
         placed: A part that was told for the attack's own place ("17 of them in Douma").
         several: Of more than one attack ("in two bombings").
+        led: One person stands first among several ("a general and four guards").
         late: Those by whom the toll has grown, who died of wounds or were found under rubble.
         rival: Somebody else tells it beside a figure told before, as activists do beside a state's.
         of_whom: Span of the noun that names the people, if any.
@@ -99,6 +106,7 @@ class TollMention(NamedTuple):
     several: bool = False
     rival: bool = False
     late: bool = False
+    led: bool = False
     of_whom: tuple[int, int] | None = None
 
 
@@ -125,7 +133,43 @@ def find_tolls(text: str) -> tuple[TollMention, ...]:
         if len(mentions) > TOLLS_MAX:
             break
     mentions.sort(key=lambda mention: (mention.start, mention.field))
-    return tuple(_with_rivals(text, _without_attacker(text, mentions[:TOLLS_MAX])))
+    mentions = list(_over_one_period(text, mentions[:TOLLS_MAX]))
+    return tuple(_with_rivals(text, _without_attacker(text, mentions)))
+
+
+def _over_one_period(text: str, mentions: list[TollMention]) -> Iterator[TollMention]:
+    """The mentions; dead and wounded told together count one period, if one of them does."""
+    told = [m for m in mentions if m.toll is not None and not (m.subset or m.zero)]
+    since: set[int] = set()
+    for dead, hurt in pairwise(told):
+        both = dead.field == hurt.field == "deaths" and dead.since and not hurt.since
+        if both and is_counted_against(text, (dead.start, dead.end), (hurt.start, hurt.end)):
+            since.add(hurt.start)
+        if dead.field != "deaths" or hurt.field != "injured" or dead.since == hurt.since:
+            continue
+        spans = (dead.start, dead.end), (hurt.start, hurt.end)
+        if hurt.since and is_counted_until(text, *spans):
+            since.add(dead.start)
+        elif dead.since and is_counted_with(text, *spans, _best(hurt) / max(_best(dead), 1)):
+            since.add(hurt.start)
+    for mention in told:
+        if _best(mention) < _SAME_COUNT_MIN:
+            continue
+        again = (m for m in told if m.field == mention.field and _best(m) == _best(mention))
+        over = (m.start for m in again if m.since or m.start in since)
+        if any(0 < at - mention.start <= _SAME_COUNT_REACH for at in over):
+            since.add(mention.start)
+    return (m._replace(since=m.since or m.start in since) for m in mentions)
+
+
+_SAME_COUNT_MIN = 50
+"""Killed or hurt from which the same number told twice is the same count (chosen)."""
+_SAME_COUNT_REACH = 400
+"""Characters from a headline's figure to the one that says over what it counts (chosen)."""
+
+
+def _best(mention: TollMention) -> int:
+    return mention.toll.best if mention.toll is not None else 0
 
 
 _HELD_REACH = 1200
@@ -231,6 +275,7 @@ def _mention(text: str, chain: Chain) -> TollMention:
         claimed=is_claimed(text, start, end),
         more=chain.more or on_top(text, start, end),
         several=of_several(text, start, end),
+        led=len(figures) > 1 and figures[0].best == 1 and not chain.subset,
         late=chain.field == "deaths" and died_since(text, start, end),
         of_whom=(heads[0].start, heads[-1].end) if heads else None,
     )

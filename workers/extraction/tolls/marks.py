@@ -264,11 +264,29 @@ def attackers_own(text: str, start: int, end: int, categories: set[str]) -> bool
         return True
     if ATTACKERS_AFTER.match(text, end) or text.endswith(_DONE_BY, 0, start):
         return True
+    if _HAD_ATTACKED.match(text, end) and _BY_FORCES.search(text, max(0, start - 60), start):
+        return True
     if "militant" in categories:
         return _FOUGHT.search(text, max(0, start - 80), end + 80) is not None
     return False
 
 
+_HAD_ATTACKED: Final = Pattern(
+    r" (?:[^ .،؛\n]+ ){0,3}?(?:(?:بعدما|بعد ان|عقب ان|حين|عندما) (?:طعنت?|دهست?|هاجمت?)"
+    r"|(?:بعد|عقب|اثر) (?:ان )?(?:طعنه?|دهسه?|تنفيذه? (?:ل?عمليه |هجوم )?(?:ال)?(?:طعن|دهس|هجوم))"
+    r"|(?:طعنت?|دهست?) )"
+    r"| (?:\w+ ){0,2}(?:after (?:he|she) (?:had )?|who (?:had )?)"
+    r"(?:stabbed|rammed|knifed|ran over)\b"
+)
+_BY_FORCES: Final = Pattern(
+    r"\b[وف]?(?:[يت]?قتلت?|اردت?|[يت]ردي) (?:ال)?(?:قوات|شرطه|جيش|جنود|جندي|شرطي|حرس|امن|قوه|عناصر)"
+    r"[^.؛\n]*$"
+    r"|\b(?:ال)?(?:قوات|شرطه|جيش|جنود|جندي|شرطي|حرس)\b[^.؛\n]{0,30} "
+    r"(?:[يت]قتل|قتلت|[يت]ردي) $"
+    r"|\b(?:police|troops|soldiers|forces|officers?|army|military|guards?)\b[^.;\n]* "
+    r"(?:killed|shot dead|shot and killed) $"
+)
+"""Forces killed one; behind him it is told that he had attacked before."""
 _DIED_SINCE = re.compile(
     r"(?:متاثر\w{0,3} ب|فارق\w{0,2} الحياه|توفي\w{0,2}|قضوا|من (?:ال)?(?:جرحي|مصابين)|انتشل)"
     r"|[Oo]f (?:their |his |her |the )?(?:wounds|wounded|injuries|injured)|in (?:the )?hospital"

@@ -7,7 +7,7 @@ person counts as one where a word of killing or hurting stands beside it, which 
 import re
 
 from workers.extraction.tolls.people_english import article_before, couple, english_one
-from workers.extraction.tolls.persons import person, struck
+from workers.extraction.tolls.persons import person, says_what_he_is, struck, two_of_a_service
 from workers.extraction.tolls.words import Figure, Word
 from workers.lexicon.counted import VICTIM_FIELDS, Count, TollWord
 from workers.text.words import listed
@@ -30,7 +30,8 @@ _EVENT_NOUN = frozenset(
         "دراجه قصف عمل عملا تنظيم خليه جماعه مجموعه عبوه اعمال لغم انفجار موكب طاقم رتل "
         "موقع هدف مصدر بيان فصيل فصايل تشكيل حزب حركه تيار نزاع صراع عنف سطو اشتباك كمين فكر نشاط "
         "جناح قيادي مقذوف مقذوفا صاروخ صاروخا قذيفه زي مطار معسكر حاجز مستشفي مركز مجمع مقر عرض "
-        "تصعيد تدخل عتاد رد عدوان قطاع مجلس برنامج مصنع مستودع رتلا موقعا هدفا مطارا معسكرا حاجزا"
+        "تصعيد تدخل عتاد رد عدوان قطاع مجلس برنامج مصنع مستودع رتلا موقعا هدفا مطارا معسكرا حاجزا "
+        "عدد عددا كبير كبيرا"
     )
 )
 """Nouns whose adjective "suicide", "terrorist", "military" or "another" is no person."""
@@ -73,6 +74,10 @@ def person_figure(text: str, words: list[Word], index: int) -> tuple[Figure | No
     if _qualifies(text, words, index) and not _ONE_OF.search(text, _before(word), word.edge):
         return None, 1
     count = word.counted.count
+    two = two_of_a_service(text, word) if word.counted.serving else None
+    if two is not None:
+        return two, 1
+    figure: Figure | None
     if count is _TWO:
         figure = _dual(text, words, index)
     elif text[word.start : word.end] == "couple":
@@ -112,7 +117,7 @@ def _qualifies(text: str, words: list[Word], index: int) -> bool:
     if word.clitic:
         return False
     adjective = counted.category in {"attacker", "militant", "military", "armed", "others"}
-    return (adjective and _follows(text, word, _EVENT_NOUN)) or (
+    return (adjective and (_follows(text, word, _EVENT_NOUN) or says_what_he_is(words, index))) or (
         not counted.accusative and _follows_people(words, index)
     )
 
@@ -243,6 +248,8 @@ def _dual(text: str, words: list[Word], index: int) -> Figure | None:
     word = words[index]
     category = word.counted.category
     field = VICTIM_FIELDS.get(category, "")
+    if word.counted.serving:
+        return None
     if category in _NO_DUAL and not (field and _follows(text, word, _HAPPENED)):
         return None
     if word.definite and field:

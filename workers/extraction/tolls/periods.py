@@ -43,6 +43,8 @@ _PLACED = re.compile(
     r"(?:التي|الذي|حيث) [تي](?:شهد|عيش|عاني|دور)|(?:which|that) has (?:seen|been|suffered)"
 )
 """Before "since": somebody has been somewhere for a period."""
+_PLACED_REACH = 40
+"""Characters before "since" in which somebody may have been somewhere (chosen)."""
 _BREAK = re.compile(r"[،,;:](?! ?$)(?! ?(?:الي|to|at) )")
 """Between a toll and "since": another clause; a comma right before "since" or "to" is none."""
 _ASIDE = re.compile(r"[^،,]{0,30}[،,]")
@@ -85,7 +87,8 @@ _LATER_DEATH = re.compile(
 def mark_periods(text: str, chains: list[Chain], periods: list[Word]) -> None:
     """Marks the tolls of a sentence that count more than one attack."""
     for word in periods:
-        if not _tells_period(text, word):
+        told = max((c.tail.end for c in chains if c.tail.end <= word.start), default=0)
+        if not _tells_period(text, word, told):
             continue
         for chain in chains:
             if _counted_over(text, chain, word, chains[0]):
@@ -112,7 +115,8 @@ _OF_WAR: Final = Pattern(
 _WAR_REACH = 160
 
 
-def _tells_period(text: str, word: Word) -> bool:
+def _tells_period(text: str, word: Word, told: int) -> bool:
+    """Whether "since" opens a period that is counted, behind the figure that ends at `told`."""
     if text.endswith("مخلفات ", 0, word.start):
         return False  # a mine of the war
     if text[word.start : word.end] == "خلال":
@@ -123,7 +127,9 @@ def _tells_period(text: str, word: Word) -> bool:
         return False
     before = text[max(0, word.start - _CLAUSE) : word.start]
     before = before[max(before.rfind("."), before.rfind("\n")) + 1 :]
-    return _COMPARED.search(before) is None and _PLACED.search(before[-40:]) is None
+    if _COMPARED.search(before) is not None:
+        return False
+    return _PLACED.search(text, max(word.start - _PLACED_REACH, told), word.start) is None
 
 
 def _counted_over(text: str, chain: Chain, word: Word, first: Chain) -> bool:
@@ -203,3 +209,71 @@ def _mark_beside(text: str, chains: list[Chain]) -> None:
         if before.since and not chain.since and chain.updated:
             end, start = before.figures[-1].end, chain.figures[0].start
             chain.since = _BESIDE.search(text, end, min(start, end + _ASIDE_REACH)) is not None
+
+
+_DAY: Final = Pattern(
+    r"\b[وف]?(?:ال)?(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)\b|\b(?:اليوم|امس|البارحه)\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday)\b"
+)
+_ATTACK: Final = Pattern(
+    r"\b[وفبل]?(?:ال)?(?:هجوم|غاره|غارات|تفجير|انفجار|كمين|اشتباك\w{0,2}|اعتداء)\b"
+    r"|\b(?:attack|raid|strike|bombing|blast|ambush)\b"
+)
+_OF_ONE_FIGHT: Final = Pattern(
+    r"\bمنذ (?:بدء|بدايه|اندلاع|انطلاق|وقوع) (?:ال)?"
+    r"(?:معركه|معارك|هجوم|اشتباكات|مواجهات|اقتحام|غارات)\b"
+    r"|\bsince (?:the|a) (?:battle|attack|raid|fighting|clashes) (?:began|started|broke out)\b"
+)
+"""A period that is one fight: its wounded are the attack's own."""
+_SENTENCE = re.compile(r"[.؛\n]")
+_WITH_REACH = 130
+"""Characters between the dead and the wounded of one count (chosen)."""
+_WOUNDED_SHARE = 0.5
+"""Wounded to one dead from which they are counted over the same period (chosen)."""
+
+
+def is_counted_with(text: str, dead: tuple[int, int], hurt: tuple[int, int], share: float) -> bool:
+    """Whether the wounded at `hurt` are counted over the period of the dead right before them.
+
+    "The toll since April rose to 682; 2,100 others were wounded". `share`: wounded to one dead.
+    """
+    if not 0 <= hurt[0] - dead[1] <= _WITH_REACH or share < _WOUNDED_SHARE:
+        return False
+    first, last = dead[1], hurt[0]
+    if _OF_ONE_FIGHT.search(text, max(0, dead[0] - _WITH_REACH), last) is not None:
+        return False
+    return len(_SENTENCE.findall(text, first, last)) <= 1 and _DAY.search(text, first, last) is None
+
+
+def is_counted_until(text: str, dead: tuple[int, int], hurt: tuple[int, int]) -> bool:
+    """Whether the dead are counted over the period of the wounded right behind them.
+
+    "123 had died, and 13,000 were wounded since March": no day and no attack stands between.
+    """
+    if not 0 <= hurt[0] - dead[1] <= _WITH_REACH:
+        return False
+    span = text, dead[1], hurt[0]
+    return not (_SENTENCE.search(*span) or _DAY.search(*span) or _ATTACK.search(*span))
+
+
+_IN_RETURN: Final = Pattern(
+    r"\b(?:في المقابل|بالمقابل|مقابل|in turn|on the other side|in return)\b"
+)
+
+
+def is_counted_against(text: str, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+    """Whether the dead at `theirs` are the other side's, over the period of those at `ours`.
+
+    "1,500 fighters have died since the offensive began; 400 on the other side".
+    """
+    if not 0 <= theirs[0] - ours[1] <= _WITH_REACH:
+        return False
+    stop = _SENTENCE.search(text, theirs[1], theirs[1] + _BEHIND_REACH)
+    last = theirs[1] + _BEHIND_REACH if stop is None else stop.start()
+    if _DAY.search(text, ours[1], last) or _ATTACK.search(text, theirs[1], last):
+        return False
+    return _IN_RETURN.search(text, ours[1], theirs[0]) is not None
+
+
+_BEHIND_REACH = 60
+"""Characters behind a figure in which its own day or attack is told (chosen)."""

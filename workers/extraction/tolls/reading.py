@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from workers.extraction.tolls import cues
 from workers.extraction.tolls.afterthoughts import read_afterthoughts
-from workers.extraction.tolls.backward import Items, take_fate, take_trigger, told_before
+from workers.extraction.tolls.backward import Items, take_trigger, told_before
+from workers.extraction.tolls.fate import take_fate
 from workers.extraction.tolls.forward import take_figure
 from workers.extraction.tolls.periods import mark_periods
 from workers.extraction.tolls.state import Chain, Governor, SentenceState
@@ -184,6 +185,14 @@ def _take_noun(state: SentenceState, word: Word) -> None:
 _ONE_OF_THEM = frozenset({"احدهم", "احداهن", "احدهما", "احداهما", "one of them"})
 
 
+_HIT = frozenset({"اصاب", "اصابت", "يصيب", "تصيب"})
+_WHAT_IT_HIT = re.compile(
+    r" (?!ب|في |علي |من |عن |الي |عند|لدي |حين|خلال |اثناء |قبل |بعد |اثر |جراء |و|ف|بينما |اصاب|"
+    r"ال(?:سبت|احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه)\b|امس|اليوم)\w"
+)
+"""Behind "one of them": what it hit, so that it is a rocket, nobody hurt ("أصاب أحدهما مبنى")."""
+
+
 _OF_THEM = frozenset({"of them", "of whom", "منهم", "منهن"})
 """Behind a number: it counts a part."""
 
@@ -194,6 +203,8 @@ def _one_struck(state: SentenceState, word: Word) -> bool:
     if governor is None or governor.used or state.surface(word) not in _ONE_OF_THEM:
         return False
     if governor.field == "both" or word.edge - governor.word.end > 1:
+        return False
+    if state.surface(governor.word) in _HIT and _WHAT_IT_HIT.match(state.text, word.end):
         return False
     governor.used = True
     figure = Figure(word.start, word.end, 1, 1, 1, joined=False, edge=word.edge)

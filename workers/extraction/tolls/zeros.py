@@ -39,7 +39,8 @@ _NEGATED = re.compile(
 _UNSURE = re.compile(
     r"يقل|تقل|تحدث|يزيد|تزيد|ترد|يرد|عرف|معروف|تضح|تبين|معرفه|تحديد|كشف|تقديم|ذكر|تشر|يشر|تفاصيل|"
     r"معلوم|زال|يعط|تعط|اعطاء|يورد|تورد|mention|specif|giving|gave|give|offer|provid|detail|count|"
-    r"علن|اعلان|سيما|فقط|حدد|حصر|عدد|تمكن|توثق|توثيق|تتطرق|يتطرق|"
+    r"علن|اعلان|سيما|فقط|حدد|حصر|عدد|تمكن|توثق|توثيق|تطرق|اشار|حديث|توضح|يوضح|توضيح|ايضاح|referr|"
+    r"referenc|comment|elaborat|touch|"
     r"immediate|word|known|clear|information|details|yet|only|less|fewer|more"
 )
 _GREAT = re.compile(r" (?:سوي|الا|other than|except|كبير|فادح|جسيم|باهظ|مباشر|heavy|significant)")
