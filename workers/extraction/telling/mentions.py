@@ -33,6 +33,7 @@ from workers.extraction.telling.cuts import (
 from workers.extraction.telling.fronted import fronted_cuts, is_fronted
 from workers.extraction.telling.joints import joint_at
 from workers.extraction.telling.mention_words import DEFENDER, SECOND, is_dropping
+from workers.extraction.telling.rehearsals import is_test_news, only_launches
 from workers.extraction.telling.support import FROM_AFAR, in_support, is_fighting
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
@@ -270,6 +271,7 @@ def find_mentions(
     """
     stopped = [hit for hit in reading.cues if hit.entry.cue in _STOPPED]
     by_sentence = attack_words(reading, stopped)
+    tests = is_test_news(reading)
     for index, hits in sorted(by_sentence.items()):
         if index in reading.skipped:
             continue
@@ -280,6 +282,10 @@ def find_mentions(
             armed = bool(hits) and bisect_left(armed_at, end) > bisect_left(armed_at, start)
             mention = _mention(reading, index, (start, end), inside, armed=armed)
             if mention is not None:
+                told = (*mention.hits, *mention.weapon_hits)
+                mention.unreal |= tests and only_launches(
+                    told, mention.victim_hits, mention.stop_hits
+                )
                 yield mention
 
 
