@@ -9,9 +9,10 @@ from datetime import timedelta
 from typing import Final
 
 from workers.extraction.dates.finder import DateKind, DateMention
+from workers.extraction.telling.burials import is_of_burial
 from workers.extraction.telling.comparisons import COMPARED_JOINTS
 from workers.extraction.telling.mentions import Mention
-from workers.extraction.telling.news_days import dates_claim, dates_toll
+from workers.extraction.telling.news_days import dates_claim, dates_occasion, dates_toll
 from workers.extraction.telling.scene_words import (
     BEHIND,
     CAME,
@@ -99,6 +100,7 @@ def date_of(
             or _dates_end(mention, date, text)
             or dates_later(mention, date, dates, text)
             or dates_claim(date, text)
+            or is_of_burial(mention, date.start, date.end, text)
             or _UNTIL.search(text, max(0, date.start - _UNTIL_REACH), date.start) is not None
         )
         cost = gap + 40.0 * (precision - 1) + (0.0 if sure else 200.0)
@@ -190,7 +192,8 @@ _TO_COME_REACH = 40
 def is_to_come(date: DateMention, text: str) -> bool:
     """Whether something is said to begin or to end on the day ("the truce that ends on Sunday")."""
     before = max(0, date.start - _TO_COME_REACH)
-    return _TO_COME.search(text, before, date.start) is not None
+    coming = _TO_COME.search(text, before, date.start) is not None
+    return coming or dates_occasion(date, text)
 
 
 def _is_anothers_day(mention: Mention, date: DateMention, text: str) -> bool:
