@@ -197,7 +197,7 @@ BEGAN = re.compile(r"(?:a|the) (?:day|night|morning) after|غداه|منذ")
 """Joints behind a count of attacks: what it counts from is none of the news."""
 AFTER = re.compile(r"(?:.* )?after|بعد (?:ساعات|يوم|ان)")
 
-DEFENDER = re.compile(
+_DEFENDER = re.compile(
     r"(?:و?ال|لل)?(?:قوات?|منظوم\w{1,3}|دفاع|دفاعات|انظمه|نظام|جوي|جويه|تابعه|باتريوت|ثاد|قبه|"
     r"تحالف|مملكه|جيش|سلاح|مضادات|\w{3,8}ي|\w{3,8}يه)"
     r"|من|نوع|طراز|the|air|defen[cs]es?|missile|systems?|batter(?:y|ies)|patriots?"
@@ -217,3 +217,21 @@ def drops_bombs(text: str, end: int) -> bool:
 def is_dropping(text: str, start: int, end: int) -> bool:
     """Whether the word "downed" at a span is what an aircraft does with its bombs."""
     return text[start:end].lstrip("وف") in _DROPPING and drops_bombs(text, end)
+
+
+_DEFENDER_WORDS_MAX = 8
+_ITS_CORE = ("دفاع", "منظوم", "defen")
+
+
+def past_defenders(text: str, end: int) -> int:
+    """The end of the phrase for air defences that begins at a position, itself without one."""
+    at, reached = end + 1, end
+    is_defence = False
+    for _ in range(_DEFENDER_WORDS_MAX):
+        until = text.find(" ", at + 1)
+        word = text[at + 1 : until] if until > at else ""
+        if _DEFENDER.fullmatch(word) is None:
+            break
+        is_defence = is_defence or any(core in word for core in _ITS_CORE)
+        at, reached = until, until - 1
+    return reached if is_defence else end

@@ -33,12 +33,13 @@ from workers.extraction.telling.cuts import (
 from workers.extraction.telling.fronted import fronted_cuts, is_fronted
 from workers.extraction.telling.joints import joint_at
 from workers.extraction.telling.mention_words import (
-    DEFENDER,
     KILLING,
     LONG_AFTER,
     SECOND,
     is_dropping,
+    past_defenders,
 )
+from workers.extraction.telling.rehearsals import is_test_news, only_launches
 from workers.extraction.telling.support import FROM_AFAR, in_support, is_fighting
 from workers.extraction.triggers import Hit, between
 from workers.lexicon.triggers import TriggerEntry
@@ -275,6 +276,7 @@ def find_mentions(
     """
     stopped = [hit for hit in reading.cues if hit.entry.cue in _STOPPED]
     by_sentence = attack_words(reading, stopped)
+    tests = is_test_news(reading)
     for index, hits in sorted(by_sentence.items()):
         if index in reading.skipped:
             continue
@@ -285,6 +287,10 @@ def find_mentions(
             armed = bool(hits) and bisect_left(armed_at, end) > bisect_left(armed_at, start)
             mention = _mention(reading, index, (start, end), inside, armed=armed)
             if mention is not None:
+                told = (*mention.hits, *mention.weapon_hits)
+                mention.unreal |= tests and only_launches(
+                    told, mention.victim_hits, mention.stop_hits
+                )
                 yield mention
 
 
@@ -363,7 +369,7 @@ def _mention(
         hits,
         weapons,
         [hit for hit in cues if hit.entry.cue == "speech"],
-        [replace(hit, end=_past_defenders(reading.text.search, hit.end)) for hit in stops],
+        [replace(hit, end=past_defenders(reading.text.search, hit.end)) for hit in stops],
         joint,
         fronted,
         joint in COMPARED_JOINTS
@@ -378,21 +384,3 @@ def _mention(
         frozenset(hit.entry.cue or "" for hit in cues),
         in_support((*hits, *weapons), reading.text.search),
     )
-
-
-_DEFENDER_WORDS_MAX = 8
-_ITS_CORE = ("دفاع", "منظوم", "defen")
-
-
-def _past_defenders(text: str, end: int) -> int:
-    """The end of the phrase for air defences that begins at a position, itself without one."""
-    at, reached = end + 1, end
-    is_defence = False
-    for _ in range(_DEFENDER_WORDS_MAX):
-        until = text.find(" ", at + 1)
-        word = text[at + 1 : until] if until > at else ""
-        if DEFENDER.fullmatch(word) is None:
-            break
-        is_defence = is_defence or any(core in word for core in _ITS_CORE)
-        at, reached = until, until - 1
-    return reached if is_defence else end

@@ -6,6 +6,7 @@ Place in the flow: under scenes, where an attack gets its day.
 from typing import Final
 
 from workers.extraction.dates.finder import DateMention
+from workers.extraction.telling.news_days import dates_occasion
 from workers.text.patterns import Pattern
 
 _TO_COME: Final = Pattern(
@@ -41,4 +42,4 @@ def _is_of_election(date: DateMention, text: str) -> bool:
 
 def is_other_day(date: DateMention, text: str) -> bool:
     """Whether the day is of something else than an attack."""
-    return _is_to_come(date, text) or _is_of_election(date, text)
+    return _is_to_come(date, text) or _is_of_election(date, text) or dates_occasion(date, text)

@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from workers.extraction.dates.finder import DateKind, DateMention
+from workers.extraction.telling.burials import is_of_burial
 from workers.extraction.telling.comparisons import COMPARED_JOINTS
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.news_days import dates_claim, dates_toll
@@ -100,6 +101,7 @@ def date_of(
             or _dates_end(mention, date, text)
             or dates_later(mention, date, dates, text)
             or dates_claim(date, text)
+            or is_of_burial(mention, date.start, date.end, text)
             or _UNTIL.search(text, max(0, date.start - _UNTIL_REACH), date.start) is not None
         )
         cost = gap + 40.0 * (precision - 1) + (0.0 if sure else 200.0)

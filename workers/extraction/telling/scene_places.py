@@ -11,6 +11,7 @@ from typing import Final
 
 from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import COAST, contains_place
+from workers.extraction.telling.burials import is_of_burial
 from workers.extraction.telling.mentions import Mention
 from workers.extraction.telling.scene_words import (
     AIMED_AT,
@@ -72,6 +73,7 @@ def place_points(
         or _is_of_cause(mention, since, named_at, text)
         or place in launched
         or _is_speakers(place, since, text)
+        or (_tells_dead_alone(mention) and is_of_burial(mention, named_at, place.end, text))
     )
     cue = "from" if passed else place.cue or ""
     if OF_HOSPITAL.search(text, since, place.start):
@@ -87,6 +89,12 @@ def place_points(
     if aimed or (launched and not passed):
         points += _AIMED
     return points + (place.score - 0.5)
+
+
+def _tells_dead_alone(mention: Mention) -> bool:
+    """Whether no attack is named with the dead: one often struck where they are buried."""
+    weapons = (hit for hit in mention.weapon_hits if not hit.entry.generic)
+    return not mention.attack_hits and next(weapons, None) is None
 
 
 def _is_speakers(place: PlaceMention, since: int, text: str) -> bool:

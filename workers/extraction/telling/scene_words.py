@@ -109,8 +109,11 @@ NAMED_AFTER: Final = Pattern(
 OF_HOSPITAL: Final = Pattern(
     r"\b(?:مدير\w*|طبيب\w*|اطباء|ممرض\w*|مصدر طبي|مصادر طبيه|طاقم|كوادر|استقبل\w*|وصل\w*|وصول)"
     r"(?: \w+){0,4}? (?:مستشفي|مشفي|مستشفيات|مشافي)\w*(?: \w+){0,4}? ?(?:في |ب)?$"
+    r"|\bالي (?:ال)?(?:مستشفيات|مشافي)(?: \w+){0,3}? ?(?:في |ب)?$"
     r"|\b(?:doctors?|nurses?|medics?|directors?|sources?|officials?|surgeons?) (?:at|in|from|of) "
     r"(?:\w+ ){0,4}?(?:hospitals?|clinics?|morgue) (?:in|of) (?:\w+ )?$"
+    r"|\b(?:arriv\w+ (?:at|in)|(?:brought|taken|rushed|moved|transferred|evacuated) to|reached|"
+    r"flooded(?: into)?|overwhelmed) (?:\w+ ){0,2}?hospitals (?:in|of|across) (?:the (?:\w+ )?)?$"
 )
 # Where an official sits who tells of it: the attack was mostly elsewhere.
 TOLD_IN: Final = Pattern(
