@@ -90,3 +90,32 @@ def test_an_attack_on_a_day_of_remembrance_is_news(feast: str) -> None:
 def test_an_attack_that_is_remembered_is_recalled() -> None:
     found = events_of("أضاء المئات الشموع في طرابلس الثلاثاء في ذكرى تفجير المسجدين.")
     assert all(event.role is Role.BACKGROUND for event in found)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "هاجم مسؤولون في الميليشيا مبعوث الأمم المتحدة الثلاثاء ووصفوا زيارته بالفاشلة.",
+        "هاجمت وزيرة الدفاع قائد الجيش في مقابلة الثلاثاء، واصفة خطته لحماية قاعدة بغداد بالعبث.",
+        "يهاجم الرئيس المقاتلات الجديدة للجيش في تغريدة الثلاثاء ويرى أنها باهظة الثمن.",
+        "The minister attacked the army's envoy in Kabul on Tuesday, calling his truce a surrender.",
+        "A senator attacked the air force on Tuesday for its policy on drones in Baghdad.",
+    ],
+)
+def test_an_attack_with_words_is_none(body: str) -> None:
+    assert events_of(body) == ()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "هاجم مسلحون موكب وزير الدفاع في عدن الثلاثاء وقتلوا حارسا، ووصف الوزير الهجوم بالجبان.",
+        "Gunmen attacked the minister's convoy in Kabul on Tuesday, killing four guards.",
+    ],
+)
+def test_an_attack_on_a_minister_is_told(body: str) -> None:
+    assert event_of(body).role is Role.MAIN
+
+
+def test_a_prize_for_work_against_violence_is_no_attack() -> None:
+    assert events_of("منحت الجائزة الثلاثاء لطبيب من بوكافو لجهوده في مكافحة العنف الجنسي.") == ()
