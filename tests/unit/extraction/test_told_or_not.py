@@ -98,7 +98,7 @@ def test_an_attack_that_is_remembered_is_recalled() -> None:
         "هاجم مسؤولون في الميليشيا مبعوث الأمم المتحدة الثلاثاء ووصفوا زيارته بالفاشلة.",
         "هاجمت وزيرة الدفاع قائد الجيش في مقابلة الثلاثاء، واصفة خطته لحماية قاعدة بغداد بالعبث.",
         "يهاجم الرئيس المقاتلات الجديدة للجيش في تغريدة الثلاثاء ويرى أنها باهظة الثمن.",
-        "The minister attacked the army's envoy in Kabul on Tuesday, calling his truce a surrender.",
+        "The minister attacked the army's envoy in Kabul on Tuesday, calling his truce weak.",
         "A senator attacked the air force on Tuesday for its policy on drones in Baghdad.",
     ],
 )

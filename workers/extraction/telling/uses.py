@@ -28,8 +28,8 @@ _SPOKEN: Final = Pattern(
     r"(?:في|عبر|خلال) (?:تغريد|خطاب|تصريح|مقابل|كلم[هت]|موتمر)\w{0,3}|(?:علي|عبر) تويتر|"
     r"بسبب (?:تصريح|موقف|مواقف|سياس|قرار)\w{0,4})\b)"
     r"|\b(?:minister|president|official|lawmaker|senator|envoy|ambassador|spokes\w+|politician)s?"
-    r" (?:also |sharply |again )?attack(?:ed|s)\b(?=[^.;\n]{0,110}?\b(?:calling|accusing|describing|"
-    r"saying|in a (?:tweet|speech|post|interview)|on twitter|for (?:his|her|their|its) "
+    r" (?:also |sharply |again )?attack(?:ed|s)\b(?=[^.;\n]{0,110}?\b(?:calling|accusing|"
+    r"describing|saying|in a (?:tweet|speech|post|interview)|on twitter|for (?:his|her|their|its) "
     r"(?:remarks|comments|stance|policy|policies))\b)"
 )
 
