@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from importlib.resources import as_file, files
-from itertools import compress, islice
+from itertools import compress
 
 from workers.extraction.actors.mentions import ActorFinder, ActorMention
 from workers.extraction.actors.targets import packaged_targets
@@ -42,6 +42,7 @@ from workers.extraction.telling.distributed import told_one_by_one
 from workers.extraction.telling.drafts import gather
 from workers.extraction.telling.joining import join
 from workers.extraction.telling.mentions import find_mentions
+from workers.extraction.telling.promising import lead_of, promises
 from workers.extraction.telling.scenes import scene_of, split_places
 from workers.extraction.telling.tellings import Draft
 from workers.extraction.telling.uses import without_uses
@@ -55,7 +56,6 @@ from workers.text.fingerprint import signature
 from workers.text.language import language_of
 
 _CODE_VERSION = "1"
-_LEAD_SENTENCES = 3
 _ENGLISH = "en"
 _ROLES = tuple(Role)
 
@@ -111,7 +111,7 @@ class Extractor:
         reading = Reading(text, sentences, skipped, attacks)
         reading.weapons = weapons
         reading.cues = self._cues.find(text.search)
-        if not _promises(reading):
+        if not promises(reading):
             return None
         reading.attacks = without_uses(attacks, text.folded.text)
         language = article.language or language_of(text.original)
@@ -369,22 +369,6 @@ def _sites(places: tuple[PlaceMention, ...], widest: WherePrecision) -> list[int
 _NO_SITE = frozenset({"person", "metonym", "organisation", "dateline", "from"})
 
 
-def _promises(reading: Reading) -> bool:
-    """Whether words alone tell of an attack, or the lead has one that needs an armed actor."""
-    if next(find_mentions(reading, []), None) is not None:
-        return True
-    lead = _lead_of(reading)
-    return any(
-        reading.sentence_at(hit.start) in lead for hit in reading.attacks if hit.entry.needs is None
-    )
-
-
-def _lead_of(reading: Reading) -> frozenset[int]:
-    """The first sentences that are read."""
-    read = (i for i in range(len(reading.sentences)) if i not in reading.skipped)
-    return frozenset(islice(read, _LEAD_SENTENCES))
-
-
 _TITLE_SPEAKS = re.compile(r"\s*[^:؛\d]{3,40}:\s")
 
 
@@ -401,7 +385,7 @@ def _view(article: Article, reading: Reading, language: str | None) -> ArticleVi
         for hit in reading.cues
         if reading.sentences[reading.sentence_at(hit.start)].line == 0
     ]
-    lead = _lead_of(reading)
+    lead = lead_of(reading)
     title_text = article.title or ""
     return ArticleView(
         article.published_at.date(),

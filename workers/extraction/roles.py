@@ -51,6 +51,8 @@ def is_none(draft: Draft, reading: Reading, view: ArticleView) -> bool:
     """Whether it is no attack: an accident, or a mere claim that is refuted beside the news."""
     if is_explained(draft, reading) or is_false_alarm(draft, reading):
         return True
+    if is_staged(draft, reading, view):
+        return True
     return not is_led(draft, view) and is_refuted(draft, reading)
 
 
@@ -87,6 +89,18 @@ def is_false_alarm(draft: Draft, reading: Reading) -> bool:
     said = [cue for cue in reading.cues if cue.entry.id in meant]
     told = {scene.mention.sentence for scene in draft.scenes}
     return any(_speaks_of(cue, told, reading) for cue in said)
+
+
+_STAGED = frozenset({"staged", "staged-en"})
+_MURDERS = frozenset({None, SubEventType.ATTACK})
+
+
+def is_staged(draft: Draft, reading: Reading, view: ArticleView) -> bool:
+    """Whether headline or lead says that a killing was faked, which the draft tells."""
+    return draft.kind in _MURDERS and any(
+        cue.entry.id in _STAGED and reading.sentence_at(cue.start) in view.lead
+        for cue in reading.cues
+    )
 
 
 def _speaks_of(cue: Hit, told: set[int], reading: Reading) -> bool:

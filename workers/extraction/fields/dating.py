@@ -176,7 +176,7 @@ class Days:
         If it names only that of who told of the attack, another clause of the draft is asked.
         """
         scene = next((scene for scene in draft.scenes if _holds(scene, own)), None)
-        if scene is None or own.kind is DateKind.PERIOD:
+        if scene is None or scene.long_past or own.kind is DateKind.PERIOD:
             return own
         text = self.reading.text.folded.text
         named = [

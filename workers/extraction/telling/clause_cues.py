@@ -101,6 +101,21 @@ def compares(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
     return cue.entry.id == _SUPERLATIVE[1] or any(hit.end <= cue.start for hit in hits)
 
 
+_MEMORY = "background-memory"
+_FEAST: Final = Pattern(
+    r"(?:ال)?(?:نكبه|نكسه|استقلال|مولد|ميلاد|ثوره|تاسيس|انطلاق|انطلاقه|تحرير|عاشوراء|وفاه|رحيل|وحده|"
+    r"خراب|يوم) ",
+    spaced=True,
+)
+
+
+def names_feast(cue: Hit, reading: Reading) -> bool:
+    """Whether a memory is that of a day of the year, on which the attack fell ("ذكرى النكبة")."""
+    if cue.entry.id != _MEMORY:
+        return False
+    return _FEAST.match(reading.text.search, cue.end + 2) is not None
+
+
 _EARLIER = "في وقت سابق"
 _SAID_BEFORE: Final = Pattern(
     r"\b[وف]?(?:قال|اعلن|ذكر|افاد|اكد|نقل|صرح|اضاف|اوضح|بث|نشر|كشف|زعم|تحدث|اتهم|حمل|رجح)"

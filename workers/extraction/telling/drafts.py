@@ -92,12 +92,12 @@ def _settle_recall(scene: Scene, published: date, *, leads: bool) -> None:
 def _late_news(scenes: list[Scene]) -> Scene | None:
     """The first clause of the text where it tells as days old what the headline tells as news.
 
-    A headline of a death of old wounds tells of none.
+    A headline of a death of old wounds, or of a trial, tells of none.
     """
     first = next((scene for scene in scenes if not scene.in_title), None)
     if first is None or not first.recalled or first.mention.recalls:
         return None
-    if first.of_old_wounds:
+    if first.of_old_wounds or first.long_past:
         for scene in scenes:
             scene.recalled = scene.recalled or scene.in_title
         return None

@@ -17,6 +17,7 @@ from workers.extraction.telling.clause_cues import (
     is_a_job,
     is_bombing,
     is_unreal,
+    names_feast,
     own_cues,
     told_hits,
 )
@@ -331,6 +332,7 @@ def _is_own(cue: Hit, hits: list[Hit], reading: Reading) -> bool:
     return (
         not compares(cue, hits, reading)
         and not dates_speech(cue, hits, reading)
+        and not names_feast(cue, reading)
         and not is_dropping(reading.text.folded.text, cue.start, cue.end)
     )
 

@@ -21,6 +21,7 @@ from workers.extraction.telling.scene_words import (
     COMES_AFTER,
     COMPARES,
     LASTING,
+    OF_THE_TOWN,
     REACTED,
     SAME_DAY,
     SAYING_SO,
@@ -151,9 +152,9 @@ _AFTER_GAP = 60
 
 _COMMEMORATED = 300.0
 """Characters by which a day that is commemorated is farther than any other day of its clause."""
-_LOOK_BACK = 40
+_LOOK_BACK, _YEAR = 40, 364
 _TAIL_REACH = 90
-"""Characters behind words that compare attacks within which a day is another one's."""
+"""Characters behind words that compare attacks, or tell of a town, that date what they tell."""
 
 
 def _lasts_since(mention: Mention, date: DateMention, text: str) -> bool:
@@ -185,7 +186,12 @@ def _is_anothers_day(mention: Mention, date: DateMention, text: str) -> bool:
     if _is_told_day(date, text) or is_other_day(date, text):
         return True
     first = min(hit.end for hit in mention.anchors)
-    compared = COMPARES.search(text, max(first, date.start - _TAIL_REACH), date.start)
+    since = max(first, date.start - _TAIL_REACH)
+    told = date.interval
+    is_year = told is not None and (told.end - told.start).days >= _YEAR
+    if is_year and OF_THE_TOWN.search(text, since, date.start) is not None:
+        return True
+    compared = COMPARES.search(text, since, date.start)
     return compared is not None and _NTH_DEAD.search(text, compared.start(), date.start) is None
 
 
@@ -194,7 +200,6 @@ _NTH_DEAD: Final = Pattern(
     r"|\b(?:ال)?(?:قتيل|قتيله|ضحيه|شهيد|ضحايا|قتلي)\b"
 )
 """In words that seem to compare attacks: they count the dead of the one told."""
-
 
 _HOURS_AFTER: Final = Pattern(r"\b(?:hours|minutes) after\b|\bبعد (?:ساعات|دقايق) من\b")
 

@@ -334,6 +334,13 @@ REACTED: Final = Pattern(
 BEHIND: Final = Pattern(
     r"(?<!\bday )(?<!\bdays )(?<!\bnight )(?<!\bweek )(?<!\bhours )\b(?:after|following)\b"
 )
+# What became of the town then, behind an attack on it ("in Mosul, which IS seized in 2014").
+OF_THE_TOWN: Final = Pattern(
+    r"\b(?:التي|الذي) (?:كان\w* )?(?:قد )?(?:استعاد|سيطر|حرر|احتل|خضع|انسحب|استول|[تي]خضع)"
+    r"[^.،؛\n]{0,50}$"
+    r"|\b(?:which|that|where)\b[^.,;\n]{0,30}\b(?:seized|captured|recaptured|retook|retaken|"
+    r"liberated|annexed|overran|took control)\b[^.,;\n]{0,40}$"
+)
 # What points to a day told before: "that night", "في تلك الليلة".
 SAME_DAY: Final = Pattern(
     r"\b(?:that|(?:the|that) same) (?:day|night|morning|afternoon|evening)\b"

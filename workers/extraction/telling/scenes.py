@@ -14,6 +14,7 @@ from workers.extraction.places.finder import PlaceMention
 from workers.extraction.telling.agreement import km_apart, names_its_province, same_place
 from workers.extraction.telling.hours import opens_at, parts_of_day
 from workers.extraction.telling.long_past import (
+    is_long_past,
     is_of_those_left,
     without_days_of_news,
     years_old,
@@ -120,6 +121,7 @@ def scene_of(
         best = found[0][0] if found else _MEANT
         found = [(max(_MEANT, best + _BEFORE_OTHERS), meant), *found]
     of_old_wounds = died_long_after(mention, text)
+    long_past = is_long_past(mention, dates, text)
     listed = _goes_on_with_another(mention, text)
     return Scene(
         mention,
@@ -132,10 +134,12 @@ def scene_of(
         or mention.recalls
         or is_told_from_another(mention, dates, text)
         or of_old_wounds
+        or long_past
         or years_old(mention, text) is not None
         or is_of_those_left(mention, dates, text)
         or HIS_PAST.search(text, mention.start, mention.end) is not None,
         of_old_wounds=of_old_wounds,
+        long_past=long_past,
         tally=TALLY.search(text, mention.start, mention.end) is not None or _goes_on(mention, text),
         replies=replies_from_afar(mention, text),
         strikes_launcher=strikes_launcher(mention, text),

@@ -78,6 +78,8 @@ class Scene:
     """The parts of the day that it names."""
     of_old_wounds: bool = False
     """Whether it tells of a death or burial long after the attack."""
+    long_past: bool = False
+    """Whether it tells what is done today about an attack of months ago, or a verdict on one."""
     counted: bool = False
     """Whether its clause counts it with others and tells them one by one."""
     offset_days: int | None = None
