@@ -16,6 +16,7 @@ from workers.extraction.fields.gear import at_gear
 from workers.extraction.fields.in_flight import in_flight
 from workers.extraction.fields.killed_whom import is_killed_by, killed_by
 from workers.extraction.fields.losses import killed_foes, lost_an_officer, unless_others_means
+from workers.extraction.fields.objects import as_object, is_against
 from workers.extraction.fields.party import Party
 from workers.extraction.fields.party_forms import (
     NAMED_MORE,
@@ -70,6 +71,8 @@ _BY: Final = Pattern(
     r"(?:من قبل|من طرف|من جانب|علي يد|علي ايدي|بيد|بايدي|برصاص|بنيران|بقصف|بصواريخ|بمسيرات|"
     r"(?:^|\W)[وف]?[يت]?(?:نفذ|شن|طلق|اطلق|اسقط|سقط|زرع|نصب|ارتكب|دبر|فجر|القي)(?:و|ت)?(?:ها|ه|هما|هم)|"
     r"قام بها|قامت بها|قام به|قامت به|من مخلفات|مخلفات|تقف وراءه|تقف وراءها|"
+    r"(?:قصف|غاره|غارات|هجوم|هجمات|ضربه|ضربات|صواريخ|صاروخ|قذايف|قذيفه|مسيره|مسيرات)"
+    r"(?: \w+){0,2} من|"
     r"(?<!\w)by|(?:fired|launched|dropped) from) "
     r"(?:the )?(?:[\w.]{2,14}(?:-(?:backed|led|aligned|supported|run)|'s) )?"
     r"(?:(?:حركتا|حركتي|جماعتا|جماعتي|تنظيما|تنظيمي|فصيلا|فصيلي) )?(?:ال)?\W?$"
@@ -143,6 +146,7 @@ def parties(scene: Scene, mentions: tuple[ActorMention, ...], text: str) -> list
             continue
         party = at_gear(scene, actor, text) or _weighed(scene, actor, text)
         party = unless_others_means(party, found, text)
+        party = as_object(party, found, clause, text)
         if found and _is_opponent(found[-1].mention, actor, text):
             party = Party(actor, 0.0, max(party.attacked, 1.0))
         elif found and not fights and are_joined(found[-1].mention, actor, text):
@@ -249,9 +253,10 @@ def _weighed(scene: Scene, actor: ActorMention, text: str) -> Party:
         by += 1.6
     if suffers_losses(text, actor, clause.start) or lost_an_officer(actor, clause.start, text):
         hit_points += 1.6
+    against = is_against(actor, text)
     for hit in clause.hits:
         by_verb, hit_by_verb = verb_points(hit, actor, clause.hits, text)
-        by += by_verb
+        by += by_verb if hit.start < actor.start or not against else 0.0
         hit_points += hit_by_verb
     suffers = actor.head != "act" and any(hit.start >= actor.end for hit in clause.attack_hits)
     if suffers and _SUFFERED.search(text, clause.start, actor.start):
@@ -319,7 +324,7 @@ def _own_points(actor: ActorMention, since: int, text: str) -> tuple[float, floa
 
 def _is_origin(actor: ActorMention, before: str) -> bool:
     """Whether a country is where it was fired from, not who fired it."""
-    return actor.kind == "metonym" and " from " in before
+    return actor.kind == "metonym" and (" from " in before or before.rstrip(" \"'").endswith(" من"))
 
 
 _OF_IT = frozenset({"ل", "لل"})

@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Final
 
 from workers.extraction.reading import Reading
-from workers.extraction.telling.mentions import KILLING, find_mentions
+from workers.extraction.telling.mention_words import KILLING
+from workers.extraction.telling.mentions import find_mentions
 from workers.extraction.triggers import Hit
 from workers.text.patterns import Pattern
 

@@ -134,3 +134,38 @@ def test_who_is_said_to_be_hurt_hurt_nobody(body: str, attacked: str) -> None:
     by, hit = parties(body)
     assert attacked in hit
     assert not any("military" in name or "security" in name for name in by)
+
+
+@pytest.mark.parametrize(
+    ("body", "attacker", "attacked"),
+    [
+        (
+            "شنت إسرائيل فجر الثلاثاء هجوما واسعا على إيران استهدف منشأة نطنز.",
+            "Israel",
+            "Iran",
+        ),
+        ("شنت روسيا هجوما صاروخيا على أوكرانيا استهدف كييف الثلاثاء.", "Russia", "Ukraine"),
+        (
+            "تنظيم داعش يهاجم الحشد الشعبي غربي الأنبار الثلاثاء.",
+            "Islamic State",
+            "Popular Mobilization Forces",
+        ),
+        (
+            "قتل عشرون شخصا بقصف مدفعي من قوات الدعم السريع على حي الثورة في أم درمان.",
+            "Rapid Support Forces",
+            "person",
+        ),
+    ],
+)
+def test_who_stands_behind_on_or_a_headlines_verb_is_the_object(
+    body: str, attacker: str, attacked: str
+) -> None:
+    by, hit = parties(body)
+    assert by == {attacker}
+    assert attacked in hit
+    assert attacker not in hit
+
+
+def test_the_country_that_rockets_come_from_did_not_fire_them() -> None:
+    by, _ = parties("أصيب ثلاثة أشخاص بصواريخ من لبنان على كريات شمونة الثلاثاء.")
+    assert not by
