@@ -9,6 +9,7 @@ from typing import Final
 from workers.extraction.dates.finder import DateKind, DateMention
 from workers.extraction.telling.cuts import MAIN_KINDS
 from workers.extraction.telling.mentions import Mention
+from workers.extraction.telling.scene_words import CLAUSE_END
 from workers.extraction.telling.tried import is_tried, without_day_of_verdict
 from workers.extraction.triggers import Hit
 from workers.model import DatePrecision
@@ -74,7 +75,7 @@ _LONG_DAYS = 60
 _OWN_REACH = 110
 """Characters from an attack word to the date that is its own."""
 _NOT_ITS_OWN: Final = Pattern(
-    r"[.؛:\n]|\b(?:منذ|بعد|قبل|عقب|حيث|عندما|since|after|before|where|when|until)\b"
+    r"\b(?:منذ|بعد|قبل|عقب|حيث|عندما|since|after|before|where|when|until)\b"
 )
 """Between an attack word and a date: the date is another's."""
 _OF_A_MAN_OR_TOWN: Final = Pattern(
@@ -105,6 +106,7 @@ def dated_before_news(
             continue
         if (
             any(_is_months_before(own, news, mention, first) for news in inside)
+            and CLAUSE_END.search(text, last.end, own.start) is None
             and _NOT_ITS_OWN.search(text, last.end, own.start) is None
             and _OF_A_MAN_OR_TOWN.search(text, first.end, own.start) is None
         ):
