@@ -32,8 +32,8 @@ from workers.lexicon.gazetteer.imports import (
 from workers.lexicon.gazetteer.names import key
 from workers.lexicon.gazetteer.own import COLUMNS, table_files, table_rows
 from workers.lexicon.gazetteer.rows import Row
-from workers.lexicon.gazetteer.store import default_cache_dir
 from workers.settings import Settings
+from workers.text.cache import default_cache_dir
 
 if TYPE_CHECKING:
     from workers.admin.command import Subparsers

@@ -7,12 +7,13 @@ lead say so. The words are in `lexicon/data/frames.toml`.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import islice
 from math import log1p
+
+import tomli
 
 from workers.extraction.reading import Reading
 from workers.extraction.telling.tellings import Draft, Scene
@@ -36,7 +37,7 @@ def _words(table: str, clitics: str) -> dict[str, str]:
     """The class of each word of a table of the lexicon, and of it behind each proclitic."""
     text = (files("workers.lexicon") / "data" / "frames.toml").read_text(encoding="utf-8")
     found: dict[str, str] = {}
-    for name, words in tomllib.loads(text)[table].items():
+    for name, words in tomli.loads(text)[table].items():
         for word in folded(str(words)).split():
             found.setdefault(word, str(name))
     for word, name in list(found.items()):

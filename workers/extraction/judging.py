@@ -7,7 +7,6 @@ fitted by `make fit-extraction` on labelled articles; the file names them.
 """
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -16,6 +15,8 @@ from itertools import islice, repeat
 from math import exp, log1p
 from operator import mul
 from typing import Protocol
+
+import tomli
 
 from workers.extraction.framing import article_frames, draft_frames
 from workers.extraction.reading import Reading
@@ -286,7 +287,7 @@ class Judgement:
     def load(cls) -> "Judgement":
         """The packaged weights."""
         text = (files("workers.lexicon") / "data" / "judgement.toml").read_text(encoding="utf-8")
-        table = tomllib.loads(text)
+        table = tomli.loads(text)
         return cls(
             {str(k): float(v) for k, v in table["weights"].items()}, float(table["threshold"])
         )

@@ -8,7 +8,6 @@ Source: sector codes are the primary sector codes of the PLOVER manual, draft 0.
 Alliance 2021), table "Sector Primary Codes".
 """
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +15,8 @@ from functools import lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 from typing import Any, TypeVar
+
+import tomli
 
 from workers.lexicon.countries import Country, load_countries
 from workers.lexicon.inflection import arabic_forms, nisba_forms, possessed_forms
@@ -341,7 +342,7 @@ def _load() -> ActorTable:
     ):
         text = path.read_text(encoding="utf-8")
         digest.update(text.encode())
-        for table, entries in tomllib.loads(text).items():
+        for table, entries in tomli.loads(text).items():
             merged.setdefault(table, []).extend(entries)
     digest.update(files("workers.lexicon").joinpath("data/demonyms.tsv").read_bytes())
     countries = load_countries()

@@ -4,12 +4,13 @@ Place in the flow: read once at start from `data/months.tsv`, `weekdays.tsv` and
 `date_phrases.toml`; the date reader asks for `date_words()`.
 """
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from workers.text.fold import folded
 from workers.text.numeral_words import number_entries
@@ -151,7 +152,7 @@ def date_words() -> dict[str, tuple[Word, Clitics]]:
         entries[word] = (Word(kind, number=int(row["weekday"])), Clitics.NOUN)
         if word.startswith("ال"):
             entries["لل" + word[2:]] = entries[word]
-    for group in tomllib.loads(data_text("date_phrases.toml"))["words"]:
+    for group in tomli.loads(data_text("date_phrases.toml"))["words"]:
         payload = Word(DateWord[group["kind"].upper()], group.get("value", ""))
         for form in group["forms"]:
             clitics = Clitics.NONE if form.isascii() else _CLITICS[group["clitics"]]

@@ -4,11 +4,12 @@ Place in the flow: read once at start from `data/counted_nouns.tsv` and `data/to
 toll reader asks for `toll_words()`.
 """
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+import tomli
 
 from workers.lexicon.calendar import data_text, table_rows
 from workers.text.fold import folded_each
@@ -155,7 +156,7 @@ def toll_words() -> dict[str, tuple[Counted, Clitics]]:
         clitics = Clitics.NOUN_OR_DEFINITE if row["language"] == "ar" else Clitics.NONE
         for form, counted in _person_forms(row):
             entries.setdefault(form, (counted, Clitics.NOUN if counted.owned else clitics))
-    for group in tomllib.loads(data_text("toll_words.toml"))["words"]:
+    for group in tomli.loads(data_text("toll_words.toml"))["words"]:
         payload = Counted(
             TollWord(group["kind"]),
             group.get("field", ""),

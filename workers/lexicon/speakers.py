@@ -5,11 +5,12 @@ acts, and names the agency or monitor that an article credits. Entries live in `
 and `data/outlets.toml`.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from importlib.resources import files
+
+import tomli
 
 from workers.lexicon.actors import Spellings, joined_spellings, spellings_of
 
@@ -51,7 +52,7 @@ def load_speakers() -> SpeakerTable:
         folder.joinpath(name).read_text(encoding="utf-8")
         for name in ("outlets.toml", "speakers.toml")
     )
-    entries = tomllib.loads(text)
+    entries = tomli.loads(text)
 
     def merged(table: str) -> Spellings:
         return joined_spellings(entries[table])

@@ -6,13 +6,14 @@ Place in the flow: compiled once; `extraction.actors.targets` finds them. Entrie
 Source: kinds follow the target types of the GTD codebook (START 2021), in this project's words.
 """
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from importlib.resources import files
 from typing import Any
+
+import tomli
 
 from workers.lexicon.actors import Example
 from workers.lexicon.inflection import arabic_forms, english_forms, possessed_forms
@@ -137,7 +138,7 @@ def _load() -> TargetTable:
     ):
         text = path.read_text(encoding="utf-8")
         digest.update(text.encode())
-        for entry in tomllib.loads(text)["target"]:
+        for entry in tomli.loads(text)["target"]:
             entries.append(entry)
             targets.append(_target(entry, people=path.name == _PEOPLE))
     glosses = [entry["gloss"] for entry in entries]

@@ -8,12 +8,13 @@ Arabic (e.g. Ryding 2005, chapters 3 and 12).
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import chain, product
+
+import tomli
 
 from workers.lexicon.calendar import table_rows
 from workers.model import SubEventType, Weapon
@@ -208,7 +209,7 @@ def load_entries() -> tuple[TriggerEntry, ...]:
     found: list[TriggerEntry] = []
     for name in FILES:
         subject, _, language = name.rpartition("_")
-        rows = tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))["entries"]
+        rows = tomli.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))["entries"]
         found.extend(_entry(row, language, _KIND_OF.get(subject)) for row in rows)
     return tuple(_with_inflections(found))
 

@@ -3,13 +3,14 @@
 Place in the flow: loaded once at start; `judge` sums its bits. `fit` writes the file.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from math import inf
 from typing import Any
+
+import tomli
 
 PROBABILITY_BITS_MAX = 60.0
 """Beyond 2^60 the odds are certainty in a float."""
@@ -37,7 +38,7 @@ def parse(text: str) -> Weights:
 
     Raises `KeyError` or `TOMLDecodeError` on a malformed table.
     """
-    table: dict[str, Any] = tomllib.loads(text)
+    table: dict[str, Any] = tomli.loads(text)
     bits = {
         feature: {
             level: -inf if row.get("veto", False) else float(row["bits"])

@@ -13,7 +13,9 @@ from functools import lru_cache
 from typing import Final
 
 from workers.text.automaton import Automaton
-from workers.text.needs import needed_strings
+from workers.text.known_needs import KnownNeeds
+
+_NEEDS: Final = KnownNeeds()
 
 
 class Pattern:
@@ -27,7 +29,7 @@ class Pattern:
     def __init__(self, pattern: str, *, spaced: bool = False) -> None:
         self.pattern: Final = pattern
         self._regex: re.Pattern[str] | None = None
-        needs, longest = needed_strings(pattern)
+        needs, longest = _NEEDS.of(pattern)
         self.needs: Final = needs
         """One of these is in every match; empty where none is known: then it is always tried."""
         self._longest: Final = longest
@@ -110,6 +112,7 @@ class _Asked:
     def _find(self, text: str) -> list[list[int]]:
         if not self._owners:
             self._build()
+            _NEEDS.keep()
         found: list[list[int]] = [_NOWHERE] * len(self.patterns)
         for word, start, _ in self._automaton.find(text):
             for number in self._owners[word]:

