@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.extraction.reading_of import events_of
+from tests.unit.extraction.reading_of import clauses_of, events_of
 
 
 def places_told(body: str) -> list[str]:
@@ -145,3 +145,8 @@ def test_an_attack_in_another_country_is_not_put_where_the_other_one_was() -> No
         "bomb killed three soldiers near Tessit in Mali's Gao region, the army said."
     )
     assert places_told(body) == ["Sahel Region", "Tessit"]
+
+
+def test_boats_steered_from_afar_are_one_attack() -> None:
+    clauses = clauses_of("دمرت البحرية زورقين مفخخين مسيرين عن بعد أن حاولا مهاجمة ميناء جازان.")
+    assert len(clauses) == 1
