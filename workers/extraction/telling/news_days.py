@@ -55,19 +55,3 @@ def dates_toll(mention: Mention, date: DateMention, text: str) -> bool:
         return False
     told = max(rose.start(name) for name in (0, "to", "AR", "died", "wounds"))
     return not any(told <= hit.start < date.start for hit in mention.attack_hits)
-
-
-_AHEAD_OF: Final = Pattern(
-    r"\b(?:قبيل|قبل|عشيه)(?: [^ .؛،\n]+){0,2}? (?:"
-    r"(?:ال)?زيار[هت]\w*(?: [^ .؛،\n]+){0,4}?[ ،]+"
-    r"|(?:ال)?(?:انتخابات|قمه|اجتماع\w*|محادثات|مفاوضات|استفتاء|تصويت)(?: [^ .؛،\n]+){0,4}? )"
-    r"(?:يوم |صباح |مساء )?$"
-    r"|\b(?:ahead of|before|on the eve of) (?:[\w'-]+ ){0,4}?(?:visit|elections?|summit|meeting|"
-    r"talks|vote|referendum|match)(?: [\w'-]+){0,4}? (?:on |due on )?$"
-)
-_AHEAD_REACH = 90
-
-
-def dates_occasion(date: DateMention, text: str) -> bool:
-    """Whether it is the day of a visit or a vote before which the attack came."""
-    return _AHEAD_OF.search(text, max(0, date.start - _AHEAD_REACH), date.start) is not None

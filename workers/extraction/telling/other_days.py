@@ -1,4 +1,4 @@
-"""Days that a clause names and that are no attack's: something is to happen, or people voted then.
+"""Days that a clause names and that are no attack's: something was to happen or was voted then.
 
 Place in the flow: under scenes, where an attack gets its day.
 """
@@ -6,7 +6,6 @@ Place in the flow: under scenes, where an attack gets its day.
 from typing import Final
 
 from workers.extraction.dates.finder import DateMention
-from workers.extraction.telling.news_days import dates_occasion
 from workers.text.patterns import Pattern
 
 _TO_COME: Final = Pattern(
@@ -16,15 +15,6 @@ _TO_COME: Final = Pattern(
     r" (?:[^ .،,]+ ){0,3}$"
 )
 """Before a day: something is to begin or to end then."""
-_TO_COME_REACH = 40
-
-
-def _is_to_come(date: DateMention, text: str) -> bool:
-    """Whether something is said to begin or to end on the day ("the truce that ends on Sunday")."""
-    before = max(0, date.start - _TO_COME_REACH)
-    return _TO_COME.search(text, before, date.start) is not None
-
-
 _ELECTION: Final = Pattern(
     r"\b(?:ال)?(?:انتخابات|استفتاء|اقتراع|تصويت)\b(?: [^ .،,]+){0,3} (?:(?:و?التي|الذي) )?"
     r"(?:كان(?:ت)? )?(?:جرت|جري|اجريت|اجري|نظمت|نظم|بدات|بدا|انتهت) (?:يوم |في )?$"
@@ -32,14 +22,22 @@ _ELECTION: Final = Pattern(
     r"(?: (?:was|were|had been))? (?:held|conducted|took place|ended|began)(?: on)?(?: last)? ?$"
 )
 """Before a day: people voted then."""
-_ELECTION_REACH = 70
-
-
-def _is_of_election(date: DateMention, text: str) -> bool:
-    """Whether people are said to have voted on the day."""
-    return _ELECTION.search(text, max(0, date.start - _ELECTION_REACH), date.start) is not None
+_AHEAD_OF: Final = Pattern(
+    r"\b(?:قبيل|قبل|عشيه)(?: [^ .؛،\n]+){0,2}? (?:"
+    r"(?:ال)?زيار[هت]\w*(?: [^ .؛،\n]+){0,4}?[ ،]+"
+    r"|(?:ال)?(?:انتخابات|قمه|اجتماع\w*|محادثات|مفاوضات|استفتاء|تصويت)(?: [^ .؛،\n]+){0,4}? )"
+    r"(?:يوم |صباح |مساء )?$"
+    r"|\b(?:ahead of|before|on the eve of) (?:[\w'-]+ ){0,4}?(?:visit|elections?|summit|meeting|"
+    r"talks|vote|referendum|match)(?: [\w'-]+){0,4}? (?:on |due on )?$"
+)
+"""Before a day: a visit or a vote was due then, and the attack came before it."""
+_BEFORE_A_DAY: Final = ((_TO_COME, 40), (_ELECTION, 70), (_AHEAD_OF, 90))
+"""Each with the characters before the day in which it stands."""
 
 
 def is_other_day(date: DateMention, text: str) -> bool:
     """Whether the day is of something else than an attack."""
-    return _is_to_come(date, text) or _is_of_election(date, text) or dates_occasion(date, text)
+    return any(
+        words.search(text, max(0, date.start - reach), date.start) is not None
+        for words, reach in _BEFORE_A_DAY
+    )

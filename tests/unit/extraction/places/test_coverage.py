@@ -3,13 +3,7 @@
 import pytest
 
 from workers.extraction.places.finder import PlaceFinder
-from workers.lexicon.gazetteer import Gazetteer
 from workers.text.fold import folded
-
-
-@pytest.fixture(scope="module")
-def finder() -> PlaceFinder:
-    return PlaceFinder(Gazetteer.load())
 
 
 def names(finder: PlaceFinder, text: str) -> dict[str, tuple[str | None, str]]:

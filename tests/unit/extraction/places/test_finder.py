@@ -12,11 +12,6 @@ from workers.lexicon.gazetteer.geometry import km
 from workers.text.fold import folded
 
 
-@pytest.fixture(scope="module")
-def finder() -> PlaceFinder:
-    return PlaceFinder(Gazetteer.load())
-
-
 def found(finder: PlaceFinder, text: str) -> dict[str, PlaceMention]:
     return {mention.name_local: mention for mention in finder.find(folded(text))}
 

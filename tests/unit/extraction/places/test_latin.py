@@ -5,13 +5,7 @@ from time import process_time
 import pytest
 
 from workers.extraction.places.finder import PlaceFinder, PlaceMention
-from workers.lexicon.gazetteer import Gazetteer
 from workers.text.fold import fold
-
-
-@pytest.fixture(scope="module")
-def finder() -> PlaceFinder:
-    return PlaceFinder(Gazetteer.load())
 
 
 def found(finder: PlaceFinder, text: str) -> dict[str, PlaceMention]:

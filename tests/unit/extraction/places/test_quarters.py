@@ -2,19 +2,8 @@
 
 import pytest
 
+from tests.unit.extraction.places.naming import names
 from workers.extraction.places.finder import PlaceFinder
-from workers.lexicon.gazetteer import Gazetteer
-from workers.text.fold import folded
-
-
-@pytest.fixture(scope="module")
-def finder() -> PlaceFinder:
-    return PlaceFinder(Gazetteer.load())
-
-
-def names(finder: PlaceFinder, text: str) -> list[str]:
-    found = finder.find(folded(text))
-    return [mention.place.name for mention in found if mention.place is not None]
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,8 @@
 import pytest
 
 from workers.extraction.places.finder import PlaceFinder
-from workers.lexicon.gazetteer import Gazetteer
 from workers.lexicon.gazetteer.geometry import km
 from workers.text.fold import folded
-
-
-@pytest.fixture(scope="module")
-def finder() -> PlaceFinder:
-    return PlaceFinder(Gazetteer.load())
 
 
 def points(finder: PlaceFinder, text: str) -> list[tuple[float, float]]:
