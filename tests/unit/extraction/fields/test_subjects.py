@@ -169,3 +169,11 @@ def test_who_stands_behind_on_or_a_headlines_verb_is_the_object(
 def test_the_country_that_rockets_come_from_did_not_fire_them() -> None:
     by, _ = parties("أصيب ثلاثة أشخاص بصواريخ من لبنان على كريات شمونة الثلاثاء.")
     assert not by
+
+
+def test_whose_attacks_a_town_often_sees_did_not_make_this_one() -> None:
+    by, _ = parties(
+        "قتل ثلاثة جنود في انفجار سيارة مفخخة عند حاجز في مقديشو الثلاثاء. وتعرضت المدينة مرارا "
+        "لهجمات من حركة الشباب."
+    )
+    assert not by
