@@ -40,6 +40,10 @@ class Grounds:
                 if columns.countries[entry] == code and columns.kinds[entry] == "country":
                     self._entries[code] = entry
 
+    def entry(self, country: str) -> int | None:
+        """The entry of a country, by its ISO alpha-2 code."""
+        return self._entries.get(country)
+
     def of_settlement(
         self,
         words: Sequence[str],

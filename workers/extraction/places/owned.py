@@ -21,7 +21,9 @@ class Owned:
         self._countries = gazetteer.columns.countries
         self._capitals = Capitals(gazetteer)
         self._grounds = Grounds(gazetteer)
-        self._quarters = Quarters(gazetteer, direction_of, self._capitals.entry)
+        self._quarters = Quarters(
+            gazetteer, direction_of, self._capitals.entry, self._grounds.entry
+        )
 
     def by_demonym(
         self,

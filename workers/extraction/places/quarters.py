@@ -43,8 +43,8 @@ _COARSE: Final = frozenset({"country", "region"})
 class Quarters:
     """The parts of all countries as entries of the gazetteer.
 
-    `direction_of`: the direction that a word names, empty for others. `capital_of`: the entry of a
-    country's capital.
+    `direction_of`: the direction that a word names, empty for others. `capital_of`, `country_of`:
+    the entries of a country's capital and of the country.
     """
 
     def __init__(
@@ -52,9 +52,11 @@ class Quarters:
         gazetteer: Gazetteer,
         direction_of: Callable[[str], str],
         capital_of: Callable[[str], int | None],
+        country_of: Callable[[str], int | None],
     ) -> None:
         self._gazetteer = gazetteer
         self._capital = capital_of
+        self._country = country_of
         self._direction_of = direction_of
         self._part = lru_cache(maxsize=None)(self._find_part)
 
@@ -116,7 +118,7 @@ class Quarters:
             if not country or self._is_exact(country, hits):
                 return
             part = self._hit(words, first, last, offsets, direction, country, clitics)
-            if part is None and (entry := self._country(country)) >= 0:
+            if part is None and (entry := self._country(country)) is not None:
                 part = hit_of(words, first, last - first, offsets, clitics, entry)
             if part is not None:
                 yield part
@@ -196,15 +198,6 @@ class Quarters:
         if entry < 0:
             return None
         return hit_of(words, first, last - first, offsets, clitics, entry)
-
-    def _country(self, code: str) -> int:
-        columns = self._gazetteer.columns
-        country = load_countries().get(code)
-        found = self._gazetteer.lookup(key(country.name)) if country is not None else ()
-        for entry in found:
-            if columns.countries[entry] == code and columns.kinds[entry] == "country":
-                return entry
-        return -1
 
     def _find_part(self, direction: str, code: str) -> int:
         """The entry of this part of the country, -1 where the tables have none."""
